@@ -1,0 +1,70 @@
+// @ts-check
+import { builtinModules } from 'node:module';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const node = [...builtinModules, 'node:*'];
+const hosts = ['vscode', ...node, '**/extension/**', '**/cli/**'];
+const coreInside = ['**/core/*/**'];
+const folders = (/** @type {string[]} */ ...names) => names.flatMap(name => [`../${name}/*`, `../../${name}/*`, `../${name}`, `../../${name}`]);
+const markdownIt = ['markdown-it', 'markdown-it/*'];
+const handlebars = ['handlebars', 'handlebars/*'];
+const yaml = ['yaml', 'yaml/*'];
+const inCore = [...hosts, ...handlebars, ...markdownIt, ...yaml];
+
+/**
+ * What each layer may not import: hosts point at the core's door, the core's folders point one way, at what they build on.
+ * A later layer replaces an earlier one for the same file, so each list is complete.
+ */
+const layers = {
+  'src/core/**': inCore,
+  'src/core/text/**': [...inCore, 'valibot', ...folders('document', 'catalog', 'outline', 'evidence', 'lint', 'coverage', 'scaffold', 'diagrams')],
+  'src/core/document/**': [...hosts, ...handlebars, 'valibot', ...folders('catalog', 'outline', 'evidence', 'lint', 'coverage', 'scaffold', 'diagrams')],
+  'src/core/catalog/**': [...hosts, ...handlebars, ...markdownIt, ...folders('document', 'outline', 'evidence', 'lint', 'coverage', 'scaffold', 'diagrams')],
+  'src/core/outline/**': [...inCore, 'valibot', ...folders('evidence', 'lint', 'coverage', 'scaffold', 'diagrams')],
+  'src/core/evidence/**': [...inCore, 'valibot', ...folders('lint', 'coverage', 'scaffold', 'diagrams')],
+  'src/core/lint/**': [...inCore, 'valibot', ...folders('coverage', 'scaffold', 'diagrams')],
+  'src/core/lint/rules/*.ts': [...inCore, 'valibot', ...folders('coverage', 'scaffold', 'diagrams'), '../lint', '../lint-document', '../describe-rule'],
+  'src/core/coverage/**': [...inCore, 'valibot', ...folders('lint', 'scaffold', 'diagrams')],
+  'src/core/scaffold/**': [...hosts, ...markdownIt, 'valibot', ...folders('lint', 'coverage', 'diagrams')],
+  'src/core/diagrams/**': [...inCore, 'valibot', ...folders('lint', 'coverage', 'scaffold')],
+  'src/extension/**': [...node, '**/cli/**', ...coreInside],
+  'src/cli/**': ['vscode', '**/extension/**', ...coreInside],
+};
+
+export default defineConfig(
+  { ignores: ['dist/**', 'out/**', 'coverage/**', '.vscode-test/**'] },
+  {
+    files: ['src/**/*.ts', 'test/**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+    },
+  },
+  {
+    files: ['src/core/**/*.ts'],
+    rules: {
+      'no-console': 'error',
+      'no-restricted-globals': ['error', 'Date', 'Promise', 'setTimeout', 'setInterval', 'fetch'],
+      'no-restricted-syntax': ['error', { selector: ':function[async=true]', message: 'The core is synchronous: everything it needs is in memory.' }],
+    },
+  },
+  Object.entries(layers).map(([files, group]) => ({
+    files: [files],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ group, message: 'See “Which way imports point” in CONTRIBUTING.md.' }] }],
+    },
+  })),
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // A fast test of a promise that VS Code types as thenable, and mocha's own style.
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/consistent-type-assertions': 'off',
+    },
+  },
+);

@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { isSectionKey, needs, type Canonical, type Need, type SectionKey } from './canonical';
+import { id, list, markdown, text } from './schema';
+
+const prompt = v.pipe(
+  markdown,
+  v.check(value => !value.includes('-->') && !value.includes('<!--'), 'A prompt stands in an HTML comment, so it must not hold `<!--` or `-->`.'),
+);
+
+const sectionKey = v.custom<SectionKey>(
+  value => typeof value === 'string' && isSectionKey(value),
+  'A canonical section is a step and a section, such as `data/labels`.',
+);
+
+const sectionSchema = v.strictObject({
+  id,
+  title: text,
+  /** The canonical section whose aliases, need and checks it inherits. */
+  standsFor: v.optional(sectionKey),
+  /** Other headings that people write for it, beside the canonical ones. */
+  aliases: list(text),
+  need: v.optional(v.picklist(needs)),
+  /** Tells the author what a reviewer wants to see here. */
+  prompt,
+  /** What the author fills in. */
+  skeleton: markdown,
+  /** Ids of the diagrams that suit the section, best first. */
+  diagrams: list(id),
+});
+
+const stepSchema = v.strictObject({
+  id,
+  title: text,
+  aliases: list(text),
+  /** What the step is for, in one sentence. */
+  purpose: text,
+  sections: v.pipe(v.array(sectionSchema), v.minLength(1)),
+});
+
+/** One file under `templates/frameworks/`. The type, the check and the JSON Schema all come from here. */
+export const frameworkSchema = v.strictObject({
+  id,
+  name: text,
+  /** One sentence for the picker. */
+  description: text,
+  source: v.optional(text),
+  steps: v.pipe(v.array(stepSchema), v.minLength(1)),
+});
+
+type FrameworkFile = v.InferOutput<typeof frameworkSchema>;
+
+/** A way of designing ML systems, as the steps and sections that its documents have. */
+export interface Framework extends Omit<FrameworkFile, 'steps'> {
+  readonly steps: readonly StepSpec[];
+}
+
+export interface StepSpec extends Omit<FrameworkFile['steps'][number], 'sections'> {
+  readonly sections: readonly SectionSpec[];
+}
+
+export interface SectionSpec extends Omit<FrameworkFile['steps'][number]['sections'][number], 'need' | 'standsFor'> {
+  readonly standsFor: SectionKey | undefined;
+  readonly need: Need;
+}
+
+/** The framework with what its sections inherit from the canonical ones. */
+export function inheritSections(file: FrameworkFile, canonical: Canonical): Framework {
+  const needOf = new Map<string, Need>(
+    canonical.steps.flatMap(step => step.sections.map(section => [`${step.id}/${section.id}`, section.need] as const)),
+  );
+  return {
+    ...file,
+    steps: file.steps.map(step => ({
+      ...step,
+      sections: step.sections.map(section => ({
+        ...section,
+        standsFor: section.standsFor,
+        need: section.need ?? needOf.get(section.standsFor ?? '') ?? 'required',
+      })),
+    })),
+  };
+}

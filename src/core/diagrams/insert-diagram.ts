@@ -1,0 +1,51 @@
+import type { CanonicalPart } from '../catalog/canonical';
+import { stepOf } from '../catalog/canonical';
+import type { Diagram } from '../catalog/diagram';
+import type { DocumentModel } from '../document/document-model';
+import type { TextEdit } from '../text/edit';
+import { insertBlock } from '../text/insert-block';
+import type { Span } from '../text/span';
+
+export type DiagramFormat = 'mermaid' | 'ascii';
+
+/**
+ * The edit that puts the diagram at the cursor, or at the next place where a block may stand: behind the table, list,
+ * paragraph, code block, comment or front matter that the cursor is in.
+ */
+export function insertDiagram(document: DocumentModel, cursor: number, diagram: Diagram, format: DiagramFormat): TextEdit {
+  const code = format === 'mermaid' ? diagram.mermaid : diagram.ascii;
+  const language = format === 'mermaid' ? 'mermaid' : 'text';
+  return insertBlock(document.source, nextBlockPlace(document, cursor), `\`\`\`${language}\n${code}\n\`\`\``);
+}
+
+/** The offset, moved behind everything that a block must not split. */
+export function nextBlockPlace({ source, frontMatter, comments, sections }: DocumentModel, offset: number): number {
+  const taken: Span[] = [
+    ...(frontMatter ? [frontMatter.span] : []),
+    ...comments.map(({ span }) => span),
+    ...sections.flatMap(({ level, headingSpan, blocks }) => [...(level > 0 ? [headingSpan] : []), ...blocks.map(({ span }) => span)]),
+  ].toSorted((a, b) => a.start - b.start);
+  let place = Math.max(0, Math.min(offset, source.text.length));
+  for (const { start, end } of taken) {
+    const line = source.lineStart(source.lineAt(start));
+    if (line <= place && place < source.lineEnd(source.lineAt(end)) + 1) {
+      place = Math.max(place, source.lineEnd(source.lineAt(Math.max(start, end - 1))));
+    }
+  }
+  return place;
+}
+
+/** The diagrams, those first that suit what the cursor stands in: its section, then its step. */
+export function rankDiagrams(diagrams: readonly Diagram[], parts: readonly CanonicalPart[]): { readonly diagram: Diagram; readonly suits: boolean }[] {
+  const steps = new Set(parts.map(stepOf));
+  const score = ({ suits }: Diagram): number => {
+    if (suits.some(part => parts.includes(part))) {
+      return 2;
+    }
+    return suits.some(part => steps.has(stepOf(part))) ? 1 : 0;
+  };
+  return diagrams
+    .map(diagram => ({ diagram, score: score(diagram) }))
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ diagram, score: rank }) => ({ diagram, suits: rank > 0 }));
+}

@@ -1,0 +1,154 @@
+import type { SourceText } from '../text/source-text';
+import type { Span } from '../text/span';
+import type { Comment } from './document-model';
+
+/** The text with the spans filled up with one character, a space unless told; line endings stay, so that lines and offsets do. */
+export function blank(text: string, spans: readonly Span[], fill = ' '): string {
+  if (spans.length === 0) {
+    return text;
+  }
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    if (end <= from) {
+      continue;
+    }
+    const begin = Math.max(start, from);
+    parts.push(text.slice(from, begin), filled(text, begin, end, fill));
+    from = end;
+  }
+  parts.push(text.slice(from));
+  return parts.join('');
+}
+
+function filled(text: string, start: number, end: number, fill: string): string {
+  const slice = text.slice(start, end);
+  return slice.includes('\n') || slice.includes('\r') ? slice.replaceAll(/[^\r\n]/g, fill) : fill.repeat(end - start);
+}
+
+const OPENING_FENCE = /^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)*(`{3,}(?!.*`)|~{3,})/;
+
+/**
+ * The HTML comments of the text outside code, in one pass over the lines from `from` on.
+ *
+ * A comment that is never closed runs to the end of the text when it starts a line, as Markdown hosts read it; elsewhere it is text.
+ */
+export function findComments(source: SourceText, from: number): Comment[] {
+  const comments: Comment[] = [];
+  const { text } = source;
+  const last = text.lastIndexOf('-->');
+  let fence = '';
+  for (let start = text.includes('<!--', from) ? from : text.length; start < text.length; ) {
+    const line = source.lineAt(start);
+    const content = text.slice(start, source.lineEnd(line));
+    if (fence) {
+      if (closes(content, fence)) {
+        fence = '';
+      }
+    } else {
+      const opening = OPENING_FENCE.exec(content)?.[1];
+      const comment = opening ? undefined : findInLine(text, start, content, last);
+      if (comment) {
+        comments.push(comment);
+        start = comment.span.end;
+        continue;
+      }
+      fence = opening ?? '';
+    }
+    start = source.lineStart(line + 1);
+  }
+  return comments;
+}
+
+/** The first comment that opens in the line, or in what is left of it after another comment. */
+function findInLine(text: string, lineStart: number, line: string, last: number): Comment | undefined {
+  for (let at = line.indexOf('<!--'); at !== -1; at = line.indexOf('<!--', at + 1)) {
+    const start = lineStart + at;
+    const startsLine = line.slice(0, at).trim() === '';
+    if (isInCode(line, at)) {
+      continue;
+    }
+    // `<!-->` and `<!--->` are whole comments in CommonMark, so the end may overlap the beginning.
+    const close = start + 2 <= last ? text.indexOf('-->', start + 2) : -1;
+    if (!startsLine && (close === -1 || BLANK_LINE.test(text.slice(start, close)))) {
+      continue;
+    }
+    const end = close === -1 ? text.length : close + 3;
+    const contentStart = Math.min(start + 4, end);
+    return { span: { start, end }, content: { start: contentStart, end: Math.max(contentStart, close === -1 ? end : close) } };
+  }
+  return undefined;
+}
+
+/** A comment inside a paragraph ends with the paragraph. */
+const BLANK_LINE = /(?:\n|\r\n?)[ \t]*(?:\n|\r)/;
+
+function isInCode(line: string, at: number): boolean {
+  return line.includes('`') && findCodeSpans(line, 0).some(({ start, end }) => start < at && at < end);
+}
+
+function closes(line: string, fence: string): boolean {
+  const rest = line.replace(/^[ \t>]*/, '').trimEnd();
+  return rest.length >= fence.length && rest === fence.charAt(0).repeat(rest.length);
+}
+
+/** The inline code spans of one block's text, with their backticks, moved by `offset`. */
+export function findCodeSpans(text: string, offset: number): Span[] {
+  const spans: Span[] = [];
+  const runs = Array.from(text.matchAll(/`+/g), ({ index, 0: run }) => ({ index, length: run.length }));
+  // The next run of each length, so that unmatched backticks cost one look-up and not a scan each.
+  const places = new Map<number, number[]>();
+  for (const { index, length } of runs) {
+    const list = places.get(length);
+    if (list) {
+      list.push(index);
+    } else {
+      places.set(length, [index]);
+    }
+  }
+  const cursors = new Map<number, number>();
+  let from = 0;
+  for (const { index, length } of runs) {
+    if (index < from) {
+      continue;
+    }
+    const list = places.get(length) ?? [];
+    let cursor = cursors.get(length) ?? 0;
+    while (cursor < list.length && (list[cursor] ?? 0) <= index) {
+      cursor++;
+    }
+    cursors.set(length, cursor);
+    const close = list[cursor];
+    if (close !== undefined) {
+      from = close + length;
+      spans.push({ start: offset + index, end: offset + from });
+    }
+  }
+  return spans;
+}
+
+const LINK_TARGET = /\]\((?:[^()\r\n]|\([^()\r\n]*\)){0,2000}\)/g;
+const URL = /<?\b(?:https?|ftp|mailto):[^\s<>)\]]+>?/g;
+const HTML_TAG =
+  /<\/?(?:a|abbr|b|br|blockquote|center|code|dd|details|div|dl|dt|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|kbd|li|ol|p|picture|pre|s|script|small|source|span|strong|style|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul|video)(?:\s[^<>]{0,2000})?\/?>/gi;
+
+/** Where link targets, addresses and HTML tags stand: text that its author wrote for the machine. */
+export function findTargets(text: string): Span[] {
+  const spans: Span[] = [];
+  if (text.includes('](')) {
+    for (const { index, 0: target } of text.matchAll(LINK_TARGET)) {
+      spans.push({ start: index + 1, end: index + target.length });
+    }
+  }
+  if (text.includes('://') || text.includes('mailto:')) {
+    for (const { index, 0: url } of text.matchAll(URL)) {
+      spans.push({ start: index, end: index + url.length });
+    }
+  }
+  if (text.includes('<')) {
+    for (const { index, 0: tag } of text.matchAll(HTML_TAG)) {
+      spans.push({ start: index, end: index + tag.length });
+    }
+  }
+  return spans;
+}

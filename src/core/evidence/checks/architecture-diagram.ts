@@ -1,0 +1,74 @@
+import type { Block, Fence, Image } from '../../document/document-model';
+import type { OutlineEntry } from '../../outline/outline';
+import { entryAt } from '../../outline/outline';
+import type { Check } from '../check';
+import type { Evidence } from '../evidence';
+
+/** A picture of the system: Mermaid or another diagram language, boxes and arrows in a code block, or an image. */
+export const architectureDiagram: Check = {
+  id: 'architecture-diagram',
+  section: 'serving/diagram',
+  weight: 1,
+  rule: 'no-architecture-diagram',
+
+  find(evidence) {
+    const { sections, visible } = evidence.document;
+    for (const block of sections.flatMap(({ blocks }) => blocks)) {
+      if (isDiagram(evidence, block)) {
+        return { state: 'met', at: block.span };
+      }
+    }
+    const image = INLINE_IMAGE.exec(visible) ?? DRAWING_LINK.exec(visible);
+    if (image) {
+      return { state: 'met', at: { start: image.index, end: image.index + image[0].length } };
+    }
+    return evidence.find(() => undefined, statement => evidence.standsIn(statement, 'serving/diagram'));
+  },
+};
+
+function isDiagram(evidence: Evidence, block: Block): boolean {
+  switch (block.kind) {
+    case 'fence':
+      return isArchitectureFence(evidence.document.visible, block);
+    case 'image':
+      return NAMED_AS_DIAGRAM.test(`${block.alt} ${block.target}`) || isWhereDiagramsStand(entryAt(evidence.outline, block.span.start), block);
+    default:
+      return false;
+  }
+}
+
+const ARCHITECTURE_MERMAID = /^\s*(?:---[\s\S]*?---\s*)?(?:%%[^\n]*\n\s*)*(?:flowchart|graph|sequenceDiagram|stateDiagram|C4\w*|architecture|block|classDiagram)/;
+const DIAGRAM_LANGUAGES = new Set(['plantuml', 'puml', 'dot', 'graphviz', 'd2', 'ditaa', 'drawio', 'excalidraw', 'structurizr']);
+
+function isArchitectureFence(text: string, { language, content }: Fence): boolean {
+  const code = text.slice(content.start, content.end);
+  if (language === 'mermaid') {
+    return ARCHITECTURE_MERMAID.test(code);
+  }
+  return DIAGRAM_LANGUAGES.has(language) || (PLAIN_LANGUAGES.has(language) && isDrawn(code));
+}
+
+/** Code that people draw in. A program has arrows too, but says in what language it is. */
+const PLAIN_LANGUAGES = new Set(['', 'text', 'txt', 'plaintext', 'ascii', 'diagram']);
+const ARROW = /-->|->|=>|→|⟶|➔|▶|▼|↓|←|<--/g;
+const BOX = /\+-{2,}|[┌┐└┘├┤│]|\[[^[\]\n]{2,40}\]|^\s*\|[^|\n]+\|\s*$|^\s*[v^|▼↓]\s*$/gm;
+
+function isDrawn(code: string): boolean {
+  const lines = code.split(/\r\n?|\n/).filter(line => ARROW.test(line) || BOX.test(line) || reset());
+  return lines.length >= 2 && (code.match(ARROW)?.length ?? 0) + (code.match(BOX)?.length ?? 0) >= 3;
+}
+
+/** The expressions are global, so `test` remembers where it stopped. */
+function reset(): false {
+  ARROW.lastIndex = 0;
+  BOX.lastIndex = 0;
+  return false;
+}
+
+const NAMED_AS_DIAGRAM = /arch|diagram|design|flow|pipeline|system|serving|overview|схем|架构/i;
+const INLINE_IMAGE = /!\[[^\]\n]{0,200}(?:arch|diagram|flow|pipeline|system design|serving)[^\]\n]{0,200}\]\([^)\n]{1,2000}\)/i;
+const DRAWING_LINK = /\]\([^)\n]{0,2000}(?:draw\.io|diagrams\.net|excalidraw\.com|lucid\.app|lucidchart\.com|miro\.com|figma\.com)[^)\n]{0,2000}\)/i;
+
+function isWhereDiagramsStand(entry: OutlineEntry | undefined, image: Image): boolean {
+  return image.target !== '' && (entry?.parts.some(part => part.startsWith('serving') || part === 'framing/high-level') ?? false);
+}

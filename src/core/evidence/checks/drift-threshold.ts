@@ -1,0 +1,35 @@
+import type { Check } from '../check';
+import type { Evidence } from '../evidence';
+import type { Statement } from '../statements';
+
+/** A drift statistic, or another signal of degradation, with the value at which something happens. */
+export const driftThreshold: Check = {
+  id: 'drift-threshold',
+  section: 'monitoring/drift',
+  weight: 3,
+  rule: 'drift-metric-without-threshold',
+
+  find(evidence) {
+    return evidence.find(
+      statement => (statement.kind !== 'heading' && isDriftSignal(evidence, statement) && hasThreshold(evidence, statement) ? statement.span : undefined),
+      statement => isDriftSignal(evidence, statement),
+    );
+  },
+};
+
+/** Whether the statement names a drift statistic, or a drift signal where monitoring is the matter. */
+export function isDriftSignal(evidence: Evidence, statement: Statement): boolean {
+  if (evidence.says(statement, 'drift-statistic')) {
+    return true;
+  }
+  return evidence.says(statement, 'drift-signal') !== undefined && evidence.stepsOf(statement).includes('monitoring');
+}
+
+function hasThreshold(evidence: Evidence, statement: Statement): boolean {
+  const numbers = statement.quantities.filter(({ dimension }) => dimension !== 'clock');
+  if (numbers.length === 0) {
+    return false;
+  }
+  const isCompared = evidence.isAbout(statement, 'comparison') || /[<>≥≤]\s?=?\s?[\d.]/.test(evidence.textOf(statement));
+  return isCompared && numbers.some(({ dimension }) => dimension === 'number' || dimension === 'share' || dimension === 'count');
+}

@@ -1,0 +1,27 @@
+import type { Span } from '../../text/span';
+import type { Answer } from '../check';
+import type { Evidence } from '../evidence';
+import type { Statement } from '../statements';
+
+/** The first metric of the group in its place: "recall" alone is an English word, "recall@20" or a row under Metrics is not. */
+export function findMetric(evidence: Evidence, group: 'offline-metric' | 'online-metric'): Answer {
+  return evidence.find(
+    statement => (statement.kind === 'heading' ? undefined : metricIn(evidence, statement, group)),
+    statement => evidence.standsIn(statement, group === 'offline-metric' ? 'evaluation/offline-metrics' : 'evaluation/online-metrics'),
+  );
+}
+
+function metricIn(evidence: Evidence, statement: Statement, group: string): Span | undefined {
+  const hit = evidence.says(statement, group);
+  if (!hit) {
+    return undefined;
+  }
+  const { prose } = evidence.document;
+  const isMeasured = /^\s?(?:@|[=≥≤<>])|^[^.;]{0,40}\d\s?%/.test(prose.slice(hit.span.end, hit.span.end + 48));
+  const isListed = (statement.kind === 'item' || statement.kind === 'row') && isInMetricPlace(statement);
+  return isMeasured || isListed || evidence.isAbout(statement, 'metric-context') || isInMetricPlace(statement) ? hit.span : undefined;
+}
+
+function isInMetricPlace({ entry }: Statement): boolean {
+  return entry?.parts.some(part => part === 'requirements/success-metrics' || part.startsWith('evaluation')) ?? false;
+}

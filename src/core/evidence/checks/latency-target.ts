@@ -1,0 +1,38 @@
+import type { Check } from '../check';
+import type { Evidence } from '../evidence';
+import type { Quantity } from '../quantities';
+import type { Statement } from '../statements';
+
+/** How soon an answer has to be there: a latency with its unit, or for a batch its window or deadline. */
+export const latencyTarget: Check = {
+  id: 'latency-target',
+  section: 'requirements/non-functional',
+  weight: 3,
+  rule: 'no-latency-target',
+
+  find(evidence) {
+    return evidence.find(
+      statement => statement.kind === 'heading' ? undefined : targetIn(evidence, statement)?.span,
+      statement => evidence.isAbout(statement, 'latency', 'percentile'),
+    );
+  },
+};
+
+/** An hour: an interactive answer that takes longer is a batch, which speaks of deadlines instead. */
+const LONGEST_LATENCY = 3600;
+
+function targetIn(evidence: Evidence, statement: Statement): Quantity | undefined {
+  const times = statement.quantities.filter(({ dimension }) => dimension === 'time' || dimension === 'clock');
+  if (times.length === 0) {
+    return undefined;
+  }
+  const isDeadline = evidence.says(statement, 'deadline') !== undefined;
+  if (isDeadline) {
+    return times[0];
+  }
+  const isLatency = evidence.isAbout(statement, 'latency') || (evidence.says(statement, 'percentile') !== undefined && times.some(({ unit }) => unit === 'ms' || unit === 's'));
+  if (!isLatency || !evidence.says(statement, 'latency', 'percentile') && evidence.says(statement, 'not-latency')) {
+    return undefined;
+  }
+  return times.find(({ value, dimension }) => dimension === 'time' && value <= LONGEST_LATENCY);
+}

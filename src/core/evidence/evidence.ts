@@ -1,0 +1,122 @@
+import { stepOf, type CanonicalPart, type SectionKey, type StepId } from '../catalog/canonical';
+import type { DocumentModel } from '../document/document-model';
+import type { PartKey } from '../outline/alias-index';
+import { stepsOf } from '../outline/framework-map';
+import type { Outline } from '../outline/outline';
+import type { Span } from '../text/span';
+import { isDenied } from './assertion';
+import type { Answer, Check } from './check';
+import { findNotApplicable } from './not-applicable';
+import { findStatements, type Statement } from './statements';
+import type { TermHit, TermMatcher } from './term-matcher';
+
+/** What a document says, statement by statement, and the answers that the checks find in it. Everything is computed once, when first asked for. */
+export class Evidence {
+  readonly document: DocumentModel;
+  readonly outline: Outline;
+  readonly #matcher: TermMatcher;
+  readonly #checks: readonly Check[];
+  readonly #answers = new Map<string, Answer>();
+  #statements: readonly Statement[] | undefined;
+  #notApplicable: ReadonlySet<PartKey> | undefined;
+
+  constructor(document: DocumentModel, outline: Outline, matcher: TermMatcher, checks: readonly Check[]) {
+    this.document = document;
+    this.outline = outline;
+    this.#matcher = matcher;
+    this.#checks = checks;
+  }
+
+  /** In document order. */
+  get statements(): readonly Statement[] {
+    return (this.#statements ??= findStatements(this.document, this.outline, this.#matcher));
+  }
+
+  /** The parts that the document says, with a reason, do not apply to it. */
+  get notApplicable(): ReadonlySet<PartKey> {
+    return (this.#notApplicable ??= findNotApplicable(this.document, this.statements, this.outline.map.index));
+  }
+
+  /** The answer to the check: not applicable where the document says so of its section, or of the whole step. */
+  answer(check: Check): Answer {
+    const known = this.#answers.get(check.id);
+    if (known) {
+      return known;
+    }
+    const isOff = this.notApplicable.has(check.section) || this.notApplicable.has(stepOf(check.section));
+    const answer = isOff ? { state: 'not-applicable' as const } : check.find(this);
+    this.#answers.set(check.id, answer);
+    return answer;
+  }
+
+  /** The answers of the checks whose place is in the step or section. */
+  answersIn(part: StepId | SectionKey): Answer[] {
+    return this.#checks.filter(({ section }) => section === part || stepOf(section) === part).map(check => this.answer(check));
+  }
+
+  /** The first statement that gives the answer, otherwise the first that is only waiting for its value. */
+  find(isAnswer: (statement: Statement) => Span | undefined, isPending: (statement: Statement) => boolean): Answer {
+    let pending: Span | undefined;
+    for (const statement of this.statements) {
+      const at = statement.isPending ? undefined : isAnswer(statement);
+      if (at) {
+        return { state: 'met', at };
+      }
+      if (pending === undefined && statement.isPending && isPending(statement)) {
+        pending = statement.span;
+      }
+    }
+    return pending ? { state: 'pending', at: pending } : { state: 'absent' };
+  }
+
+  /** The statement's first term of one of the groups that it does not deny. */
+  says(statement: Statement, ...groups: readonly string[]): TermHit | undefined {
+    return statement.terms.find(({ group, span }) => groups.includes(group) && !isDenied(this.document.visible, statement, span));
+  }
+
+  /** Whether the statement, or what introduces it (its header, parent item, label or heading), names one of the groups. */
+  isAbout(statement: Statement, ...groups: readonly string[]): boolean {
+    if (this.says(statement, ...groups)) {
+      return true;
+    }
+    if (statement.lead && this.says(statement.lead, ...groups)) {
+      return true;
+    }
+    const { entry } = statement;
+    const heading = entry && this.#statementAt(entry.titleSpan);
+    return heading !== undefined && heading !== statement && heading.terms.some(({ group }) => groups.includes(group));
+  }
+
+  /** Whether the statement stands under a heading or label of the part. */
+  standsIn({ entry }: Statement, part: CanonicalPart): boolean {
+    for (let around = entry; around; around = around.parent) {
+      if (around.parts.includes(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The canonical steps that the statement stands under. */
+  stepsOf(statement: Statement): StepId[] {
+    return stepsOf(statement.entry?.parts ?? []);
+  }
+
+  textOf(statement: Statement): string {
+    return this.document.prose.slice(statement.span.start, statement.span.end);
+  }
+
+  #statementAt({ start }: Span): Statement | undefined {
+    let low = 0;
+    let high = this.statements.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.statements[middle]?.span.start ?? Infinity) <= start) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return this.statements[low];
+  }
+}

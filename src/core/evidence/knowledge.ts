@@ -1,0 +1,46 @@
+import type { Canonical } from '../catalog/canonical';
+import type { Framework } from '../catalog/framework';
+import type { CatalogData } from '../catalog/read-catalog';
+import { FrameworkMap } from '../outline/framework-map';
+import { TermMatcher } from './term-matcher';
+
+/** A catalogue made ready for reading documents. Make one and keep it: it indexes thousands of words. */
+export class Knowledge {
+  readonly catalog: CatalogData;
+  readonly matcher: TermMatcher;
+  readonly #maps = new Map<Framework, FrameworkMap>();
+
+  constructor(catalog: CatalogData) {
+    this.catalog = catalog;
+    this.matcher = new TermMatcher([...Object.entries(catalog.terms.groups), ...cueGroups(catalog.canonical)]);
+  }
+
+  /** The framework of that id; the default one where there is none. */
+  framework(id: string | undefined): Framework {
+    const { frameworks } = this.catalog;
+    const framework = frameworks.find(each => each.id === id) ?? frameworks[0];
+    if (!framework) {
+      throw new Error('The catalogue holds no framework.');
+    }
+    return framework;
+  }
+
+  map(framework: Framework): FrameworkMap {
+    const known = this.#maps.get(framework);
+    if (known) {
+      return known;
+    }
+    const map = new FrameworkMap(framework, this.catalog.canonical);
+    this.#maps.set(framework, map);
+    return map;
+  }
+}
+
+/** The name of the term group that holds a section's cues. */
+export function cueGroup(section: string): string {
+  return `cue:${section}`;
+}
+
+function cueGroups({ steps }: Canonical): [string, readonly string[]][] {
+  return steps.flatMap(step => step.sections.map(({ id, cues }): [string, readonly string[]] => [cueGroup(`${step.id}/${id}`), cues]));
+}

@@ -1,0 +1,148 @@
+import { isSectionKey, type CanonicalPart, type StepId } from '../catalog/canonical';
+import type { StepSpec } from '../catalog/framework';
+import type { PartKey } from '../outline/alias-index';
+import type { OutlineEntry } from '../outline/outline';
+import type { Check } from './check';
+import { Content } from './content';
+import type { Evidence } from './evidence';
+
+/** Covered: treated in more than three lines. Weak: touched in one to three. Empty: a heading over nothing. */
+export type StepState = 'covered' | 'weak' | 'empty' | 'missing';
+
+export type SectionState = 'present' | 'empty' | 'missing';
+
+/** More lines than these make a step covered. */
+const WEAK_LINES = 3;
+
+/** What state the steps and sections of a document are in. */
+export class Parts {
+  readonly #evidence: Evidence;
+  readonly #checks: readonly Check[];
+  readonly #content: Content;
+  readonly #naming: ReadonlyMap<PartKey, readonly OutlineEntry[]>;
+
+  constructor(evidence: Evidence, checks: readonly Check[]) {
+    this.#evidence = evidence;
+    this.#checks = checks;
+    this.#content = new Content(evidence.document, evidence.statements, evidence.outline.map);
+    this.#naming = groupByPart(evidence.outline.entries);
+  }
+
+  /** The headings and labels that name the part. */
+  entriesOf(part: PartKey): readonly OutlineEntry[] {
+    return this.#naming.get(part) ?? [];
+  }
+
+  /** Lines that the author has written under the heading or label. */
+  linesUnder(entry: OutlineEntry): number {
+    return this.#content.linesWithin(entry.span);
+  }
+
+  /** Whether nothing is written under the heading or label, and no check is answered there. */
+  isEmpty(entry: OutlineEntry): boolean {
+    return this.linesUnder(entry) === 0 && !this.#isAnswered(entry);
+  }
+
+  canonicalStep(step: StepId): StepState {
+    const sections = [...this.#naming.keys()].filter(part => part.startsWith(`${step}/`));
+    return this.#stepState([step], sections, [step]);
+  }
+
+  /** The state of a framework's step: its own headings, those of the canonical steps at home in it, and those of its sections. */
+  frameworkStep(step: StepSpec): StepState {
+    const { map } = this.#evidence.outline;
+    const canonical = map.canonicalStepsOf(step);
+    const own = step.sections.map(section => map.partOfSection(step, section));
+    const inherited = [...this.#naming.keys()].filter(part => canonical.some(id => part.startsWith(`${id}/`)));
+    return this.#stepState(map.partsOfStep(step), [...new Set([...own, ...inherited])], canonical);
+  }
+
+  section(part: PartKey): SectionState {
+    const entries = this.entriesOf(part);
+    if (entries.length === 0) {
+      return 'missing';
+    }
+    if (!entries.every(entry => this.isEmpty(entry))) {
+      return 'present';
+    }
+    // A label has no emptiness of its own: without a value it is not there, with a placeholder it waits for one.
+    const isHeading = entries.some(({ kind }) => kind === 'heading');
+    return isHeading ? 'empty' : entries.some(entry => this.#isPending(entry)) ? 'present' : 'missing';
+  }
+
+  /** Whether the document has nothing in the part: no place for it, or an empty one. */
+  isGone(part: CanonicalPart): boolean {
+    if (!isSectionKey(part)) {
+      const state = this.canonicalStep(part);
+      return state === 'missing' || state === 'empty';
+    }
+    return this.section(part) === 'empty';
+  }
+
+  #stepState(steps: readonly PartKey[], sections: readonly PartKey[], canonical: readonly StepId[]): StepState {
+    if (canonical.some(step => this.#evidence.notApplicable.has(step))) {
+      return 'covered';
+    }
+    const entries = outermost([...steps, ...sections].flatMap(part => this.entriesOf(part)));
+    const lines = entries.reduce((sum, entry) => sum + this.linesUnder(entry), 0);
+    if (lines > WEAK_LINES || (entries.length > 0 && lines === 0 && entries.some(entry => this.#isAnswered(entry)))) {
+      return 'covered';
+    }
+    if (this.#mostChecksAreMet(canonical)) {
+      return 'covered';
+    }
+    if (lines > 0) {
+      return 'weak';
+    }
+    return entries.some(({ kind }) => kind === 'heading') || steps.some(step => this.entriesOf(step).length > 0) ? 'empty' : 'missing';
+  }
+
+  /** A step without a place of its own is covered when the text of the others answers at least half of what it is asked. */
+  #mostChecksAreMet(steps: readonly StepId[]): boolean {
+    const answers = steps.flatMap(step => this.#evidence.answersIn(step)).filter(({ state }) => state !== 'not-applicable');
+    return answers.length >= MIN_CHECKS && answers.filter(({ state }) => state === 'met').length * 2 >= answers.length;
+  }
+
+  #isPending({ span }: OutlineEntry): boolean {
+    return this.#evidence.statements.some(statement => statement.isPending && span.start <= statement.span.end && statement.span.start < span.end);
+  }
+
+  #isAnswered({ span, named }: OutlineEntry): boolean {
+    if (named.some(part => this.#evidence.notApplicable.has(part))) {
+      return true;
+    }
+    return this.#checks.some(check => {
+      const { state, at } = this.#evidence.answer(check);
+      return state === 'met' && at !== undefined && span.start <= at.start && at.end <= span.end;
+    });
+  }
+}
+
+/** One answer of one is a loose mention, not a step. */
+const MIN_CHECKS = 3;
+
+function groupByPart(entries: readonly OutlineEntry[]): Map<PartKey, OutlineEntry[]> {
+  const groups = new Map<PartKey, OutlineEntry[]>();
+  for (const entry of entries) {
+    for (const part of entry.named) {
+      const group = groups.get(part);
+      if (group) {
+        group.push(entry);
+      } else {
+        groups.set(part, [entry]);
+      }
+    }
+  }
+  return groups;
+}
+
+/** The entries that lie in none of the others, so that no line is counted twice. */
+function outermost(entries: readonly OutlineEntry[]): OutlineEntry[] {
+  const sorted = [...new Set(entries)].toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  let end = -1;
+  return sorted.filter(({ span }) => {
+    const isOuter = span.start >= end || span.end > end;
+    end = Math.max(end, span.end);
+    return isOuter;
+  });
+}

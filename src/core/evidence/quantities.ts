@@ -1,0 +1,136 @@
+import { isSpace, type Span } from '../text/span';
+import { findUnit, scales, type Dimension } from './units';
+
+/** A number with what it counts, such as "p99 ≤ 200 ms", "50M users" or "12 requests per user per day". */
+export interface Quantity {
+  readonly span: Span;
+  /** In the base unit of its dimension: seconds, bytes, per second, a share of one, otherwise as written. */
+  readonly value: number;
+  /** The upper end of a range such as "8–10 h". */
+  readonly high: number | undefined;
+  readonly dimension: Dimension;
+  /** The unit as written, in lower case; empty for a bare number. */
+  readonly unit: string;
+}
+
+const NUMBER =
+  /(?<![\p{L}\p{N}_.@#])(?<![\p{L}\p{N}][-–/:])([$€£]\s?)?(\d{1,3}(?:[,_\u00a0\u2009\u202f']\d{3})+(?![\d])(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:\.\d+)?(?:[eE]\d{1,3})?)/gu;
+
+const WORDS = /(?<![\p{L}\p{N}_-])(half an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?=[\s-]+\p{L})/giu;
+const WORD_VALUES = new Map([
+  ['half a', 0.5], ['half an', 0.5], ['one', 1], ['two', 2], ['three', 3], ['four', 4], ['five', 5], ['six', 6], ['seven', 7], ['eight', 8],
+  ['nine', 9], ['ten', 10], ['twelve', 12],
+]);
+
+/**
+ * The quantities of a text, in order. Dates, versions, section and reference numbers, percentiles, names such as `F1` or
+ * `ResNet-50` and cut-offs such as `@20` are none.
+ */
+export function findQuantities(text: string): Quantity[] {
+  const found: Quantity[] = [];
+  let from = 0;
+  for (const match of text.matchAll(NUMBER)) {
+    if (match.index >= from && !isName(text, match.index, match.index + match[0].length)) {
+      const quantity = readQuantity(text, match);
+      found.push(quantity);
+      from = quantity.span.end;
+    }
+  }
+  const words = findWordQuantities(text);
+  return words.length === 0 ? found : [...found, ...words].toSorted((a, b) => a.span.start - b.span.start);
+}
+
+function readQuantity(text: string, match: RegExpMatchArray): Quantity {
+  const start = match.index ?? 0;
+  const [whole, currency, digits = ''] = match;
+  let end = start + whole.length;
+  const low = toNumber(digits);
+  const range = RANGE.exec(text.slice(end, end + 40));
+  if (range) {
+    end += range[0].length;
+  }
+  if (text.charCodeAt(end) === COLON && /^:\d\d(?!\d)/.test(text.slice(end, end + 4))) {
+    return { span: { start, end: end + 3 }, value: low, high: undefined, dimension: 'clock', unit: '' };
+  }
+  const scale = readScale(text, end);
+  const unit = currency === undefined ? findUnit(text, scale.end) : undefined;
+  const factor = scale.factor * (unit?.factor ?? 1);
+  return {
+    span: { start, end: unit?.end ?? scale.end },
+    value: low * factor,
+    high: range?.[1] === undefined ? undefined : toNumber(range[1]) * factor,
+    dimension: currency === undefined ? (unit?.dimension ?? 'number') : 'money',
+    unit: currency?.trim() ?? unit?.unit ?? '',
+  };
+}
+
+function findWordQuantities(text: string): Quantity[] {
+  const found: Quantity[] = [];
+  for (const { index, 0: word } of text.matchAll(WORDS)) {
+    const scale = readScale(text, index + word.length);
+    const unit = findUnit(text, scale.end);
+    if (unit && (unit.dimension === 'time' || scale.factor > 1)) {
+      const value = (WORD_VALUES.get(word.toLowerCase()) ?? 1) * scale.factor * unit.factor;
+      found.push({ span: { start: index, end: unit.end }, value, high: undefined, dimension: unit.dimension, unit: unit.unit });
+    }
+  }
+  return found;
+}
+
+const RANGE = /^\s?(?:[–—-]|to|bis|до)\s?(\d+(?:[.,]\d+)*)/;
+const SCALE =
+  /^[ \u00a0\u2009\u202f-]?(thousand|million|billion|trillion|mln|bln|bn|тыс\.?|млн\.?|млрд\.?|[kKMBGT](?![\p{L}\p{N}]))(?![\p{L}])/iu;
+const TIGHT_SCALE = /^(?:[kKmMbBT]|bn|mm)(?![\p{L}\p{N}])/u;
+const COLON = 0x3a;
+
+function readScale(text: string, from: number): { factor: number; end: number } {
+  const ahead = text.slice(from, from + 16);
+  const tight = TIGHT_SCALE.exec(ahead);
+  if (tight) {
+    return { factor: scales.get(tight[0].toLowerCase()) ?? 1, end: from + tight[0].length };
+  }
+  const match = SCALE.exec(ahead);
+  const word = match?.[1];
+  // "5 B" is five bytes, "5 M users" five million of them: a single letter behind a space needs a thing to count.
+  if (!match || word === undefined || (word.length === 1 && !/^\s+\p{L}{2}/u.test(text.slice(from + match[0].length, from + match[0].length + 4)))) {
+    return { factor: 1, end: from };
+  }
+  return { factor: scales.get(word.toLowerCase().replace('.', '')) ?? 1, end: from + match[0].length };
+}
+
+function toNumber(digits: string): number {
+  return Number(digits.replaceAll(/[,_\s\u00a0\u2009\u202f'](?=\d{3})/g, '').replace(',', '.'));
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** Whether the number is part of a date, a version, a list marker, a reference or a year. */
+function isName(text: string, start: number, end: number): boolean {
+  const after = text.slice(end, end + 8);
+  const digits = text.slice(start, end);
+  if (/^-\d{1,2}-\d/.test(after) || /^[./]\d{1,2}[./]\d/.test(after) || /^\.\d+\.\d/.test(after)) {
+    return true;
+  }
+  if (YEAR.test(digits) && !/^\s?(?:ms|s|%|[kKMG]?B|\p{L})/u.test(after)) {
+    return true;
+  }
+  if (/^[.)](?:\s|$)/.test(after) && startsLine(text, start)) {
+    return true;
+  }
+  return text.charCodeAt(start - 1) === OPENING_BRACKET && after.startsWith(']');
+}
+
+const OPENING_BRACKET = 0x5b;
+
+function startsLine(text: string, at: number): boolean {
+  for (let before = at - 1; before >= 0; before--) {
+    const code = text.charCodeAt(before);
+    if (code === 0x0a || code === 0x0d) {
+      return true;
+    }
+    if (!isSpace(code) && code !== 0x3e) {
+      return false;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,47 @@
+import type { DocumentModel } from '../document/document-model';
+import { parseDocument } from '../document/parse-document';
+import { buildOutline, type Outline } from '../outline/outline';
+import type { Check } from './check';
+import { checks } from './checks';
+import { Evidence } from './evidence';
+import type { Knowledge } from './knowledge';
+import { Parts } from './parts';
+
+/** A document and what can be known of it; each part is computed once, when first asked for. */
+export interface Reading {
+  readonly document: DocumentModel;
+  readonly outline: Outline;
+  readonly evidence: Evidence;
+  readonly parts: Parts;
+  readonly checks: readonly Check[];
+  /** The document says of itself that it is a design document. */
+  readonly isMarked: boolean;
+}
+
+/**
+ * Reads a text under the framework that it names, otherwise under the given one, otherwise under the one more of whose own
+ * step titles stand in it. Never throws on any text.
+ */
+export function readDocument(text: string, knowledge: Knowledge, framework?: string): Reading {
+  const document = parseDocument(text);
+  const named = document.frontMatter?.entries.get('mldesign');
+  const outline = chooseOutline(document, knowledge, typeof named?.value === 'string' ? named.value : framework);
+  const evidence = new Evidence(document, outline, knowledge.matcher, checks);
+  return { document, outline, evidence, parts: new Parts(evidence, checks), checks, isMarked: named !== undefined };
+}
+
+function chooseOutline(document: DocumentModel, knowledge: Knowledge, id: string | undefined): Outline {
+  const outline = buildOutline(document, knowledge.map(knowledge.framework(id)));
+  if (id !== undefined) {
+    return outline;
+  }
+  const candidates = knowledge.catalog.frameworks.slice(1).map(framework => buildOutline(document, knowledge.map(framework)));
+  return candidates.reduce((best, candidate) => (ownTitles(candidate) > ownTitles(best) ? candidate : best), outline);
+}
+
+/** The share of the framework's steps that the document has under the framework's own titles. */
+function ownTitles({ map, entries }: Outline): number {
+  const { framework } = map;
+  const own = new Set(entries.flatMap(({ named }) => named).filter(part => part.startsWith(`${framework.id}:`) && !part.includes('/')));
+  return own.size / framework.steps.length;
+}

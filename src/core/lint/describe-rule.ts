@@ -1,0 +1,28 @@
+import type { Rule } from './rule';
+
+/** The rule's page, in Markdown: what the editor, the command line and the documentation show. */
+export function describeRule({ id, summary, why, source, severity, examples }: Rule): string {
+  return [
+    `# ${id}`,
+    `**${summary}**`,
+    why,
+    '## Does not pass',
+    example(examples.bad),
+    '## Passes',
+    example(examples.good),
+    '## Settings',
+    `Reported as **${severity}**. The profile and the status in the front matter can make it milder or stricter: \`profile: notes\`, \`status: draft\`.`,
+    `Where it does not fit, say why, before the block or the heading that it is about:`,
+    `\`\`\`markdown\n<!-- mldesign-ignore ${id}: the reason -->\n\`\`\``,
+    '## Source',
+    source,
+  ].join('\n\n') + '\n';
+}
+
+/** Examples are cut where they only repeat themselves, as that of a file that is too large does. */
+const MAX_EXAMPLE = 2000;
+
+function example(text: string): string {
+  const shown = text.length > MAX_EXAMPLE ? `${text.slice(0, 60)}… (${text.length} characters)\n` : text;
+  return `\`\`\`\`markdown\n${shown.trimEnd()}\n\`\`\`\``;
+}

@@ -1,0 +1,42 @@
+import type { Knowledge } from '../evidence/knowledge';
+import { readDocument, type Reading } from '../evidence/read-document';
+import { runRules, type LintResult } from './lint';
+import type { Rule } from './rule';
+import { rules as allRules } from './rules';
+import { profiles, statuses, type Profile, type SeverityOverrides, type Settings } from './settings';
+
+export interface LintOptions {
+  /** The framework to judge a document by that names none. */
+  readonly framework?: string | undefined;
+  /** Stronger than the document's own. */
+  readonly profile?: Profile | undefined;
+  readonly overrides?: SeverityOverrides | undefined;
+  /** The ids of the case studies, where they are known. */
+  readonly cases?: readonly string[] | undefined;
+  readonly rules?: readonly Rule[] | undefined;
+}
+
+export interface LintedDocument extends LintResult {
+  readonly reading: Reading;
+}
+
+/** What the rules find in a text. Any text can be linted; a poor one has findings, none makes this throw. */
+export function lintDocument(text: string, knowledge: Knowledge, options: LintOptions = {}): LintedDocument {
+  const reading = readDocument(text, knowledge, options.framework);
+  const rules = options.rules ?? allRules;
+  const vocabulary = {
+    frameworks: knowledge.catalog.frameworks.map(({ id }) => id),
+    cases: options.cases,
+    rules: rules.map(({ id }) => id),
+  };
+  return { reading, ...runRules({ ...reading, vocabulary }, rules, settingsFor(reading, options)) };
+}
+
+function settingsFor({ document }: Reading, { profile, overrides }: LintOptions): Settings {
+  const word = (key: string): unknown => document.frontMatter?.entries.get(key)?.value;
+  return {
+    profile: profile ?? profiles.find(each => each === word('profile')) ?? 'design',
+    status: statuses.find(each => each === word('status')),
+    overrides: overrides ?? {},
+  };
+}

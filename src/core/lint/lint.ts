@@ -1,0 +1,76 @@
+import { isSectionKey, stepOf, type CanonicalPart } from '../catalog/canonical';
+import type { Parts } from '../evidence/parts';
+import { isRecognised } from '../outline/recognise';
+import { compareSpans } from '../text/span';
+import type { Finding, Report, Rule, RuleContext } from './rule';
+import { decideSeverity, isOn, type Settings } from './settings';
+import { applySuppressions, findSuppressions } from './suppressions';
+
+export interface LintResult {
+  /** Ordered by place. */
+  readonly findings: readonly Finding[];
+  /** How many findings the document's own comments silence. */
+  readonly suppressed: number;
+  /** Rules that crashed; the others still ran. */
+  readonly failures: readonly RuleFailure[];
+}
+
+export interface RuleFailure {
+  readonly rule: string;
+  readonly error: unknown;
+}
+
+/**
+ * Runs the rules on a document. One cause gives one finding: a rule that presupposes a part is silent where that part is
+ * missing or empty, because the part's own finding says so already.
+ */
+export function runRules(context: RuleContext, rules: readonly Rule[], settings: Settings): LintResult {
+  const failures: RuleFailure[] = [];
+  const ran = new Set<string>();
+  const findings: Finding[] = [];
+  for (const rule of chooseRules(context, rules)) {
+    if (!isOn(rule, settings)) {
+      continue;
+    }
+    ran.add(rule.id);
+    try {
+      for (const report of rule.check(context)) {
+        if (!isSaidAlready(rule, report, context.parts)) {
+          findings.push(...sign(rule, report, settings));
+        }
+      }
+    } catch (error) {
+      failures.push({ rule: rule.id, error });
+    }
+  }
+  const sifted = applySuppressions(findings, findSuppressions(context.document, context.outline.title), id => ran.has(id));
+  const reporting = rules.find(({ id }) => id === 'suppression');
+  const unused = reporting && isOn(reporting, settings) ? sifted.unused.flatMap(report => sign(reporting, report, settings)) : [];
+  return {
+    findings: [...sifted.findings, ...unused].toSorted((a, b) => compareSpans(a.span, b.span)),
+    suppressed: sifted.suppressed,
+    failures,
+  };
+}
+
+/** A file that is too large, or that nobody marked as a design document and that does not look like one, hears that alone. */
+function chooseRules(context: RuleContext, rules: readonly Rule[]): readonly Rule[] {
+  if (context.document.isTooLarge) {
+    return rules.filter(({ id }) => id === 'too-large');
+  }
+  return context.isMarked || isRecognised(context.outline) ? rules : rules.filter(({ id }) => id === 'unrecognised-structure');
+}
+
+/** An absence is said already when all that it presupposes is gone, a contradiction when one side of it is. */
+function isSaidAlready(rule: Rule, report: Report, parts: Parts): boolean {
+  const about = report.about ?? rule.about;
+  const isGone = (part: CanonicalPart): boolean => parts.isGone(stepOf(part)) || (isSectionKey(part) && parts.isGone(part));
+  return about.length > 0 && (rule.nature === 'contradiction' ? about.some(isGone) : about.every(isGone));
+}
+
+function sign(rule: Rule, report: Report, settings: Settings): Finding[] {
+  const severity = decideSeverity(rule, report, settings);
+  return severity === undefined
+    ? []
+    : [{ rule: rule.id, severity, message: report.message, span: report.span, related: report.related ?? [], fix: report.fix }];
+}

@@ -1,0 +1,57 @@
+import { stepOf, type CanonicalPart, type SectionKey } from '../catalog/canonical';
+import type { SectionSpec, StepSpec } from '../catalog/framework';
+import type { Reading } from '../evidence/read-document';
+import { insertSection } from '../outline/insert-part';
+import { trimSpan, type Span } from '../text/span';
+import type { Fix } from './rule';
+
+/** Where a finding about something that should stand in the part is shown: its heading, its step's, otherwise the title. */
+export function placeOf(reading: Reading, part: CanonicalPart): Span {
+  const { parts, outline } = reading;
+  const heading = [part, stepOf(part)].flatMap(each => parts.entriesOf(each)).find(({ kind }) => kind === 'heading');
+  const home = outline.map.homeOf(stepOf(part));
+  const step = home && outline.map.partsOfStep(home).flatMap(each => parts.entriesOf(each)).find(({ kind }) => kind === 'heading');
+  return heading?.titleSpan ?? step?.titleSpan ?? topOf(reading);
+}
+
+/** The document's title, otherwise its first line with anything on it. */
+export function topOf({ document, outline }: Reading): Span {
+  if (outline.title) {
+    return outline.title.titleSpan;
+  }
+  const { source, frontMatter } = document;
+  const from = frontMatter?.span.end ?? (source.text.startsWith('\uFEFF') ? 1 : 0);
+  const { start } = trimSpan(source.text, { start: from, end: source.text.length });
+  return trimSpan(source.text, { start, end: source.lineEnd(source.lineAt(start)) });
+}
+
+/** The fix that puts the section, with its skeleton, where it belongs; `undefined` where it has a heading or the framework none for it. */
+export function insertSectionFix(reading: Reading, key: SectionKey): Fix | undefined {
+  const { document, outline, parts } = reading;
+  const spec = findSection(reading, key);
+  if (!spec || parts.entriesOf(key).some(({ kind }) => kind === 'heading')) {
+    return undefined;
+  }
+  return {
+    title: `Insert the section “${spec.section.title}”`,
+    edits: insertSection(document, outline, spec.step, spec.section),
+    safe: false,
+  };
+}
+
+/** The framework's section that stands for the canonical one. */
+export function findSection({ outline }: Reading, key: SectionKey): { step: StepSpec; section: SectionSpec } | undefined {
+  for (const step of outline.map.framework.steps) {
+    const section = step.sections.find(({ standsFor }) => standsFor === key);
+    if (section) {
+      return { step, section };
+    }
+  }
+  return undefined;
+}
+
+/** The example that a prompt ends with, as a sentence of its own. */
+export function exampleOf(prompt: string): string {
+  const at = prompt.lastIndexOf('Example:');
+  return at === -1 ? '' : prompt.slice(at).trim().replaceAll(/\s+/g, ' ');
+}

@@ -1,0 +1,60 @@
+import { driftThreshold, isDriftSignal } from '../../evidence/checks/drift-threshold';
+import { insertAnswerFix } from '../absent';
+import { placeOf } from '../place';
+import type { Statement } from '../../evidence/statements';
+import type { Report, Rule, RuleContext } from '../rule';
+
+export const driftMetricWithoutThreshold: Rule = {
+  id: 'drift-metric-without-threshold',
+  summary: 'Watch drift with a statistic, a threshold and what it triggers.',
+  why: '“We will monitor drift” is no plan: somebody has to compute a number, compare it with a limit, and know what happens above it.',
+  source: 'Aminian & Xu (2023), step 7; ML Test Score, Monitoring 2 and 7. The usual reading of PSI: below 0.1 stable, 0.1 to 0.2 watch, above 0.2 act.',
+  nature: 'absence',
+  severity: 'error',
+  inNotes: true,
+  about: ['monitoring/drift'],
+  examples: {
+    good: '---\nmldesign: seven-step\n---\n\n## Monitoring\n\nPSI per feature against the training reference: above 0.2 for two days retrains the ranker.\n',
+    bad: '---\nmldesign: seven-step\n---\n\n## Monitoring\n\nWe watch for data drift with PSI.\n',
+  },
+
+  *check(context) {
+    yield* unusualThresholds(context);
+    if (context.evidence.answer(driftThreshold).state !== 'absent') {
+      return;
+    }
+    const signal = context.evidence.statements.find(statement => statement.kind !== 'heading' && isDriftSignal(context.evidence, statement));
+    const fix = insertAnswerFix(context, driftThreshold);
+    const report: Report = signal
+      ? { message: WITHOUT_THRESHOLD, span: driftWords(context, signal), severity: 'warning' }
+      : { message: WITHOUT_SIGNAL, span: placeOf(context, driftThreshold.section) };
+    yield { ...report, ...(fix && { fix }) };
+  },
+};
+
+const WITHOUT_THRESHOLD = 'This signal has no threshold. Say at what value something happens, and what, such as “PSI > 0.2 for two days → alert and retrain”.';
+const WITHOUT_SIGNAL = 'Nothing watches for drift. Name a statistic, its threshold and what it triggers, such as “PSI > 0.2 for two days → alert and retrain”.';
+
+function driftWords({ evidence }: RuleContext, statement: Statement): Report['span'] {
+  return evidence.says(statement, 'drift-statistic', 'drift-signal')?.span ?? statement.span;
+}
+
+/** PSI thresholds far from the usual reading are rarely meant: 0.02 fires on noise, 2 never does. */
+const LOWEST_PSI = 0.05;
+const HIGHEST_PSI = 0.5;
+
+function* unusualThresholds({ evidence }: RuleContext): Generator<Report> {
+  for (const statement of evidence.statements) {
+    const psi = evidence.says(statement, 'drift-statistic');
+    const isPsi = psi && /^(?:psi|population)/i.test(evidence.document.prose.slice(psi.span.start, psi.span.end));
+    const number = isPsi ? statement.quantities.find(({ span }) => span.start >= psi.span.end) : undefined;
+    const isCompared = number && /[<>≥≤]|above|below|over|under|exceed/i.test(evidence.document.prose.slice(psi?.span.end, number.span.start));
+    if (number?.dimension === 'number' && isCompared && (number.value < LOWEST_PSI || number.value > HIGHEST_PSI)) {
+      yield {
+        message: `${number.value} is an unusual threshold for PSI: below 0.1 is stable, 0.1 to 0.2 is watched, above 0.2 is acted on.`,
+        span: number.span,
+        severity: 'info',
+      };
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import { findPlaceholders } from '../../evidence/placeholders';
+import type { Statement } from '../../evidence/statements';
+import type { SourceText } from '../../text/source-text';
+import { contains, type Span } from '../../text/span';
+import type { Fix, Report, Rule } from '../rule';
+
+export const leftoverPlaceholder: Rule = {
+  id: 'leftover-placeholder',
+  summary: 'Fill in or remove every placeholder.',
+  why: 'An unfilled template is the commonest unfinished state of a design document, and it reads as if the question had been answered.',
+  source: 'Design-document practice.',
+  nature: 'broken',
+  severity: 'error',
+  inNotes: true,
+  isUnfinished: true,
+  about: [],
+  examples: {
+    good: '---\nmldesign: seven-step\n---\n\n## Deployment and serving\n\nThe ranker answers within 200 ms at p99 and 3k requests/s.\n',
+    bad: '---\nmldesign: seven-step\n---\n\n## Deployment and serving\n\nThe ranker answers within [fill: latency] ms at p99 and TBD requests/s.\n',
+  },
+
+  *check({ document, evidence }) {
+    for (const statement of evidence.statements) {
+      const about = statement.entry?.parts ?? [];
+      for (const span of placeholdersIn(statement, document.visible, document.prose)) {
+        yield { ...describe(document.source.slice(span)), span, about, fix: removeLine(document.source, statement) };
+      }
+      const first = statement.cells[0];
+      if (statement.kind === 'row' && first && isUnfilledRow(statement)) {
+        const name = document.source.slice(first).trim();
+        yield { message: `The row “${name}” has nothing but its name: fill it in, or remove it.`, span: first, about, fix: removeLine(document.source, statement) };
+      }
+    }
+  },
+};
+
+/** Placeholders in prose and estimates; what stands in code or a comment is not the author's text. */
+function placeholdersIn(statement: Statement, visible: string, prose: string): Span[] {
+  if (!statement.isPending) {
+    return [];
+  }
+  const text = statement.kind === 'estimate' ? visible : prose;
+  return findPlaceholders(text.slice(statement.span.start, statement.span.end))
+    .map(({ start, end }) => ({ start: statement.span.start + start, end: statement.span.start + end }))
+    .filter(span => statement.cells.length === 0 || statement.cells.some(cell => contains(cell, span)));
+}
+
+function describe(placeholder: string): Pick<Report, 'message'> {
+  const asked = /^\[fill:\s*([^\]]+)\]$/.exec(placeholder)?.[1]?.trim();
+  return { message: asked ? `Still to be filled in: ${asked}.` : `“${placeholder}” is still to be filled in.` };
+}
+
+function isUnfilledRow({ cells }: Statement): boolean {
+  const [first, ...rest] = cells;
+  return first !== undefined && first.end > first.start && rest.length > 0 && rest.every(({ start, end }) => start === end);
+}
+
+function removeLine(source: SourceText, { span }: Statement): Fix {
+  const line = source.lineAt(span.start);
+  const last = source.lineAt(Math.max(span.start, span.end - 1));
+  const edit = { span: { start: source.lineStart(line), end: source.lineStart(last + 1) }, newText: '' };
+  return { title: line === last ? 'Remove the line' : 'Remove the lines', edits: [edit], safe: false };
+}

@@ -1,0 +1,74 @@
+import { stepOf, type StepId } from '../../catalog/canonical';
+import type { SectionSpec, StepSpec } from '../../catalog/framework';
+import { cueGroup } from '../../evidence/knowledge';
+import { insertSection } from '../../outline/insert-part';
+import { exampleOf, topOf } from '../place';
+import type { Report, Rule, RuleContext } from '../rule';
+
+export const missingSection: Rule = {
+  id: 'missing-section',
+  summary: 'Treat what the framework asks for in each step.',
+  why: 'The sections of a step are the questions that a reviewer asks of it. One that is neither headed, labelled nor answered in passing has probably been forgotten.',
+  source: 'Aminian & Xu, Machine Learning System Design Interview (2023); the sections of your framework.',
+  nature: 'absence',
+  severity: 'warning',
+  inNotes: false,
+  about: [],
+  examples: {
+    good: '---\nmldesign: seven-step\n---\n\n## Model development\n\n### Baseline\n\nPopular items per region, nDCG@10 of 0.31.\n\n### Candidates\n\nA gradient-boosted tree and a two-tower network, compared on quality and cost.\n\n### Loss function\n\nSampled softmax.\n\n### Architecture\n\nTwo towers of 256 units.\n\n### Training\n\nDaily, on 28 days of logs.\n',
+    bad: '---\nmldesign: seven-step\n---\n\n## Model development\n\n### Baseline\n\nPopular items per region, nDCG@10 of 0.31.\n',
+  },
+
+  *check(context) {
+    for (const step of context.outline.map.framework.steps) {
+      const state = context.parts.frameworkStep(step);
+      if (state === 'missing' || state === 'empty') {
+        continue;
+      }
+      for (const section of step.sections) {
+        if (section.need !== 'optional' && isMissing(context, step, section)) {
+          yield report(context, step, section);
+        }
+      }
+    }
+  },
+};
+
+/** Neither heading, label nor evidence, and no rule that says so in better words. */
+function isMissing(context: RuleContext, step: StepSpec, section: SectionSpec): boolean {
+  const { parts, outline, evidence, checks, vocabulary } = context;
+  const part = outline.map.partOfSection(step, section);
+  if (parts.section(part) !== 'missing' || evidence.notApplicable.has(part)) {
+    return false;
+  }
+  const key = section.standsFor;
+  if (key === undefined) {
+    return true;
+  }
+  if (evidence.notApplicable.has(stepOf(key))) {
+    return false;
+  }
+  const asked = checks.filter(check => check.section === key);
+  const isTakenCareOf = asked.some(check => evidence.answer(check).state !== 'absent' || (check.rule !== 'missing-section' && vocabulary.rules.includes(check.rule)));
+  return !isTakenCareOf && !isMentioned(context, key, stepOf(key));
+}
+
+/** Whether a sentence, item or row of the step speaks of the section's matter. */
+function isMentioned({ evidence }: RuleContext, key: string, step: StepId): boolean {
+  const cue = cueGroup(key);
+  return evidence.statements.some(
+    statement =>
+      statement.kind !== 'heading' && !statement.isPending && evidence.says(statement, cue) !== undefined && evidence.stepsOf(statement).includes(step),
+  );
+}
+
+function report(context: RuleContext, step: StepSpec, section: SectionSpec): Report {
+  const { parts, outline, document } = context;
+  const heading = outline.map.partsOfStep(step).flatMap(part => parts.entriesOf(part)).find(({ kind }) => kind === 'heading');
+  return {
+    message: `“${step.title}” says nothing about “${section.title}”. ${exampleOf(section.prompt)}`.trim(),
+    span: heading?.titleSpan ?? topOf(context),
+    ...(section.need === 'recommended' && { severity: 'info' }),
+    fix: { title: `Insert the section “${section.title}”`, edits: insertSection(document, outline, step, section), safe: false },
+  };
+}

@@ -1,0 +1,25 @@
+import { inferenceMode } from '../../evidence/checks/inference-mode';
+import { reportAbsent } from '../absent';
+import type { Rule } from '../rule';
+
+export const noInferenceModeDecision: Rule = {
+  id: 'no-inference-mode-decision',
+  summary: 'Decide between batch and online inference, and say why.',
+  why: 'Batch is cheap and stale, online is fresh and has a latency budget to keep. The choice shapes the whole serving path, so a reviewer wants its reason.',
+  source: 'Aminian & Xu (2023), step 6.',
+  nature: 'absence',
+  severity: 'error',
+  inNotes: false,
+  about: ['serving/inference-mode'],
+  examples: {
+    good: '---\nmldesign: seven-step\n---\n\n## Deployment and serving\n\nOnline inference, because a watch has to influence the next page within 60 s; item embeddings are precomputed in a nightly batch.\n',
+    bad: '---\nmldesign: seven-step\n---\n\n## Deployment and serving\n\nThe model runs on Kubernetes behind a gateway.\n',
+  },
+
+  check: context =>
+    reportAbsent(
+      context,
+      inferenceMode,
+      'Nothing decides between batch and online inference. Name the mode and its reason, such as “online, because a watch has to influence the next page within 60 s”.',
+    ),
+};

@@ -1,0 +1,34 @@
+import { offlineMetric } from '../../evidence/checks/offline-metric';
+import { onlineMetric } from '../../evidence/checks/online-metric';
+import { insertAnswerFix } from '../absent';
+import { placeOf } from '../place';
+import type { Rule } from '../rule';
+
+export const noOfflineAndOnlineMetric: Rule = {
+  id: 'no-offline-and-online-metric',
+  summary: 'Name an offline and an online metric.',
+  why: 'The offline metric decides what is worth an experiment, the online one what ships. With one of them alone, either every idea costs an experiment or nobody knows whether it helped.',
+  source: 'Aminian & Xu (2023), step 5; ML Test Score, Model 2.',
+  nature: 'absence',
+  severity: 'error',
+  inNotes: true,
+  about: ['evaluation/offline-metrics', 'evaluation/online-metrics'],
+  examples: {
+    good: '---\nmldesign: seven-step\n---\n\n## Evaluation\n\n- Offline: nDCG@10 ≥ 0.42\n- Online: click-through rate +1 %\n',
+    bad: '---\nmldesign: seven-step\n---\n\n## Evaluation\n\n- nDCG@10 ≥ 0.42 on the last week of logs\n',
+  },
+
+  *check(context) {
+    for (const { check, message } of questions) {
+      if (context.evidence.answer(check).state === 'absent') {
+        const fix = insertAnswerFix(context, check);
+        yield { message, span: placeOf(context, check.section), about: [check.section], ...(fix && { fix }) };
+      }
+    }
+  },
+};
+
+const questions = [
+  { check: offlineMetric, message: 'No offline metric is named. Give the one that decides what is tried online, with a target, such as “nDCG@10 ≥ 0.42 on the last week”.' },
+  { check: onlineMetric, message: 'No online metric is named. Give the one that decides what ships, with a target, such as “watch time per user +1 % within 14 days”.' },
+];

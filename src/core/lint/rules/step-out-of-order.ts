@@ -1,0 +1,82 @@
+import type { StepSpec } from '../../catalog/framework';
+import type { OutlineEntry } from '../../outline/outline';
+import type { Rule, RuleContext } from '../rule';
+
+export const stepOutOfOrder: Rule = {
+  id: 'step-out-of-order',
+  summary: 'Keep the steps in the order of the framework.',
+  why: 'Each step rests on the one before it: a model chosen before the data is described cannot be argued for. Metrics may come early, right behind the requirements.',
+  source: 'Aminian & Xu, Machine Learning System Design Interview (2023); Rules of ML, rule 2, for early metrics.',
+  nature: 'broken',
+  severity: 'warning',
+  inNotes: true,
+  about: [],
+  examples: {
+    good: '---\nmldesign: seven-step\n---\n\n## Data preparation\n\nClicks of 28 days.\n\n## Model development\n\nTwo towers.\n',
+    bad: '---\nmldesign: seven-step\n---\n\n## Model development\n\nTwo towers.\n\n## Data preparation\n\nClicks of 28 days.\n',
+  },
+
+  *check(context) {
+    const placed = stepsInPlace(context);
+    const kept = longestIncreasing(placed.map(({ position }) => position));
+    for (const [index, { step, entry, position }] of placed.entries()) {
+      if (!kept.has(index)) {
+        const next = placed.find((other, at) => kept.has(at) && other.position > position);
+        const where = next ? `before “${next.step.title}”` : 'at the end';
+        yield { message: `“${step.title}” is out of order: the framework has it ${where}.`, span: entry.titleSpan };
+      }
+    }
+  },
+};
+
+interface PlacedStep {
+  readonly step: StepSpec;
+  readonly entry: OutlineEntry;
+  readonly position: number;
+}
+
+/** The first heading of each step among those of the steps' own level, in document order; early metrics are left out. */
+function stepsInPlace({ outline, parts }: RuleContext): PlacedStep[] {
+  const { steps } = outline.map.framework;
+  const candidates = steps.flatMap((step, position) =>
+    outline.map
+      .partsOfStep(step)
+      .flatMap(part => parts.entriesOf(part))
+      .filter(({ kind }) => kind === 'heading')
+      .map(entry => ({ step, entry, position })),
+  );
+  const level = Math.min(...candidates.map(({ entry }) => entry.section.level));
+  const top = candidates.filter(({ entry }) => entry.section.level === level).toSorted((a, b) => a.entry.span.start - b.entry.span.start);
+  const first = top.filter(({ step, entry }, index) => top.findIndex(other => other.step === step) === index && !namesEarlierStep(entry, step, top));
+  return first.filter(({ entry }, index) => !isEarlyMetrics(entry, index));
+}
+
+/** "Model development and offline evaluation" is placed by its first step. */
+function namesEarlierStep(entry: OutlineEntry, step: StepSpec, all: readonly PlacedStep[]): boolean {
+  return all.some(other => other.entry === entry && other.step !== step && all.indexOf(other) < all.findIndex(each => each.entry === entry && each.step === step));
+}
+
+const METRICS = /metric|kpi|success|метрик|指标/i;
+
+function isEarlyMetrics({ title }: OutlineEntry, index: number): boolean {
+  return index <= 2 && METRICS.test(title);
+}
+
+/** The places of one longest increasing run, so that the fewest steps are called out of order. */
+function longestIncreasing(values: readonly number[]): Set<number> {
+  const best = values.map((_, end) => ({ length: 1, previous: -1, end }));
+  for (const [end, run] of best.entries()) {
+    for (let before = 0; before < end; before++) {
+      const candidate = best[before];
+      if (candidate && (values[before] ?? 0) < (values[end] ?? 0) && candidate.length + 1 > run.length) {
+        run.length = candidate.length + 1;
+        run.previous = before;
+      }
+    }
+  }
+  const kept = new Set<number>();
+  for (let run = best.toSorted((a, b) => b.length - a.length)[0]; run; run = best[run.previous]) {
+    kept.add(run.end);
+  }
+  return kept;
+}

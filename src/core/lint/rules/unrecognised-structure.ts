@@ -1,0 +1,27 @@
+import { isRecognised } from '../../outline/recognise';
+import { topOf } from '../place';
+import type { Rule } from '../rule';
+
+export const unrecognisedStructure: Rule = {
+  id: 'unrecognised-structure',
+  summary: 'Give the document headings that a reader of design documents knows.',
+  why: 'In a file without the `mldesign` key fewer than three of the seven steps were found. Either it is no ML system design document, or its headings hide what they hold.',
+  source: 'The seven steps of Aminian & Xu (2023).',
+  nature: 'broken',
+  severity: 'info',
+  inNotes: true,
+  about: [],
+  examples: {
+    good: '# Feed ranking\n\n## Requirements\n\n50M users.\n\n## Data\n\nClicks.\n\n## Model\n\nTwo towers.\n',
+    bad: '# Release notes\n\n## New\n\nA dark theme.\n\n## Fixed\n\nA typo.\n',
+  },
+
+  *check(context) {
+    if (!context.isMarked && !isRecognised(context.outline)) {
+      yield {
+        message: 'This does not look like an ML system design document: fewer than 3 of the 7 steps have a heading. If it is one, add `mldesign: seven-step` to its front matter.',
+        span: topOf(context),
+      };
+    }
+  },
+};

@@ -1,0 +1,63 @@
+import { stepOf } from '../catalog/canonical';
+import type { Finding, Report, Rule, Severity } from './rule';
+
+export const profiles = ['notes', 'design', 'production'] as const;
+export type Profile = (typeof profiles)[number];
+
+export const statuses = ['draft', 'review', 'approved'] as const;
+export type Status = (typeof statuses)[number];
+
+/** Rule id to severity, or to `off`; these are final. */
+export type SeverityOverrides = Readonly<Record<string, Severity | 'off'>>;
+
+export interface Settings {
+  readonly profile: Profile;
+  readonly status: Status | undefined;
+  readonly overrides: SeverityOverrides;
+}
+
+const LATE_STEPS: ReadonlySet<string> = new Set(['evaluation', 'serving', 'monitoring']);
+const LAST_STEPS: ReadonlySet<string> = new Set(['serving', 'monitoring']);
+
+/**
+ * How severe a report is: as its rule says or milder, then as the profile has it, then as the document's status caps or
+ * raises it. An override is final. `undefined` means that it is not reported.
+ */
+export function decideSeverity(rule: Rule, report: Report, { profile, status, overrides }: Settings): Finding['severity'] | undefined {
+  const override = overrides[rule.id];
+  if (override !== undefined) {
+    return override === 'off' ? undefined : override;
+  }
+  const severity = inProfile(rule, report.severity ?? rule.severity, profile);
+  return severity && inStatus(rule, severity, status);
+}
+
+/** Whether the rule can report anything under the settings; one that cannot is not run. */
+export function isOn(rule: Rule, { profile, overrides }: Settings): boolean {
+  const override = overrides[rule.id];
+  return override === undefined ? profile !== 'notes' || rule.inNotes : override !== 'off';
+}
+
+function inProfile(rule: Rule, severity: Severity, profile: Profile): Severity | undefined {
+  switch (profile) {
+    case 'notes':
+      return rule.inNotes ? 'info' : undefined;
+    case 'design':
+      return severity === 'error' && isAbsenceIn(rule, LATE_STEPS) ? 'warning' : severity;
+    case 'production':
+      return severity === 'warning' && isAbsenceIn(rule, LAST_STEPS) ? 'error' : severity;
+  }
+}
+
+/** The profiles touch rules that miss something of one step, never structure, contradictions or broken things. */
+function isAbsenceIn(rule: Rule, steps: ReadonlySet<string>): boolean {
+  const about = new Set(rule.about.map(stepOf));
+  return rule.nature === 'absence' && about.size === 1 && [...about].every(step => steps.has(step));
+}
+
+function inStatus(rule: Rule, severity: Severity, status: Status | undefined): Severity {
+  if (status === 'draft') {
+    return rule.isUnfinished ? 'info' : rule.nature === 'absence' && severity === 'error' ? 'warning' : severity;
+  }
+  return status === 'approved' && rule.isUnfinished ? 'error' : severity;
+}

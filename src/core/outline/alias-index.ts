@@ -1,0 +1,188 @@
+import type { AmbiguousAlias, Canonical } from '../catalog/canonical';
+import type { Framework } from '../catalog/framework';
+import { normaliseHeading } from './normalise-heading';
+
+/**
+ * A step or a section that a heading can name: a canonical part (`data`, `data/labels`), or one of the framework's own
+ * written as `framework:step` or `framework:step/section`.
+ */
+export type PartKey = string;
+
+/** What the words of a heading name. */
+export interface Naming {
+  readonly parts: readonly PartKey[];
+  /** The words name one of several parts: the place in the document decides. */
+  readonly ambiguous: readonly AmbiguousAlias[];
+  /** The words are generic, or name it only in passing: a heading above that names another step is stronger. */
+  readonly isWeak: boolean;
+}
+
+const NOTHING: Naming = { parts: [], ambiguous: [], isWeak: true };
+
+/** The framework's own name of one of its steps, or of a section of one. */
+export function ownPart(framework: Framework, stepId: string, sectionId?: string): PartKey {
+  return sectionId === undefined ? `${framework.id}:${stepId}` : `${framework.id}:${stepId}/${sectionId}`;
+}
+
+/** Finds the steps and sections that the words of a heading name, in the canonical list and in one framework. */
+export class AliasIndex {
+  readonly #exact = new Map<string, PartKey[]>();
+  readonly #ambiguous = new Map<string, AmbiguousAlias>();
+  readonly #neutral: ReadonlySet<string>;
+  readonly #generic: ReadonlySet<string>;
+  readonly #wholeOnly: ReadonlySet<string>;
+  readonly #byWord = new Map<string, string[]>();
+
+  constructor(canonical: Canonical, framework: Framework) {
+    for (const step of canonical.steps) {
+      this.#add([step.title, ...step.aliases], step.id);
+      for (const section of step.sections) {
+        this.#add([section.title, ...section.aliases], `${step.id}/${section.id}`);
+      }
+    }
+    for (const alias of canonical.ambiguous) {
+      this.#ambiguous.set(normaliseHeading(alias.alias), alias);
+      this.#exact.delete(normaliseHeading(alias.alias));
+    }
+    this.#neutral = new Set(canonical.neutral.map(normaliseHeading));
+    this.#generic = new Set(canonical.generic.map(normaliseHeading));
+    this.#wholeOnly = new Set(canonical.wholeOnly.map(normaliseHeading));
+    for (const step of framework.steps) {
+      this.#add([step.title, ...step.aliases], ownPart(framework, step.id));
+      for (const section of step.sections) {
+        this.#add(section.aliases, section.standsFor ?? ownPart(framework, step.id, section.id));
+        this.#addOwnTitle(section.title, section.standsFor ?? ownPart(framework, step.id, section.id));
+      }
+    }
+    for (const alias of [...this.#exact.keys(), ...this.#ambiguous.keys()]) {
+      const words = alias.split(' ');
+      if (words.length > 1) {
+        for (const word of new Set(words)) {
+          push(this.#byWord, word, alias);
+        }
+      }
+    }
+  }
+
+  /** What the whole title says, or all parts of a title joined by "and", commas or slashes. */
+  nameExactly(title: string): Naming {
+    const words = normaliseHeading(title);
+    return this.#whole(words) ?? this.#combined(words) ?? NOTHING;
+  }
+
+  /** As {@link nameExactly}, otherwise what the longest phrase in the title says, otherwise what most of its words say. */
+  name(title: string): Naming {
+    const words = normaliseHeading(title);
+    if (this.#neutral.has(words)) {
+      return NOTHING;
+    }
+    return this.#whole(words) ?? this.#combined(words) ?? this.#prefix(words) ?? weak(this.#contained(words) ?? this.#overlapping(words)) ?? NOTHING;
+  }
+
+  #add(aliases: readonly string[], part: PartKey): void {
+    for (const alias of aliases) {
+      push(this.#exact, normaliseHeading(alias), part);
+    }
+  }
+
+  /** A framework may call a section as an ambiguous alias is called; the place still decides then. */
+  #addOwnTitle(title: string, part: PartKey): void {
+    if (!this.#ambiguous.has(normaliseHeading(title))) {
+      this.#add([title], part);
+    }
+  }
+
+  #whole(words: string): Naming | undefined {
+    const ambiguous = this.#ambiguous.get(words);
+    if (ambiguous) {
+      return ambiguous.both ? { parts: ambiguous.parts, ambiguous: [], isWeak: false } : { parts: [], ambiguous: [ambiguous], isWeak: false };
+    }
+    const parts = this.#exact.get(words);
+    return parts && { parts, ambiguous: [], isWeak: this.#generic.has(words) };
+  }
+
+  /** "Model development and offline evaluation": every part has to name something. */
+  #combined(words: string): Naming | undefined {
+    for (const separator of [/\s+(?:and|и|\+)\s+|\s*[,;+]\s+(?:and\s+)?|\s*[,、和与及]\s*/u, /\s+and\s+|\s*[,/]\s*(?:and\s+)?/]) {
+      const pieces = words.split(separator).filter(piece => piece !== '');
+      if (pieces.length > 1 && pieces.length <= 6) {
+        if (this.#neutral.has(normaliseHeading(pieces[0] ?? ''))) {
+          return NOTHING;
+        }
+        const namings = pieces.map(piece => this.#whole(normaliseHeading(piece)));
+        if (namings.every(naming => naming !== undefined)) {
+          return union(namings);
+        }
+      }
+    }
+    return undefined;
+  }
+
+  /** "Candidate generation: two towers", "Metrics — offline". */
+  #prefix(words: string): Naming | undefined {
+    const [head, rest] = words.split(/\s*(?::|\s[–—-])\s+/, 2);
+    if (head === undefined || rest === undefined) {
+      return undefined;
+    }
+    const name = normaliseHeading(head);
+    return this.#whole(name) ?? this.#combined(name);
+  }
+
+  #contained(words: string): Naming | undefined {
+    const list = words.split(' ').slice(0, MAX_WORDS);
+    for (let size = list.length - 1; size >= 2; size--) {
+      for (let start = 0; start + size <= list.length; start++) {
+        const phrase = normaliseHeading(list.slice(start, start + size).join(' '));
+        const naming = this.#wholeOnly.has(phrase) ? undefined : this.#whole(phrase);
+        if (naming) {
+          return naming;
+        }
+      }
+    }
+    return undefined;
+  }
+
+  #overlapping(words: string): Naming | undefined {
+    const list = new Set(words.split(' ').slice(0, MAX_WORDS));
+    if (list.size < 2) {
+      return undefined;
+    }
+    let best = MIN_OVERLAP;
+    let found: string | undefined;
+    const candidates = new Set([...list].flatMap(word => this.#byWord.get(word) ?? []).filter(alias => !this.#wholeOnly.has(alias)));
+    for (const alias of candidates) {
+      const aliasWords = new Set(alias.split(' '));
+      const shared = [...list].filter(word => aliasWords.has(word)).length;
+      const score = shared / Math.max(list.size, aliasWords.size);
+      if (score > best || (score === best && found === undefined)) {
+        best = score;
+        found = alias;
+      }
+    }
+    return found === undefined ? undefined : this.#whole(found);
+  }
+}
+
+const MAX_WORDS = 12;
+const MIN_OVERLAP = 0.75;
+
+function union(namings: readonly Naming[]): Naming {
+  return {
+    parts: [...new Set(namings.flatMap(({ parts }) => parts))],
+    ambiguous: namings.flatMap(({ ambiguous }) => ambiguous),
+    isWeak: namings.every(({ isWeak }) => isWeak),
+  };
+}
+
+function weak(naming: Naming | undefined): Naming | undefined {
+  return naming && { ...naming, isWeak: true };
+}
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key);
+  if (list === undefined) {
+    map.set(key, [value]);
+  } else if (!list.includes(value)) {
+    list.push(value);
+  }
+}

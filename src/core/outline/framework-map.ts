@@ -1,0 +1,77 @@
+import { isSectionKey, isStepId, stepIds, stepOf, type Canonical, type CanonicalPart, type SectionKey, type StepId } from '../catalog/canonical';
+import type { Framework, SectionSpec, StepSpec } from '../catalog/framework';
+import { AliasIndex, ownPart, type PartKey } from './alias-index';
+
+/** A framework joined with the canonical steps and sections that its own stand for. Built once per framework. */
+export class FrameworkMap {
+  readonly framework: Framework;
+  readonly canonical: Canonical;
+  readonly index: AliasIndex;
+  readonly #homes: ReadonlyMap<StepId, StepSpec>;
+
+  constructor(framework: Framework, canonical: Canonical) {
+    this.framework = framework;
+    this.canonical = canonical;
+    this.index = new AliasIndex(canonical, framework);
+    this.#homes = findHomes(framework);
+  }
+
+  /** The framework's step whose sections stand for most of the canonical step's; `undefined` where none does. */
+  homeOf(step: StepId): StepSpec | undefined {
+    return this.#homes.get(step);
+  }
+
+  /** The canonical steps that have their home in the framework's step. */
+  canonicalStepsOf(step: StepSpec): StepId[] {
+    return stepIds.filter(id => this.#homes.get(id) === step);
+  }
+
+  /** What names the step as a whole: its own name, and the canonical steps at home in it. */
+  partsOfStep(step: StepSpec): PartKey[] {
+    return [ownPart(this.framework, step.id), ...this.canonicalStepsOf(step)];
+  }
+
+  /** What names the section. */
+  partOfSection(step: StepSpec, section: SectionSpec): PartKey {
+    return section.standsFor ?? ownPart(this.framework, step.id, section.id);
+  }
+
+  /** The canonical steps and sections among the parts, a framework's own step giving those that have their home in it. */
+  canonicalParts(parts: readonly PartKey[]): CanonicalPart[] {
+    return parts.flatMap(part => (isStepId(part) || isSectionKey(part) ? [part] : this.#standIns(part)));
+  }
+
+  #standIns(part: PartKey): StepId[] {
+    const step = this.framework.steps.find(({ id }) => ownPart(this.framework, id) === part);
+    return step ? this.canonicalStepsOf(step) : [];
+  }
+}
+
+/** The canonical steps that the parts belong to, in the framework's order of the seven. */
+export function stepsOf(parts: readonly CanonicalPart[]): StepId[] {
+  const steps = new Set(parts.map(stepOf));
+  return stepIds.filter(id => steps.has(id));
+}
+
+/** The canonical sections among the parts. */
+export function sectionsOf(parts: readonly CanonicalPart[]): SectionKey[] {
+  return parts.filter(isSectionKey);
+}
+
+function findHomes(framework: Framework): Map<StepId, StepSpec> {
+  const homes = new Map<StepId, { step: StepSpec; count: number }>();
+  for (const step of framework.steps) {
+    const counts = new Map<StepId, number>();
+    for (const { standsFor } of step.sections) {
+      if (standsFor) {
+        counts.set(stepOf(standsFor), (counts.get(stepOf(standsFor)) ?? 0) + 1);
+      }
+    }
+    for (const [id, count] of counts) {
+      if (count > (homes.get(id)?.count ?? 0)) {
+        homes.set(id, { step, count });
+      }
+    }
+  }
+  return new Map([...homes].map(([id, { step }]) => [id, step]));
+}

@@ -1,0 +1,97 @@
+/**
+ * A heading as it is compared: without numbering, emoji, emphasis, links and trailing remarks, in lower case, in American
+ * spelling and with its last word in the singular. Two headings that people would call the same give the same string.
+ */
+export function normaliseHeading(title: string): string {
+  const known = cache.get(title);
+  if (known !== undefined) {
+    return known;
+  }
+  const normalised = normalise(title);
+  if (cache.size >= CACHE_SIZE) {
+    cache.clear();
+  }
+  cache.set(title, normalised);
+  return normalised;
+}
+
+/** The same headings come back with every keystroke. */
+const cache = new Map<string, string>();
+const CACHE_SIZE = 5000;
+
+function normalise(title: string): string {
+  const plain = PLAIN.test(title) ? title : stripMarkdown(title);
+  const words = stripNumbering(plain)
+    .replace(TRAILING_REMARK, '')
+    .replace(TRAILING_DURATION, '')
+    .replace(/[\s:.,;!–—-]+$/, '')
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .replaceAll('’', "'")
+    .split(/\s+/)
+    .filter(word => word !== '')
+    .map(word => american.get(word) ?? word);
+  const last = words.pop();
+  return last === undefined ? '' : [...words, singular(last)].join(' ');
+}
+
+const PLAIN = /^[\w .,:/()'-]*$/;
+
+function stripMarkdown(title: string): string {
+  return title
+    .normalize('NFKC')
+    .replaceAll(/<[^<>]{0,1000}>/g, ' ')
+    .replaceAll(/!\[[^\]]*\]\([^)]*\)/g, ' ')
+    .replaceAll(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
+    .replaceAll(/\{#[^}]*\}/g, ' ')
+    .replaceAll(/[*`~]|\b_+|_+\b/g, '')
+    // Keycaps such as 1️⃣ are a digit and two joiners: without those the digit is numbering like any other.
+    .replaceAll(/[\uFE0F\u20E3\u200D\u2060\u{1F3FB}-\u{1F3FF}]/gu, '')
+    .replaceAll(/\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}★☆✓✔●■◆▶►]/gu, ' ');
+}
+
+const NUMBERINGS = [
+  /^(?:step|phase|part|section|chapter|stage|шаг|этап|часть|раздел|глава)\s*#?(?:\d+(?:\.(?:\d+|x))*|[ivx]+|one|two|three|four|five|six|seven)\b\s*[:.)–—-]*\s*/i,
+  /^第?\s*(?:[一二三四五六七八九十]+|\d+)\s*(?:步骤?|章节?|部分|阶段)\s*[、.:)–—-]*\s*/,
+  /^[([]?[一二三四五六七八九十]+[)\]]?\s*[、.:)]\s*/,
+  /^[([]?\d+(?:\.(?:\d+|x))*[)\]]?\s*[.):–—-]?(?:\s+|(?=\p{L}))/iu,
+  /^[([]?[ivx]+[)\]]?[.):]\s+/i,
+  /^[([]?[a-z][)\]]?[.)]\s+/i,
+];
+
+/** Numbering may be nested, as in "Step 3: 3.1 Data", so each form is taken off once. */
+function stripNumbering(title: string): string {
+  let rest = title.trim();
+  for (const numbering of NUMBERINGS) {
+    const stripped = rest.replace(numbering, '').trimStart();
+    rest = stripped === '' ? rest : stripped;
+  }
+  return rest.replace(/^[\s:.)#–—-]+/, '');
+}
+
+const TRAILING_REMARK = /\s*(?:\([^()]*\)|\[[^[\]]*\])[\s:.]*$/;
+const TRAILING_DURATION = /\s*[-–—:,]\s*~?\d+(?:\s*[-–]\s*\d+)?\s*(?:min|mins|minutes|minute)\.?$/i;
+
+/** The word in the singular, by the few endings that headings end on. */
+function singular(word: string): string {
+  if (/(?:ss|sh|ch|x)es$/.test(word)) {
+    return word.slice(0, -2);
+  }
+  if (/[^aeiou]ies$/.test(word)) {
+    return `${word.slice(0, -3)}y`;
+  }
+  return word.length > 3 && /[^siu]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+const british = [
+  'labelling labeling', 'labelled labeled', 'modelling modeling', 'modelled modeled', 'behaviour behavior', 'behavioural behavioral',
+  'optimisation optimization', 'optimisations optimizations', 'optimise optimize', 'optimising optimizing', 'normalisation normalization',
+  'quantisation quantization', 'productionisation productionization', 'tokenisation tokenization', 'randomisation randomization',
+  'regularisation regularization', 'personalisation personalization', 'visualisation visualization', 'anonymisation anonymization',
+  'summarisation summarization', 'utilisation utilization', 'organisation organization', 'prioritisation prioritization',
+  'initialisation initialization', 'generalisation generalization', 'formalisation formalization', 'categorisation categorization',
+  'catalogue catalog', 'analyse analyze', 'artefact artifact', 'artefacts artifacts', 'licence license', 'centre center', 'colour color',
+  'favourite favorite', 'judgement judgment', 'monetisation monetization', 'vectorisation vectorization',
+] as const;
+
+const american = new Map(british.map(pair => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)]));

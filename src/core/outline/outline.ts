@@ -1,0 +1,152 @@
+import { isStepId, stepIds, type CanonicalPart, type StepId } from '../catalog/canonical';
+import type { DocumentModel, Section } from '../document/document-model';
+import type { Span } from '../text/span';
+import type { Naming, PartKey } from './alias-index';
+import { stepsOf, type FrameworkMap } from './framework-map';
+import { findLabels, type Label } from './labels';
+
+/** What a document's headings and labels stand for. */
+export interface Outline {
+  readonly map: FrameworkMap;
+  /** The heading that is the document's title; it never is a step. */
+  readonly title: Section | undefined;
+  /** Every heading but the title, and every label that names something, in document order. */
+  readonly entries: readonly OutlineEntry[];
+}
+
+export interface OutlineEntry {
+  readonly kind: 'heading' | 'label';
+  readonly title: string;
+  readonly titleSpan: Span;
+  /** What it speaks for: for a heading its subsections too. */
+  readonly span: Span;
+  /** A heading's own section, or the one that the label stands in. */
+  readonly section: Section;
+  /** What its words name, the framework's own parts included. */
+  readonly named: readonly PartKey[];
+  /** The canonical parts that it names, otherwise those of what it stands in. */
+  readonly parts: readonly CanonicalPart[];
+  readonly parent: OutlineEntry | undefined;
+}
+
+export function buildOutline(document: DocumentModel, map: FrameworkMap): Outline {
+  return new OutlineBuilder(document, map).build();
+}
+
+class OutlineBuilder {
+  readonly #document: DocumentModel;
+  readonly #map: FrameworkMap;
+  readonly #entries: OutlineEntry[] = [];
+  readonly #seen = new Set<StepId>();
+
+  constructor(document: DocumentModel, map: FrameworkMap) {
+    this.#document = document;
+    this.#map = map;
+  }
+
+  build(): Outline {
+    const { sections } = this.#document;
+    const title = findTitle(sections, this.#map);
+    const headings = new Map<Section, OutlineEntry>();
+    for (const [index, section] of sections.entries()) {
+      let entry: OutlineEntry | undefined;
+      if (section.level > 0 && section !== title) {
+        entry = this.#addHeading(section, section.parent && headings.get(section.parent));
+        headings.set(section, entry);
+      }
+      this.#addLabels(section, sections[index + 1]?.span.start ?? section.span.end, entry);
+    }
+    return { map: this.#map, title, entries: this.#entries };
+  }
+
+  #addHeading(section: Section, parent: OutlineEntry | undefined): OutlineEntry {
+    const named = this.#decide(this.#map.index.name(section.title), parent);
+    return this.#add({ kind: 'heading', title: section.title, titleSpan: section.titleSpan, span: section.span, section, named, parent });
+  }
+
+  #addLabels(section: Section, end: number, parent: OutlineEntry | undefined): void {
+    const nested: OutlineEntry[] = [];
+    for (const label of findLabels(this.#document.visible, section, end)) {
+      while ((nested.at(-1)?.span.end ?? Infinity) <= label.span.start) {
+        nested.pop();
+      }
+      const around = nested.at(-1) ?? parent;
+      const named = this.#nameLabel(label, around);
+      if (named.length > 0) {
+        nested.push(this.#add({ kind: 'label', ...label, section, named, parent: around }));
+      }
+    }
+  }
+
+  /**
+   * The first words of a line are a weaker sign than a heading: "Model: the ranker" under Monitoring is no step. So inside
+   * a step a label names sections of that step, and another step's only where it is set like a heading.
+   */
+  #nameLabel(label: Label, parent: OutlineEntry | undefined): PartKey[] {
+    const named = this.#decide(this.#map.index.nameExactly(label.title), parent);
+    const around = stepsOf(parent?.parts ?? []);
+    if (around.length === 0) {
+      return label.isBold || label.isWholeLine ? named : named.filter(part => !isStepId(part));
+    }
+    const isHeadingLike = label.isBold && label.isWholeLine && label.title.includes(' ');
+    return named.filter(part => {
+      const parts = this.#map.canonicalParts([part]);
+      return isHeadingLike || parts.length === 0 || (parts.some(each => !isStepId(each)) && stepsOf(parts).some(step => around.includes(step)));
+    });
+  }
+
+  #add(entry: Omit<OutlineEntry, 'parts'>): OutlineEntry {
+    const canonical = this.#map.canonicalParts(entry.named);
+    const parts = canonical.length > 0 ? canonical : (entry.parent?.parts ?? []);
+    const complete = { ...entry, parts };
+    this.#entries.push(complete);
+    for (const step of entry.kind === 'heading' ? stepsOf(canonical) : []) {
+      this.#seen.add(step);
+    }
+    return complete;
+  }
+
+  /** Decides the ambiguous aliases: by the step that the heading stands in, otherwise by what has come before it. */
+  #decide({ parts, ambiguous, isWeak }: Naming, parent: OutlineEntry | undefined): PartKey[] {
+    const around = stepsOf(parent?.parts ?? []);
+    const isElsewhere = around.length > 0 && !stepsOf(this.#map.canonicalParts(parts)).some(step => around.includes(step));
+    if (isWeak && isElsewhere && this.#map.canonicalParts(parts).length > 0) {
+      return [];
+    }
+    const decided = ambiguous.flatMap(({ parts: options, from }) => {
+      const inside = options.filter(option => stepsOf([option]).some(step => around.includes(step)));
+      const [first, second] = options;
+      const chosen = from !== undefined && this.#hasSeen(from) ? second : first;
+      return inside.length > 0 ? inside : chosen === undefined ? [] : [chosen];
+    });
+    return [...new Set([...parts, ...decided])];
+  }
+
+  #hasSeen(step: StepId): boolean {
+    return stepIds.slice(stepIds.indexOf(step)).some(later => this.#seen.has(later));
+  }
+}
+
+/** The first heading, where it is the only one of level 1, or one of several that names no step. */
+function findTitle(sections: readonly Section[], map: FrameworkMap): Section | undefined {
+  const first = sections[1];
+  if (first?.level !== 1) {
+    return undefined;
+  }
+  const isOnly = sections.every(({ level }, index) => index === 1 || level !== 1);
+  return isOnly || map.index.nameExactly(first.title).parts.length === 0 ? first : undefined;
+}
+
+/** The innermost heading or label that speaks for the offset. */
+export function entryAt({ entries }: Outline, offset: number): OutlineEntry | undefined {
+  let found: OutlineEntry | undefined;
+  for (const entry of entries) {
+    if (entry.span.start > offset) {
+      break;
+    }
+    if (offset < entry.span.end || (offset === entry.span.end && entry.kind === 'heading')) {
+      found = entry;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,38 @@
+/** A half-open range of UTF-16 offsets into the original text of a document. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Orders spans by where they start, then by where they end. */
+export function compareSpans(a: Span, b: Span): number {
+  return a.start - b.start || a.end - b.end;
+}
+
+/** Whether `inner` lies within `outer`; equal spans contain each other. */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Whether the two spans share at least one character. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** The span without the white space at its ends; an empty span at its start where nothing else is left. */
+export function trimSpan(text: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && isSpace(text.charCodeAt(from))) {
+    from++;
+  }
+  while (to > from && isSpace(text.charCodeAt(to - 1))) {
+    to--;
+  }
+  return to > from ? { start: from, end: to } : { start, end: start };
+}
+
+/** Whether the UTF-16 unit is white space as Markdown sees it; also the byte order mark. */
+export function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0xfeff || code === 0x3000;
+}

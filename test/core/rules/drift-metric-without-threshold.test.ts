@@ -1,0 +1,16 @@
+import { driftMetricWithoutThreshold } from '../../../src/core/lint/rules/drift-metric-without-threshold';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+testRule(driftMetricWithoutThreshold, {
+  accepts: {
+    'a statistic with a limit': marked('## Monitoring\n\nPSI > 0.2 for two days retrains the model.\n'),
+    'a row': marked('## Monitoring\n\n| Signal | Threshold | Action |\n| --- | --- | --- |\n| KL divergence of scores | 0.1 | page |\n'),
+    'a threshold to be filled in, which its placeholder reports': marked('## Monitoring\n\nDaily, by the ranking team.\n\n### Drift\n\nPSI above [fill: threshold] on the top features.\n'),
+  },
+  rejects: {
+    'no signal': marked('## «Monitoring»\n\nWe have dashboards and 3 people on call.\n'),
+    'a statistic alone': marked('## Monitoring\n\nWe compute «PSI» on every feature.\n'),
+    'a threshold that fires on noise': marked('## Monitoring\n\nPSI above «0.001» retrains the model.\n'),
+  },
+});

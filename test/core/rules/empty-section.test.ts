@@ -1,0 +1,23 @@
+import { emptySection } from '../../../src/core/lint/rules/empty-section';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+testRule(emptySection, {
+  accepts: {
+    'a sentence': marked('## Monitoring\n\nPSI above 0.2 pages the team.\n'),
+    'a bullet with a number': marked('## Serving\n\n### Latency budget\n\n- p99 ≤ 200 ms at 3k QPS\n'),
+    'a heading that groups others': marked('## Monitoring\n\n### Drift\n\nPSI above 0.2 pages the team.\n'),
+    'a diagram': marked('## Serving\n\n### Architecture diagram\n\n```mermaid\nflowchart LR\n  a --> b --> c\n```\n'),
+    'a table with a filled row': marked('## Monitoring\n\n### Alerts\n\n| Signal | Owner |\n| --- | --- |\n| Null rate | Ana |\n'),
+    'a section that does not apply, with a reason': marked('## Monitoring\n\n### Drift\n\nNot applicable: the rules never change after launch.\n'),
+    'a heading that stands for nothing the framework knows': marked('## Acknowledgements\n'),
+  },
+  rejects: {
+    'a heading over nothing': marked('## «Monitoring»\n'),
+    'bare bullets': marked('## «Monitoring»\n\n- drift\n- data quality\n'),
+    'an untouched prompt and skeleton': marked('## Model\n\nTrees.\n\n### «Baseline»\n\n<!-- prompt: A rule with its score. Example: 0.21. -->\n\n**Baseline:** [fill: rule]\n'),
+    'a step with nothing but empty sections, once': marked('## «📈 7. Monitoring»\n\n### Drift\n\n### Alerts\n\n- TBD\n'),
+    'a table of headers': marked('## Monitoring\n\nPSI pages us.\n\n### «Alerts»\n\n| Signal | Owner |\n| --- | --- |\n| Null rate | |\n'),
+    'a heading at the end of the text': marked('## Data\n\nClicks of 28 days.\n\n### «Labels»'),
+  },
+});

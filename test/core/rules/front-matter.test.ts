@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { frontMatter } from '../../../src/core/lint/rules/front-matter';
+import { findingsOf } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+const matter = (lines: string): string => `---\n${lines}\n---\n\n# Feed\n`;
+
+testRule(frontMatter, {
+  accepts: {
+    'every known word': matter('mldesign: four-step\ntitle: "Feed: ranking"\ncase: video-recommendation\ntask: ranking\nstatus: review\nprofile: production\nowner: Ana\ndate: 2026-11-21'),
+    'keys of other tools': matter('mldesign: seven-step\ntags: [a, b]\nlayout: post'),
+    'the words of another tool in a file that is not marked': `${matter('status: published\ntask: 7')}\n## Data\n\nA.\n\n## Model\n\nB.\n\n## Evaluation\n\nC.\n`,
+    'prose between two rules': '---\nOnly prose\n---\n\n# Feed\n\n## Data\n\nA.\n\n## Model\n\nB.\n\n## Evaluation\n\nC.\n',
+  },
+  rejects: {
+    'an unknown framework': matter('mldesign: «seven-steps»'),
+    'an unknown status, profile, task and case': matter('mldesign: seven-step\nstatus: «done»\nprofile: «strict»\ntask: «ranker»\ncase: «video»'),
+    'a wrong type': matter('mldesign: «7»\ntitle: «2048»'),
+    'a missing value': matter('mldesign: seven-step\n«status»:'),
+    'a key given twice': matter('mldesign: seven-step\nstatus: draft\n«status»: review'),
+    'a list where a word belongs': matter('mldesign: seven-step\nstatus: «[draft]»'),
+  },
+});
+
+describe('front matter', () => {
+  it('suggests the word that was meant', () => {
+    const [finding] = findingsOf('front-matter', matter('mldesign: seven-step\nstatus: reviw'));
+
+    assert.equal(finding?.message, '“reviw” is no value of “status”. Did you mean “review”? It is one of draft, review, approved.');
+  });
+
+  it('of any kind is read without a crash', () => {
+    for (const lines of ['__proto__: x\nconstructor: y', 'a: &a [*a]', '- 1\n- 2', 'a: b: c', '{'.repeat(10_000), '? : :', 'mldesign: !!js/function x', '\tmldesign: x', '"\\ud800": 1']) {
+      assert.doesNotThrow(() => findingsOf('front-matter', matter(`mldesign: seven-step\n${lines}`)), lines.slice(0, 40));
+    }
+  });
+});

@@ -1,0 +1,27 @@
+import { leftoverPlaceholder } from '../../../src/core/lint/rules/leftover-placeholder';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+const data = (body: string): string => marked(`## Data\n\nThe clicks of 28 days, by user.\n\n${body}\n`);
+
+testRule(leftoverPlaceholder, {
+  accepts: {
+    'a link whose text is a word of templates': data('See [insert](https://example.org/insert).'),
+    'a placeholder in code': data('Use `[fill: days]` and `TODO`.\n\n```\nTODO\n```'),
+    'a comparison': data('Latency < 200 ms and > 5 ms.'),
+    'a generic type': data('A `Map<string, number>` of counts.'),
+    'a checked list': data('- [ ] done by May\n- [x] agreed'),
+    'placeholders under a heading that is empty as a whole': marked('## Data\n\n### Labels\n\n[fill: label]\n'),
+  },
+  rejects: {
+    'our own placeholder': data('The clicks of «[fill: number of]» days.'),
+    'what people write': data('«TODO» ask. «TBD». «???» and «[your team]» and «<your metric>» and «{{days}}».'),
+    'several in a table': data('| Source | Owner |\n| --- | --- |\n| Clicks | «TBD» |\n| Saves | «[fill: owner]» |'),
+    'a row with nothing but its name': data('| Source | Owner | Delay |\n| --- | --- | --- |\n| «Clicks» | | |'),
+    'one in an estimate': data('```estimate\ndau = «[fill: users]» users\n```'),
+    'one with Windows line endings': data('The clicks of «[fill: number of]» days.').replaceAll('\n', '\r\n'),
+  },
+  fixes: {
+    'it by removing the line': { before: data('- kept\n- of TBD days\n- kept too'), after: data('- kept\n- kept too') },
+  },
+});

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { missingSection } from '../../../src/core/lint/rules/missing-section';
+import { frameworkSchema, inheritSections, Knowledge, lintDocument } from '../../../src/core';
+import { findingsOf, marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+import { shipped } from '../../support/templates';
+import * as v from 'valibot';
+
+const model = (rest: string): string => marked(`# Feed\n\n## Model\n\n### Loss\n\nCross-entropy over clicks.\n\n### Architecture\n\nTwo towers.\n\n### Training\n\nDaily.\n\n${rest}`);
+
+testRule(missingSection, {
+  accepts: {
+    'sections as headings': model('### Baseline\n\nPopularity.\n\n### Alternatives considered\n\nTrees.\n'),
+    'sections as labels': model('**Baseline:** popular items per region\n\n**Alternatives considered:** boosted trees\n'),
+    'a section that does not apply, with a reason': model('### Baseline\n\nN/A: the vendor runs the only model.\n\n### Alternatives considered\n\nTrees.\n'),
+  },
+  rejects: {
+    'a required section that nothing speaks of': marked('# Feed\n\n## «Model»\n\n### Loss\n\nCross-entropy.\n\n### Baseline\n\nPopular items.\n\n### Architecture\n\nTwo towers.\n\n### Training\n\nDaily.\n'),
+  },
+  fixes: {
+    'it behind the section that precedes it': {
+      before: marked('# Feed\n\n## 1. Model\n\n### 1.1 Baseline\n\nPopular items.\n\n### 1.2 Loss\n\nCross-entropy.\n\n### 1.3 Training\n\nDaily.\n'),
+      after: /### 1\.1 Baseline\n\nPopular items\.\n\n### 1\.2 Candidate models and trade-offs\n[\s\S]*### 1\.3 Loss\n[\s\S]*### 1\.4 Training\n/,
+    },
+  },
+});
+
+describe('missing-section in a framework of a team’s own', () => {
+  const framework = inheritSections(
+    v.parse(frameworkSchema, {
+      id: 'team',
+      name: 'Team',
+      description: 'Ours.',
+      steps: [
+        {
+          id: 'security',
+          title: 'Security',
+          purpose: 'Says who attacks.',
+          sections: [{ id: 'threat-model', title: 'Threat model', aliases: ['Attackers'], prompt: 'Who? Example: 3 kinds.', skeleton: '**Attackers:** [fill: who]' }],
+        },
+      ],
+    }),
+    shipped.canonical,
+  );
+  const knowledge = new Knowledge({ ...shipped, frameworks: [...shipped.frameworks, framework] });
+  const lint = (body: string): string[] =>
+    lintDocument(`---\nmldesign: team\n---\n\n# Feed\n\n${body}`, knowledge).findings.filter(({ rule }) => rule === 'missing-section').map(({ severity, message }) => `${severity}: ${message}`);
+
+  it('reports a required section of the team’s', () => {
+    assert.deepEqual(lint('## Security\n\nWe take it seriously, all 12 of us.\n'), ['warning: “Security” says nothing about “Threat model”. Example: 3 kinds.']);
+  });
+
+  it('knows the section by the team’s alias', () => {
+    assert.deepEqual(lint('## Security\n\n### Attackers\n\nCard thieves and bored students.\n'), []);
+  });
+
+  it('leaves documents of other frameworks alone', () => {
+    assert.deepEqual(findingsOf('missing-section', '---\nmldesign: seven-step\n---\n\n# Security\n').map(({ message }) => message), []);
+  });
+});

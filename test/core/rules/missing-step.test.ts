@@ -1,0 +1,41 @@
+import { missingStep } from '../../../src/core/lint/rules/missing-step';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+const step = (title: string): string => `## ${title}\n\nThe team agreed on this part in the review of 12 May.\n\n`;
+const titles = ['1. Requirements', '2. Problem framing', '3. Data', '4. Modelling', '5. Evaluation', '6. Serving', '7. Monitoring'];
+const all = titles.map(step).join('');
+const without = (title: string): string => titles.filter(each => each !== title).map(step).join('');
+
+testRule(missingStep, {
+  accepts: {
+    'all seven steps under names of the author’s own': marked(`# Feed\n\n${all}`),
+    'two steps under one heading': marked(`# Feed\n\n${without('5. Evaluation').replace('4. Modelling', '4. Model development and offline evaluation')}`),
+    'numbering of every kind, emoji and emphasis': marked(
+      `# Feed\n\n${['1️⃣ Requirements', 'Step 2: Framing the problem', 'III. Data', '**4) Modelling**', 'Phase 5: Evaluation (10-12 minutes)', '6.x Serving', '📈 Monitoring'].map(step).join('')}`,
+    ),
+    'Windows line endings': marked(`# Feed\n\n${all}`).replaceAll('\n', '\r\n'),
+    'four steps under the four-step framework': `---\nmldesign: four-step\n---\n\n# Feed\n\n${['Clarify requirements', 'Data and features', 'Modelling', 'Deployment, serving and monitoring'].map(step).join('')}`,
+    'steps in Russian': marked(`# Поиск видео\n\n${['Требования', 'Постановка задачи машинного обучения', 'Данные', 'Модель', 'Метрики', 'Деплой', 'Мониторинг'].map(step).join('')}`),
+    'steps as bold lines': marked(titles.map(title => `**${title}**\n\nThe team agreed on this part in the review of 12 May.\n\n`).join('')),
+  },
+  rejects: {
+    'one missing step, on the title': marked(`# «Feed»\n\n${without('5. Evaluation')}`),
+    'a step that is only the title’s words': marked(`# «Monitoring»\n\n${without('7. Monitoring')}`),
+    'a missing step on the first line where there is no title': marked(`«## 1. Requirements»\n\nAll agreed on in May.\n\n${titles.slice(1, -1).map(step).join('')}`),
+  },
+  fixes: {
+    'it in its place, counting the others on': {
+      before: marked(`# Feed\n\n${['1. Requirements', '2. Framing', '3. Data', '4. Model', '5. Serving', '6. Monitoring'].map(step).join('')}### 6.1 Drift\n\nPSI.\n`),
+      after: /## 4\. Model\n\n[^#]*\n\n## 5\. Evaluation\n[\s\S]*\n\n## 6\. Serving\n[\s\S]*## 7\. Monitoring\n[\s\S]*### 7\.1 Drift\n/,
+    },
+    'it in Roman numbers': {
+      before: marked(`# Feed\n\n${['I. Requirements', 'II. Framing', 'III. Data', 'IV. Model', 'V. Serving', 'VI. Monitoring'].map(step).join('')}`),
+      after: /## V\. Evaluation\n[\s\S]*## VI\. Serving\n[\s\S]*## VII\. Monitoring\n/,
+    },
+    'it with the file’s line endings': {
+      before: marked(`# Feed\n\n${without('7. Monitoring')}`).replaceAll('\n', '\r\n'),
+      after: /^(?:[^\r\n]*\r\n)*## 7\. Monitoring and infrastructure\r\n(?:[^\r\n]*\r\n)*$/,
+    },
+  },
+});

@@ -1,0 +1,21 @@
+import { noLatencyTarget } from '../../../src/core/lint/rules/no-latency-target';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+const step = (body: string): string => marked(`## Requirements\n\nWe rank a feed.\n\n${body}\n`);
+
+testRule(noLatencyTarget, {
+  accepts: {
+    'a percentile': step('Latency p99 ≤ 200 ms at 3k requests/s.'),
+    'a row': step('| Demand | Target |\n| --- | --- |\n| Response time | under 0.3 s |'),
+    'a unit in the header': step('| Demand | p99 latency (ms) |\n| --- | --- |\n| Ranking | 80 |'),
+    'a number below its label': step('- Latency\n  - 200 ms for the whole page'),
+    'a batch deadline': step('The batch is done by 04:00 every day.'),
+    'a latency in step 6': marked('## Serving\n\nThe ranker has a latency of 80 ms at p99.\n'),
+  },
+  rejects: {
+    'a wish': marked('## «Requirements»\n\nLatency should be low.\n'),
+    'another time': marked('## «Requirements»\n\nWe keep logs for 30 days and train for 5 hours.\n'),
+    'a denial': marked('## «Requirements»\n\nThere is no latency target yet, and 3 days to find one.\n'),
+  },
+});

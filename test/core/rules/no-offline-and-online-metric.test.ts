@@ -1,0 +1,16 @@
+import { noOfflineAndOnlineMetric } from '../../../src/core/lint/rules/no-offline-and-online-metric';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+testRule(noOfflineAndOnlineMetric, {
+  accepts: {
+    'both in sentences': marked('## Evaluation\n\nWe measure nDCG@10 offline and click-through rate online.\n'),
+    'both in tables': marked('## Evaluation\n\n| Metric | Target |\n| --- | --- |\n| Recall@100 | 0.9 |\n| Watch time | +1 % |\n'),
+    'metrics in the first step': marked('## Requirements\n\n### Success metrics\n\n- Watch time\n- PR-AUC\n\n## Evaluation\n\nAs above, every week.\n'),
+  },
+  rejects: {
+    'no online metric': marked('## «Evaluation»\n\nWe measure nDCG@10 on held-out logs.\n'),
+    'no offline metric': marked('## «Evaluation»\n\nWe measure click-through rate on live users.\n'),
+    'a metric put off': marked('## «Evaluation»\n\n- nDCG@10 on logs\n- Click-through rate: deferred\n'),
+  },
+});

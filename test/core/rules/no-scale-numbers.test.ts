@@ -1,0 +1,20 @@
+import { noScaleNumbers } from '../../../src/core/lint/rules/no-scale-numbers';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+testRule(noScaleNumbers, {
+  accepts: {
+    'two numbers in a sentence': marked('## Requirements\n\nWe serve 50M users over 10 million videos.\n'),
+    'numbers in a table': marked('## Requirements\n\n| Quantity | Value |\n| --- | --- |\n| Users | 50M users |\n| Load | 2,315 requests/s |\n'),
+    'an estimate': marked('## Requirements\n\nAs computed.\n\n```estimate\ndau = 50M users\npeak = 12k requests/s\n```\n'),
+    'numbers still to be filled in, which their placeholders report': marked('## Requirements\n\nMany people.\n\n### Scale\n\nUsers: [fill: daily users], more than last year.\n'),
+  },
+  rejects: {
+    'words': marked('## «Requirements»\n\nWe serve many users and a large catalogue.\n'),
+    'one number': marked('## «Requirements»\n\nWe serve 50M users.\n'),
+    'dates, versions and percentiles': marked('## «Requirements»\n\nSince 2024-05-12 v2.1 of GPT-4 has p99 in 2023 under F1 and recall@1000.\n'),
+  },
+  fixes: {
+    'it with a section to fill in': { before: marked('## Requirements\n\nMany users.\n'), after: /## Requirements\n\nMany users\.\n\n### Scale[^\n]*\n\n<!-- prompt: [\s\S]*\[fill: / },
+  },
+});

@@ -1,0 +1,15 @@
+import { unrecognisedStructure } from '../../../src/core/lint/rules/unrecognised-structure';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+testRule(unrecognisedStructure, {
+  accepts: {
+    'an unmarked text with three steps': '# Feed\n\n## Requirements\n\nA.\n\n## Data\n\nB.\n\n## Model\n\nC.\n',
+    'a marked text': marked('# Notes\n\nOne line.\n'),
+  },
+  rejects: {
+    'a text about something else': '# «Recipes»\n\n## Soup\n\nBoil.\n',
+    'an empty text': '«»',
+    'a text without headings': '\n\n  «Only words.»\nAnd more.\n',
+  },
+});
