@@ -91,8 +91,8 @@ function readScale(text: string, from: number): { factor: number; end: number } 
   }
   const match = SCALE.exec(ahead);
   const word = match?.[1];
-  // "5 B" is five bytes, "5 M users" five million of them: a single letter behind a space needs a thing to count.
-  if (!match || word === undefined || (word.length === 1 && !/^\s+\p{L}{2}/u.test(text.slice(from + match[0].length, from + match[0].length + 4)))) {
+  // "5 B" is five bytes, "5 B users" five billion of them: a single letter behind a space needs something to count.
+  if (!match || word === undefined || (word.length === 1 && findUnit(text, from + match[0].length)?.dimension !== 'count')) {
     return { factor: 1, end: from };
   }
   return { factor: scales.get(word.toLowerCase().replace('.', '')) ?? 1, end: from + match[0].length };

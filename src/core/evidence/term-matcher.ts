@@ -161,7 +161,8 @@ function nextWord(text: string, from: number): number | undefined {
     if (code === LF) {
       breaks++;
     }
-    if (breaks > 1 || !GAP.has(code)) {
+    const isFullStop = code === DOT && !isWordUnit(text.charCodeAt(at + 1));
+    if (breaks > 1 || isFullStop || !GAP.has(code)) {
       return undefined;
     }
   }
@@ -169,6 +170,7 @@ function nextWord(text: string, from: number): number | undefined {
 }
 
 const LF = 0x0a;
+const DOT = 0x2e;
 const MAX_GAP = 8;
 /** Space, tab, line ends, hyphens, slash, apostrophes, emphasis, and the dot of "p99.9". */
 const GAP = new Set(unitsOf(' \t\r\n-‐‑–/\'’*_.\u00a0'));

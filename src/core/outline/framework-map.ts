@@ -38,7 +38,7 @@ export class FrameworkMap {
 
   /** The canonical steps and sections among the parts, a framework's own step giving those that have their home in it. */
   canonicalParts(parts: readonly PartKey[]): CanonicalPart[] {
-    return parts.flatMap(part => (isStepId(part) || isSectionKey(part) ? [part] : this.#standIns(part)));
+    return [...new Set(parts.flatMap(part => (isStepId(part) || isSectionKey(part) ? [part] : this.#standIns(part))))];
   }
 
   #standIns(part: PartKey): StepId[] {

@@ -70,7 +70,7 @@ function readLabel(text: string, line: Span, end: number, depth: number): Start 
   const words = text.slice(line.start, Math.min(line.end, line.start + 200));
   const bold = BOLD.exec(words);
   const match = bold ?? PLAIN.exec(words) ?? (depth === PARAGRAPH_DEPTH ? UNSPACED_HEADING.exec(words) : null);
-  const title = bold ? bold[2] : match?.[1];
+  const title = (bold ? bold[2] : match?.[1])?.replace(/\s*[:：.]$/, '');
   if (!match || title === undefined) {
     return undefined;
   }

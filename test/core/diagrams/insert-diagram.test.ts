@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { applyEdits, insertDiagram, parseDocument, rankDiagrams, type Diagram } from '../../../src/core';
+import { shipped } from '../../support/templates';
+
+const diagram: Diagram = { id: 'a', title: 'A', purpose: 'P.', suits: ['serving'], mermaid: 'flowchart LR\n  a --> b', ascii: 'a -> b' };
+
+/** The text after inserting at the mark `|¦|`. */
+function insertAt(marked: string, format: 'mermaid' | 'ascii' = 'ascii'): string {
+  const cursor = marked.indexOf('¦');
+  const text = marked.replace('¦', '');
+  return applyEdits(text, [insertDiagram(parseDocument(text), cursor, diagram, format)]);
+}
+
+const fence = '```text\na -> b\n```';
+
+describe('insertDiagram', () => {
+  it('stands at the cursor with a blank line on either side', () => {
+    assert.equal(insertAt('a\n\n¦\n\nb\n'), `a\n\n${fence}\n\nb\n`);
+    assert.equal(insertAt('¦'), `${fence}\n`);
+    assert.equal(insertAt('a¦'), `a\n\n${fence}\n`);
+    assert.equal(insertAt('# A¦\nb\n'), `# A\n\n${fence}\n\nb\n`);
+  });
+
+  it('moves behind what it must not split', () => {
+    for (const [before, after] of [
+      ['| a | b |\n| - | - |\n| c¦ | d |\n| e | f |', 'next'],
+      ['- a\n  - b¦\n- c', 'next'],
+      ['```\nx¦\n```', 'next'],
+      ['a¦ long\nparagraph', 'next'],
+      ['<!-- a¦\n\nb -->', 'next'],
+      ['---\nmldesign: ¦seven-step\n---', 'next'],
+      ['> a¦', 'next'],
+    ] as const) {
+      assert.equal(insertAt(`${before}\n\n${after}\n`), `${before.replace('¦', '')}\n\n${fence}\n\n${after}\n`);
+    }
+  });
+
+  it('keeps Windows line endings and a byte order mark', () => {
+    assert.equal(insertAt('\uFEFFa¦\r\n\r\nb\r\n'), `\uFEFFa\r\n\r\n${fence.replaceAll('\n', '\r\n')}\r\n\r\nb\r\n`);
+    assert.equal(insertAt('\uFEFF¦'), `\uFEFF${fence}\n`);
+  });
+
+  it('writes Mermaid as Mermaid', () => {
+    assert.equal(insertAt('¦', 'mermaid'), '```mermaid\nflowchart LR\n  a --> b\n```\n');
+  });
+});
+
+describe('rankDiagrams', () => {
+  it('puts first what suits the section, then the step', () => {
+    const ranked = rankDiagrams(shipped.diagrams, ['monitoring/drift']);
+
+    assert.equal(ranked[0]?.diagram.id, 'monitoring-retraining-loop');
+    assert.ok(ranked[0].suits);
+  });
+
+  it('keeps all of them anywhere', () => {
+    assert.equal(rankDiagrams(shipped.diagrams, []).length, shipped.diagrams.length);
+  });
+});

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { findQuantities } from '../../../src/core/evidence/quantities';
+
+const read = (text: string): string[] => findQuantities(text).map(({ value, high, dimension }) => `${Number(value.toPrecision(6))}${high === undefined ? '' : `–${Number(high.toPrecision(6))}`} ${dimension}`);
+
+const quantities: Readonly<Record<string, readonly string[]>> = {
+  'p99 ≤ 200 ms': ['0.2 time'],
+  '0.3 s or 300ms': ['0.3 time', '0.3 time'],
+  '5 min, 2 hours and 14-day windows': ['300 time', '7200 time', '1209600 time'],
+  '8–10 h': ['28800–36000 time'],
+  '50M users': ['50000000 count'],
+  '1.5k items': ['1500 count'],
+  '10_000 rows and 1,000,000 rows and 2 000 000 rows': ['10000 count', '1000000 count', '2000000 count'],
+  '2 billion monthly active users': ['2000000000 count'],
+  '3 million videos': ['3000000 count'],
+  '4 requests/user/day': ['0.0000462963 rate'],
+  '2,315 requests/s': ['2315 rate'],
+  '500 queries per second': ['500 rate'],
+  '7k QPS': ['7000 rate'],
+  '768 B and 2 GiB and 512 GB': ['768 size', '2147480000 size', '512000000000 size'],
+  '$2.50/h': ['2.5 money'],
+  '30 % and 99.9%': ['0.3 share', '0.999 share'],
+  'done by 04:00': ['4 clock'],
+  'two weeks and half a million users': ['1209600 time', '500000 count'],
+  '5 млн пользователей': ['5000000 count'],
+  'threshold 0.2': ['0.2 number'],
+};
+
+const none = ['F1, BM25, T5, EC2, A/B and ResNet-50', 'nDCG@10 and recall@1000', 'p99 and p95', 'v2.1', 'since 2024', 'on 2024-05-12', '[3] and [12]', '3. Data', 'one of them', 'GPT-4'];
+
+describe('findQuantities', () => {
+  for (const [text, expected] of Object.entries(quantities)) {
+    it(`reads “${text}”`, () => {
+      assert.deepEqual(read(text), expected);
+    });
+  }
+
+  for (const text of none) {
+    it(`finds none in “${text}”`, () => {
+      assert.deepEqual(read(text), []);
+    });
+  }
+});

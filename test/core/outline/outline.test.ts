@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { entryAt, readDocument } from '../../../src/core';
+import { knowledge } from '../../support/templates';
+
+/** Each heading and label with the canonical parts that it stands for, the framework's own names left out. */
+function outlineOf(text: string): string[] {
+  return readDocument(text, knowledge).outline.entries.map(({ kind, title, parts }) => `${kind === 'label' ? '· ' : ''}${title} → ${parts.join(' ') || 'nothing'}`);
+}
+
+describe('the outline', () => {
+  it('never takes the document’s title for a step', () => {
+    assert.deepEqual(outlineOf('# ML system design: monitoring\n\n## Data\n'), ['Data → data']);
+    assert.deepEqual(outlineOf('# Feed ranking\n\n# Data\n\n# Model\n'), ['Data → data', 'Model → model']);
+  });
+
+  it('takes headings of level 1 for steps where they are', () => {
+    assert.deepEqual(outlineOf('# Problem statement\n\n# Data\n'), ['Problem statement → requirements', 'Data → data']);
+  });
+
+  it('reads a combined heading as both', () => {
+    assert.deepEqual(outlineOf('## Model development and offline evaluation\n\n## Deployment, monitoring\n\n## Data/Features\n'), [
+      'Model development and offline evaluation → model evaluation/offline-metrics',
+      'Deployment, monitoring → serving monitoring',
+      'Data/Features → data data/features',
+    ]);
+  });
+
+  it('finds a known phrase in a longer heading', () => {
+    assert.deepEqual(outlineOf('## Our feature engineering approach\n\n## Candidate generation: two towers\n'), [
+      'Our feature engineering approach → data/features',
+      'Candidate generation: two towers → model/architecture',
+    ]);
+  });
+
+  it('lets a heading without a name of its own stand for what it is in', () => {
+    assert.deepEqual(outlineOf('## Data\n\n### Where the clicks come from\n'), ['Data → data', 'Where the clicks come from → data']);
+  });
+
+  it('decides ambiguous headings by what they stand in, then by what came before', () => {
+    assert.deepEqual(outlineOf('## Success metrics\n\n## Data\n\n### Data quality\n\n## Model\n\n## Monitoring\n\n### Business metrics\n'), [
+      'Success metrics → requirements/success-metrics',
+      'Data → data',
+      'Data quality → data/data-quality',
+      'Model → model',
+      'Monitoring → monitoring',
+      'Business metrics → monitoring/business',
+    ]);
+    assert.deepEqual(outlineOf('## Data\n\n## Success metrics\n').at(-1), 'Success metrics → evaluation');
+  });
+
+  it('leaves generic words to the heading above them', () => {
+    assert.deepEqual(outlineOf('## Evaluation\n\n### Requirements\n\n### Overview\n'), ['Evaluation → evaluation', 'Requirements → evaluation', 'Overview → evaluation']);
+  });
+
+  it('reads labels in place of headings', () => {
+    assert.deepEqual(outlineOf('## Data\n\n**Labels:** a click\n\n- Features: forty\n- **Train/test split** by time\n\nAnd more.\n'), [
+      'Data → data',
+      '· Labels → data/labels',
+      '· Features → data/features',
+      '· Train/test split → data/split',
+    ]);
+  });
+
+  it('reads bold lines as headings where there are none', () => {
+    assert.deepEqual(outlineOf('**1. Requirements**\n\nText.\n\n**2. Data**\n'), ['· 1. Requirements → requirements', '· 2. Data → data']);
+  });
+
+  it('takes no first word of a line for another step', () => {
+    assert.deepEqual(outlineOf('## Monitoring\n\n- Model: the ranker\n- Data: the logs\n'), ['Monitoring → monitoring']);
+  });
+
+  it('ends what a label speaks for at the next one', () => {
+    const text = '## Data\n\n**Labels:** a click\n\nplain\n\n- Features: forty\n  - nested\n- other\n';
+    const { outline } = readDocument(text, knowledge);
+
+    const at = (words: string): string | undefined => entryAt(outline, text.indexOf(words))?.title;
+
+    assert.deepEqual(['a click', 'plain', 'nested', 'other'].map(at), ['Labels', 'Data', 'Features', 'Data']);
+  });
+
+  it('knows the steps of the four-step framework', () => {
+    const { outline } = readDocument('---\nmldesign: four-step\n---\n\n## Clarify requirements\n\n## Data and features\n\n## Modelling\n\n## Deployment, serving and monitoring\n', knowledge);
+
+    assert.equal(outline.map.framework.id, 'four-step');
+    assert.deepEqual(outline.entries.map(({ named }) => named.some(part => part.startsWith('four-step:'))), [true, true, true, true]);
+  });
+
+  it('finds the framework by its titles where a text names none', () => {
+    const { outline } = readDocument('## Clarify requirements\n\n## Data and features\n\n## Modelling\n\n## Deployment, serving and monitoring\n', knowledge);
+
+    assert.equal(outline.map.framework.id, 'four-step');
+  });
+});
