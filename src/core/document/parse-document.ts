@@ -4,6 +4,7 @@ import { trimSpan, type Span } from '../text/span';
 import type { Block, Comment, DocumentModel, ListItem, Section } from './document-model';
 import { parseFrontMatter } from './front-matter';
 import { blank, findCodeSpans, findComments, findTargets } from './masks';
+import { readImage } from './read-image';
 import { readTable } from './read-table';
 
 
@@ -184,10 +185,9 @@ class BlockReader {
 
   #readParagraph(lines: Span): void {
     const span = trimSpan(this.#text, lines);
-    const image = STANDALONE_IMAGE.exec(this.#text.slice(span.start, Math.min(span.end, span.start + 4000)));
+    const image = readImage(this.#text.slice(span.start, Math.min(span.end, span.start + LONGEST_IMAGE)));
     if (image) {
-      const { markdownAlt, markdownTarget, htmlAlt, htmlTarget } = image.groups ?? {};
-      this.#blocks.push({ kind: 'image', span, alt: markdownAlt ?? htmlAlt ?? '', target: markdownTarget ?? htmlTarget ?? '' });
+      this.#blocks.push({ kind: 'image', span, ...image });
       return;
     }
     this.#addCode(span);
@@ -288,9 +288,8 @@ class BlockReader {
 }
 
 const EMPTY: Span = { start: 0, end: 0 };
-
-const STANDALONE_IMAGE =
-  /^(?:\[?!\[(?<markdownAlt>[^\]]{0,500})\](?:\((?<markdownTarget>[^\s)]{0,2000})[^)]{0,500}\)|\[[^\]]{0,500}\])(?:\]\([^)]{0,2000}\))?|(?:<p[^<>]{0,200}>\s*)?<img(?=[^<>]{0,2000}\balt="(?<htmlAlt>[^"]{0,500})")?(?=[^<>]{0,2000}\bsrc="(?<htmlTarget>[^"]{0,2000})")?[^<>]{0,2000}>(?:\s*<\/p>)?)$/i;
+/** Longer paragraphs are no picture; looking at them as a whole would cost a look-ahead for each. */
+const LONGEST_IMAGE = 4000;
 
 const MARKER = /^[ \t>\u2060]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+(?:\[[ xX]\](?=[ \t]))?|$)/;
 

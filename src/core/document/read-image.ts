@@ -1,0 +1,19 @@
+import type { Image } from './document-model';
+
+const MARKDOWN = /^\[?!\[([^\]]{0,500})\](?:\(([^\s)]{0,2000})[^)]{0,500}\)|\[[^\]]{0,500}\])(?:\]\([^)]{0,2000}\))?$/;
+const HTML = /^(?:<(?:p|div|center)[^<>]{0,200}>\s*)?<img\s([^<>]{0,3000})>(?:\s*<\/(?:p|div|center)>)?$/i;
+
+/** The picture that a paragraph consists of, in Markdown or HTML; `undefined` for any other paragraph. */
+export function readImage(paragraph: string): Pick<Image, 'alt' | 'target'> | undefined {
+  const markdown = MARKDOWN.exec(paragraph);
+  if (markdown) {
+    return { alt: markdown[1] ?? '', target: markdown[2] ?? '' };
+  }
+  const attributes = HTML.exec(paragraph)?.[1];
+  return attributes === undefined ? undefined : { alt: attribute(attributes, 'alt'), target: attribute(attributes, 'src') };
+}
+
+function attribute(attributes: string, name: string): string {
+  const match = new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(attributes);
+  return match?.[1] ?? match?.[2] ?? match?.[3] ?? '';
+}
