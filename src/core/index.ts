@@ -18,6 +18,7 @@ export { describeRule } from './lint/describe-rule';
 export type { RuleFailure } from './lint/lint';
 export { lintDocument, type LintedDocument, type LintOptions } from './lint/lint-document';
 export type { Finding, Fix, Related, Report, Rule, Severity } from './lint/rule';
+export { withRuleTable } from './lint/rule-table';
 export { rules } from './lint/rules';
 export { profiles, statuses, type Profile, type SeverityOverrides } from './lint/settings';
 export { didYouMean } from './lint/suggest';
