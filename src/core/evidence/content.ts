@@ -3,6 +3,7 @@ import type { FrameworkMap } from '../outline/framework-map';
 import type { Span } from '../text/span';
 import { findPlaceholders } from './placeholders';
 import type { Statement } from './statements';
+import { isWordUnit } from './word-units';
 
 /** About the words of a line: a long sentence counts as the lines that it takes. */
 const WORDS_PER_LINE = 14;
@@ -50,34 +51,37 @@ export class Content {
 }
 
 function linesIn(text: string, statement: Statement, fixed: ReadonlySet<string>): number {
-  if (statement.kind === 'heading') {
+  const { kind, span, isPending } = statement;
+  if (kind === 'heading') {
     return 0;
   }
-  const filled = statement.kind === 'row' ? filledCells(text, statement, fixed) : ownWords(text, statement.span);
-  if (filled.trim() === '' || fixed.has(canonicalWords(filled)) || (statement.isPending && BARE_LABEL.test(filled))) {
+  if (kind === 'row' && countFilledCells(text, statement) < 2) {
     return 0;
   }
-  const words = countWords(filled);
-  if (words === 0 || (statement.kind === 'item' && words <= 2 && statement.quantities.length === 0)) {
+  const words = isPending ? countOwnWords(text, statement, fixed) : fixed.has(text.slice(span.start, span.end)) ? 0 : countWords(text, span);
+  if (words === 0 || (kind === 'item' && words <= 2 && statement.quantities.length === 0)) {
     return 0;
   }
   return Math.max(1, words / WORDS_PER_LINE);
 }
 
-/** What is left of "**Baseline:** [fill: rule]". */
-const BARE_LABEL = /^[^:：]{1,80}[:：][\s*_.]*$/;
-
 /** A row says something when a cell beside its first one does. */
-function filledCells(text: string, { cells }: Statement, fixed: ReadonlySet<string>): string {
-  const filled = cells.map(cell => ownWords(text, cell)).filter(cell => /[\p{L}\p{N}]/u.test(cell));
-  return filled.length > 1 && !fixed.has(canonicalWords(filled.join(' '))) ? filled.join(' ') : '';
+function countFilledCells(text: string, { cells, isPending }: Statement): number {
+  return cells.filter(cell => (isPending ? /[\p{L}\p{N}]/u.test(ownWords(text, cell)) : countWords(text, cell) > 0)).length;
 }
 
-/** What is left of the text without its placeholders. A label before one is a fixed word: "Primary metric: [fill: …]". */
+/** The words beside the placeholders, when they are more than a skeleton's own or a bare label: "**Baseline:** [fill: rule]". */
+function countOwnWords(text: string, { span }: Statement, fixed: ReadonlySet<string>): number {
+  const own = ownWords(text, span);
+  return BARE_LABEL.test(own) || fixed.has(canonicalWords(own)) ? 0 : countWords(own, { start: 0, end: own.length });
+}
+
+const BARE_LABEL = /^[^:：]{1,80}[:：][\s*_.]*$/;
+
+/** What is left of the text without its placeholders. */
 function ownWords(text: string, span: Span): string {
   const words = text.slice(span.start, span.end);
-  const placeholders = words.includes('[') || /[?_<{]|T(?:O|B)|XXX|FIXME|WIP|to be|soon|ipsum/i.test(words) ? findPlaceholders(words) : [];
-  return placeholders.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), words);
+  return findPlaceholders(words).reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), words);
 }
 
 function* figures({ sections }: DocumentModel): Generator<{ start: number; lines: number }> {
@@ -91,7 +95,7 @@ function* figures({ sections }: DocumentModel): Generator<{ start: number; lines
 
 const fixedByMap = new WeakMap<FrameworkMap, ReadonlySet<string>>();
 
-/** The lines of the framework's skeletons as they read once their placeholders are gone. */
+/** The lines of the framework's skeletons, as they stand and as they read once their placeholders are gone. */
 function fixedWords(map: FrameworkMap): ReadonlySet<string> {
   const known = fixedByMap.get(map);
   if (known) {
@@ -99,9 +103,8 @@ function fixedWords(map: FrameworkMap): ReadonlySet<string> {
   }
   const lines = map.framework.steps
     .flatMap(({ sections }) => sections)
-    .flatMap(({ skeleton }) => skeleton.split('\n'))
-    .map(line => canonicalWords(ownWords(line, { start: 0, end: line.length })));
-  const fixed = new Set(lines);
+    .flatMap(({ skeleton }) => skeleton.split('\n'));
+  const fixed = new Set(lines.flatMap(line => [line.trim(), canonicalWords(ownWords(line, { start: 0, end: line.length }))]));
   fixedByMap.set(map, fixed);
   return fixed;
 }
@@ -110,10 +113,21 @@ function canonicalWords(text: string): string {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }
 
-function countWords(text: string): number {
-  let count = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  // Chinese has no spaces between its words; two signs are about one.
-  const signs = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  count += Math.floor(signs / 2);
-  return count;
+/** Runs of letters and digits. Chinese has no spaces between its words; two of its signs are about one. */
+function countWords(text: string, { start, end }: Span): number {
+  let words = 0;
+  let signs = 0;
+  let isInside = false;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const isWord = isWordUnit(code);
+    if (isWord && !isInside) {
+      words++;
+    }
+    if (code >= 0x3400 && code <= 0x9fff) {
+      signs++;
+    }
+    isInside = isWord;
+  }
+  return words + (signs >> 1);
 }

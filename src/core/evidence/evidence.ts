@@ -19,6 +19,7 @@ export class Evidence {
   readonly #answers = new Map<string, Answer>();
   #statements: readonly Statement[] | undefined;
   #notApplicable: ReadonlySet<PartKey> | undefined;
+  #byGroup: ReadonlyMap<string, readonly Statement[]> | undefined;
 
   constructor(document: DocumentModel, outline: Outline, matcher: TermMatcher, checks: readonly Check[]) {
     this.document = document;
@@ -67,6 +68,16 @@ export class Evidence {
       }
     }
     return pending ? { state: 'pending', at: pending } : { state: 'absent' };
+  }
+
+  /** The statements that hold a term of one of the groups, denied or not, in document order. */
+  statementsWith(...groups: readonly string[]): readonly Statement[] {
+    const index = (this.#byGroup ??= indexByGroup(this.statements));
+    const [only] = groups;
+    if (groups.length === 1 && only !== undefined) {
+      return index.get(only) ?? [];
+    }
+    return [...new Set(groups.flatMap(group => index.get(group) ?? []))].toSorted((a, b) => a.span.start - b.span.start);
   }
 
   /** The statement's first term of one of the groups that it does not deny. */
@@ -119,4 +130,19 @@ export class Evidence {
     }
     return this.statements[low];
   }
+}
+
+function indexByGroup(statements: readonly Statement[]): Map<string, Statement[]> {
+  const index = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    for (const { group } of statement.terms) {
+      const list = index.get(group);
+      if (!list) {
+        index.set(group, [statement]);
+      } else if (list.at(-1) !== statement) {
+        list.push(statement);
+      }
+    }
+  }
+  return index;
 }

@@ -25,7 +25,7 @@ export interface Statement {
 
 /** The statements of a document in order, each with the terms and quantities in it. Diagrams and code make none. */
 export function findStatements(document: DocumentModel, outline: Outline, matcher: TermMatcher): Statement[] {
-  const raw = [...rawStatements(document, outline)].toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const raw = inOrder([...rawStatements(document, outline)]);
   const scope = new ProseAndEstimates(document);
   const terms = new Sweep(matcher.find(document.prose));
   const quantities = new Sweep([...scope.quantities()].toSorted((a, b) => a.span.start - b.span.start));
@@ -47,6 +47,12 @@ export function findStatements(document: DocumentModel, outline: Outline, matche
     made.set(each, statement);
     return statement;
   });
+}
+
+/** A list may hold a table; but for that the statements come in order. */
+function inOrder(statements: readonly RawStatement[]): readonly RawStatement[] {
+  const isOrdered = statements.every(({ span }, index) => index === 0 || (statements[index - 1]?.span.start ?? 0) <= span.start);
+  return isOrdered ? statements : statements.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 interface RawStatement {

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { isWordUnit } from './word-units';
 
 /** A word or phrase of a group, found in a text. */
 export interface TermHit {
@@ -173,7 +174,7 @@ const LF = 0x0a;
 const DOT = 0x2e;
 const MAX_GAP = 8;
 /** Space, tab, line ends, hyphens, slash, apostrophes, emphasis, and the dot of "p99.9". */
-const GAP = new Set(unitsOf(' \t\r\n-‐‑–/\'’*_.\u00a0'));
+const GAP = new Set(Array.from(' \t\r\n-‐‑–/\'’*_.\u00a0', character => character.charCodeAt(0)));
 
 function wordEnd(text: string, start: number): number {
   let end = start + 1;
@@ -181,28 +182,4 @@ function wordEnd(text: string, start: number): number {
     end++;
   }
   return end;
-}
-
-const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9_]/.test(String.fromCharCode(code)) ? 1 : 0));
-
-/** Whether the UTF-16 unit belongs to a word: letters and digits of any script, without punctuation, symbols and spaces. */
-function isWordUnit(code: number): boolean {
-  if (code < 128) {
-    return ASCII_WORD[code] === 1;
-  }
-  return (
-    code >= 0xaa &&
-    !(code >= 0x2000 && code <= 0x2bff) &&
-    !(code >= 0x3000 && code <= 0x303f) &&
-    !(code >= 0xfe00 && code <= 0xfe6f) &&
-    !(code >= 0xff00 && code <= 0xff0f) &&
-    !LATIN_1_SYMBOLS.has(code) &&
-    code !== 0xfeff
-  );
-}
-
-const LATIN_1_SYMBOLS = new Set(unitsOf('«»¬®¯°±²³´¶·¸¹¼½¾¿×÷'));
-
-function unitsOf(characters: string): number[] {
-  return Array.from(characters, character => character.charCodeAt(0));
 }

@@ -1,7 +1,7 @@
 import type { Check } from '../evidence/check';
 import { insertBlock } from '../text/insert-block';
 import { findSection, insertSectionFix, placeOf } from './place';
-import type { Fix, Report, RuleContext } from './rule';
+import { lazyFix, type Fix, type Report, type RuleContext } from './rule';
 
 /** The report that a check is not answered; nothing where it is, waits for a value, or does not apply. */
 export function* reportAbsent(context: RuleContext, check: Check, message: string): Generator<Report> {
@@ -20,9 +20,5 @@ export function insertAnswerFix(context: RuleContext, { section: key }: Check): 
   }
   const { blocks, headingSpan } = heading.section;
   const end = blocks.at(-1)?.span.end ?? headingSpan.end;
-  return {
-    title: `Add the fields of “${spec.section.title}”`,
-    edits: [insertBlock(context.document.source, end, spec.section.skeleton)],
-    safe: false,
-  };
+  return lazyFix(`Add the fields of “${spec.section.title}”`, () => [insertBlock(context.document.source, end, spec.section.skeleton)]);
 }

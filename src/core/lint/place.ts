@@ -3,7 +3,7 @@ import type { SectionSpec, StepSpec } from '../catalog/framework';
 import type { Reading } from '../evidence/read-document';
 import { insertSection } from '../outline/insert-part';
 import { trimSpan, type Span } from '../text/span';
-import type { Fix } from './rule';
+import { lazyFix, type Fix } from './rule';
 
 /** Where a finding about something that should stand in the part is shown: its heading, its step's, otherwise the title. */
 export function placeOf(reading: Reading, part: CanonicalPart): Span {
@@ -32,11 +32,7 @@ export function insertSectionFix(reading: Reading, key: SectionKey): Fix | undef
   if (!spec || parts.entriesOf(key).some(({ kind }) => kind === 'heading')) {
     return undefined;
   }
-  return {
-    title: `Insert the section “${spec.section.title}”`,
-    edits: insertSection(document, outline, spec.step, spec.section),
-    safe: false,
-  };
+  return lazyFix(`Insert the section “${spec.section.title}”`, () => insertSection(document, outline, spec.step, spec.section));
 }
 
 /** The framework's section that stands for the canonical one. */

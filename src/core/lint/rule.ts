@@ -64,6 +64,18 @@ export interface Fix {
   readonly safe: boolean;
 }
 
+/** A fix whose edits are computed when somebody asks for them: most findings are only looked at. */
+export function lazyFix(title: string, computeEdits: () => readonly TextEdit[]): Fix {
+  let edits: readonly TextEdit[] | undefined;
+  return {
+    title,
+    safe: false,
+    get edits() {
+      return (edits ??= computeEdits());
+    },
+  };
+}
+
 /** A report with its rule and its final severity. */
 export interface Finding {
   readonly rule: string;

@@ -70,9 +70,23 @@ export class AliasIndex {
     return this.#whole(words) ?? this.#combined(words) ?? NOTHING;
   }
 
+  readonly #named = new Map<string, Naming>();
+
   /** As {@link nameExactly}, otherwise what the longest phrase in the title says, otherwise what most of its words say. */
   name(title: string): Naming {
-    const words = normaliseHeading(title);
+    const known = this.#named.get(title);
+    if (known) {
+      return known;
+    }
+    const naming = this.#find(normaliseHeading(title));
+    if (this.#named.size >= MAX_NAMED) {
+      this.#named.clear();
+    }
+    this.#named.set(title, naming);
+    return naming;
+  }
+
+  #find(words: string): Naming {
     if (this.#neutral.has(words)) {
       return NOTHING;
     }
@@ -163,6 +177,8 @@ export class AliasIndex {
   }
 }
 
+/** The same headings are asked for with every keystroke. */
+const MAX_NAMED = 5000;
 const MAX_WORDS = 12;
 const MIN_OVERLAP = 0.75;
 

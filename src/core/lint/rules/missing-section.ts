@@ -3,7 +3,7 @@ import type { SectionSpec, StepSpec } from '../../catalog/framework';
 import { cueGroup } from '../../evidence/knowledge';
 import { insertSection } from '../../outline/insert-part';
 import { exampleOf, topOf } from '../place';
-import type { Report, Rule, RuleContext } from '../rule';
+import { lazyFix, type Report, type Rule, type RuleContext } from '../rule';
 
 export const missingSection: Rule = {
   id: 'missing-section',
@@ -56,10 +56,9 @@ function isMissing(context: RuleContext, step: StepSpec, section: SectionSpec): 
 /** Whether a sentence, item or row of the step speaks of the section's matter. */
 function isMentioned({ evidence }: RuleContext, key: string, step: StepId): boolean {
   const cue = cueGroup(key);
-  return evidence.statements.some(
-    statement =>
-      statement.kind !== 'heading' && !statement.isPending && evidence.says(statement, cue) !== undefined && evidence.stepsOf(statement).includes(step),
-  );
+  return evidence
+    .statementsWith(cue)
+    .some(statement => statement.kind !== 'heading' && !statement.isPending && evidence.stepsOf(statement).includes(step) && evidence.says(statement, cue) !== undefined);
 }
 
 function report(context: RuleContext, step: StepSpec, section: SectionSpec): Report {
@@ -69,6 +68,6 @@ function report(context: RuleContext, step: StepSpec, section: SectionSpec): Rep
     message: `“${step.title}” says nothing about “${section.title}”. ${exampleOf(section.prompt)}`.trim(),
     span: heading?.titleSpan ?? topOf(context),
     ...(section.need === 'recommended' && { severity: 'info' }),
-    fix: { title: `Insert the section “${section.title}”`, edits: insertSection(document, outline, step, section), safe: false },
+    fix: lazyFix(`Insert the section “${section.title}”`, () => insertSection(document, outline, step, section)),
   };
 }

@@ -2,7 +2,7 @@ import { stepsOf } from '../../outline/framework-map';
 import { insertStep } from '../../outline/insert-part';
 import type { StepSpec } from '../../catalog/framework';
 import { topOf } from '../place';
-import type { Report, Rule, RuleContext } from '../rule';
+import { lazyFix, type Report, type Rule, type RuleContext } from '../rule';
 
 const line = (title: string): string => `## ${title}\n\nThe team agreed on this part in the review of 12 May.\n`;
 
@@ -48,6 +48,6 @@ function hasPlace({ parts, outline }: RuleContext, step: StepSpec): boolean {
 }
 
 function report(context: RuleContext, step: StepSpec, message: string): Report {
-  const edits = insertStep(context.document, context.outline, step);
-  return { message, span: topOf(context), fix: { title: `Insert the step “${step.title}”`, edits, safe: false } };
+  const fix = lazyFix(`Insert the step “${step.title}”`, () => insertStep(context.document, context.outline, step));
+  return { message, span: topOf(context), fix };
 }

@@ -1,0 +1,19 @@
+const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9_]/.test(String.fromCharCode(code)) ? 1 : 0));
+
+/** Whether the UTF-16 unit belongs to a word: letters and digits of any script, without punctuation, symbols and spaces. */
+export function isWordUnit(code: number): boolean {
+  if (code < 128) {
+    return ASCII_WORD[code] === 1;
+  }
+  return (
+    code >= 0xaa &&
+    !(code >= 0x2000 && code <= 0x2bff) &&
+    !(code >= 0x3000 && code <= 0x303f) &&
+    !(code >= 0xfe00 && code <= 0xfe6f) &&
+    !(code >= 0xff00 && code <= 0xff0f) &&
+    !LATIN_1_SYMBOLS.has(code) &&
+    code !== 0xfeff
+  );
+}
+
+const LATIN_1_SYMBOLS = new Set(Array.from('«»¬®¯°±²³´¶·¸¹¼½¾¿×÷', character => character.charCodeAt(0)));
