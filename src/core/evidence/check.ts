@@ -12,7 +12,7 @@ export type AnswerState = 'met' | 'pending' | 'absent' | 'not-applicable';
 
 export interface Answer {
   readonly state: AnswerState;
-  /** Where the document answers. */
+  /** Where the document answers; of an absent answer, where it answers wrongly, which the rule for the wrong thing reports. */
   readonly at?: Span;
 }
 

@@ -113,6 +113,11 @@ export class Evidence {
     return stepsOf(statement.entry?.parts ?? []);
   }
 
+  /** The terms in a text that is no statement, such as the title. */
+  termsOf(text: string): readonly TermHit[] {
+    return this.#matcher.find(text);
+  }
+
   textOf(statement: Statement): string {
     return this.document.prose.slice(statement.span.start, statement.span.end);
   }

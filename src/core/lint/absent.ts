@@ -1,18 +1,37 @@
+import { stepOf, type SectionKey } from '../catalog/canonical';
 import type { Check } from '../evidence/check';
+import { isClaimIn } from '../evidence/claims';
+import type { Statement } from '../evidence/statements';
 import { insertBlock } from '../text/insert-block';
 import { findSection, insertSectionFix, placeOf } from './place';
 import { lazyFix, type Fix, type Report, type RuleContext } from './rule';
 
-/** The report that a check is not answered; nothing where it is, waits for a value, or does not apply. */
+/** The report that a check is not answered; nothing where it is, waits for a value, does not apply, or is answered wrongly, which another rule says. */
 export function* reportAbsent(context: RuleContext, check: Check, message: string): Generator<Report> {
-  if (context.evidence.answer(check).state === 'absent') {
+  const { state, at } = context.evidence.answer(check);
+  if (state === 'absent' && !at) {
     const fix = insertAnswerFix(context, check);
     yield { message, span: placeOf(context, check.section), ...(fix && { fix }) };
   }
 }
 
+/**
+ * The report that no statement speaks of a section's matter, where no check asks for it; nothing where something stands
+ * under its heading or label, waits there for a value, or does not apply.
+ */
+export function* reportUnsaid(context: RuleContext, section: SectionKey, isAbout: (statement: Statement) => boolean, message: string): Generator<Report> {
+  const { evidence } = context;
+  const isOff = evidence.notApplicable.has(section) || evidence.notApplicable.has(stepOf(section));
+  const isTreated = (statement: Statement): boolean =>
+    isClaimIn(evidence, statement, section) || (statement.isPending && evidence.standsIn(statement, section)) || isAbout(statement);
+  if (!isOff && !evidence.statements.some(isTreated)) {
+    const fix = insertAnswerFix(context, { section });
+    yield { message, span: placeOf(context, section), ...(fix && { fix }) };
+  }
+}
+
 /** The fix that gives the author something to fill in: the section, or its skeleton at the end of the one that is there. */
-export function insertAnswerFix(context: RuleContext, { section: key }: Check): Fix | undefined {
+export function insertAnswerFix(context: RuleContext, { section: key }: Pick<Check, 'section'>): Fix | undefined {
   const heading = context.parts.entriesOf(key).find(({ kind }) => kind === 'heading');
   const spec = findSection(context, key);
   if (!heading || !spec) {

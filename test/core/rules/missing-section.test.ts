@@ -15,12 +15,12 @@ testRule(missingSection, {
     'a section that does not apply, with a reason': model('### Baseline\n\nN/A: the vendor runs the only model.\n\n### Alternatives considered\n\nTrees.\n'),
   },
   rejects: {
-    'a required section that nothing speaks of': marked('# Feed\n\n## «Model»\n\n### Loss\n\nCross-entropy.\n\n### Baseline\n\nPopular items.\n\n### Architecture\n\nTwo towers.\n\n### Training\n\nDaily.\n'),
+    'a required section that nothing speaks of': marked('# Feed\n\n## «Serving»\n\n### Inference mode\n\nOnline, because a watch counts within 60 s.\n\n### Capacity\n\n12 GPUs.\n'),
   },
   fixes: {
     'it behind the section that precedes it': {
-      before: marked('# Feed\n\n## 1. Model\n\n### 1.1 Baseline\n\nPopular items.\n\n### 1.2 Loss\n\nCross-entropy.\n\n### 1.3 Training\n\nDaily.\n'),
-      after: /### 1\.1 Baseline\n\nPopular items\.\n\n### 1\.2 Candidate models and trade-offs\n[\s\S]*### 1\.3 Loss\n[\s\S]*### 1\.4 Training\n/,
+      before: marked('# Feed\n\n## 1. Serving\n\n### 1.1 Inference mode\n\nOnline, because a watch counts within 60 s.\n\n### 1.2 Rollout\n\n1 % for a day.\n\n### 1.3 Capacity\n\n12 GPUs.\n'),
+      after: /### 1\.1 Inference mode\n\nOnline[^\n]*\n\n### 1\.2 [^\n]*pipeline[^\n]*\n[\s\S]*### 1\.3 Rollout\n[\s\S]*### 1\.4 Capacity\n/i,
     },
   },
 });

@@ -3,6 +3,8 @@ import type { OutlineEntry } from '../../outline/outline';
 import { entryAt } from '../../outline/outline';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
+import { mermaidFences } from '../mermaid-graph';
+import { findMermaidProblems } from '../mermaid-problems';
 
 /** A picture of the system: Mermaid or another diagram language, boxes and arrows in a code block, or an image. */
 export const architectureDiagram: Check = {
@@ -22,7 +24,8 @@ export const architectureDiagram: Check = {
     if (image) {
       return { state: 'met', at: { start: image.index, end: image.index + image[0].length } };
     }
-    return evidence.find(() => undefined, statement => evidence.standsIn(statement, 'serving/diagram'));
+    const [broken] = mermaidFences(evidence.document).filter(fence => isBroken(visible, fence));
+    return broken ? { state: 'absent', at: broken.span } : evidence.find(() => undefined, statement => evidence.standsIn(statement, 'serving/diagram'));
   },
 };
 
@@ -40,10 +43,15 @@ function isDiagram(evidence: Evidence, block: Block): boolean {
 const ARCHITECTURE_MERMAID = /^\s*(?:---[\s\S]*?---\s*)?(?:%%[^\n]*\n\s*)*(?:flowchart|graph|sequenceDiagram|stateDiagram|C4\w*|architecture|block|classDiagram)/;
 const DIAGRAM_LANGUAGES = new Set(['plantuml', 'puml', 'dot', 'graphviz', 'd2', 'ditaa', 'drawio', 'excalidraw', 'structurizr']);
 
-function isArchitectureFence(text: string, { language, content }: Fence): boolean {
+function isBroken(text: string, fence: Fence): boolean {
+  return findMermaidProblems(text, fence).length > 0;
+}
+
+function isArchitectureFence(text: string, fence: Fence): boolean {
+  const { language, content } = fence;
   const code = text.slice(content.start, content.end);
   if (language === 'mermaid') {
-    return ARCHITECTURE_MERMAID.test(code);
+    return ARCHITECTURE_MERMAID.test(code) && !isBroken(text, fence);
   }
   return DIAGRAM_LANGUAGES.has(language) || (PLAIN_LANGUAGES.has(language) && isDrawn(code));
 }

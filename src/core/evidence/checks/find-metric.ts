@@ -11,15 +11,24 @@ export function findMetric(evidence: Evidence, group: 'offline-metric' | 'online
   );
 }
 
-function metricIn(evidence: Evidence, statement: Statement, group: string): Span | undefined {
+/** The metric of the group, where the statement speaks of measuring. */
+export function metricIn(evidence: Evidence, statement: Statement, group: string): Span | undefined {
   const hit = evidence.says(statement, group);
   if (!hit) {
     return undefined;
   }
   const { prose } = evidence.document;
+  if (isVerb(prose, hit.span)) {
+    return undefined;
+  }
   const isMeasured = /^\s?(?:@|[=≥≤<>])|^[^.;]{0,40}\d\s?%/.test(prose.slice(hit.span.end, hit.span.end + 48));
   const isListed = (statement.kind === 'item' || statement.kind === 'row') && isInMetricPlace(statement);
   return isMeasured || isListed || evidence.isAbout(statement, 'metric-context') || isInMetricPlace(statement) ? hit.span : undefined;
+}
+
+/** "Let's recall the goal", "we map users to vectors". */
+function isVerb(text: string, { start, end }: Span): boolean {
+  return /^(?:recall|map)$/.test(text.slice(start, end)) && /(?:\b(?:to|we|you|us|please|can)|let['’]s)\s$/i.test(text.slice(Math.max(0, start - 8), start));
 }
 
 function isInMetricPlace({ entry }: Statement): boolean {

@@ -1,6 +1,7 @@
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
 import type { Statement } from '../statements';
+import { findUnservedTarget } from '../unserved-target';
 
 const MODES = ['batch-mode', 'online-mode'] as const;
 
@@ -12,6 +13,10 @@ export const inferenceMode: Check = {
   rule: 'no-inference-mode-decision',
 
   find(evidence) {
+    const unserved = findUnservedTarget(evidence);
+    if (unserved) {
+      return { state: 'absent', at: unserved.batch.span };
+    }
     return evidence.find(
       statement => (namesMode(evidence, statement) && givesReason(evidence, statement) ? statement.span : undefined),
       statement => evidence.standsIn(statement, 'serving/inference-mode'),

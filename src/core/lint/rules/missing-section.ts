@@ -50,8 +50,17 @@ function isMissing(context: RuleContext, step: StepSpec, section: SectionSpec): 
   }
   const asked = checks.filter(check => check.section === key);
   const isTakenCareOf = asked.some(check => evidence.answer(check).state !== 'absent' || (check.rule !== 'missing-section' && vocabulary.rules.includes(check.rule)));
-  return !isTakenCareOf && !isMentioned(context, key, stepOf(key));
+  const better = reportedBy.get(key);
+  const isReported = better !== undefined && vocabulary.rules.includes(better);
+  return !isTakenCareOf && !isReported && !isMentioned(context, key, stepOf(key));
 }
+
+/** Sections that no check asks for and a rule of their own reports. */
+const reportedBy: ReadonlyMap<string, string> = new Map([
+  ['requirements/constraints', 'no-constraints'],
+  ['requirements/why-ml', 'no-ml-justification'],
+  ['framing/framing-options', 'no-alternative-framing'],
+]);
 
 /** Whether a sentence, item or row of the step speaks of the section's matter. */
 function isMentioned({ evidence }: RuleContext, key: string, step: StepId): boolean {

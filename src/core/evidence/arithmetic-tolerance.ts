@@ -1,0 +1,18 @@
+import type { Quantity } from './quantities';
+
+const MACHINES = /^(?:replica|shard|gpu|node|instance|server)s?$/;
+
+/** Whether a stated number is what comes out, rounded, or rounded up to whole machines, never down; one digit may be off by a quarter. */
+export function isClose(stated: number, computed: number, { unit }: Pick<Quantity, 'unit'>): boolean {
+  if (MACHINES.test(unit) && stated < computed) {
+    return stated >= computed * 0.98;
+  }
+  const tolerance = digitsOf(stated) === 1 ? 0.25 : 0.1;
+  const isRoundedUp = unit !== '%' && stated === Math.ceil(computed);
+  return isRoundedUp || Math.abs(stated - computed) <= tolerance * Math.abs(computed);
+}
+
+/** The significant digits: 2,000 has one. */
+function digitsOf(value: number): number {
+  return value.toPrecision(12).replace(/e.*/, '').replace('.', '').replace(/^-?0+/, '').replace(/0+$/, '').length;
+}

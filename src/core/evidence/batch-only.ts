@@ -1,0 +1,25 @@
+import type { Evidence } from './evidence';
+import type { Statement } from './statements';
+
+/** Whether the document speaks of predicting in batches, and nowhere of answering online or within seconds. */
+export function isBatchOnly(evidence: Evidence): boolean {
+  let isBatch = false;
+  for (const statement of evidence.statements) {
+    const steps = evidence.stepsOf(statement);
+    if (statement.kind === 'heading' || (!steps.includes('serving') && !steps.includes('requirements'))) {
+      continue;
+    }
+    if (evidence.says(statement, 'online-mode') || isInteractive(evidence, statement)) {
+      return false;
+    }
+    isBatch ||= evidence.says(statement, 'batch-mode') !== undefined && (steps.includes('serving') || evidence.says(statement, 'serving-context') !== undefined);
+  }
+  return isBatch;
+}
+
+/** Nobody waits longer than this for an answer. */
+const LONGEST_WAIT = 10;
+
+function isInteractive(evidence: Evidence, statement: Statement): boolean {
+  return evidence.isAbout(statement, 'latency') && statement.quantities.some(({ dimension, value }) => dimension === 'time' && value <= LONGEST_WAIT);
+}

@@ -1,0 +1,46 @@
+import type { Span } from '../../text/span';
+import type { Check } from '../check';
+import type { Evidence } from '../evidence';
+import type { Statement } from '../statements';
+import { findStated } from './find-stated';
+
+/** A planned experiment on live users, of any kind: A/B, interleaving, switchback, geo. What its plan lacks is another matter. */
+export const abTest: Check = {
+  id: 'ab-test',
+  section: 'evaluation/ab-test',
+  weight: 1,
+  rule: 'missing-section',
+
+  find(evidence) {
+    const planned = findStated(evidence, 'evaluation/ab-test', statement => {
+      const named = experimentIn(evidence, statement) ?? underItsHeading(evidence, statement);
+      return evidence.standsIn(statement, 'evaluation/ab-test') ? named : undefined;
+    });
+    const answer = planned.state === 'met' ? planned : findStated(evidence, 'evaluation/ab-test', statement => experimentIn(evidence, statement));
+    return answer.state === 'absent' && evidence.statements.some(statement => cannotRandomise(evidence, statement)) ? { state: 'not-applicable' } : answer;
+  },
+};
+
+function underItsHeading(evidence: Evidence, statement: Statement): Span | undefined {
+  const isHeaded = evidence.isAbout(statement, 'online-experiment') && !evidence.says(statement, 'online-experiment');
+  return isHeaded && evidence.standsIn(statement, 'evaluation/ab-test') ? statement.span : undefined;
+}
+
+/** "No A/B test: the two plants cannot be randomised, because they share one furnace." */
+function cannotRandomise(evidence: Evidence, statement: Statement): boolean {
+  const text = evidence.textOf(statement);
+  return /\b(?:cannot|can[’']t|can not|impossible|not possible|unable)\b/i.test(text) && /randomi[sz]|experiment|\bA\/B\b/i.test(text) && /\b(?:because|since|as|due to|so)\b|:/i.test(text);
+}
+
+const PAST = /\b(?:past|previous|previously|earlier|historical|last \d+)\b[^.]{0,30}$/i;
+
+/** Where the statement itself names an experiment still to come. A "B-tree" behind an article is none. */
+export function experimentIn(evidence: Evidence, statement: Statement): Span | undefined {
+  const hit = evidence.says(statement, 'online-experiment');
+  if (!hit) {
+    return undefined;
+  }
+  const { prose } = evidence.document;
+  const isName = !/^a[\s-]+b$/i.test(prose.slice(hit.span.start, hit.span.end));
+  return isName && !cannotRandomise(evidence, statement) && !PAST.test(prose.slice(statement.span.start, hit.span.start)) ? hit.span : undefined;
+}

@@ -1,0 +1,29 @@
+import type { Span } from '../../text/span';
+import type { Check } from '../check';
+import type { Evidence } from '../evidence';
+import type { Statement } from '../statements';
+import { findStated, saysOrLeads } from './find-stated';
+
+/** What tells somebody that the system has gone wrong: an alert, a page, an on-call rota. */
+export const alerting: Check = {
+  id: 'alerting',
+  section: 'monitoring/alerts',
+  weight: 1,
+  rule: 'no-alert-or-owner',
+  find: evidence => findStated(evidence, 'monitoring/alerts', statement => alertIn(evidence, statement)),
+};
+
+/** "Block, alert, review" is what a fraud system does; in the last steps an alert is about the system itself. */
+export function alertIn(evidence: Evidence, statement: Statement): Span | undefined {
+  const said = saysOrLeads(evidence, statement, 'alert');
+  if (!said) {
+    return undefined;
+  }
+  const steps = evidence.stepsOf(statement);
+  return steps.length === 0 || steps.includes('monitoring') || steps.includes('serving') || isAboutModel(evidence, statement) ? said : undefined;
+}
+
+/** "Set up alerts for deviations in production" counts wherever it stands. */
+function isAboutModel(evidence: Evidence, statement: Statement): boolean {
+  return /\b(?:monitor\w*|in production|drift\w*|on-?call)\b/i.test(evidence.textOf(statement));
+}

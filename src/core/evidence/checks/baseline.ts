@@ -1,0 +1,31 @@
+import type { Check } from '../check';
+import type { Evidence } from '../evidence';
+import type { Statement } from '../statements';
+import { familiesIn } from './model-alternatives';
+import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
+
+/** Something simple that the model has to beat: a rule, popularity, a linear model, the system of today. */
+export const baseline: Check = {
+  id: 'baseline',
+  section: 'model/baseline',
+  weight: 3,
+  rule: 'no-baseline',
+
+  find(evidence) {
+    return evidence.find(
+      statement => (isBaseline(evidence, statement) ? statement.span : undefined),
+      statement => isTreatedIn(evidence, statement, 'model/baseline') || evidence.says(statement, 'baseline', 'baseline-model') !== undefined,
+    );
+  },
+};
+
+export function isBaseline(evidence: Evidence, statement: Statement): boolean {
+  if (isStatedIn(evidence, statement, 'model/baseline')) {
+    return true;
+  }
+  if (!evidence.says(statement, 'baseline', 'baseline-model') || !isSaid(evidence, statement) || evidence.stepsOf(statement).includes('monitoring')) {
+    return false;
+  }
+  // "Against the user's own baseline", in the data, is no model.
+  return evidence.says(statement, 'baseline-model') !== undefined || (!evidence.stepsOf(statement).includes('data') && familiesIn(evidence, statement).length > 0);
+}

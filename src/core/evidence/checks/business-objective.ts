@@ -1,0 +1,53 @@
+import { isClaim, isClaimIn, isIntroduction } from '../claims';
+import type { Check } from '../check';
+import type { Evidence } from '../evidence';
+import type { Statement } from '../statements';
+
+/** Whose behaviour or cost changes, and in which direction. */
+export const businessObjective: Check = {
+  id: 'business-objective',
+  section: 'requirements/business-objective',
+  weight: 1,
+  rule: 'no-business-objective',
+
+  find(evidence) {
+    return evidence.find(
+      statement => (statesGoal(evidence, statement) ? statement.span : undefined),
+      statement => evidence.standsIn(statement, 'requirements/business-objective') || evidence.says(statement, 'goal-label') !== undefined,
+    );
+  },
+};
+
+function statesGoal(evidence: Evidence, statement: Statement): boolean {
+  if (isClaimIn(evidence, statement, 'requirements/business-objective')) {
+    return true;
+  }
+  // What the framing maximises is the model's objective, which repeats the words of the goal.
+  const isFraming = evidence.stepsOf(statement).includes('framing');
+  const isGoal = evidence.says(statement, 'goal-label') !== undefined || namesOutcome(evidence, statement) || namesGoal(evidence, statement);
+  return isGoal && !isFraming && isIntroduction(evidence, statement) && isClaim(evidence, statement);
+}
+
+/** "Reduce fraud losses": the verb and what it moves are a dozen words apart at most. */
+const NEAR = 12;
+
+function namesOutcome(evidence: Evidence, statement: Statement): boolean {
+  const verb = evidence.says(statement, 'outcome-verb');
+  return (
+    verb !== undefined &&
+    statement.terms.some(({ group, span }) => OUTCOMES.has(group) && span.start >= verb.span.end && wordsBetween(evidence, verb.span.end, span.start) <= NEAR)
+  );
+}
+
+const OUTCOMES: ReadonlySet<string> = new Set(['business-outcome', 'online-metric']);
+
+/** "The goal is to …", unless what follows is the model's task: predicting is no business goal. */
+function namesGoal(evidence: Evidence, statement: Statement): boolean {
+  const phrase = evidence.says(statement, 'goal-phrase');
+  const task = evidence.says(statement, 'ml-verb');
+  return phrase !== undefined && !(task && task.span.start >= phrase.span.end && wordsBetween(evidence, phrase.span.end, task.span.start) <= 1);
+}
+
+function wordsBetween({ document }: Evidence, from: number, to: number): number {
+  return document.prose.slice(from, to).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}

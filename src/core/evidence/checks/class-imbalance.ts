@@ -1,0 +1,56 @@
+import type { Task } from '../../catalog/task';
+import type { Check } from '../check';
+import type { Evidence } from '../evidence';
+import type { Statement } from '../statements';
+import { tasksOf } from '../task';
+import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
+
+/** What is done about positives being rare, where anything says that they are. */
+export const classImbalance: Check = {
+  id: 'class-imbalance',
+  section: 'data/imbalance',
+  weight: 1,
+  rule: 'no-imbalance-handling',
+
+  find(evidence) {
+    const isAsked = isImbalanced(evidence);
+    const answer = evidence.find(
+      statement => (isStatedIn(evidence, statement, 'data/imbalance') || (isAsked && isRemedy(evidence, statement)) ? statement.span : undefined),
+      statement => isTreatedIn(evidence, statement, 'data/imbalance'),
+    );
+    return answer.state === 'absent' && !isAsked ? { state: 'not-applicable' } : answer;
+  },
+};
+
+function isRemedy(evidence: Evidence, statement: Statement): boolean {
+  if (!evidence.says(statement, 'imbalance-remedy') || !isSaid(evidence, statement)) {
+    return false;
+  }
+  const steps = evidence.stepsOf(statement);
+  return !steps.includes('serving') && !steps.includes('monitoring');
+}
+
+const WITH_CLASSES: readonly Task[] = ['classification', 'anomaly-detection', 'ranking', 'recommendation', 'link-prediction', 'object-detection', 'segmentation'];
+const RARE = 0.05;
+
+/** The title, the framing or the labels name something rare, or a share of positives of 5 % or less. */
+function isImbalanced(evidence: Evidence): boolean {
+  const tasks = tasksOf(evidence);
+  if (tasks.size > 0 && !WITH_CLASSES.some(task => tasks.has(task))) {
+    return false;
+  }
+  if (evidence.statements.some(statement => evidence.says(statement, 'unsupervised'))) {
+    return false;
+  }
+  const { title } = evidence.outline;
+  const inTitle = title !== undefined && evidence.termsOf(evidence.document.visible.slice(title.titleSpan.start, title.titleSpan.end)).some(({ group }) => group === 'imbalance-cue');
+  return inTitle || evidence.statements.some(statement => (evidence.says(statement, 'imbalance-cue') !== undefined || isRare(statement)) && isTarget(evidence, statement));
+}
+
+function isTarget(evidence: Evidence, statement: Statement): boolean {
+  return evidence.stepsOf(statement).includes('framing') || evidence.standsIn(statement, 'data/labels') || evidence.standsIn(statement, 'data/imbalance');
+}
+
+function isRare({ terms, quantities }: Statement): boolean {
+  return terms.some(({ group }) => group === 'prevalence') && quantities.some(({ dimension, value }) => dimension === 'share' && value <= RARE);
+}

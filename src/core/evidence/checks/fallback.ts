@@ -1,0 +1,25 @@
+import type { Span } from '../../text/span';
+import type { Check } from '../check';
+import type { Evidence } from '../evidence';
+import type { Statement } from '../statements';
+import { findStated } from './find-stated';
+
+/** What the user gets when the model, or what it depends on, is slow, wrong or gone. */
+export const fallback: Check = {
+  id: 'fallback',
+  section: 'serving/fallback',
+  weight: 1,
+  rule: 'no-fallback',
+  find: evidence => findStated(evidence, 'serving/fallback', statement => fallbackIn(evidence, statement)),
+};
+
+/** By name, under its heading, or as a failure with what is done then: "Store down: defaults". */
+function fallbackIn(evidence: Evidence, statement: Statement): Span | undefined {
+  const named = evidence.says(statement, 'fallback')?.span;
+  if (named) {
+    return named;
+  }
+  const isFailure = evidence.isAbout(statement, 'failure-cue', 'fallback') && evidence.says(statement, 'failure-answer') !== undefined;
+  const isPlace = evidence.standsIn(statement, 'serving/fallback') || (evidence.stepsOf(statement).includes('serving') && evidence.says(statement, 'failure-cue'));
+  return isFailure && isPlace ? statement.span : undefined;
+}

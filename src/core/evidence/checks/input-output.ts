@@ -1,0 +1,81 @@
+import type { Answer, Check } from '../check';
+import { isClaim, isIntroduction } from '../claims';
+import type { Evidence } from '../evidence';
+import type { Statement } from '../statements';
+
+/** What goes into the system and what comes out. */
+export const inputOutput: Check = {
+  id: 'input-output',
+  section: 'framing/input-output',
+  weight: 1,
+  rule: 'no-input-output',
+
+  find(evidence) {
+    const input = findEnd(evidence, 'model-input');
+    const output = findEnd(evidence, 'model-output');
+    return input.state === 'met' ? output : output.state === 'pending' || input.state === 'pending' ? input : { state: 'absent' };
+  },
+};
+
+export type End = 'model-input' | 'model-output';
+
+/** Where the document says what goes in, or what comes out. */
+export function findEnd(evidence: Evidence, end: End): Answer {
+  return evidence.find(
+    statement => (statesEnd(evidence, statement, end) ? statement.span : undefined),
+    statement => evidence.standsIn(statement, 'framing/input-output') && (evidence.isAbout(statement, end) || ABBREVIATED[end].test(evidence.textOf(statement))),
+  );
+}
+
+/** "I/O: I: user_id, O: ranked list". */
+const ABBREVIATED = { 'model-input': /(?:^|[\s*(])In?\s*[:：]/u, 'model-output': /(?:^|[\s*(,;])O(?:ut)?\s*[:：]/u } as const;
+/** "(user, ad) -> click or no click". */
+const MAPPING = /->|→|↦/;
+
+function statesEnd(evidence: Evidence, statement: Statement, end: End): boolean {
+  return statement.kind !== 'heading' && namesEnd(evidence, statement, end) && isClaim(evidence, statement);
+}
+
+function namesEnd(evidence: Evidence, statement: Statement, end: End): boolean {
+  if (evidence.standsIn(statement, 'framing/input-output') || evidence.says(statement, 'input-output-label')) {
+    return evidence.isAbout(statement, end) || saysShortly(evidence, statement, end) || answersRequest(evidence, statement);
+  }
+  if (isIntroduction(evidence, statement)) {
+    return evidence.isAbout(statement, end) || isMapping(evidence, statement) || answersRequest(evidence, statement);
+  }
+  return isLabelled(evidence, statement, end);
+}
+
+function saysShortly(evidence: Evidence, statement: Statement, end: End): boolean {
+  const text = evidence.textOf(statement);
+  return ABBREVIATED[end].test(text) || MAPPING.test(text);
+}
+
+function isMapping(evidence: Evidence, statement: Statement): boolean {
+  return evidence.says(statement, 'model-input') !== undefined && MAPPING.test(evidence.textOf(statement));
+}
+
+/** "A request is received …; the response holds …" names both ends. */
+function answersRequest(evidence: Evidence, statement: Statement): boolean {
+  const request = evidence.says(statement, 'model-input-label');
+  return request !== undefined && statement.terms.some(({ group, span }) => group === 'model-output-label' && span.start > request.span.end + 1);
+}
+
+/** In other steps words such as "request" and "returns" are common; there only a label or heading speaks for the system as a whole. */
+function isLabelled(evidence: Evidence, statement: Statement, end: End): boolean {
+  const hit = evidence.says(statement, end, `${end}-label`);
+  if (!hit) {
+    return isUnder(evidence, statement, end);
+  }
+  const { prose } = evidence.document;
+  return BEFORE_LABEL.test(prose.slice(statement.span.start, hit.span.start)) && AFTER_LABEL.test(prose.slice(hit.span.end, hit.span.end + 40));
+}
+
+const BEFORE_LABEL = /^[\s*_|]*(?:(?:model|system|expected|final)\s)?$/i;
+const AFTER_LABEL = /^[\s*_]*(?:\([^)]*\))?[\s*_]*[:：|–—]/;
+
+function isUnder(evidence: Evidence, { entry, lead }: Statement, end: End): boolean {
+  return TITLES[end].test(entry?.title ?? '') || (lead?.kind === 'item' && TITLES[end].test(evidence.textOf(lead).slice(0, 40)));
+}
+
+const TITLES = { 'model-input': /\binputs?\b/i, 'model-output': /\boutputs?\b/i } as const;

@@ -1,0 +1,41 @@
+import type { Check } from '../check';
+import type { Evidence } from '../evidence';
+import type { Statement } from '../statements';
+import { tasksOf } from '../task';
+import { trainsAnything } from './loss-function';
+import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
+
+/** A guard against training on what is not known at prediction time, or testing on what was trained on. */
+export const leakageControl: Check = {
+  id: 'leakage-control',
+  section: 'data/leakage',
+  weight: 1,
+  rule: 'no-leakage-control',
+
+  find(evidence) {
+    const answer = evidence.find(
+      statement => (isStatedIn(evidence, statement, 'data/leakage') || isGuard(evidence, statement) ? statement.span : undefined),
+      statement => isTreatedIn(evidence, statement, 'data/leakage'),
+    );
+    return answer.state === 'absent' && cannotLeak(evidence) ? { state: 'not-applicable' } : answer;
+  },
+};
+
+/** What nobody trains on cannot leak into the training, and without labels no feature can know them. */
+function cannotLeak(evidence: Evidence): boolean {
+  const isOnlyPrompted = tasksOf(evidence).has('generation') && !trainsAnything(evidence);
+  return isOnlyPrompted || evidence.statements.some(statement => evidence.says(statement, 'unsupervised'));
+}
+
+function isGuard(evidence: Evidence, statement: Statement): boolean {
+  if (!evidence.says(statement, 'leakage', 'dedup')) {
+    return false;
+  }
+  const steps = evidence.stepsOf(statement);
+  // Memory leaks in serving, and items shown twice, are other matters.
+  if (!isSaid(evidence, statement) || steps.includes('serving') || steps.includes('monitoring')) {
+    return false;
+  }
+  const isDeduplicated = (steps.includes('data') || steps.includes('evaluation')) && evidence.says(statement, 'dedup') !== undefined;
+  return isDeduplicated || evidence.says(statement, 'leakage') !== undefined;
+}

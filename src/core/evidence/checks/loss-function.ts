@@ -1,0 +1,47 @@
+import type { Check } from '../check';
+import type { Evidence } from '../evidence';
+import type { Statement } from '../statements';
+import { tasksOf } from '../task';
+import { familiesIn } from './model-alternatives';
+import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
+
+/** What training minimises. */
+export const lossFunction: Check = {
+  id: 'loss-function',
+  section: 'model/loss',
+  weight: 1,
+  rule: 'no-loss-function',
+
+  find(evidence) {
+    const answer = evidence.find(
+      statement => (isLoss(evidence, statement) ? statement.span : undefined),
+      statement => isTreatedIn(evidence, statement, 'model/loss'),
+    );
+    return answer.state === 'absent' && !trainsAnything(evidence) ? { state: 'not-applicable' } : answer;
+  },
+};
+
+/** Whether the statement names what is minimised: under metrics "log loss" and "MSE" are none, "quantile loss" is. */
+export function isLoss(evidence: Evidence, statement: Statement): boolean {
+  if (isStatedIn(evidence, statement, 'model/loss')) {
+    return true;
+  }
+  if (!evidence.says(statement, 'loss') || !isSaid(evidence, statement)) {
+    return false;
+  }
+  const steps = evidence.stepsOf(statement);
+  return steps.includes('model') || steps.length === 0 || /(?<!log[\s-]?)\bloss(?:es)?\b|objective function/i.test(evidence.textOf(statement));
+}
+
+const UNTRAINED = new Set(['family-rules', 'family-lexical', 'family-llm']);
+
+/** A language model that is only prompted has no loss; of other systems one has to name something that learns. */
+export function trainsAnything(evidence: Evidence): boolean {
+  const { statements } = evidence;
+  if (tasksOf(evidence).has('generation')) {
+    return statements.some(statement => evidence.says(statement, 'own-training'));
+  }
+  return statements.some(
+    statement => !statement.isPending && (evidence.says(statement, 'own-model') !== undefined || familiesIn(evidence, statement).some(({ family }) => !UNTRAINED.has(family))) && evidence.stepsOf(statement).includes('model'),
+  );
+}

@@ -1,0 +1,68 @@
+import type { Check } from '../check';
+import { isClaimIn } from '../claims';
+import type { Evidence } from '../evidence';
+import type { Quantity } from '../quantities';
+import type { Statement } from '../statements';
+import { namesPrimaryMetric, primaryMetric } from './primary-metric';
+
+/** The value that the primary metric has to reach, beside it or wherever the document comes back to it. */
+export const metricTarget: Check = {
+  id: 'metric-target',
+  section: 'requirements/success-metrics',
+  weight: 1,
+  rule: 'metric-without-target',
+
+  find(evidence) {
+    const primary = evidence.answer(primaryMetric);
+    if (primary.state !== 'met') {
+      return primary.state === 'pending' ? primary : { state: 'absent' };
+    }
+    const metrics = primaryMetrics(evidence);
+    return evidence.find(
+      statement => targetOf(evidence, statement, metrics)?.span,
+      statement => evidence.standsIn(statement, 'requirements/success-metrics') || evidence.isAbout(statement, 'primary-metric') || namesOneOf(evidence, statement, metrics),
+    );
+  },
+};
+
+/** The words by which the document calls its primary metrics. */
+function primaryMetrics(evidence: Evidence): ReadonlySet<string> {
+  const { at } = evidence.answer(primaryMetric);
+  const primary = evidence
+    .statementsWith(...METRICS)
+    .filter(statement => namesPrimaryMetric(evidence, statement) || (at && at.start >= statement.span.start && at.end <= statement.span.end));
+  return new Set(primary.flatMap(statement => metricsIn(evidence, statement)));
+}
+
+function metricsIn({ document }: Evidence, { terms }: Statement): string[] {
+  return terms.filter(({ group }) => METRICS.has(group)).map(({ span }) => document.prose.slice(span.start, span.end).toLowerCase());
+}
+
+const METRICS: ReadonlySet<string> = new Set(['online-metric', 'offline-metric']);
+
+function namesOneOf(evidence: Evidence, statement: Statement, metrics: ReadonlySet<string>): boolean {
+  return metrics.size > 0 && metricsIn(evidence, statement).some(metric => metrics.has(metric));
+}
+
+function targetOf(evidence: Evidence, statement: Statement, metrics: ReadonlySet<string>): Quantity | undefined {
+  if (statement.kind === 'heading' || statement.quantities.length === 0) {
+    return undefined;
+  }
+  const isBeside = namesPrimaryMetric(evidence, statement) || isClaimIn(evidence, statement, 'requirements/business-objective');
+  return isBeside || namesOneOf(evidence, statement, metrics) ? statement.quantities.find(quantity => isTarget(evidence, statement, quantity, !isBeside)) : undefined;
+}
+
+const BOUND = /(?:[<>≥≤=+−±~≈→-]|\b(?:from|to|by|at least|at most|above|below|under|target of|exceeds?|than))\s*$/i;
+
+const WINDOW = /\b(?:first|last|next|past|within|after|over|for|of|in|every|per)\s*$/i;
+
+/** "7-day retention" and "sessions in the first 24 hours" name a window; elsewhere than beside the metric only a comparison is a target. */
+function isTarget({ document: { prose } }: Evidence, { kind, span }: Statement, quantity: Quantity, mustCompare: boolean): boolean {
+  const { start, end } = quantity.span;
+  const before = prose.slice(Math.max(span.start, start - 16), start);
+  const isBound = kind === 'row' || quantity.high !== undefined || BOUND.test(before);
+  if (quantity.dimension === 'clock' || isBound || mustCompare) {
+    return isBound && quantity.dimension !== 'clock';
+  }
+  return quantity.dimension !== 'time' || !(WINDOW.test(before) || /\d-\p{L}/u.test(prose.slice(start, end)));
+}

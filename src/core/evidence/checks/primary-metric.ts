@@ -1,0 +1,70 @@
+import type { Span } from '../../text/span';
+import { isClaim } from '../claims';
+import type { Check } from '../check';
+import type { Evidence } from '../evidence';
+import type { Statement } from '../statements';
+
+/** The one metric that decides, called so or listed among the success metrics; a document with a single online metric has no other. */
+export const primaryMetric: Check = {
+  id: 'primary-metric',
+  section: 'requirements/success-metrics',
+  weight: 1,
+  rule: 'no-primary-metric',
+
+  find(evidence) {
+    const named = evidence.find(
+      statement => (namesPrimaryMetric(evidence, statement) ? statement.span : undefined),
+      statement => evidence.standsIn(statement, 'requirements/success-metrics') || evidence.isAbout(statement, 'primary-metric'),
+    );
+    const only = named.state === 'absent' ? onlyMetric(evidence) : undefined;
+    return only ? { state: 'met', at: only } : named;
+  },
+};
+
+/** Whether the statement says which metric, or which observable result, decides about success. */
+export function namesPrimaryMetric(evidence: Evidence, statement: Statement): boolean {
+  return (evidence.says(statement, 'primary-metric') !== undefined || isPrimary(evidence, statement)) && isClaim(evidence, statement);
+}
+
+function isPrimary(evidence: Evidence, statement: Statement): boolean {
+  if (statement.quantities.length === 0 && !evidence.says(statement, 'online-metric', 'offline-metric')) {
+    return false;
+  }
+  const isPreferred = evidence.says(statement, 'primary-metric-hint') !== undefined && isWhereMetricsStand(evidence, statement);
+  return isPreferred || evidence.standsIn(statement, 'requirements/success-metrics') || evidence.isAbout(statement, 'primary-metric') || isInRole(evidence, statement);
+}
+
+/** "Primary: watch time", or a row whose first cell says so. */
+function isInRole(evidence: Evidence, statement: Statement): boolean {
+  const role = evidence.says(statement, 'primary-role')?.span;
+  const { prose } = evidence.document;
+  return role !== undefined && BEFORE_ROLE.test(prose.slice(statement.span.start, role.start)) && AFTER_ROLE.test(prose.slice(role.end, role.end + 16));
+}
+
+const BEFORE_ROLE = /^[\s|*_]*$/;
+const AFTER_ROLE = /^[\s*_]*[:：|–—]/;
+
+/** The only online metric of the document; "complaints" among the risks is none. */
+function onlyMetric(evidence: Evidence): Span | undefined {
+  const found = new Map<string, Span>();
+  for (const statement of evidence.statementsWith('online-metric')) {
+    if (statement.kind === 'heading' || !isWhereMetricsStand(evidence, statement)) {
+      continue;
+    }
+    const isMeasured = evidence.isAbout(statement, 'metric-context');
+    for (const { group, span } of statement.terms) {
+      if (group === 'online-metric' && (isMeasured || span.start - statement.span.start <= LABEL_START)) {
+        found.set(evidence.document.prose.slice(span.start, span.end).toLowerCase(), span);
+      }
+    }
+  }
+  return found.size === 1 ? [...found.values()][0] : undefined;
+}
+
+/** A metric that begins its item or row is listed there. */
+const LABEL_START = 12;
+
+function isWhereMetricsStand(evidence: Evidence, statement: Statement): boolean {
+  const steps = evidence.stepsOf(statement);
+  return steps.includes('requirements') || steps.includes('evaluation');
+}

@@ -1,0 +1,45 @@
+import type { Span } from '../../text/span';
+import type { Check } from '../check';
+import type { Evidence } from '../evidence';
+import type { Statement } from '../statements';
+import { findStated, isClarifyingQuestion } from './find-stated';
+
+/** When the model is trained again: on a cadence, or when something happens. */
+export const retrainingTrigger: Check = {
+  id: 'retraining-trigger',
+  section: 'monitoring/retraining',
+  weight: 1,
+  rule: 'no-retraining-trigger',
+
+  find(evidence) {
+    const answer = findStated(evidence, 'monitoring/retraining', statement => triggerIn(evidence, statement));
+    return answer.state === 'absent' && evidence.statements.some(statement => isFrozen(evidence, statement)) ? { state: 'not-applicable' } : answer;
+  },
+};
+
+/** The cadence or trigger in a statement about training again. */
+export function triggerIn(evidence: Evidence, statement: Statement): Span | undefined {
+  const isRetraining = evidence.isAbout(statement, 'retraining') || evidence.standsIn(statement, 'monitoring/retraining');
+  if (!isRetraining) {
+    return undefined;
+  }
+  const isAtLimit = statement.quantities.length > 0 && evidence.says(statement, 'comparison') !== undefined;
+  return isAtLimit || evidence.says(statement, 'cadence', 'trigger') || EVERY.test(evidence.textOf(statement)) || statesInterval(evidence, statement) ? statement.span : undefined;
+}
+
+const EVERY =
+  /\b(?:every|each|per|once an?)\s+(?:[\d–-]+|half an?|two|three|four|six|few|other)?\s?(?:hours?|days?|nights?|weeks?|months?|quarters?|releases?|\p{L}+day)\b|раз в\s|кажд\p{L}+\s|每\s?\d/iu;
+
+/** Under "Retraining", or in its row, a stretch of time of an hour or more is the interval. */
+function statesInterval(evidence: Evidence, statement: Statement): boolean {
+  const isItsPlace = evidence.standsIn(statement, 'monitoring/retraining') || statement.kind === 'row';
+  return isItsPlace && statement.quantities.some(({ dimension, value }) => dimension === 'time' && value >= SHORTEST_INTERVAL);
+}
+
+const SHORTEST_INTERVAL = 3600;
+
+/** "The vendor's model is frozen, so there is nothing to retrain": a reason, not an omission. */
+function isFrozen(evidence: Evidence, statement: Statement): boolean {
+  const isAboutTraining = evidence.says(statement, 'frozen-model') !== undefined && /\b(?:re-?)?train/i.test(evidence.textOf(statement));
+  return isAboutTraining && evidence.isAbout(statement, 'reason') && !isClarifyingQuestion(evidence, statement);
+}

@@ -1,0 +1,55 @@
+import type { Span } from '../../text/span';
+import type { Answer, Check } from '../check';
+import type { Evidence } from '../evidence';
+import type { Statement } from '../statements';
+import { findStated, saysOrLeads } from './find-stated';
+
+/** How a new model reaches all traffic by stages, and how it is taken back: one without the other is half an answer. */
+export const rollout: Check = {
+  id: 'rollout',
+  section: 'serving/rollout',
+  weight: 1,
+  rule: 'no-rollout-or-rollback',
+
+  find(evidence) {
+    const [stages, back] = [findStages(evidence), findWayBack(evidence)];
+    const isMet = stages.state === 'met' && back.state === 'met';
+    return isMet ? stages : [stages, back].find(({ state }) => state === 'pending') ?? { state: 'absent' };
+  },
+};
+
+/** Shadow, canary, ramp, blue-green: anything but everybody at once. */
+export function findStages(evidence: Evidence): Answer {
+  return findStated(evidence, 'serving/rollout', statement => {
+    const share = statement.quantities.some(({ dimension }) => dimension === 'share');
+    const isTraffic = share && evidence.says(statement, 'traffic-share') && evidence.stepsOf(statement).includes('serving');
+    const isWidened = evidence.stepsOf(statement).includes('serving') && THEN_ALL.test(evidence.textOf(statement));
+    return evidence.isAbout(statement, 'rollout') || isTraffic || isWidened ? statement.span : undefined;
+  });
+}
+
+/** "First 40 stores, then a region, then all." */
+const THEN_ALL = /\bthen (?:to )?(?:all|every\w*|the rest|100)\b/i;
+
+/** The way back to the last good version. */
+export function findWayBack(evidence: Evidence): Answer {
+  return findStated(evidence, 'serving/rollout', statement => {
+    const said = saysOrLeads(evidence, statement, 'rollback') ?? underItsHeading(evidence, statement);
+    return said ?? (keepsEarlierModel(evidence, statement) ? statement.span : undefined);
+  });
+}
+
+/** Documents and prompts have previous versions too, so a model has to be spoken of. */
+function keepsEarlierModel(evidence: Evidence, statement: Statement): boolean {
+  const isEarlier = evidence.says(statement, 'earlier') !== undefined && evidence.stepsOf(statement).some(step => step === 'serving' || step === 'monitoring');
+  const text = isEarlier ? evidence.textOf(statement) : '';
+  return MODEL.test(text) && (BACK.test(text) || /\b(?:previous|prior|earlier|older|last) versions?\b/i.test(text));
+}
+
+const MODEL = /\b(?:models?|systems?|deploy\w*|traffic|releases?|images?)\b|модел|模型/i;
+const BACK = /\b(?:back|restor\w*|re-?activat\w*|redeploy\w*|stays? (?:loaded|warm|deployed))\b|возвра|верн|恢复/i;
+
+/** "Rollback" as a heading speaks for its text; "Rollout and rollback" leaves open which of them is meant. */
+function underItsHeading(evidence: Evidence, statement: Statement): Span | undefined {
+  return evidence.isAbout(statement, 'rollback') && !evidence.isAbout(statement, 'rollout') ? statement.span : undefined;
+}

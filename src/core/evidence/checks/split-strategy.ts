@@ -1,0 +1,45 @@
+import type { Check } from '../check';
+import type { Evidence } from '../evidence';
+import type { Statement } from '../statements';
+import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
+
+/** How data is divided into what trains, what chooses and what judges. */
+export const splitStrategy: Check = {
+  id: 'split-strategy',
+  section: 'data/split',
+  weight: 3,
+  rule: 'no-split-strategy',
+
+  find(evidence) {
+    return evidence.find(
+      statement => (isAboutSplit(evidence, statement) ? statement.span : undefined),
+      statement => isTreatedIn(evidence, statement, 'data/split'),
+    );
+  },
+};
+
+/** Users are split into arms, and traffic between versions, too. */
+function isElsewhere(evidence: Evidence, statement: Statement): boolean {
+  const steps = evidence.stepsOf(statement);
+  return steps.includes('serving') || steps.includes('monitoring') || evidence.standsIn(statement, 'evaluation/ab-test');
+}
+
+export function isAboutSplit(evidence: Evidence, statement: Statement): boolean {
+  if (isStatedIn(evidence, statement, 'data/split')) {
+    return true;
+  }
+  if (!evidence.says(statement, 'split-method', 'split-set') || isElsewhere(evidence, statement) || !isSaid(evidence, statement)) {
+    return false;
+  }
+  return evidence.says(statement, 'split-method') !== undefined || namesTwoSets(evidence, statement);
+}
+
+const DIVIDED = /\bsplits?\b|\bsets\b|hold-?out set|\bsamples\b|proportion|ratio/i;
+
+/** "Train on March, test on April": two of the sets, each with its share or its dates. */
+function namesTwoSets(evidence: Evidence, statement: Statement): boolean {
+  const kinds = new Set(statement.terms.filter(({ group }) => group === 'split-set').map(({ span }) => evidence.document.prose.slice(span.start, span.start + 4).toLowerCase()));
+  const isHeldOut = kinds.has('hold') || kinds.has('held');
+  const isDated = evidence.says(statement, 'time-split', 'time-order') !== undefined && /\d/.test(evidence.textOf(statement));
+  return (kinds.size >= 2 || isHeldOut) && (isDated || statement.quantities.some(({ dimension }) => dimension === 'share' || dimension === 'time') || DIVIDED.test(evidence.textOf(statement)));
+}

@@ -1,0 +1,52 @@
+import { stepOf, type SectionKey } from '../catalog/canonical';
+import type { Evidence } from './evidence';
+import type { Statement } from './statements';
+
+/** Below this a line is a label or a bare bullet. */
+const MIN_WORDS = 2;
+const OPEN_QUESTION = /[?？][\s"'”’»)\]*_]*$/;
+const UNTICKED = /\[ \]\s*$/;
+const WORD = /\p{Script=Han}{2}|[\p{L}\p{N}]+/gu;
+
+/** Whether the author states something there. A heading, a bare label, an open question and an unticked box of a checklist state nothing. */
+export function isClaim(evidence: Evidence, statement: Statement): boolean {
+  if (statement.kind === 'heading') {
+    return false;
+  }
+  const words = ownWords(evidence, statement);
+  const { start } = statement.span;
+  return !OPEN_QUESTION.test(words) && !UNTICKED.test(evidence.document.visible.slice(Math.max(0, start - 6), start)) && (words.match(WORD)?.length ?? 0) >= MIN_WORDS;
+}
+
+/** Whether the author states something under a heading or label of the section. */
+export function isClaimIn(evidence: Evidence, statement: Statement, section: SectionKey): boolean {
+  return evidence.standsIn(statement, section) && isClaim(evidence, statement);
+}
+
+/** The statement's text without the label that it begins with. */
+function ownWords({ document }: Evidence, { entry, span }: Statement): string {
+  const isLabelled = entry?.kind === 'label' && entry.titleSpan.start >= span.start && entry.titleSpan.end <= span.end;
+  return document.prose.slice(isLabelled ? entry.titleSpan.end : span.start, span.end).trim();
+}
+
+/** Whether the statement stands where a problem is introduced: in the first two steps, or before all others. */
+export function isIntroduction(evidence: Evidence, statement: Statement): boolean {
+  const steps = evidence.stepsOf(statement);
+  return steps.includes('requirements') || steps.includes('framing') || (steps.length === 0 && statement.span.start < startOfSolution(evidence));
+}
+
+const known = new WeakMap<Evidence, number>();
+
+/** Where the first heading of a later step stands. */
+function startOfSolution(evidence: Evidence): number {
+  const ready = known.get(evidence);
+  if (ready !== undefined) {
+    return ready;
+  }
+  const first = evidence.outline.entries.find(({ kind, parts }) => kind === 'heading' && parts.some(part => !INTRODUCING.has(stepOf(part))));
+  const start = first?.span.start ?? Infinity;
+  known.set(evidence, start);
+  return start;
+}
+
+const INTRODUCING: ReadonlySet<string> = new Set(['requirements', 'framing']);

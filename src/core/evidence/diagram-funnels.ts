@@ -1,0 +1,48 @@
+import { asCount, FEWEST_CANDIDATES, isCount, yearAsCount, type Count, type FunnelRise } from './funnel-rises';
+import type { MermaidEdge, MermaidGraph } from './mermaid-graph';
+import { findQuantities } from './quantities';
+
+/** Where context comes from, and no candidates. */
+const NO_CANDIDATES = /feature|store|cache|\blog|profile|context|user|request|model|registry|config|policy/i;
+
+/** Where more leaves a node of a flowchart than goes into it, by the counts on the edges. */
+export function findDiagramRises(graph: MermaidGraph): FunnelRise[] {
+  const counts = new Map(graph.edges.map(edge => [edge, countOn(edge)] as const));
+  const bare = new Set(graph.edges.map(({ label }) => label));
+  if (bare.has('1') && bare.has('2')) {
+    return [];
+  }
+  const into = new Map<string, MermaidEdge[]>();
+  for (const edge of graph.edges) {
+    const known = into.get(edge.to);
+    if (known) {
+      known.push(edge);
+    } else {
+      into.set(edge.to, [edge]);
+    }
+  }
+  return graph.edges.flatMap(edge => {
+    const after = counts.get(edge);
+    const feeding = (into.get(edge.from) ?? []).filter(each => counts.get(each) || mayCarry(graph, each));
+    const before = feeding.flatMap(each => counts.get(each) ?? []);
+    const sum = before.reduce((total, { high }) => total + high, 0);
+    const isKnown = before.length > 0 && before.length === feeding.length;
+    return after && isKnown && sum >= FEWEST_CANDIDATES && after.low > sum ? [{ before, after }] : [];
+  });
+}
+
+/** Whether candidates may flow along an edge without a number. */
+function mayCarry({ nodes }: MermaidGraph, { from, isDotted }: MermaidEdge): boolean {
+  const node = nodes.get(from);
+  return !isDotted && !(node?.isStore || NO_CANDIDATES.test(node?.label ?? ''));
+}
+
+function countOn({ label, labelSpan }: MermaidEdge): Count | undefined {
+  const quantities = findQuantities(label);
+  const [only, ...others] = quantities.length > 0 ? quantities.filter(isCount).map(asCount) : yearAsCount(label, 0);
+  if (!only || others.length > 0 || quantities.length > 1 || /\bdims?\b|\d-?d\b|embedding|vector|batch|qps|top[- ]?p/i.test(label)) {
+    return undefined;
+  }
+  const { low, high, span } = only;
+  return { low, high, span: { start: labelSpan.start + span.start, end: labelSpan.start + span.end } };
+}

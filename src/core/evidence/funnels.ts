@@ -1,0 +1,108 @@
+import type { Block, List, Table } from '../document/document-model';
+import type { Span } from '../text/span';
+import type { Evidence } from './evidence';
+import { asCount, isCount, risesAlong, risesBetween, yearAsCount, type Count, type FunnelRise, type FunnelStage } from './funnel-rises';
+import type { Statement } from './statements';
+
+const ARROW = /→|⟶|➔|➜|⇒|-{1,2}>|=>/g;
+const LAYERS = /\b(?:layers?|hidden|mlp|units|dims?|dimensions?|dimensional|channels?|neurons?|filters? of)\b/i;
+
+/** Where the counts along a funnel rise, in sentences, lists and tables. */
+export function findFunnelRises(evidence: Evidence): FunnelRise[] {
+  const rises = evidence.statements.filter(({ kind }) => kind === 'sentence' || kind === 'item').flatMap(statement => risesAlong(chainIn(evidence, statement)));
+  const starting = new Map(evidence.statements.map(each => [each.span.start, each] as const));
+  for (const block of evidence.document.sections.flatMap(({ blocks }) => blocks)) {
+    rises.push(...risesBetween(stagesIn(evidence, block, starting)));
+  }
+  return rises;
+}
+
+/** The counts of "10B videos → 1,000 candidates → 20", where the statement speaks of candidates. */
+function chainIn(evidence: Evidence, statement: Statement): FunnelStage[] {
+  const text = evidence.textOf(statement);
+  if (text.search(ARROW) === -1 || LAYERS.test(text) || !evidence.isAbout(statement, 'funnel')) {
+    return [];
+  }
+  const stages = splitAtArrows(text, statement.span.start).flatMap(part => {
+    const counts = countsIn(evidence, statement, part);
+    const [count] = counts;
+    return count ? [{ in: count, out: count, isSource: false, isFanOut: counts.length > 1 || saysWithin(statement, 'fan-out', part) }] : [];
+  });
+  return stages.length >= 3 ? stages : [];
+}
+
+function stagesIn(evidence: Evidence, block: Block, starting: ReadonlyMap<number, Statement>): FunnelStage[] {
+  switch (block.kind) {
+    case 'table':
+      return stagesOfTable(evidence, block, starting);
+    case 'list':
+      return stagesOfList(evidence, block, starting);
+    default:
+      return [];
+  }
+}
+
+function stagesOfTable(evidence: Evidence, { columns, rows }: Table, starting: ReadonlyMap<number, Statement>): FunnelStage[] {
+  const headers = columns.map(({ span }) => evidence.document.prose.slice(span.start, span.end));
+  const [into, out] = [/^(?:candidates?\s)?(?:in|input|inputs|вход)$/i, /^(?:candidates?\s)?(?:out|output|outputs|kept|выход)$/i].map(name => headers.findIndex(header => name.test(header.trim())));
+  const counted = headers.findIndex(header => /^(?:number of\s|#\s?)?(?:candidates?|items|кандидат\p{L}*|候选)(?:\s\p{L}+)?$/iu.test(header.trim()));
+  const isOfStages = /^\W*(?:stage|step|component|phase|layer|этап|шаг|阶段|步骤)/i.test(headers[0] ?? '');
+  return rows.flatMap(({ span, cells }) => {
+    const statement = starting.get(span.start);
+    if (!statement || !isOfStages) {
+      return [];
+    }
+    if (into !== undefined && out !== undefined && into >= 0 && out >= 0) {
+      const [taken, given] = [cells[into], cells[out]].map(cell => (cell ? countsIn(evidence, statement, cell.span) : []));
+      return stageOf(evidence, statement, taken ?? [], given ?? []);
+    }
+    const cell = cells[counted]?.span;
+    return cell ? stageOf(evidence, statement, ...pairIn(evidence, statement, cell)) : [];
+  });
+}
+
+/** The items "Ranking: 1,000 → 200" of a list; others are no stages. */
+function stagesOfList(evidence: Evidence, { items }: List, starting: ReadonlyMap<number, Statement>): FunnelStage[] {
+  return items.flatMap(({ span }) => {
+    const statement = starting.get(span.start);
+    const isStage = statement && evidence.isAbout(statement, 'funnel') && !LAYERS.test(evidence.textOf(statement));
+    const [taken, given] = isStage ? pairIn(evidence, statement, statement.span) : [[], []];
+    return statement && taken !== given ? stageOf(evidence, statement, taken, given) : [];
+  });
+}
+
+/** What stands on either side of the only arrow; without an arrow the same count twice. */
+function pairIn(evidence: Evidence, statement: Statement, span: Span): [readonly Count[], readonly Count[]] {
+  const parts = splitAtArrows(evidence.document.prose.slice(span.start, span.end), span.start);
+  const [first, second] = parts.map(part => countsIn(evidence, statement, part));
+  return parts.length > 2 || !first ? [[], []] : [first, second ?? first];
+}
+
+function stageOf(evidence: Evidence, statement: Statement, taken: readonly Count[], given: readonly Count[]): FunnelStage[] {
+  const [into, out] = [taken[0], given[0]];
+  if (!into || !out || taken.length > 1 || given.length > 1) {
+    return [];
+  }
+  const name = evidence.document.prose.slice(statement.span.start, Math.min(into.span.start, statement.cells[0]?.end ?? Infinity));
+  const isSource = /retriev|source|candidate gen|recall|search|\bann\b|index|lookup|召回|поиск/i.test(name);
+  return [{ in: into, out, isSource, isFanOut: evidence.says(statement, 'fan-out') !== undefined }];
+}
+
+function splitAtArrows(text: string, offset: number): Span[] {
+  const parts: Span[] = [];
+  let from = 0;
+  for (const { index, 0: arrow } of text.matchAll(ARROW)) {
+    parts.push({ start: offset + from, end: offset + index });
+    from = index + arrow.length;
+  }
+  return [...parts, { start: offset + from, end: offset + text.length }];
+}
+
+function countsIn({ document }: Evidence, { quantities }: Statement, { start, end }: Span): Count[] {
+  const counts = quantities.filter(({ span }) => start <= span.start && span.end <= end).filter(isCount).map(asCount);
+  return counts.length > 0 ? counts : yearAsCount(document.prose.slice(start, end), start);
+}
+
+function saysWithin({ terms }: Statement, group: string, { start, end }: Span): boolean {
+  return terms.some(hit => hit.group === group && start <= hit.span.start && hit.span.end <= end);
+}

@@ -1,0 +1,40 @@
+import type { Span } from '../text/span';
+import type { Evidence } from './evidence';
+import { findLatencyBudgets } from './latency-budget';
+
+const MIN_TIMES = 3;
+const TIME = /\d\s?(?:ms|msec|milliseconds?|мс|毫秒)(?![\p{L}\p{N}])/giu;
+
+/** Where the document divides the time of a request among its stages: in a table, a list, a sentence, an estimate or a diagram. */
+export function findLatencyBreakdown(evidence: Evidence): Span | undefined {
+  const [budget] = findLatencyBudgets(evidence);
+  return budget?.stages[0]?.span ?? inStatements(evidence) ?? inDiagram(evidence);
+}
+
+function inStatements(evidence: Evidence): Span | undefined {
+  let lines = 0;
+  for (const statement of evidence.statements) {
+    const isThere = evidence.standsIn(statement, 'serving/latency-budget') || evidence.stepsOf(statement).includes('serving');
+    const times = statement.isPending || !isThere ? 0 : statement.quantities.filter(({ dimension, value }) => dimension === 'time' && value <= 60).length;
+    lines += statement.kind === 'estimate' && times > 0 ? 1 : 0;
+    const isDivided = times >= MIN_TIMES && (evidence.says(statement, 'pipeline-stage') !== undefined || evidence.isAbout(statement, 'latency-breakdown'));
+    const isSum = times > 0 && /\d\s?(?:ms)?\s?\+\s?\d/.test(evidence.textOf(statement));
+    if (isDivided || isSum || lines >= MIN_TIMES) {
+      return statement.span;
+    }
+  }
+  return undefined;
+}
+
+/** Boxes with a time each. */
+function inDiagram({ document }: Evidence): Span | undefined {
+  for (const { blocks } of document.sections) {
+    for (const block of blocks) {
+      const code = block.kind === 'fence' ? document.visible.slice(block.content.start, block.content.end) : '';
+      if ((code.match(TIME)?.length ?? 0) >= MIN_TIMES) {
+        return block.span;
+      }
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,92 @@
+import type { Block } from '../document/document-model';
+import type { Span } from '../text/span';
+import type { LatencyTarget } from './end-to-end-target';
+import type { Evidence } from './evidence';
+import type { Statement } from './statements';
+import { readItems, readRows } from './timed-stages';
+
+export interface Stage {
+  readonly seconds: number;
+  /** The number. */
+  readonly span: Span;
+  /** Runs beside those of its neighbours that do so too. */
+  readonly isParallel: boolean;
+}
+
+/** Stages of one request, in a table or a list, with the total that stands among them. */
+export interface LatencyBudget {
+  readonly stages: readonly Stage[];
+  readonly total: LatencyTarget | undefined;
+}
+
+/** In seconds; what takes longer is no stage of a request that somebody waits for. */
+const LONGEST_STAGE = 60;
+const MIN_STAGES = 3;
+const MIN_STAGES_UNDER_HEADING = 2;
+/** Two different ones: "feed ranking" and "search ranking" are surfaces. */
+const MIN_NAMED = 2;
+
+/** The budgets whose stages add up to the time of a request. Latencies of surfaces, tiers or percentiles do not add up and make none. */
+export function findLatencyBudgets(evidence: Evidence): LatencyBudget[] {
+  const starting = new Map(evidence.statements.filter(({ kind }) => kind === 'row' || kind === 'item').map(each => [each.span.start, each] as const));
+  return evidence.document.sections.flatMap(({ blocks }) => blocks).flatMap(block => budgetIn(evidence, block, starting) ?? []);
+}
+
+function budgetIn(evidence: Evidence, block: Block, starting: ReadonlyMap<number, Statement>): LatencyBudget | undefined {
+  const read = block.kind === 'table' ? [...readRows(evidence, block, starting)] : block.kind === 'list' ? [...readItems(evidence, block, starting)] : [];
+  const [first] = read;
+  if (!first || !isPlaceOfBudgets(evidence, first.statement)) {
+    return undefined;
+  }
+  const stages = read.filter(({ statement, time }) => !isSum(evidence, statement) && !isReserve(evidence, statement) && (time.high ?? time.value) <= LONGEST_STAGE && !evidence.says(statement, 'off-path'));
+  const total = read.find(({ statement }) => isSum(evidence, statement));
+  const isHeaded = evidence.standsIn(first.statement, 'serving/latency-budget');
+  const isNamed = new Set(stages.flatMap(({ statement }) => operationIn(evidence, statement) ?? [])).size >= MIN_NAMED;
+  if (stages.length < (isHeaded ? MIN_STAGES_UNDER_HEADING : MIN_STAGES) || !(isNamed || isTableOfStages(evidence, block))) {
+    return undefined;
+  }
+  return {
+    stages: stages.map(({ statement, time }) => ({ seconds: time.high ?? time.value, span: time.span, isParallel: evidence.says(statement, 'parallel') !== undefined })),
+    total: total && { seconds: total.time.high ?? total.time.value, span: total.time.span },
+  };
+}
+
+/** The time of all stages: of neighbours that run in parallel, the longest. */
+export function sumOf({ stages }: LatencyBudget): number {
+  let sum = 0;
+  let longest = 0;
+  for (const { seconds, isParallel } of stages) {
+    if (!isParallel) {
+      sum += longest + seconds;
+      longest = 0;
+    } else {
+      longest = Math.max(longest, seconds);
+    }
+  }
+  return sum + longest;
+}
+
+function operationIn(evidence: Evidence, statement: Statement): string | undefined {
+  const span = evidence.says(statement, 'pipeline-stage')?.span;
+  return span && evidence.document.prose.slice(span.start, span.end).toLowerCase();
+}
+
+function isSum(evidence: Evidence, statement: Statement): boolean {
+  const sum = evidence.says(statement, 'sum-row');
+  return (sum !== undefined && sum.span.start - statement.span.start < 24) || /^[\s|*_-]*(?:target|sla|slo|limit)\b/i.test(evidence.textOf(statement));
+}
+
+/** What is kept back is no stage, whether or not the total holds it. */
+function isReserve(evidence: Evidence, statement: Statement): boolean {
+  return /^[\s|*_-]*(?:[\p{L}]+\s)?(?:reserve|headroom|buffer|slack|margin|запас)/iu.test(evidence.textOf(statement));
+}
+
+/** Anywhere but where results are reported: in training, in experiments, on dashboards. */
+function isPlaceOfBudgets(evidence: Evidence, statement: Statement): boolean {
+  return !evidence.stepsOf(statement).some(step => step === 'data' || step === 'model' || step === 'evaluation' || step === 'monitoring');
+}
+
+function isTableOfStages({ document }: Evidence, block: Block): boolean {
+  const first = block.kind === 'table' ? block.columns[0]?.span : undefined;
+  return first !== undefined && /^\W*(?:\w+\s)?(?:stage|step|component|phase|hop|layer|module|operation|part|этап|шаг|компонент|阶段|步骤|组件)/i.test(document.prose.slice(first.start, first.end));
+}

@@ -1,0 +1,29 @@
+import type { Evidence } from './evidence';
+import { findLatencyTarget, type LatencyTarget } from './end-to-end-target';
+import { findLatencyBudgets, sumOf, type LatencyBudget, type Stage } from './latency-budget';
+
+/** A budget whose stages, or one of them alone, take longer than the target. */
+export interface LatencyMismatch {
+  readonly budget: LatencyBudget;
+  readonly target: LatencyTarget;
+  /** The target is the budget's own total. */
+  readonly isTotal: boolean;
+  readonly sum: number;
+  /** The stage that alone is over. */
+  readonly stage: Stage | undefined;
+}
+
+/** Rounding. */
+const TOLERANCE = 1.02;
+
+/** The budgets that do not keep their own total, or the target of step 1. */
+export function findLatencyMismatches(evidence: Evidence): LatencyMismatch[] {
+  const demanded = findLatencyTarget(evidence);
+  return findLatencyBudgets(evidence).flatMap(budget => {
+    const sum = sumOf(budget);
+    const targets = [budget.total, demanded].filter(target => target !== undefined);
+    const target = targets.find(({ seconds }) => sum > seconds * TOLERANCE);
+    const stage = target && budget.stages.find(({ seconds }) => seconds > target.seconds * TOLERANCE);
+    return target ? [{ budget, target, isTotal: target === budget.total, sum, stage }] : [];
+  });
+}

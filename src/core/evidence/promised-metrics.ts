@@ -1,0 +1,101 @@
+import type { Span } from '../text/span';
+import { isClaim } from './claims';
+import type { Evidence } from './evidence';
+import type { Statement } from './statements';
+import type { TermHit } from './term-matcher';
+
+/** A metric that step 1 names as primary, success or guardrail metric. */
+export interface PromisedMetric {
+  readonly span: Span;
+  /** Where steps 5 to 7 take it up again. */
+  readonly usedAt: Span | undefined;
+}
+
+const METRIC = 'metric-';
+/** Groups that hold a family of metrics or words around them; the others hold one metric under all its names. */
+const FAMILIES = new Set(['context', 'classification', 'imbalanced', 'rare', 'rank', 'regression', 'detection', 'generation', 'rejected'].map(id => METRIC + id));
+/** "All step 1 metrics", "the same business metrics as above", "every guardrail". */
+const ALL_OF_THEM = /\b(?:all|every|each|same|those|these)\b[^.;|]{0,40}\b(?:metrics?|guardrails?|kpis?)\b|\b(?:metrics?|guardrails?|kpis?)\b[^.;|]{0,30}\b(?:above|of (?:step|section) (?:1|one|i)\b|from (?:step|section) (?:1|one|i)\b)/i;
+
+const known = new WeakMap<Evidence, readonly PromisedMetric[]>();
+
+/** The metrics that step 1 promises, each once, in the order of the document. */
+export function findPromisedMetrics(evidence: Evidence): readonly PromisedMetric[] {
+  const found = known.get(evidence) ?? readPromises(evidence);
+  known.set(evidence, found);
+  return found;
+}
+
+function readPromises(evidence: Evidence): PromisedMetric[] {
+  const used = new Map<string, Span>();
+  let all: Span | undefined;
+  for (const statement of evidence.statements) {
+    if (isLater(evidence, statement)) {
+      for (const { group, span } of statement.terms.filter(isMetric)) {
+        used.set(group, used.get(group) ?? span);
+      }
+      all ??= ALL_OF_THEM.test(evidence.textOf(statement)) ? statement.span : undefined;
+    }
+  }
+  const promised = new Map<string, PromisedMetric>();
+  for (const statement of evidence.statements) {
+    for (const [span, groups] of promisesIn(evidence, statement)) {
+      const usedAt = groups.map(group => used.get(group)).find(at => at !== undefined) ?? all;
+      for (const group of groups.filter(each => !promised.has(each))) {
+        promised.set(group, { span, usedAt });
+      }
+    }
+  }
+  return [...new Map([...promised.values()].map(metric => [metric.span.start, metric])).values()];
+}
+
+/** Evaluation and monitoring; a metric that gates the rollout in step 6 is used too. */
+function isLater(evidence: Evidence, statement: Statement): boolean {
+  return !statement.isPending && evidence.stepsOf(statement).some(step => step === 'evaluation' || step === 'monitoring' || step === 'serving');
+}
+
+/** The names of metrics that the statement promises, each with its groups: in a row those of the name, in a sentence those beside a role. */
+function promisesIn(evidence: Evidence, statement: Statement): Iterable<[Span, string[]]> {
+  const names = new Map<number, [Span, string[]]>();
+  for (const hit of promisedHits(evidence, statement)) {
+    const name = names.get(hit.span.start);
+    if (name) {
+      name[1].push(hit.group);
+    } else {
+      names.set(hit.span.start, [hit.span, [hit.group]]);
+    }
+  }
+  return names.values();
+}
+
+function promisedHits(evidence: Evidence, statement: Statement): TermHit[] {
+  const steps = evidence.stepsOf(statement);
+  if (statement.isPending || !isClaim(evidence, statement) || !steps.includes('requirements') || steps.includes('evaluation')) {
+    return [];
+  }
+  const hits = statement.terms.filter(isMetric).filter(hit => evidence.says(statement, hit.group) === hit);
+  const isListed = evidence.standsIn(statement, 'requirements/success-metrics');
+  const role = evidence.says(statement, 'promised-metric');
+  if (statement.kind === 'row') {
+    const named = nameCell(evidence, statement);
+    return isListed || role ? hits.filter(({ span }) => named !== undefined && named.start <= span.start && span.end <= named.end) : [];
+  }
+  if (statement.kind === 'item' && isListed) {
+    return hits.filter(({ span }) => isNamed(evidence, statement, span));
+  }
+  return role ? hits.filter(({ span }) => span.start >= role.span.start && isNamed(evidence, { ...statement, span: { start: role.span.end, end: statement.span.end } }, span)) : [];
+}
+
+/** The first cell with a metric in it; a cell such as "Primary" is a role and not a name. */
+function nameCell({ document }: Evidence, { cells, terms }: Statement): Span | undefined {
+  return cells.find(cell => terms.some(hit => isMetric(hit) && cell.start <= hit.span.start && hit.span.end <= cell.end) && document.prose.slice(cell.start, cell.end).length < 80);
+}
+
+/** Whether the metric stands at the beginning, where a list names it: "watch time and retention, because clicks mislead" names two. */
+function isNamed({ document }: Evidence, { span }: Pick<Statement, 'span'>, hit: Span): boolean {
+  return !/[.;(]|\b(?:because|since|without|not|than|while|whereas|when|if|so that|by|which|that)\b/i.test(document.prose.slice(span.start, hit.start));
+}
+
+function isMetric({ group }: TermHit): boolean {
+  return group.startsWith(METRIC) && !FAMILIES.has(group);
+}

@@ -1,0 +1,74 @@
+import type { Span } from '../text/span';
+import type { Evidence } from './evidence';
+import type { Statement } from './statements';
+
+/** The shares of a split or of the traffic of an experiment that do not make a whole. */
+export interface WrongShares {
+  readonly what: 'split' | 'traffic';
+  /** In percent. */
+  readonly shares: readonly number[];
+  readonly span: Span;
+}
+
+const TRAIN = /\btrain(?:ing)?\b|обуч|训练/i;
+const VALIDATION = /\bval(?:idation)?\b|\bdev(?:elopment)?\b|валид|验证/i;
+const TEST = /\b(?:test(?:ing)?|hold-?out)\b|тест|测试/i;
+const SPLIT = /\bsplit|разбие|划分/i;
+const ARM = /\b(?:control|treatment|variants?|arms?|hold-?out|group\s[a-d])\b|контрол/i;
+const TRAFFIC = /\b(?:traffic|users|allocat\w*|requests)\b|трафик|流量/i;
+const ROUNDING = 1;
+
+/** Splits and allocations of one statement, or of the rows of one table. */
+export function findWrongShares(evidence: Evidence): WrongShares[] {
+  return evidence.statements.flatMap(statement => {
+    if (statement.isPending || statement.kind === 'heading' || statement.kind === 'row' || statement.kind === 'estimate') {
+      return [];
+    }
+    return slashedSplit(evidence, statement) ?? namedSplit(evidence, statement) ?? traffic(evidence, statement) ?? [];
+  });
+}
+
+/** "80/10/10 split". */
+function slashedSplit(evidence: Evidence, statement: Statement): WrongShares[] | undefined {
+  const text = evidence.textOf(statement);
+  const match = /(?<![\d/.])(\d{1,2})\s?%?\s?[/:]\s?(\d{1,2})\s?%?(?:\s?[/:]\s?(\d{1,2}))?(?![\d/.:])/.exec(text);
+  const isSplit = TRAIN.test(text) && (TEST.test(text) || VALIDATION.test(text) || SPLIT.test(text));
+  if (!match || !isSplit) {
+    return undefined;
+  }
+  const shares = match.slice(1).filter(Boolean).map(Number);
+  const sum = shares.reduce((total, share) => total + share, 0);
+  const start = statement.span.start + match.index;
+  // "1/3" and "7/14" are other things; what is off by more than thirty was never meant as a split.
+  const isOff = Math.abs(sum - 100) > ROUNDING && Math.abs(sum - 100) <= 30 && shares.every(share => share >= 5);
+  return isOff ? [{ what: 'split', shares, span: { start, end: start + match[0].trimEnd().length } }] : [];
+}
+
+/** "70 % for training, 15 % validation, 20 % test": one share for each word. */
+function namedSplit(evidence: Evidence, statement: Statement): WrongShares[] | undefined {
+  const text = evidence.textOf(statement);
+  const shares = statement.quantities.filter(({ dimension, high }) => dimension === 'share' && high === undefined);
+  const kinds = [TRAIN, VALIDATION, TEST].filter(kind => kind.test(text)).length;
+  const [first, last] = [shares[0], shares.at(-1)];
+  if (!first || !last || kinds < 2 || shares.length !== kinds || !TRAIN.test(text) || /[+<>≥≤±−]\s?\d/.test(text)) {
+    return undefined;
+  }
+  const percents = shares.map(({ value }) => value * 100);
+  const sum = percents.reduce((total, share) => total + share, 0);
+  const isOff = sum > 100 + ROUNDING ? sum <= 130 : kinds === 3 && sum < 100 - ROUNDING && sum >= 70;
+  return isOff ? [{ what: 'split', shares: percents, span: { start: first.span.start, end: last.span.end } }] : [];
+}
+
+/** Arms may leave users out, but cannot hold more than all of them. */
+function traffic(evidence: Evidence, statement: Statement): WrongShares[] | undefined {
+  const text = evidence.textOf(statement);
+  const shares = statement.quantities.filter(({ dimension, high }) => dimension === 'share' && high === undefined);
+  const [first, last] = [shares[0], shares.at(-1)];
+  const arms = text.match(new RegExp(ARM, 'gi'))?.length ?? 0;
+  if (!first || !last || shares.length < 2 || arms < shares.length || !TRAFFIC.test(text) || /[+<>≥≤±−→]|\b(?:then|ramp|confiden|power|increase|lift|effect|mde|of the (?:control|treatment))/i.test(text)) {
+    return undefined;
+  }
+  const percents = shares.map(({ value }) => value * 100);
+  const sum = percents.reduce((total, share) => total + share, 0);
+  return sum > 100 + ROUNDING && percents.every(share => share <= 99) ? [{ what: 'traffic', shares: percents, span: { start: first.span.start, end: last.span.end } }] : [];
+}

@@ -1,0 +1,65 @@
+import type { StepId } from '../catalog/canonical';
+import { tasks, type Task } from '../catalog/task';
+import type { Span } from '../text/span';
+import type { Evidence } from './evidence';
+import type { Statement } from './statements';
+import type { TermHit } from './term-matcher';
+
+const known = new WeakMap<Evidence, ReadonlyMap<Task, Span>>();
+
+/** The kinds of ML task that the document is about: empty where it does not say. */
+export function tasksOf(evidence: Evidence): ReadonlySet<Task> {
+  return new Set(findTasks(evidence).keys());
+}
+
+/**
+ * Each task with the place that names it. The front matter's `task:` decides alone; otherwise the title and the framing step
+ * count together, since one system often ranks, classifies and retrieves. Where they are silent, the requirements are asked.
+ */
+export function findTasks(evidence: Evidence): ReadonlyMap<Task, Span> {
+  const found = known.get(evidence) ?? readTasks(evidence);
+  known.set(evidence, found);
+  return found;
+}
+
+function readTasks(evidence: Evidence): ReadonlyMap<Task, Span> {
+  const { document, outline } = evidence;
+  const declared = document.frontMatter?.entries.get('task');
+  const task = tasks.find(each => each === declared?.value);
+  if (declared && task) {
+    return new Map([[task, declared.valueSpan]]);
+  }
+  const found = tasksIn(evidence, statement => evidence.stepsOf(statement).includes('framing') && !evidence.standsIn(statement, 'framing/framing-options'));
+  if (outline.title) {
+    const { start, end } = outline.title.titleSpan;
+    const title = document.visible.slice(start, end);
+    addTasks(found, evidence.termsOf(title), title, start);
+  }
+  return found.size > 0 ? found : tasksIn(evidence, statement => isBeforeFraming(evidence.stepsOf(statement), statement));
+}
+
+function isBeforeFraming(steps: readonly StepId[], { kind }: Statement): boolean {
+  return steps.includes('requirements') || (kind === 'heading' && steps.length === 0);
+}
+
+function tasksIn(evidence: Evidence, isAsked: (statement: Statement) => boolean): Map<Task, Span> {
+  const found = new Map<Task, Span>();
+  for (const statement of evidence.statements.filter(isAsked)) {
+    addTasks(found, statement.terms.filter(hit => evidence.says(statement, hit.group) === hit), evidence.document.prose, 0);
+  }
+  return found;
+}
+
+function addTasks(found: Map<Task, Span>, hits: readonly TermHit[], text: string, offset: number): void {
+  for (const { group, span } of hits) {
+    const task = tasks.find(each => group === `task-${each}`);
+    if (task && !found.has(task) && !isAnotherRegression(text, span)) {
+      found.set(task, { start: span.start + offset, end: span.end + offset });
+    }
+  }
+}
+
+/** "Logistic regression" classifies, and a "regression test" has nothing to do with either. */
+function isAnotherRegression(text: string, { start, end }: Span): boolean {
+  return /^regression/i.test(text.slice(start, end)) && (/(?:logistic|softmax|ordinal)[\s-]$/i.test(text.slice(Math.max(0, start - 10), start)) || /^\s(?:test|suite)/i.test(text.slice(end, end + 6)));
+}

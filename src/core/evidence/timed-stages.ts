@@ -1,0 +1,61 @@
+import type { List, Table } from '../document/document-model';
+import type { Evidence } from './evidence';
+import type { Quantity } from './quantities';
+import type { Statement } from './statements';
+
+/** A row or item with the time that it gives. */
+export interface Timed {
+  readonly statement: Statement;
+  readonly time: Quantity;
+}
+
+/** The time of each row, from the column that holds the planned tail latency. */
+export function* readRows({ document }: Evidence, { columns, rows }: Table, starting: ReadonlyMap<number, Statement>): Generator<Timed> {
+  const headers = columns.map(({ span }) => document.prose.slice(span.start, span.end));
+  const ranks = headers.map(rankOfColumn);
+  const column = ranks.indexOf(Math.max(...ranks));
+  if ((ranks[column] ?? 0) === 0) {
+    return;
+  }
+  const isInMs = /\bms\b/i.test(headers[column] ?? '');
+  for (const { span, cells } of rows) {
+    const [statement, cell] = [starting.get(span.start), cells[column]?.span];
+    const written = statement?.quantities.find(each => cell && cell.start <= each.span.start && each.span.end <= cell.end);
+    const time = written?.dimension === 'number' && isInMs ? { ...written, value: written.value / 1000, high: written.high && written.high / 1000 } : written;
+    if (statement && time && (time.dimension === 'time' || time !== written)) {
+      yield { statement, time };
+    }
+  }
+}
+
+/** Which column to add up: the planned p99 rather than the median, today's value or a timeout. */
+function rankOfColumn(header: string): number {
+  if (!/latenc|p\d\d|budget|time|duration|\bms\b|target|limit|бюджет|задерж|врем|延迟|耗时/i.test(header) || /timeout|freshness|window|refresh|ttl|before|today|now|current|actual|measured|p50|median|mean|average|avg/i.test(header)) {
+    return 0;
+  }
+  return /p99/i.test(header) ? 4 : /p9\d|budget|бюджет/i.test(header) ? 3 : /target|limit/i.test(header) ? 1 : 2;
+}
+
+/** Of nested items those that have a time; what stands below one of them is its detail. */
+export function* readItems(evidence: Evidence, { items }: List, starting: ReadonlyMap<number, Statement>): Generator<Timed> {
+  let within = Infinity;
+  for (const { span, depth } of items) {
+    if (depth > within) {
+      continue;
+    }
+    within = Infinity;
+    const statement = starting.get(span.start);
+    const times = statement?.quantities.filter(({ dimension }) => dimension === 'time') ?? [];
+    const [time] = times;
+    const name = time && `${evidence.document.prose.slice(span.start, time.span.start)} ${evidence.document.prose.slice(time.span.end, span.end)}`;
+    if (statement && time && name !== undefined && times.length <= 2 && isStageName(name)) {
+      within = depth;
+      yield { statement, time };
+    }
+  }
+}
+
+/** "p99 ≤ 200 ms" names no stage. */
+function isStageName(text: string): boolean {
+  return /\p{L}{3}/u.test(text.replaceAll(/\b(?:p\d\d\w?|latency|latencies|response times?|within|under|below|about|msecs?|milliseconds?|seconds?)\b/gi, ''));
+}

@@ -1,0 +1,33 @@
+import { findLatencyTarget, type LatencyTarget } from './end-to-end-target';
+import type { Evidence } from './evidence';
+import type { Statement } from './statements';
+
+/** In seconds: somebody waits for the answer. */
+const INTERACTIVE = 1;
+
+export interface UnservedTarget {
+  readonly target: LatencyTarget;
+  /** Where the document says that it predicts in batches. */
+  readonly batch: Statement;
+}
+
+/** An interactive latency target where serving is by batch alone, without a store, cache or interface that answers from the results. */
+export function findUnservedTarget(evidence: Evidence): UnservedTarget | undefined {
+  const target = findLatencyTarget(evidence);
+  const batch = target && target.seconds <= INTERACTIVE ? findBatchServing(evidence) : undefined;
+  return target && batch && !servingOf(evidence).some(statement => evidence.says(statement, 'read-path')) ? { target, batch } : undefined;
+}
+
+/** "Nightly", "batch job": "batch size" and "micro-batches" are about throughput. */
+const SCHEDULED = /\b(?:nightly|daily|hourly|weekly|scheduled|every (?:day|night|hour|week)|once (?:a|per) (?:day|week|night)|batch (?:jobs?|scor\w*|inference|predict\w*|mode|process\w*|pipeline|only)|offline scoring|pre-?comput\w*)\b|пакетн|批处理/i;
+
+/** Where serving is said to be by batch, and nowhere online. */
+export function findBatchServing(evidence: Evidence): Statement | undefined {
+  const serving = servingOf(evidence);
+  const isOnline = serving.some(statement => evidence.says(statement, 'online-mode'));
+  return isOnline ? undefined : serving.find(statement => evidence.says(statement, 'batch-mode') && evidence.says(statement, 'serving-context') && SCHEDULED.test(evidence.textOf(statement)));
+}
+
+function servingOf(evidence: Evidence): Statement[] {
+  return evidence.statements.filter(statement => statement.kind !== 'heading' && evidence.stepsOf(statement).includes('serving'));
+}

@@ -1,0 +1,142 @@
+import type { Span } from '../text/span';
+import { readTokens, type Token } from './arithmetic-tokens';
+import { isClose } from './arithmetic-tolerance';
+import { evaluate } from './arithmetic-value';
+import { findQuantities, type Quantity } from './quantities';
+import type { Dimension } from './units';
+
+/** A sum that a document writes out, such as "50M × 4 / 86,400 = 2.3k", and that does not come out. */
+export interface WrongSum {
+  /** The sum without its result. */
+  readonly sum: Span;
+  /** The stated number, with its unit. */
+  readonly result: Quantity;
+  /** What comes out, in the unit of the result. */
+  readonly computed: number;
+  /** There is only one way to read the units. */
+  readonly isUnambiguous: boolean;
+}
+
+const MEASURED: ReadonlySet<Dimension> = new Set(['time', 'rate', 'size', 'share', 'money']);
+const DAY = 86_400;
+/** Of a number in a vector: "100k vectors × 384 dimensions = 150 MB" leaves them out. */
+const BYTES = [2, 4, 8];
+const MAX_TOKENS = 60;
+/** Nothing is rounded on the way to a sum. */
+const ADDITION = 0.05;
+/** In bytes: less is no product of vectors, dimensions and bytes. */
+const LEAST_MEMORY = 1e6;
+const HEDGE = /^(?:about|approximately|approx|roughly|around|ca|circa|nearly|almost|только|около|约)$/i;
+
+/** The wrong sums in a text. What holds variables, functions, ranges or bits is not read. */
+export function findWrongSums(text: string, offset: number): WrongSum[] {
+  if (!/\d[^=≈]*[=≈][^=≈]*\d/.test(text) || /\bbits?\b|\b[GMK]?bps\b|[GMK]bit/i.test(text)) {
+    return [];
+  }
+  const tokens = readTokens(text);
+  let from = 0;
+  return tokens.flatMap((token, index) => {
+    if (token.kind === 'break') {
+      from = index + 1;
+    }
+    if (token.kind !== 'equals') {
+      return [];
+    }
+    const left = tokens.slice(Math.max(from, index - MAX_TOKENS), index);
+    from = index + 1;
+    const result = resultBehind(tokens, index + 1);
+    const wrong = result ? judge(trimWords(left), result) : undefined;
+    const [first] = left.filter(({ kind }) => kind !== 'word');
+    return wrong && first ? [{ ...wrong, sum: { start: offset + first.at, end: offset + (left.at(-1)?.end ?? first.end) }, result: move(wrong.result, offset) }] : [];
+  });
+}
+
+/** The number behind the sign; none where the sum goes on behind it: "= 2 × 3", "= 120 ms network + 80 ms". */
+function resultBehind(tokens: readonly Token[], from: number): Quantity | undefined {
+  let at = from;
+  while (tokens[at]?.kind === 'word' && HEDGE.test(tokens[at]?.text ?? '')) {
+    at++;
+  }
+  const { quantity, end } = tokens[at] ?? {};
+  const following = tokens[at + 1];
+  const isScaled = following !== undefined && isVariable(following, tokens[at]) && following.at === end;
+  do {
+    at++;
+  } while (tokens[at]?.kind === 'word');
+  const next = tokens[at]?.kind;
+  const isGoingOn = next === 'operator' || next === 'square' || isScaled;
+  return isGoingOn ? undefined : quantity;
+}
+
+/** Words may introduce a sum, but "log2(…)" and "QPS × 3" are more than numbers. */
+function trimWords(tokens: readonly Token[]): readonly Token[] {
+  const first = tokens.findIndex(({ kind }) => kind !== 'word');
+  const [opening, before] = [tokens[first], tokens[first - 1]];
+  return first === -1 || (opening?.kind === 'open' && before?.end === opening.at) ? [] : tokens.slice(first);
+}
+
+type Judgement = Omit<WrongSum, 'sum'>;
+
+/** Units are read kindly: a sum is right when it is so in any mixture of written and base units ("500 MB/day × 30 days = 15 GB"). */
+function judge(tokens: readonly Token[], result: Quantity): Judgement | undefined {
+  const operands = tokens.flatMap(({ quantity }) => quantity ?? []);
+  const dimensions = [...new Set(operands.map(({ dimension }) => dimension).filter(dimension => MEASURED.has(dimension)))];
+  if (!isSum(tokens) || [...operands, result].some(({ high, dimension }) => high !== undefined || dimension === 'clock')) {
+    return undefined;
+  }
+  const factor = factorOf(result);
+  const outcomes: number[] = [];
+  const implied: number[] = [];
+  for (let mask = 0; mask < 1 << dimensions.length; mask++) {
+    const isBase = (dimension: Dimension): boolean => (mask & (1 << dimensions.indexOf(dimension))) !== 0 && dimensions.includes(dimension);
+    const value = evaluate(tokens, quantity => (isBase(quantity.dimension) ? quantity.value : quantity.value / factorOf(quantity)));
+    if (value === undefined || value === 0) {
+      return undefined;
+    }
+    const isPerDay = result.dimension === 'rate' && !dimensions.includes('rate') && !dimensions.includes('time');
+    const isOfVectors = result.dimension === 'size' && !dimensions.includes('size');
+    outcomes.push(value, value / factor);
+    implied.push(...(isPerDay ? [value / DAY] : []), ...(isOfVectors ? BYTES.map(bytes => (value * bytes) / factor) : []));
+  }
+  const stated = result.value / factor;
+  const computed = outcomes.toSorted((a, b) => distance(a, stated) - distance(b, stated))[0];
+  const isAddition = tokens.every(({ operator }) => operator === undefined || operator === '+');
+  const isRight = computed === undefined || implied.some(each => isClose(stated, each, result)) || (isAddition ? Math.abs(stated - computed) <= ADDITION * computed : isClose(stated, computed, result));
+  if (isRight || (!isAddition && isBeyond(result, dimensions, computed * factor))) {
+    return undefined;
+  }
+  return { result, computed, isUnambiguous: dimensions.length === 0 && !MEASURED.has(result.dimension) };
+}
+
+/** At least one operator; "1/10 of users" and "50/50" are no sums. */
+function isSum(tokens: readonly Token[]): boolean {
+  const operators = tokens.flatMap((token, index) => (token.kind === 'operator' || token.kind === 'square' ? [{ token, index }] : []));
+  const isFraction = operators.length === 1 && operators.every(({ token, index }) => token.operator === '/' && tokens[index - 1]?.end === token.at && tokens[index + 1]?.at === token.end);
+  return operators.length > 0 && !isFraction && !tokens.some((token, index) => isVariable(token, tokens[index - 1]));
+}
+
+/** A letter that stands for a number, or a scale that is not known: "10mil", "10亿". */
+function isVariable({ kind, text, at }: Token, before: Token | undefined): boolean {
+  return (kind === 'word' && (/^\p{L}$/u.test(text) || (before?.kind === 'number' && before.end === at && !text.startsWith('/')))) || (kind === 'number' && /\s[xX]\s/.test(text));
+}
+
+/** A result of a kind that none of its numbers has: hours of so many items at an unnamed speed. */
+function isBeyond({ dimension }: Quantity, dimensions: readonly Dimension[], computed: number): boolean {
+  if (dimension === 'size') {
+    return !dimensions.includes('size') && computed < LEAST_MEMORY;
+  }
+  return MEASURED.has(dimension) && dimension !== 'rate' && dimension !== 'share' && !dimensions.includes(dimension) && !dimensions.includes('rate');
+}
+
+function distance(a: number, b: number): number {
+  return Math.abs(Math.log(Math.abs(a / b) || Number.MIN_VALUE));
+}
+
+/** What the unit multiplies the written number by. */
+function factorOf({ unit, dimension }: Quantity): number {
+  return MEASURED.has(dimension) && unit !== '' ? (findQuantities(`1 ${unit}`)[0]?.value ?? 1) || 1 : 1;
+}
+
+function move(quantity: Quantity, offset: number): Quantity {
+  return { ...quantity, span: { start: quantity.span.start + offset, end: quantity.span.end + offset } };
+}

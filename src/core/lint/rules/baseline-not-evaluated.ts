@@ -1,0 +1,42 @@
+import { baseline, isBaseline } from '../../evidence/checks/baseline';
+import type { Evidence } from '../../evidence/evidence';
+import type { Statement } from '../../evidence/statements';
+import { insertAnswerFix } from '../absent';
+import type { Rule } from '../rule';
+
+export const baselineNotEvaluated: Rule = {
+  id: 'baseline-not-evaluated',
+  summary: 'Score the baseline like everything that has to beat it.',
+  why: 'A baseline without a number on the same test set is only a name: the gain of the model cannot be computed from it, and neither can what it is worth.',
+  source: 'ML Test Score, Model 5; Rules of ML, rule 2.',
+  nature: 'absence',
+  severity: 'warning',
+  inNotes: false,
+  about: ['model/baseline'],
+  examples: {
+    good: '---\nmldesign: seven-step\n---\n\n## Model development\n\n### Baseline\n\nThe most popular videos per country: nDCG@20 of 0.21 on the test days.\n',
+    bad: '---\nmldesign: seven-step\n---\n\n## Model development\n\n### Baseline\n\nThe most popular videos per country.\n',
+  },
+
+  *check(context) {
+    const { evidence } = context;
+    const { state, at } = evidence.answer(baseline);
+    if (state !== 'met' || !at || evidence.statements.some(statement => scores(evidence, statement))) {
+      return;
+    }
+    const first = evidence.statements.find(({ span }) => span === at);
+    const heading = context.parts.entriesOf('model/baseline').find(({ kind }) => kind === 'heading');
+    const fix = insertAnswerFix(context, baseline);
+    yield {
+      message: 'The baseline has no score. Give it on the same test set as the model, or the date by which it is measured, such as “nDCG@20 of 0.21 on the test days”.',
+      span: (first && evidence.says(first, 'baseline-model', 'baseline')?.span) ?? heading?.titleSpan ?? at,
+      ...(fix && { fix }),
+    };
+  },
+};
+
+/** A number or a comparison beside the baseline, also one that is still to be filled in. */
+function scores(evidence: Evidence, statement: Statement): boolean {
+  const isAbout = isBaseline(evidence, statement) || evidence.isAbout(statement, 'baseline', 'baseline-model');
+  return isAbout && (statement.isPending || statement.quantities.some(({ dimension }) => dimension === 'number' || dimension === 'share') || evidence.says(statement, 'baseline-comparison') !== undefined);
+}

@@ -1,0 +1,94 @@
+import { findLabelledNumbers, type LabelledNumber, type NumberLabel } from '../../evidence/labelled-numbers';
+import type { Evidence } from '../../evidence/evidence';
+import type { Report, Rule } from '../rule';
+
+/**
+ * Only numbers under a few well-known names are compared, and only where each stands against its name: any noun phrase, as
+ * first proposed, makes "20M videos" uploaded contradict 10B in the catalogue. Peaks and averages are names of their own. A
+ * number beside a word for another time, a part, a limit or an option is not compared, and three different values are a choice.
+ */
+export const contradictingNumbers: Rule = {
+  id: 'contradicting-numbers',
+  summary: 'Give one number for one thing.',
+  why: 'Every estimate is made from these numbers. When two sections differ, one of them was sized for another system.',
+  source: 'Reviewing practice: the commonest error across sections of a design document.',
+  nature: 'contradiction',
+  severity: 'warning',
+  inNotes: false,
+  about: [],
+  examples: {
+    good: '---\nmldesign: seven-step\n---\n\n## Clarifying requirements\n\nThe feed has 50M DAU.\n\n## Deployment and serving\n\nAt 50M DAU the average is 2.3k requests/s.\n',
+    bad: '---\nmldesign: seven-step\n---\n\n## Clarifying requirements\n\nThe feed has 50M DAU.\n\n## Deployment and serving\n\nAt 80M DAU the average is 3.7k requests/s.\n',
+  },
+
+  *check({ evidence }) {
+    const groups = new Map<string, LabelledNumber[]>();
+    for (const number of findLabelledNumbers(evidence)) {
+      if (!number.isVarying && COMPARED.has(number.label) && isWhole(evidence, number)) {
+        const key = `${number.label} ${qualifierOf(evidence, number)}`;
+        groups.set(key, [...(groups.get(key) ?? []), number]);
+      }
+    }
+    for (const numbers of groups.values()) {
+      yield* compare(evidence, numbers);
+    }
+  },
+};
+
+/** Those that a system has one of. */
+const COMPARED: ReadonlySet<NumberLabel> = new Set(['dau', 'mau', 'average qps', 'peak qps', 'qps', 'requests per user', 'peak factor', 'availability', 'catalogue size', 'positive rate', 'embedding dimension', 'latency target'] as const);
+const TOLERANCE = 0.05;
+const MAX_VALUES = 2;
+
+/** Not an alert, an experiment, a baseline or a year: there other numbers than the design's stand. */
+function isWhole(evidence: Evidence, { statement }: LabelledNumber): boolean {
+  const steps = evidence.stepsOf(statement);
+  const isElsewhere = steps.includes('monitoring') || steps.includes('evaluation') || steps.includes('model');
+  return !isElsewhere && !/[<>≤≥]|\b(?:19|20)\d\d\b|\bvs\b|\?/.test(evidence.textOf(statement)) && !(statement.lead && evidence.says(statement.lead, 'varying-number'));
+}
+
+/** What a vector, a latency or a rate is of: user and item embeddings differ, and so do percentiles, and reads and writes. */
+function qualifierOf(evidence: Evidence, { label, statement }: LabelledNumber): string {
+  const words = label === 'embedding dimension' ? VECTORS : label === 'latency target' ? PERCENTILES : label.endsWith('qps') ? REQUESTS : undefined;
+  const found = words ? evidence.textOf(statement).toLowerCase().match(words) : undefined;
+  return [...new Set(found ?? [])].toSorted().join(' ');
+}
+
+const VECTORS = /\b(?:user|item|query|image|text|content|video|title|id|audio|token|word|category|product|document|passage|ad|post)\b/g;
+const REQUESTS = /\b(?:read|write|search|upload|inference|ingest\w*|event|feed|ranking|ranker|retrieval|predict\w*|training|redis|db|database|online|offline|scor\w*|candidate|per|ad|ads|click|log|embedding|query|control|data|plane|home|api|stream\w*|vector|llm|token)s?\b/g;
+const PERCENTILES = /\bp\d\d\w?|\bmedian|\bmean|\baverage/g;
+
+function* compare(evidence: Evidence, numbers: readonly LabelledNumber[]): Generator<Report> {
+  const [first, ...others] = numbers;
+  const different = first ? others.filter(other => differs(first, other)) : [];
+  if (!first || countValues(numbers) > MAX_VALUES) {
+    return;
+  }
+  for (const other of different.filter(({ statement }) => statement.section !== first.statement.section)) {
+    const [here, there] = [other, first].map(({ quantity: { span } }) => evidence.document.source.slice(span));
+    yield {
+      message: `“${here ?? ''}” contradicts “${there ?? ''}” above: both are given as the ${LABEL_NAMES.get(first.label) ?? first.label}. Keep one, or say what differs, such as “at peak” or “in 2028”.`,
+      span: other.quantity.span,
+      related: [{ message: `“${there ?? ''}” is given here.`, span: first.quantity.span }],
+      fix: { title: `Use “${there ?? ''}”`, edits: [{ span: other.quantity.span, newText: there ?? '' }], safe: false },
+    };
+  }
+}
+
+const LABEL_NAMES = new Map<NumberLabel, string>([['dau', 'number of daily users'], ['mau', 'number of monthly users'], ['qps', 'request rate'], ['average qps', 'average request rate'], ['peak qps', 'peak request rate']]);
+
+/** Availabilities differ by what is missing to 100 %. */
+function differs(a: LabelledNumber, b: LabelledNumber): boolean {
+  const [x, y] = a.label === 'availability' ? [1 - a.value, 1 - b.value] : [a.value, b.value];
+  return Math.abs(x - y) > TOLERANCE * Math.max(Math.abs(x), Math.abs(y));
+}
+
+function countValues(numbers: readonly LabelledNumber[]): number {
+  const values: LabelledNumber[] = [];
+  for (const number of numbers) {
+    if (values.every(known => differs(known, number)) && values.length <= MAX_VALUES) {
+      values.push(number);
+    }
+  }
+  return values.length;
+}

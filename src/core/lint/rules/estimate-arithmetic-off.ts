@@ -1,0 +1,74 @@
+import { findWrongDerivations, type WrongDerivation } from '../../evidence/derived-numbers';
+import { formatCount, formatNumber } from '../../evidence/format-quantity';
+import { findWrongShares, type WrongShares } from '../../evidence/share-sums';
+import { findWrongSums, type WrongSum } from '../../evidence/written-arithmetic';
+import type { Report, Rule, RuleContext } from '../rule';
+
+/**
+ * Tolerance 10 %, 25 % where the result has one significant digit, 5 % for additions. Estimates have their own rules, the
+ * stages of a request `latency-budget-mismatch`. Traffic is compared with 100 % from above only: an experiment may leave users out.
+ */
+export const estimateArithmeticOff: Rule = {
+  id: 'estimate-arithmetic-off',
+  summary: 'Let the numbers of an estimate come out.',
+  why: 'Capacity, cost and the choice of model hang on these results. A slip of three zeros buys a fleet that is too large, or none at all.',
+  source: 'Aminian & Xu (2023), step 1: back-of-the-envelope estimates.',
+  nature: 'contradiction',
+  severity: 'warning',
+  inNotes: false,
+  about: [],
+  examples: {
+    good: '---\nmldesign: seven-step\n---\n\n## Clarifying requirements\n\nAverage load: 50M × 4 / 86,400 = 2.3k requests/s.\n',
+    bad: '---\nmldesign: seven-step\n---\n\n## Clarifying requirements\n\nAverage load: 50M × 4 / 86,400 = 23k requests/s.\n',
+  },
+
+  *check(context) {
+    const { evidence, document } = context;
+    for (const statement of evidence.statements) {
+      if (statement.kind !== 'estimate' && statement.kind !== 'heading' && !statement.isPending && statement.quantities.length > 1) {
+        for (const { start, end } of statement.kind === 'row' ? statement.cells : [statement.span]) {
+          yield* findWrongSums(document.prose.slice(start, end), start).map(wrong => reportSum(context, wrong));
+        }
+      }
+    }
+    yield* findWrongShares(evidence).map(reportShares);
+    yield* findWrongDerivations(evidence).map(wrong => reportDerivation(context, wrong));
+  },
+};
+
+function reportSum({ document }: RuleContext, { sum, result, computed, isUnambiguous }: WrongSum): Report {
+  const written = document.source.slice(result.span);
+  const number = /^[\d.,'\u00a0\u2009\u202f]*\d\s?(?:[kKMBT](?![\p{L}\p{N}]))?/u.exec(written)?.[0];
+  const comesOut = formatLike(computed, number ?? '');
+  const span = { start: result.span.start, end: result.span.start + (number ?? written).length };
+  return {
+    message: `${document.source.slice(sum).trim().replaceAll(/\s+/g, ' ')} is ${comesOut}${written.slice((number ?? written).length)}, not ${written}.`,
+    span: result.span,
+    related: [{ message: 'The sum.', span: sum }],
+    ...(isUnambiguous && number !== undefined && { fix: { title: `Write ${comesOut}`, edits: [{ span, newText: comesOut }], safe: true } }),
+  };
+}
+
+/** In the scale of what was written: "2.31k" for "2.3k", "10,000" for "12000". */
+function formatLike(value: number, written: string): string {
+  const scale = new Map([['k', 1e3], ['K', 1e3], ['M', 1e6], ['B', 1e9], ['T', 1e12]]).get(written.slice(-1));
+  return scale === undefined ? formatNumber(value) : `${Number((value / scale).toPrecision(3))}${written.slice(-1)}`;
+}
+
+function reportShares({ what, shares, span }: WrongShares): Report {
+  const sum = formatNumber(shares.reduce((total, share) => total + share, 0));
+  const parts = shares.map(formatNumber).join(' + ');
+  return {
+    message: what === 'split' ? `The split makes ${parts} = ${sum} %, not 100 %.` : `The arms hold ${parts} = ${sum} % of the traffic, more than all of it.`,
+    span,
+  };
+}
+
+function reportDerivation({ document }: RuleContext, { stated, computed, formula, from }: WrongDerivation): Report {
+  const isSize = stated.dimension === 'size';
+  return {
+    message: `“${document.source.slice(stated.span)}” does not follow from its factors: ${formula} is ${isSize ? `${formatNumber(computed / 1e9)} GB` : formatCount(computed)}.`,
+    span: stated.span,
+    related: from.map(({ span }) => ({ message: 'A factor.', span })),
+  };
+}

@@ -1,0 +1,30 @@
+import { findUnsourcedFeatures } from '../../evidence/feature-sources';
+import { placeOf } from '../place';
+import type { Rule } from '../rule';
+
+/** Only where at least two data sources are listed; a source that is named anywhere outside the features counts. */
+export const featureWithoutDataSource: Rule = {
+  id: 'feature-without-data-source',
+  summary: 'Name the source of what the features are made of.',
+  why: 'A feature whose data nobody collects is found out when the pipeline is built, after the model has been promised.',
+  source: 'Aminian & Xu (2023), step 3; Rules of Machine Learning, rule 11.',
+  nature: 'contradiction',
+  severity: 'warning',
+  inNotes: false,
+  about: ['data/data-sources', 'data/features'],
+  examples: {
+    good: '---\nmldesign: seven-step\n---\n\n## Data preparation\n\n### Data sources\n\n- Trip records of the last year\n- Weather service, hourly by city\n\n### Features\n\n- Rain in the next hour\n- Trips in the last 10 min\n',
+    bad: '---\nmldesign: seven-step\n---\n\n## Data preparation\n\n### Data sources\n\n- Trip records of the last year\n- Driver profiles\n\n### Features\n\n- Rain in the next hour\n- Trips in the last 10 min\n',
+  },
+
+  *check(context) {
+    for (const { span, needs } of findUnsourcedFeatures(context.evidence)) {
+      const feature = context.document.source.slice(span).trim().slice(0, 80);
+      yield {
+        message: `No data source is listed for “${feature}”${feature.toLowerCase() === needs.toLowerCase() ? '' : ` (${needs})`}. Add where it comes from and how fresh it is, such as “weather service, by city, every 10 min”.`,
+        span,
+        related: [{ message: 'The data sources.', span: placeOf(context, 'data/data-sources') }],
+      };
+    }
+  },
+};

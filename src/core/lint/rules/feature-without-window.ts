@@ -1,0 +1,74 @@
+import { isStatedIn } from '../../evidence/checks/stated-in';
+import type { Evidence } from '../../evidence/evidence';
+import type { Statement } from '../../evidence/statements';
+import { tasksOf } from '../../evidence/task';
+import type { TermHit } from '../../evidence/term-matcher';
+import type { Fix, Rule, RuleContext } from '../rule';
+
+/** Beyond these the author has understood. */
+const MAX_FINDINGS = 5;
+
+/**
+ * An item with others nested in it names a group of features, and the others are the features. A count needs a window only when it counts what people do: "number of clicks" does, "number of rooms" does not. A time
+ * since something is its own window.
+ */
+export const featureWithoutWindow: Rule = {
+  id: 'feature-without-window',
+  summary: 'Give every aggregated feature its window.',
+  why: '“Click rate” over an hour and over a month are two features with two pipelines, and a counter without a window grows for ever, so that its meaning drifts by itself.',
+  source: 'ML Test Score, Data 1; Aminian & Xu (2023), step 3.',
+  nature: 'absence',
+  severity: 'info',
+  inNotes: false,
+  about: ['data/features'],
+  examples: {
+    good: '---\nmldesign: seven-step\n---\n\n## Data preparation\n\n### Features\n\n- Click rate of the video over the last 7 days\n',
+    bad: '---\nmldesign: seven-step\n---\n\n## Data preparation\n\n### Features\n\n- Click rate of the video\n',
+  },
+
+  *check(context) {
+    // The lists of a system that prompts a language model hold questions and documents.
+    if (tasksOf(context.evidence).has('generation')) {
+      return;
+    }
+    let found = 0;
+    const groups = new Set(context.evidence.statements.map(({ lead }) => lead));
+    for (const statement of context.evidence.statements) {
+      const aggregate = !groups.has(statement) && isFeature(context.evidence, statement) && !hasWindow(context, statement) ? findAggregate(context.evidence, statement) : undefined;
+      if (aggregate && ++found <= MAX_FINDINGS) {
+        const fix = addWindow(statement);
+        yield {
+          message: 'This aggregate has no window. Say over how long it is taken, such as “click rate over the last 7 days”.',
+          span: aggregate.span,
+          ...(fix && { fix }),
+        };
+      }
+    }
+  },
+};
+
+function isFeature(evidence: Evidence, statement: Statement): boolean {
+  return (statement.kind === 'item' || statement.kind === 'row') && !statement.isPending && isStatedIn(evidence, statement, 'data/features');
+}
+
+function findAggregate(evidence: Evidence, statement: Statement): TermHit | undefined {
+  return evidence.says(statement, 'aggregate') ?? (evidence.says(statement, 'user-event') && evidence.says(statement, 'count-of'));
+}
+
+const TIMED =
+  /\b(?:since|until|elapsed|window|daily|hourly|weekly|monthly|(?:per|last|past|previous|current|this) (?:second|minute|hour|day|week|month|quarter|year)|(?:last|recent) \d+)\b|\d\s?[dhm]\b/i;
+
+/** A stretch of time in the feature, its parent or its column "Window", or a word for all of it. */
+function hasWindow({ evidence, document }: RuleContext, statement: Statement): boolean {
+  const { lead, cells } = statement;
+  const isTimed = [statement, lead].some(each => each?.quantities.some(({ dimension }) => dimension === 'time' || dimension === 'rate') ?? false);
+  const column = lead?.cells.findIndex(({ start, end }) => /window|period|horizon|lookback|окно|窗口/i.test(document.visible.slice(start, end))) ?? -1;
+  const cell = cells[column];
+  const isFilled = cell !== undefined && cell.end > cell.start;
+  return isTimed || isFilled || evidence.says(statement, 'whole-history') !== undefined || TIMED.test(evidence.textOf(statement));
+}
+
+function addWindow({ kind, cells, span }: Statement): Fix | undefined {
+  const end = kind === 'row' ? cells[0]?.end : span.end;
+  return end === undefined ? undefined : { title: 'Add its window', edits: [{ span: { start: end, end }, newText: ' (window: [fill: 7 days])' }], safe: false };
+}

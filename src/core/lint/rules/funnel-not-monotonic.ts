@@ -1,0 +1,41 @@
+import { findDiagramRises } from '../../evidence/diagram-funnels';
+import { formatCount } from '../../evidence/format-quantity';
+import type { FunnelRise } from '../../evidence/funnel-rises';
+import { findFunnelRises } from '../../evidence/funnels';
+import { mermaidFences, readMermaidGraph } from '../../evidence/mermaid-graph';
+import type { Report, Rule } from '../rule';
+
+/**
+ * Only what rises is reported: a stage that takes in less than the one before hands on may filter in between. Counts below
+ * ten are requests, queries or objects; several sources count together; stages that say that they add, split or merge may rise.
+ */
+export const funnelNotMonotonic: Rule = {
+  id: 'funnel-not-monotonic',
+  summary: 'Let every stage of a funnel hand on no more than it takes in.',
+  why: 'The counts decide what each stage costs. Where they rise along the funnel, one of them, and every estimate made from it, is wrong.',
+  source: 'Aminian & Xu (2023), step 6.',
+  nature: 'contradiction',
+  severity: 'warning',
+  inNotes: false,
+  about: [],
+  examples: {
+    good: '---\nmldesign: seven-step\n---\n\n## Deployment and serving\n\nThe candidates: 10B videos → 1,000 → 200 → 20.\n',
+    bad: '---\nmldesign: seven-step\n---\n\n## Deployment and serving\n\nThe candidates: 10B videos → 1,000 → 2,000 → 20.\n',
+  },
+
+  *check({ evidence, document }) {
+    const diagrams = mermaidFences(document).flatMap(fence => readMermaidGraph(document.visible, fence) ?? []);
+    for (const rise of [...findFunnelRises(evidence), ...diagrams.flatMap(findDiagramRises)]) {
+      yield report(rise);
+    }
+  },
+};
+
+function report({ before, after }: FunnelRise): Report {
+  const fed = before.map(({ high }) => formatCount(high)).join(' + ');
+  return {
+    message: `The funnel rises from ${fed} to ${formatCount(after.low)} here. A stage hands on at most what it takes in, as in 10B → 1,000 → 200; correct one of the counts.`,
+    span: after.span,
+    related: before.map(({ span, high }) => ({ message: `${formatCount(high)} go in.`, span })),
+  };
+}

@@ -1,0 +1,90 @@
+import { abTest, experimentIn } from '../../evidence/checks/ab-test';
+import { isClarifyingQuestion } from '../../evidence/checks/find-stated';
+import type { Evidence } from '../../evidence/evidence';
+import type { Statement } from '../../evidence/statements';
+import type { OutlineEntry } from '../../outline/outline';
+import { insertAnswerFix } from '../absent';
+import { placeOf } from '../place';
+import type { Report, Rule, RuleContext } from '../rule';
+
+/** The specification's fourth part, the guardrail, is left to no-guardrail-metric: one cause, one finding. */
+export const incompleteAbTest: Rule = {
+  id: 'incomplete-ab-test',
+  summary: 'Plan the experiment: unit, sample size and duration.',
+  why: 'An A/B test without them ends when somebody likes the result: too small to see the effect, too short for a week’s rhythm, or randomised so that the arms disturb each other.',
+  source: 'Aminian & Xu (2023), steps 5 and 6; Kohavi, Tang & Xu, Trustworthy Online Controlled Experiments (2020).',
+  nature: 'absence',
+  severity: 'warning',
+  inNotes: false,
+  about: ['evaluation/ab-test'],
+  examples: {
+    good: '---\nmldesign: seven-step\n---\n\n## Evaluation\n\n### A/B test\n\nRandomised by user, 10 % per arm, 753k users per arm to detect +2 % at 80 % power, for 14 days.\n',
+    bad: '---\nmldesign: seven-step\n---\n\n## Evaluation\n\n### A/B test\n\nWe run an A/B test against the current model.\n',
+  },
+
+  *check(context) {
+    if (context.evidence.answer(abTest).state !== 'met') {
+      return;
+    }
+    const plan = planOf(context);
+    const missing = parts.filter(({ isIn }) => !plan.some(statement => isIn(context.evidence, statement)));
+    if (missing.length > 0 && !plan.some(({ isPending }) => isPending)) {
+      const fix = insertAnswerFix(context, abTest);
+      const names = missing.map(({ name }) => name);
+      yield {
+        message: `The plan of the experiment lacks ${listed(names)}. Add ${names.length > 1 ? 'them' : 'it'}, such as “${missing.map(({ example }) => example).join(', ')}”.`,
+        span: placeOfPlan(context),
+        ...(fix && { fix }),
+      };
+    }
+  },
+};
+
+interface PlanPart {
+  readonly name: string;
+  readonly example: string;
+  readonly isIn: (evidence: Evidence, statement: Statement) => boolean;
+}
+
+const SHORTEST_RUN = 24 * 3600;
+
+const parts: readonly PlanPart[] = [
+  { name: 'the unit of randomisation', example: 'by user, 10 % per arm', isIn: (evidence, statement) => evidence.isAbout(statement, 'experiment-unit') },
+  {
+    name: 'the sample size or the effect to detect',
+    example: '753k users per arm to detect +2 % at 80 % power',
+    isIn: (evidence, statement) => evidence.isAbout(statement, 'experiment-power'),
+  },
+  {
+    name: 'the duration',
+    example: '14 days',
+    isIn: (evidence, statement) =>
+      /\ban? (?:full )?(?:week|fortnight|month)\b/i.test(evidence.textOf(statement)) || statement.quantities.some(({ dimension, value }) => dimension === 'time' && value >= SHORTEST_RUN),
+  },
+];
+
+/** What stands under the experiment's heading or label, beside a sentence about it, or in one. */
+function planOf({ evidence }: RuleContext): Statement[] {
+  const planned = evidence.statements.filter(
+    statement => statement.kind !== 'heading' && experimentIn(evidence, statement) !== undefined && !isClarifyingQuestion(evidence, statement),
+  );
+  const around = new Set<OutlineEntry>(planned.flatMap(({ entry }) => entry ?? []));
+  const named = new Set(planned);
+  return evidence.statements.filter(
+    statement =>
+      statement.kind !== 'heading' &&
+      (named.has(statement) || (statement.entry && around.has(statement.entry)) || evidence.standsIn(statement, 'evaluation/ab-test')),
+  );
+}
+
+function placeOfPlan(context: RuleContext): Report['span'] {
+  const { evidence, parts: written } = context;
+  const isHeaded = written.entriesOf(abTest.section).some(({ kind }) => kind === 'heading');
+  const named = isHeaded ? undefined : evidence.statements.find(statement => statement.kind !== 'heading' && experimentIn(evidence, statement));
+  return (named && experimentIn(evidence, named)) ?? placeOf(context, abTest.section);
+}
+
+function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
+}

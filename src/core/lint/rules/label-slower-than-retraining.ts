@@ -1,0 +1,89 @@
+import type { Statement } from '../../evidence/statements';
+import type { Span } from '../../text/span';
+import type { Rule, RuleContext } from '../rule';
+
+export const labelSlowerThanRetraining: Rule = {
+  id: 'label-slower-than-retraining',
+  summary: 'Retrain no faster than labels arrive, or say what stands in for them.',
+  why: 'A model retrained daily on labels that take 60 days learns either from rows that count as negative because nobody has complained yet, or nothing new.',
+  source: 'ML Test Score, Monitoring 4; Rules of ML, rule 33.',
+  nature: 'contradiction',
+  severity: 'warning',
+  inNotes: false,
+  about: ['data', 'monitoring'],
+  examples: {
+    good: '---\nmldesign: seven-step\n---\n\n## Data\n\n### Labels\n\nLabel delay: 60 days, until chargebacks arrive.\n\n## Monitoring\n\nThe model is retrained quarterly.\n',
+    bad: '---\nmldesign: seven-step\n---\n\n## Data\n\n### Labels\n\nLabel delay: 60 days, until chargebacks arrive.\n\n## Monitoring\n\nThe model is retrained daily.\n',
+  },
+
+  *check(context) {
+    const { evidence } = context;
+    const spoken = evidence.statements.filter(({ kind, isPending }) => kind !== 'heading' && !isPending);
+    const delay = longest(spoken.flatMap(statement => delayIn(context, statement) ?? []));
+    const cadence = shortest(spoken.flatMap(statement => cadenceIn(context, statement) ?? []));
+    if (delay && cadence && delay.seconds > cadence.seconds && !spoken.some(statement => isBridged(context, statement))) {
+      yield {
+        message: 'Retraining comes sooner than its labels. Retrain on matured labels alone, use an early proxy, or slow down, such as “weekly; analyst labels within 3 days stand in for chargebacks”.',
+        span: cadence.span,
+        related: [{ message: 'Labels take this long.', span: delay.span }],
+      };
+    }
+  },
+};
+
+interface Interval {
+  readonly seconds: number;
+  readonly span: Span;
+}
+
+function delayIn({ evidence }: RuleContext, statement: Statement): Interval | undefined {
+  const text = evidence.textOf(statement);
+  const isDelay = DELAY.test(text) && (evidence.standsIn(statement, 'data/labels') || /label|ground truth|outcome|chargeback|метк|разметк|标签/i.test(text));
+  const time = isDelay ? statement.quantities.find(({ dimension }) => dimension === 'time') : undefined;
+  return time && { seconds: time.value, span: time.span };
+}
+
+const DELAY = /\bdelay|\blag\b|\bmatur(?:e|es|ity)\b|\barriv|\bavailable (?:after|within)|\bfinal after|\btakes? (?:up to|about|\d)|задерж|延迟/i;
+
+const DAY = 24 * 3600;
+const WORDS: readonly (readonly [words: RegExp, seconds: number])[] = [
+  [/\bhourly\b|\bevery hour\b|每小时/i, 3600],
+  [/\b(?:daily|nightly)\b|\b(?:every|each|once a|per) (?:day|night)\b|ежедневн|每天|每日/i, DAY],
+  [/\bweekly\b|\b(?:every|each|once a|per) week\b|еженедельн|每周/i, 7 * DAY],
+  [/\bmonthly\b|\b(?:every|each|once a|per) month\b|ежемесячн|每月/i, 30 * DAY],
+  [/\bquarterly\b|\bevery quarter\b/i, 91 * DAY],
+];
+
+/** "Retrained daily", "retraining every 7 days"; the words and the number may be many, the first of them counts. */
+function cadenceIn({ evidence }: RuleContext, statement: Statement): Interval | undefined {
+  if (!evidence.says(statement, 'retraining') && !evidence.standsIn(statement, 'monitoring/retraining')) {
+    return undefined;
+  }
+  const text = evidence.textOf(statement);
+  const { start } = statement.span;
+  const every = statement.quantities.find(({ dimension, span }) => dimension === 'time' && /\b(?:every|each)\s+$|раз в\s+$/i.test(text.slice(0, span.start - start)));
+  if (every) {
+    return { seconds: every.value, span: every.span };
+  }
+  for (const [words, seconds] of WORDS) {
+    const match = words.exec(text);
+    if (match) {
+      return { seconds, span: { start: start + match.index, end: start + match.index + match[0].length } };
+    }
+  }
+  return undefined;
+}
+
+/** The document knows: a proxy, early labels, matured rows alone, or a warm start. */
+function isBridged({ evidence }: RuleContext, statement: Statement): boolean {
+  const isItsPlace = evidence.standsIn(statement, 'data/labels') || evidence.standsIn(statement, 'monitoring/retraining') || evidence.standsIn(statement, 'monitoring/model-quality');
+  return (isItsPlace || evidence.says(statement, 'retraining') !== undefined || /label/i.test(evidence.textOf(statement))) && evidence.says(statement, 'early-label') !== undefined;
+}
+
+function longest(intervals: readonly Interval[]): Interval | undefined {
+  return intervals.toSorted((a, b) => b.seconds - a.seconds)[0];
+}
+
+function shortest(intervals: readonly Interval[]): Interval | undefined {
+  return intervals.toSorted((a, b) => a.seconds - b.seconds)[0];
+}

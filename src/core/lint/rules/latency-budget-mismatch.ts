@@ -1,0 +1,55 @@
+import { latencyBudget } from '../../evidence/checks/latency-budget';
+import { findLatencyTarget } from '../../evidence/end-to-end-target';
+import { findLatencyMismatches, type LatencyMismatch } from '../../evidence/latency-mismatch';
+import { formatTime } from '../../evidence/format-quantity';
+import { insertAnswerFix } from '../absent';
+import { placeOf } from '../place';
+import type { Report, Rule, RuleContext } from '../rule';
+
+/** A target without a budget is reported here alone; `latency-target-not-served` speaks of a batch that cannot keep one. */
+export const latencyBudgetMismatch: Rule = {
+  id: 'latency-budget-mismatch',
+  summary: 'Divide the latency target among the stages, and keep it.',
+  why: 'A target that no stage has a share of is missed by all of them together; a budget that exceeds it is a design that cannot work.',
+  source: 'Aminian & Xu (2023), step 6.',
+  nature: 'contradiction',
+  severity: 'error',
+  inNotes: true,
+  about: ['serving/latency-budget'],
+  examples: {
+    good: '---\nmldesign: seven-step\n---\n\n## Clarifying requirements\n\nLatency: p99 ≤ 200 ms.\n\n## Deployment and serving\n\n| Stage | p99 (ms) |\n| --- | --- |\n| Feature fetch | 25 |\n| Retrieval | 50 |\n| Ranking | 80 |\n',
+    bad: '---\nmldesign: seven-step\n---\n\n## Clarifying requirements\n\nLatency: p99 ≤ 200 ms.\n\n## Deployment and serving\n\n| Stage | p99 (ms) |\n| --- | --- |\n| Feature fetch | 45 |\n| Retrieval | 90 |\n| Ranking | 110 |\n',
+  },
+
+  *check(context) {
+    const { evidence, document } = context;
+    for (const mismatch of findLatencyMismatches(evidence)) {
+      yield reportMismatch(context, mismatch);
+    }
+    const { state, at } = evidence.answer(latencyBudget);
+    const target = findLatencyTarget(evidence);
+    if (state === 'absent' && !at && target) {
+      const fix = insertAnswerFix(context, latencyBudget);
+      const written = document.source.slice(target.span);
+      yield {
+        message: `The latency target of ${written} is not broken down. Give every stage its share, such as 25 ms features + 50 ms retrieval + 80 ms ranking + 10 ms response = 165 ms.`,
+        span: placeOf(context, 'serving/latency-budget'),
+        severity: 'warning',
+        related: [{ message: 'The target.', span: target.span }],
+        ...(fix && { fix }),
+      };
+    }
+  },
+};
+
+function reportMismatch({ document }: RuleContext, { budget, target, isTotal, sum, stage }: LatencyMismatch): Report {
+  const limit = `${isTotal ? 'the total of' : 'the latency target of'} ${document.source.slice(target.span)}`;
+  const [first, last] = [budget.stages[0], budget.stages.at(-1)];
+  const related = [{ message: isTotal ? 'The total.' : 'The target.', span: target.span }];
+  if (stage) {
+    return { message: `This stage alone takes ${formatTime(stage.seconds)}, more than ${limit}. Give it less, or raise the target.`, span: stage.span, related };
+  }
+  const times = budget.stages.map(({ seconds, isParallel }) => formatTime(seconds) + (isParallel ? ' (parallel)' : ''));
+  const span = { start: first?.span.start ?? target.span.start, end: last?.span.end ?? target.span.end };
+  return { message: `The stage budgets sum to ${formatTime(sum)}, more than ${limit}: ${times.join(' + ')}.`, span, related };
+}

@@ -1,0 +1,86 @@
+import { isClaim } from '../../evidence/claims';
+import type { Quantity } from '../../evidence/quantities';
+import type { Statement } from '../../evidence/statements';
+import type { Span } from '../../text/span';
+import type { Fix, Rule, RuleContext } from '../rule';
+
+export const latencyWithoutPercentile: Rule = {
+  id: 'latency-without-percentile',
+  summary: 'Say at which percentile a latency holds.',
+  why: 'A mean of 80 ms hides one request in a hundred that takes a second, and a page that waits for ten calls meets it every tenth time.',
+  source: 'Site reliability practice; Eugene Yan, ml-design-docs, section 4.',
+  nature: 'absence',
+  severity: 'warning',
+  inNotes: false,
+  about: ['requirements/non-functional', 'serving/latency-budget'],
+  examples: {
+    good: '---\nmldesign: seven-step\n---\n\n## Clarifying requirements\n\nLatency: p99 ≤ 200 ms at 3k requests/s.\n',
+    bad: '---\nmldesign: seven-step\n---\n\n## Clarifying requirements\n\nLatency: ≤ 200 ms at 3k requests/s.\n',
+  },
+
+  *check(context) {
+    const { evidence, document } = context;
+    const latencies = evidence.statements.flatMap(statement => latencyIn(context, statement));
+    const settled = new Set(latencies.filter(({ hasPercentile }) => hasPercentile).map(({ quantity }) => quantity.value));
+    for (const { quantity } of promises(context, latencies)) {
+      if (!settled.has(quantity.value)) {
+        settled.add(quantity.value);
+        const written = document.source.slice(quantity.span);
+        yield {
+          message: `“${written}” has no percentile. Say for which share of requests it holds, and at what load, such as “p99 ≤ ${written} at 3k requests/s”.`,
+          span: quantity.span,
+          fix: insertPercentile(document.prose, quantity.span),
+        };
+      }
+    }
+  },
+};
+
+/** Of several numbers under one heading most are stages; the total is what is promised, otherwise the first. */
+function promises({ evidence }: RuleContext, latencies: readonly Latency[]): Iterable<Latency> {
+  const byPlace = new Map<Statement['entry'], Latency>();
+  for (const latency of latencies.filter(({ hasPercentile }) => !hasPercentile)) {
+    const { entry } = latency.statement;
+    if (!byPlace.has(entry) || TOTAL.test(evidence.textOf(latency.statement))) {
+      byPlace.set(entry, latency);
+    }
+  }
+  return byPlace.values();
+}
+
+const TOTAL = /\b(?:total|end[- ]to[- ]end|overall)\b/i;
+
+/** Above it an answer is no longer waited for by a person. */
+const LONGEST_INTERACTIVE = 10;
+
+interface Latency {
+  readonly statement: Statement;
+  readonly quantity: Quantity;
+  readonly hasPercentile: boolean;
+}
+
+/** The latency that the statement promises. Stages of a budget are parts of such a promise, and an estimate is arithmetic. */
+function latencyIn({ evidence }: RuleContext, statement: Statement): Latency[] {
+  const { kind } = statement;
+  if (kind === 'heading' || kind === 'estimate' || statement.quantities.length === 0 || !evidence.isAbout(statement, 'latency', 'percentile')) {
+    return [];
+  }
+  const hasPercentile = evidence.isAbout(statement, 'percentile');
+  const quantity = statement.quantities.find(({ dimension, value, high }) => dimension === 'time' && (high ?? value) <= LONGEST_INTERACTIVE);
+  const isPromise = hasPercentile || (isAboutTotal(evidence, statement) && isClaim(evidence, statement));
+  return quantity && isPromise ? [{ statement, quantity, hasPercentile }] : [];
+}
+
+function isAboutTotal(evidence: RuleContext['evidence'], statement: Statement): boolean {
+  const isBudget = evidence.standsIn(statement, 'serving/latency-budget') || evidence.standsIn(statement, 'serving/pipeline');
+  return !isBudget && !evidence.says(statement, 'not-latency') && evidence.isAbout(statement, 'latency');
+}
+
+const BOUND = /(?:<=|>=|[<>≤≥~≈]|\b(?:less than|no more than|at most|up to|under|below|within|about|around))\s*$/i;
+
+/** Before the bound: "Latency ≤ 200 ms" becomes "Latency p99 ≤ 200 ms". */
+function insertPercentile(prose: string, { start }: Span): Fix {
+  const bound = BOUND.exec(prose.slice(Math.max(0, start - 20), start));
+  const at = start - (bound?.[0].length ?? 0);
+  return { title: 'Make it the 99th percentile', edits: [{ span: { start: at, end: at }, newText: 'p99 ' }], safe: false };
+}

@@ -1,0 +1,44 @@
+import { alerting, alertIn } from '../../evidence/checks/alerting';
+import { insertAnswerFix } from '../absent';
+import { placeOf } from '../place';
+import type { Statement } from '../../evidence/statements';
+import type { Report, Rule, RuleContext } from '../rule';
+
+export const noAlertOrOwner: Rule = {
+  id: 'no-alert-or-owner',
+  summary: 'Alert somebody, and say who acts.',
+  why: 'A dashboard that nobody watches and an alert that nobody owns are found out at the same time: after the users noticed.',
+  source: 'Aminian & Xu (2023), step 7; ML Test Score, Monitoring 1.',
+  nature: 'absence',
+  severity: 'warning',
+  inNotes: false,
+  about: ['monitoring/alerts'],
+  examples: {
+    good: '---\nmldesign: seven-step\n---\n\n## Monitoring\n\np99 above 250 ms for 10 min pages the feed on-call, who switches to the cached list.\n',
+    bad: '---\nmldesign: seven-step\n---\n\n## Monitoring\n\nA dashboard shows p99 latency and PSI per feature.\n',
+  },
+
+  *check(context) {
+    const { state, at } = context.evidence.answer(alerting);
+    if (state === 'absent') {
+      const fix = insertAnswerFix(context, alerting);
+      yield { message: WITHOUT_ALERT, span: placeOf(context, alerting.section), ...(fix && { fix }) };
+    } else if (state === 'met' && at && !context.evidence.statements.some(statement => namesOwner(context, statement))) {
+      yield withoutOwner(at);
+    }
+  },
+};
+
+const WITHOUT_ALERT =
+  'Nothing alerts anybody. Give each signal a threshold, an action and an owner, such as “p99 above 250 ms for 10 min pages the feed on-call, who switches to the cached list”.';
+
+/** An alert without an owner is a smaller gap than none at all. */
+function withoutOwner(span: Report['span']): Report {
+  return { message: 'Nobody is named to act on the alerts. Say who does, such as “owner: feed on-call, within 15 min”.', span, severity: 'info' };
+}
+
+/** The owner of a data source is not who gets up at night: only alerts and the last step are asked. */
+function namesOwner({ evidence }: RuleContext, statement: Statement): boolean {
+  const isAsked = evidence.stepsOf(statement).includes('monitoring') || alertIn(evidence, statement) !== undefined;
+  return isAsked && evidence.isAbout(statement, 'responder');
+}

@@ -1,0 +1,31 @@
+import { isClaim, isIntroduction } from '../../evidence/claims';
+import type { Statement } from '../../evidence/statements';
+import { reportUnsaid } from '../absent';
+import type { Rule, RuleContext } from '../rule';
+
+export const noAlternativeFraming: Rule = {
+  id: 'no-alternative-framing',
+  summary: 'Compare at least two ways to frame the problem.',
+  why: 'The framing decides what the system gets good at. Clicks bring clickbait, completions short videos; whoever compares two of them knows what the choice costs.',
+  source: 'Aminian & Xu (2023), step 2; Eugene Yan, ml-design-docs, section 7.1.',
+  nature: 'absence',
+  severity: 'info',
+  inNotes: false,
+  about: ['framing/framing-options'],
+  examples: {
+    good: '---\nmldesign: seven-step\n---\n\n## Framing the problem\n\nWe predict satisfied watch time instead of clicks, which invite clickbait.\n',
+    bad: '---\nmldesign: seven-step\n---\n\n## Framing the problem\n\nWe predict the chance of a click per video and viewer.\n',
+  },
+
+  check: context =>
+    reportUnsaid(
+      context,
+      'framing/framing-options',
+      statement => isWhereItStands(context, statement) && context.evidence.isAbout(statement, 'option-cue') && isClaim(context.evidence, statement),
+      'Only one way to frame the problem is described. Compare two, such as “clicks invite clickbait, completions favour videos under 15 s; chosen: expected watch time”.',
+    ),
+};
+
+function isWhereItStands({ evidence }: RuleContext, statement: Statement): boolean {
+  return isIntroduction(evidence, statement) || evidence.stepsOf(statement).includes('model');
+}

@@ -1,0 +1,25 @@
+import { dataSources } from '../../evidence/checks/data-sources';
+import { reportAbsent } from '../absent';
+import type { Rule } from '../rule';
+
+export const noDataSource: Rule = {
+  id: 'no-data-source',
+  summary: 'Name the sources of the data.',
+  why: 'A feature is worth what its source is worth: without entity, volume, freshness and owner nobody can tell whether the data exists, is legal to use, or arrives in time.',
+  source: 'Aminian & Xu (2023), step 3; Datasheets for Datasets.',
+  nature: 'absence',
+  severity: 'error',
+  inNotes: false,
+  about: ['data/data-sources'],
+  examples: {
+    good: '---\nmldesign: seven-step\n---\n\n## Data preparation\n\nImpression log, 4B rows a day, 5 minutes late, owned by the feed platform team.\n',
+    bad: '---\nmldesign: seven-step\n---\n\n## Data preparation\n\nWe clean everything first and then normalise it.\n',
+  },
+
+  check: context =>
+    reportAbsent(
+      context,
+      dataSources,
+      'Nothing says where the data comes from. Name each source with volume, freshness and owner, such as “impression log, 4B rows a day, 5 minutes late, owned by the feed platform team”.',
+    ),
+};

@@ -1,0 +1,25 @@
+import { fallback } from '../../evidence/checks/fallback';
+import { reportAbsent } from '../absent';
+import type { Rule } from '../rule';
+
+export const noFallback: Rule = {
+  id: 'no-fallback',
+  summary: 'Say what the user gets when the model is slow, wrong or gone.',
+  why: 'Models and feature stores fail like everything else. Without a prepared answer the whole page fails with them.',
+  source: 'ML Test Score, Infrastructure 7; the fallback chapter of the Reliable ML design document.',
+  nature: 'absence',
+  severity: 'warning',
+  inNotes: false,
+  about: ['serving/fallback'],
+  examples: {
+    good: '---\nmldesign: seven-step\n---\n\n## Serving\n\nOnline ranking. A ranker timeout at 80 ms falls back to retrieval order.\n',
+    bad: '---\nmldesign: seven-step\n---\n\n## Serving\n\nOnline ranking on 40 GPUs in three zones.\n',
+  },
+
+  check: context =>
+    reportAbsent(
+      context,
+      fallback,
+      'Nothing says what the user gets when the model is slow, wrong or gone. Give each failure its answer, such as “ranker over 80 ms: retrieval order; everything down: popular items cached for 10 min”.',
+    ),
+};

@@ -1,0 +1,25 @@
+import { classImbalance } from '../../evidence/checks/class-imbalance';
+import { reportAbsent } from '../absent';
+import type { Rule } from '../rule';
+
+export const noImbalanceHandling: Rule = {
+  id: 'no-imbalance-handling',
+  summary: 'Say what is done about rare positives.',
+  why: 'With 0.1 % positives a model that never says yes is 99.9 % accurate. The positive rate decides sampling, loss, metric and threshold, and resampling has to be undone before a probability is used.',
+  source: 'Aminian & Xu (2023), steps 3 and 4; Rules of ML, rule 30.',
+  nature: 'absence',
+  severity: 'warning',
+  inNotes: false,
+  about: ['data/imbalance'],
+  examples: {
+    good: '---\nmldesign: seven-step\n---\n\n# Payment fraud\n\n## Data preparation\n\nThe payment log has 0.1 % fraud; class weights of 50 to 1, probabilities re-calibrated on an untouched week.\n',
+    bad: '---\nmldesign: seven-step\n---\n\n# Payment fraud\n\n## Data preparation\n\nThe payment log has 40M rows a day.\n',
+  },
+
+  check: context =>
+    reportAbsent(
+      context,
+      classImbalance,
+      'The positives are rare, and nothing says how that is handled. Give the positive rate and the remedy, such as “0.1 % fraud; class weights of 50 to 1, re-calibrated on an untouched week”.',
+    ),
+};

@@ -1,0 +1,25 @@
+import { labelStrategy } from '../../evidence/checks/label-strategy';
+import { reportAbsent } from '../absent';
+import type { Rule } from '../rule';
+
+export const noLabelStrategy: Rule = {
+  id: 'no-label-strategy',
+  summary: 'Define the label so that a stranger could compute it.',
+  why: 'The label is what the model really learns. An event without window, threshold and exclusions means something else to every reader, and is the costliest thing to find out late.',
+  source: 'Aminian & Xu (2023), step 3; ML Test Score, Data 1.',
+  nature: 'absence',
+  severity: 'error',
+  inNotes: true,
+  about: ['data/labels'],
+  examples: {
+    good: '---\nmldesign: seven-step\n---\n\n## Data preparation\n\nA watch is positive if 30 s are seen within 24 h of the impression; that is the label.\n',
+    bad: '---\nmldesign: seven-step\n---\n\n## Data preparation\n\nThe impression log has 4B rows a day.\n',
+  },
+
+  check: context =>
+    reportAbsent(
+      context,
+      labelStrategy,
+      'Nothing defines the label. Give event, threshold, window and exclusions, such as “positive if 30 s are watched within 24 h of the impression, autoplay excluded”.',
+    ),
+};

@@ -1,0 +1,32 @@
+import { isClaim, isIntroduction } from '../../evidence/claims';
+import type { Statement } from '../../evidence/statements';
+import { reportUnsaid } from '../absent';
+import type { Rule, RuleContext } from '../rule';
+
+export const noMlJustification: Rule = {
+  id: 'no-ml-justification',
+  summary: 'Say why it takes machine learning.',
+  why: 'Rules cost less to build, to explain and to run. How far they get, or what is in place today, is also the first baseline.',
+  source: 'Rules of Machine Learning, 1 and 3; Aminian & Xu (2023), step 2.',
+  nature: 'absence',
+  severity: 'info',
+  inNotes: false,
+  about: ['requirements/why-ml'],
+  examples: {
+    good: '---\nmldesign: seven-step\n---\n\n## Clarifying requirements\n\nThe trending list of today earns 31 min per viewer, and rules by topic 38.\n',
+    bad: '---\nmldesign: seven-step\n---\n\n## Clarifying requirements\n\nWatch time per viewer has to rise to 40 min.\n',
+  },
+
+  check: context =>
+    reportUnsaid(
+      context,
+      'requirements/why-ml',
+      statement => isWhereItStands(context, statement) && context.evidence.isAbout(statement, 'why-ml') && isClaim(context.evidence, statement),
+      'Nothing says why it takes machine learning. Say what is in place today or how far rules get, such as “the trending list earns 31 min per viewer, rules by topic 38; the goal is 40”.',
+    ),
+};
+
+/** A rule that is described as the baseline answers the question too. */
+function isWhereItStands({ evidence }: RuleContext, statement: Statement): boolean {
+  return isIntroduction(evidence, statement) || evidence.standsIn(statement, 'model/baseline');
+}

@@ -1,0 +1,67 @@
+import { findPromisedMetrics } from '../../evidence/promised-metrics';
+import type { Span } from '../../text/span';
+import { insertBlock } from '../../text/insert-block';
+import { insertSectionFix, placeOf } from '../place';
+import { lazyFix, type Fix, type Rule, type RuleContext } from '../rule';
+
+/**
+ * Only metrics whose names `terms.yaml` knows (`metric-*`) are traced, by any of their names. That a metric of step 7 was never
+ * promised is no finding: operational metrics need no promise.
+ */
+export const promisedMetricNeverUsed: Rule = {
+  id: 'promised-metric-never-used',
+  summary: 'Evaluate or watch every metric that step 1 promises.',
+  why: 'A success metric or guardrail that neither the experiment nor a dashboard measures cannot stop a bad launch: nobody would know that it was crossed.',
+  source: 'Aminian & Xu (2023), steps 1, 5 and 7; Rules of Machine Learning, rule 2.',
+  nature: 'contradiction',
+  severity: 'warning',
+  inNotes: true,
+  about: ['requirements', 'evaluation'],
+  examples: {
+    good: '---\nmldesign: seven-step\n---\n\n## Clarifying requirements\n\n### Success metrics\n\n- Primary: watch time per user, +1 %\n\n## Evaluation\n\nThe A/B test decides on watch time, with an effect of 0.5 % detectable.\n',
+    bad: '---\nmldesign: seven-step\n---\n\n## Clarifying requirements\n\n### Success metrics\n\n- Primary: watch time per user, +1 %\n\n## Evaluation\n\nThe A/B test decides on click-through rate, with an effect of 0.5 % detectable.\n',
+  },
+
+  *check(context) {
+    const { evidence, document } = context;
+    if (evidence.notApplicable.has('evaluation') || evidence.notApplicable.has('evaluation/online-metrics')) {
+      return;
+    }
+    for (const { span, usedAt } of findPromisedMetrics(evidence)) {
+      if (!usedAt) {
+        const metric = document.source.slice(span);
+        const fix = addToOnlineMetrics(context, metric);
+        yield {
+          message: `“${metric}” is promised here and neither evaluated nor watched later. Say how it is measured, such as “in the A/B test, limit −0.5 %”, or drop it.`,
+          span,
+          related: relatedPlaces(context, metric),
+          ...(fix && { fix }),
+        };
+      }
+    }
+  },
+};
+
+function relatedPlaces(context: RuleContext, metric: string): { message: string; span: Span }[] {
+  const places = [placeOf(context, 'evaluation/online-metrics'), placeOf(context, 'monitoring/business')];
+  return places.map(span => ({ message: `A reader would look for ${metric} here.`, span }));
+}
+
+function addToOnlineMetrics(context: RuleContext, metric: string): Fix | undefined {
+  const heading = context.parts.entriesOf('evaluation/online-metrics').find(({ kind }) => kind === 'heading');
+  if (!heading) {
+    return insertSectionFix(context, 'evaluation/online-metrics');
+  }
+  const { blocks, headingSpan } = heading.section;
+  const last = blocks.at(-1);
+  const { source } = context.document;
+  return lazyFix(`Add “${metric}” to the online metrics`, () => {
+    if (last?.kind !== 'table') {
+      return [insertBlock(source, last?.span.end ?? headingSpan.end, `- **${metric}:** [fill: how it is measured, and its limit]`)];
+    }
+    const at = last.rows.at(-1)?.span.end ?? last.span.end;
+    const end = source.lineEnd(source.lineAt(Math.max(last.span.start, at - 1)));
+    const cells = [metric, ...last.columns.slice(1).map(({ span }) => `[fill: ${source.slice(span).toLowerCase().replaceAll(/[[\]|]/g, '') || 'value'}]`)];
+    return [{ span: { start: end, end }, newText: `${source.lineEnding}| ${cells.join(' | ')} |` }];
+  });
+}

@@ -1,0 +1,74 @@
+import { isAboutSplit } from '../../evidence/checks/split-strategy';
+import { tasksOf } from '../../evidence/task';
+import type { Evidence } from '../../evidence/evidence';
+import type { Statement } from '../../evidence/statements';
+import type { Span } from '../../text/span';
+import type { Fix, Rule } from '../rule';
+
+/**
+ * A split of which only the shares are given is reported too, as info: "80/10/10" of a click log is nearly always drawn at
+ * random. A split that says nothing at all about order is left to its author.
+ */
+export const randomSplitOnTemporalTask: Rule = {
+  id: 'random-split-on-temporal-task',
+  summary: 'Split data that comes in time by time.',
+  why: 'A random split lets the model see tomorrow’s clicks of the same people and items when it is tested on today’s. Offline it looks better than it will ever be.',
+  source: 'Rules of ML, rule 33; Aminian & Xu (2023), step 3.',
+  nature: 'contradiction',
+  severity: 'error',
+  inNotes: true,
+  about: [],
+  examples: {
+    good: '---\nmldesign: seven-step\n---\n\n## Framing\n\nPredict whether a user clicks an impression.\n\n## Data preparation\n\nTrain on days 1 to 28, validate on day 29, test on day 30.\n',
+    bad: '---\nmldesign: seven-step\n---\n\n## Framing\n\nPredict whether a user clicks an impression.\n\n## Data preparation\n\nThe clicks are split randomly into training (80 %) and test (20 %) sets.\n',
+  },
+
+  *check(context) {
+    const { evidence } = context;
+    const splits = evidence.statements.filter(statement => !statement.isPending && isAboutSplit(evidence, statement));
+    // What a language model is asked has no order that a test set could spoil.
+    if (splits.length === 0 || tasksOf(evidence).has('generation') || splits.some(statement => isInTime(evidence, statement))) {
+      return;
+    }
+    const cue = findTimeCue(evidence);
+    const random = splits.find(statement => evidence.says(statement, 'random-split'));
+    const split = random ?? splits.find(({ quantities }) => quantities.filter(({ dimension }) => dimension === 'share').length > 1);
+    if (!cue || !split) {
+      return;
+    }
+    const isReasoned = evidence.says(split, 'independence') !== undefined;
+    const fix = splitByTime(split);
+    yield {
+      message: random ? AT_RANDOM : NO_ORDER,
+      span: (random && evidence.says(random, 'random-split')?.span) ?? split.span,
+      ...((isReasoned || !random) && { severity: 'info' }),
+      related: [{ message: 'What is predicted happens over time.', span: cue }],
+      ...(fix && { fix }),
+    };
+  },
+};
+
+const AT_RANDOM =
+  'A random split of data that comes in time trains on the future of what it is tested on. Split by time, with a gap in which labels mature, such as “train on days 1 to 28, gap of 1 day, test on day 30”.';
+const NO_ORDER = 'The shares of the split do not say in what order. For data that comes in time give dates, such as “train on days 1 to 28, gap of 1 day, test on day 30”.';
+
+/** "30 days of clicks, split randomly" gives a stretch of time and no order; "train on days 1 to 28" gives both. */
+function isInTime(evidence: Evidence, statement: Statement): boolean {
+  return evidence.says(statement, 'time-order') !== undefined || (!evidence.says(statement, 'random-split') && evidence.says(statement, 'time-split') !== undefined);
+}
+
+/** What is predicted, or where the data comes from, is something that happens over time. */
+function findTimeCue(evidence: Evidence): Span | undefined {
+  for (const statement of evidence.statements) {
+    const cue = statement.kind === 'heading' ? undefined : evidence.says(statement, 'time-cue');
+    if (cue && (evidence.stepsOf(statement).includes('framing') || evidence.stepsOf(statement).includes('data'))) {
+      return cue.span;
+    }
+  }
+  return undefined;
+}
+
+function splitByTime({ kind, span }: Statement): Fix | undefined {
+  const newText = 'Split by time: train up to [fill: date], leave a gap of [fill: label delay], test on what comes after it.';
+  return kind === 'sentence' || kind === 'item' ? { title: 'Replace it by a split in time', edits: [{ span, newText }], safe: false } : undefined;
+}

@@ -1,0 +1,65 @@
+import { isStatedIn } from '../../evidence/checks/stated-in';
+import type { Evidence } from '../../evidence/evidence';
+import type { Statement } from '../../evidence/statements';
+import type { TermHit } from '../../evidence/term-matcher';
+import { insertBlock } from '../../text/insert-block';
+import type { Fix, Rule, RuleContext } from '../rule';
+
+/**
+ * "Bias" alone explains nothing here, since position and popularity have one too, and "age" alone is a person's only beside
+ * a person: posts and accounts have an age.
+ */
+export const sensitiveAttributeUsedUnexplained: Rule = {
+  id: 'sensitive-attribute-used-unexplained',
+  summary: 'Say why a sensitive attribute is a feature, and how its groups are compared.',
+  why: 'Age, gender or origin among the features can be unlawful, and is in any case what the first reviewer asks about. A reason and a metric per group answer it.',
+  source: 'Model Cards; ML Test Score, Model 7.',
+  nature: 'absence',
+  severity: 'warning',
+  inNotes: false,
+  about: ['data/features'],
+  examples: {
+    good: '---\nmldesign: seven-step\n---\n\n## Data preparation\n\n### Features\n\n- Age and gender of the user, with consent; recall is compared between subgroups, at most 2 points apart\n',
+    bad: '---\nmldesign: seven-step\n---\n\n## Data preparation\n\n### Features\n\n- Age and gender of the user\n',
+  },
+
+  *check(context) {
+    const { evidence } = context;
+    if (evidence.statements.some(statement => statement.kind !== 'heading' && evidence.says(statement, 'fairness'))) {
+      return;
+    }
+    for (const statement of evidence.statements) {
+      const attribute = findSensitive(evidence, statement);
+      if (attribute) {
+        const fix = insertFairness(context);
+        yield {
+          message: 'A sensitive attribute is a feature, and nothing says why. Give reason and legal basis, and compare its groups, such as “recall per age group within 2 points”.',
+          span: attribute.span,
+          ...(fix && { fix }),
+        };
+        return;
+      }
+    }
+  },
+};
+
+const NOT_OF_PERSONS = /(?:account|post|item|video|content|product|device|listing|card|domain|merchant|network|building|vehicle)['’]?s?\s$/i;
+
+function findSensitive(evidence: Evidence, statement: Statement): TermHit | undefined {
+  if (statement.isPending || !evidence.says(statement, 'sensitive-attribute') || !isStatedIn(evidence, statement, 'data/features')) {
+    return undefined;
+  }
+  const { prose } = evidence.document;
+  const found = statement.terms.filter(
+    hit => hit.group === 'sensitive-attribute' && evidence.says(statement, hit.group) && !NOT_OF_PERSONS.test(prose.slice(Math.max(0, hit.span.start - 12), hit.span.start)),
+  );
+  const isPersons = found.length > 1 || evidence.isAbout(statement, 'person');
+  return found.find(({ span }) => isPersons || !/^(?:age|возраст|年龄)/i.test(prose.slice(span.start, span.end)));
+}
+
+function insertFairness({ document, parts }: RuleContext): Fix | undefined {
+  const heading = parts.entriesOf('data/features').find(({ kind }) => kind === 'heading');
+  const end = heading?.section.blocks.at(-1)?.span.end;
+  const block = '**Fairness:** [fill: why the attribute is needed, its legal basis, and the metric that is compared between its groups]';
+  return end === undefined ? undefined : { title: 'Add a line on fairness', edits: [insertBlock(document.source, end, block)], safe: false };
+}

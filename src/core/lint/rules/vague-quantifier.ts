@@ -1,0 +1,70 @@
+import { isClaim } from '../../evidence/claims';
+import type { Statement } from '../../evidence/statements';
+import type { Span } from '../../text/span';
+import type { Fix, Report, Rule, RuleContext } from '../rule';
+
+/**
+ * Words count where something is demanded: among the requirements, or behind "must", "should" and the like. Elsewhere
+ * "real-time" is a mode of inference and "fast" the name of a path; read as rules.md has them, half of the findings were such.
+ */
+export const vagueQuantifier: Rule = {
+  id: 'vague-quantifier',
+  summary: 'Put a number beside “fast”, “scalable” and “accurate”.',
+  why: 'Everybody agrees with a word such as “fast”, and everybody means another number.',
+  source: 'Aminian & Xu (2023), step 1.',
+  nature: 'broken',
+  severity: 'info',
+  inNotes: false,
+  about: [],
+  examples: {
+    good: '---\nmldesign: seven-step\n---\n\n## Clarifying requirements\n\nThe service must be fast: p99 ≤ 200 ms at 3k requests/s.\n',
+    bad: '---\nmldesign: seven-step\n---\n\n## Clarifying requirements\n\nThe service must be fast and highly available.\n',
+  },
+
+  *check(context) {
+    const detailed = new Set(context.evidence.statements.flatMap(({ lead, quantities }) => (lead && quantities.length > 0 ? [lead] : [])));
+    let reports = 0;
+    for (const statement of context.evidence.statements) {
+      const word = detailed.has(statement) ? undefined : vagueWord(context, statement);
+      if (word && reports < MAX_REPORTS) {
+        reports++;
+        yield report(context, statement, word);
+      }
+    }
+  },
+};
+
+const MAX_REPORTS = 5;
+const STEPS: ReadonlySet<string> = new Set(['requirements', 'evaluation', 'serving', 'monitoring']);
+
+function vagueWord({ evidence }: RuleContext, statement: Statement): Span | undefined {
+  const word = evidence.says(statement, 'vague-quantity')?.span;
+  if (!word || statement.isPending || statement.quantities.length > 0 || NAME.test(evidence.document.prose.slice(word.end, word.end + 40)) || !isClaim(evidence, statement)) {
+    return undefined;
+  }
+  const steps = evidence.stepsOf(statement);
+  const demand = evidence.says(statement, 'demand')?.span;
+  const isDemanded = demand !== undefined && demand.start - word.end < REACH && word.start - demand.end < REACH;
+  const isListed = steps.includes('requirements') && DEMANDING.test(statement.entry?.title ?? '');
+  return isListed || (isDemanded && steps.some(step => STEPS.has(step))) ? word : undefined;
+}
+
+/** "Fast SSDs: …" is the name of a thing. */
+const NAME = /^[ -][\p{L} -]{1,30}:/u;
+/** About eight words. */
+const REACH = 60;
+/** Under such a heading or label of the first step a bare "low latency" is a demand. */
+const DEMANDING = /requirement|constraint|non-?functional|\bsl[ao]s?\b|требован|要求/i;
+
+function report({ document }: RuleContext, { entry }: Statement, word: Span): Report {
+  return {
+    message: `“${document.source.slice(word)}” has no number. Say how much is enough, such as “p99 ≤ 200 ms”, “10k requests/s” or “99.9 % a month”.`,
+    span: word,
+    about: entry?.parts ?? [],
+    fix: insertNumber(word),
+  };
+}
+
+function insertNumber({ end }: Span): Fix {
+  return { title: 'Ask for the number', edits: [{ span: { start: end, end }, newText: ' ([fill: value and unit])' }], safe: false };
+}

@@ -1,0 +1,20 @@
+import { baselineNotEvaluated } from '../../../src/core/lint/rules/baseline-not-evaluated';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+testRule(baselineNotEvaluated, {
+  accepts: {
+    'a score': marked('## Model\n\n### Baseline\n\nPopular videos, nDCG@20 of 0.21.\n'),
+    'a row': marked('## Model\n\n### Baseline\n\nPopular videos.\n\n## Evaluation\n\n| Model | nDCG |\n| --- | --- |\n| Baseline | 0.21 |\n'),
+    'a comparison': marked('## Model\n\n### Baseline\n\nPopular videos.\n\n## Evaluation\n\nThe uplift over the baseline is reported weekly.\n'),
+    'a score to be filled in': marked('## Model\n\n### Baseline\n\nPopular videos.\n\n## Evaluation\n\nThe baseline reaches [fill: score].\n'),
+    'no baseline, which is another finding': marked('## Model\n\nA network.\n'),
+  },
+  rejects: {
+    'a section': marked('## Model\n\n### «Baseline»\n\nPopular videos.\n'),
+    'a word of it': marked('## Model\n\nWe take GBDT «as a baseline».\n'),
+  },
+  fixes: {
+    'with the fields of the section': { before: marked('## Model\n\n### Baseline\n\nPopular videos.\n'), after: /\[fill: metric and score, or measured by which date\]/ },
+  },
+});

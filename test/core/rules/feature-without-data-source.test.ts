@@ -1,0 +1,21 @@
+import { featureWithoutDataSource } from '../../../src/core/lint/rules/feature-without-data-source';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+const doc = (sources: string, features: string): string => marked(`## Data\n\n### Data sources\n\n${sources}\n\n### Features\n\n${features}\n`);
+const trips = '- Trip records of the last year\n- Driver profiles';
+const table = (...rows: string[]): string => ['| Feature | Source |', '| --- | --- |', ...rows].join('\n');
+
+testRule(featureWithoutDataSource, {
+  accepts: {
+    'features of what is listed': doc(`${trips}\n- Weather service`, '- Rain in the next hour\n- Trips of the driver in 10 min'),
+    'a listed source by name': doc(trips, table('| Mean speed | Trip records |', '| Rating | driver profile |')),
+    'what the request brings': doc(trips, table('| Time of day | request |')),
+    'a source that stands elsewhere': `${doc(trips, '- Rain in the next hour')}\n## Model\n\nThe weather service is asked every 10 min.\n`,
+    'no list of sources': doc('We have data.', '- Rain in the next hour'),
+  },
+  rejects: {
+    'an external thing': doc(trips, '- «Rain in the next hour»\n- Trips of the driver'),
+    'a source that is not listed': doc(trips, table('| Mean speed | Trip records |', '| Rain | «Meteo feed» |')),
+  },
+});

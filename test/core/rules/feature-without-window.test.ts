@@ -1,0 +1,28 @@
+import { featureWithoutWindow } from '../../../src/core/lint/rules/feature-without-window';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+const step = (body: string): string => marked(`## Data\n\n### Features\n\n${body}\n`);
+
+testRule(featureWithoutWindow, {
+  accepts: {
+    'a window': step('- Click rate over the last 7 days'),
+    'a column': step('| Feature | Window |\n| --- | --- |\n| Click rate | session |'),
+    'a window in the parent': step('- Over 7 days\n  - Number of clicks'),
+    'a count of what does not happen': step('- Number of rooms'),
+    'a time since': step('- Days since the last purchase'),
+    'the whole history': step('- Lifetime number of orders'),
+    'a group of features': step('- Interaction history\n  - Last 50 watches'),
+    'a metric': marked('## Evaluation\n\n- Click rate\n'),
+  },
+  rejects: {
+    'a rate': step('- Click «rate» of the video'),
+    'a count': step('- «Number of» clicks of the user'),
+    'a row': step('| Feature | Source |\n| --- | --- |\n| «Average» price | orders |'),
+    'five of six': step('- «Average» a\n- «Average» b\n- «Average» c\n- «Average» d\n- «Average» e\n- Average f'),
+  },
+  fixes: {
+    'an item': { before: step('- Click rate of the video'), after: step('- Click rate of the video (window: [fill: 7 days])') },
+    'a row': { before: step('| Feature | Source |\n| --- | --- |\n| Average price | orders |'), after: step('| Feature | Source |\n| --- | --- |\n| Average price (window: [fill: 7 days]) | orders |') },
+  },
+});

@@ -1,0 +1,31 @@
+import { funnelNotMonotonic } from '../../../src/core/lint/rules/funnel-not-monotonic';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+const doc = (body: string): string => marked(`## Serving\n\n${body}\n`);
+const table = (header: string, ...rows: string[]): string => [header, header.replaceAll(/[^|]+/g, ' --- '), ...rows].join('\n');
+const diagram = (...lines: string[]): string => `\`\`\`mermaid\nflowchart LR\n${lines.join('\n')}\n\`\`\``;
+
+testRule(funnelNotMonotonic, {
+  accepts: {
+    'a falling chain': doc('Candidates: 10B videos → 1,000 → 200 → 20.'),
+    'a table from request to page': doc(table('| Stage | in | out |', '| Embed the query | 1 | 1 |', '| ANN search | 10B | 1000 |', '| Rank | 1000 | 20 |')),
+    'parallel sources that add up': doc(table('| Stage | in | out |', '| ANN retrieval | 10B | 600 |', '| Lexical retrieval | 10M | 500 |', '| Fuse | 1100 | 500 |')),
+    'objects found in one picture': doc(table('| Stage | in | out |', '| Propose regions | 1 | 300 |', '| Suppress | 300 | 6 |')),
+    'a stage that says that it adds': doc(table('| Stage | in | out |', '| Rank | 200 | 50 |', '| Expand by neighbours | 50 | 150 |')),
+    'branches of a diagram that meet': doc(diagram('A -->|600| M', 'B -->|400| M', 'M -->|1000| C')),
+    'numbered edges': doc(diagram('A -->|1| B', 'B -->|2| C', 'C -->|30| D')),
+    'an edge without a number': doc(diagram('A -->|100| B', 'X --> B', 'B -->|500| C')),
+    'layers': doc('The ranker has layers 1024 → 256 → 1024.'),
+    'a ramp': doc('We roll the ranker out: 1 → 10 → 100 hosts.'),
+  },
+  rejects: {
+    'a rise in a chain': doc('Candidates: 10B videos → 1,000 → «2,000» → 20.'),
+    'more out than in': doc(table('| Stage | in | out |', '| ANN search | 10B | 1000 |', '| Rank | 1000 | «1500» |')),
+    'more in than came out': doc(table('| Stage | in | out |', '| ANN search | 10B | 1000 |', '| Rank | «2000» | 20 |')),
+    'arrows in cells': doc(table('| Stage | Candidates | p99 |', '| Generation | 10B → 1,000 | 50 ms |', '| Ranking | «5,000» → 200 | 80 ms |')),
+    'arrows in a list': doc('1. Candidate generation: 10B → 1000\n2. Ranking: 1000 → 200\n3. Re-ranking: «500» → 20'),
+    'more than the sources give': doc(table('| Stage | in | out |', '| ANN retrieval | 10B | 600 |', '| Lexical retrieval | 10M | 500 |', '| Fuse | «1500» | 500 |')),
+    'a rise in a diagram': doc(diagram('A -->|"1000"| B', 'FS[("Features")] --> B', 'B -->|"«2000»"| C')),
+  },
+});

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { incompleteAbTest } from '../../../src/core/lint/rules/incomplete-ab-test';
+import { findingsOf, marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+const evaluation = (body: string): string => marked(`## Evaluation\n\nWe measure nDCG@10 and click-through rate.\n\n${body}\n`);
+
+testRule(incompleteAbTest, {
+  accepts: {
+    'a randomised trial by another name': evaluation('We randomise 5 % of cards to the new model for four weeks; 400k cards per arm detect 3 %.'),
+    'a reason why there is none': evaluation('An A/B test is impossible, because the two furnaces share one stream.'),
+    'a plan in one sentence': evaluation('A/B test by user for 14 days, 753k users per arm to detect +2 % at 80 % power.'),
+    'a plan in a table': evaluation('### A/B test\n\n| Item | Plan |\n| --- | --- |\n| Unit | user |\n| Unit of randomisation | viewer |\n| Sample size | 981k |\n| Duration | 21 days |'),
+    'a plan in the section': evaluation('### A/B test\n\nWe split users by hash. Alpha 0.05, power 80 %. Two weeks.'),
+    'a switchback with its parts': evaluation('Switchback by city, minimum detectable effect 1 %, 4 weeks.'),
+    'a plan with something to fill in': evaluation('### A/B test\n\nBy user, [fill: days].'),
+    'no experiment, which is another finding': evaluation('We ask three experts.'),
+    'experiments of the past': evaluation('In past A/B tests the metric agreed with revenue.'),
+    'an experiment that does not apply': evaluation('### A/B test\n\nN/A: one plant, there is nobody to randomise.'),
+  },
+  rejects: {
+    'a bare bullet': marked('## Evaluation\n\nWe measure nDCG@10 and click-through rate.\n\n- «A/B test»\n'),
+    'a section without numbers': evaluation('### «A/B test»\n\nWe compare with the current model.'),
+    'no duration': evaluation('### «A/B test»\n\nBy user, sample size 981k per arm.'),
+    'a B-tree, which is none, beside one': evaluation('Keys stand in a B-tree. We run an «A/B test» on it.'),
+  },
+  fixes: {
+    'with the fields': { before: evaluation('### A/B test\n\nWe compare with the current model.'), after: /Stopping rule \| \[fill:/ },
+  },
+});
+
+describe('incomplete-ab-test', () => {
+  it('lists what is missing, and nothing else', () => {
+    const [finding] = findingsOf('incomplete-ab-test', evaluation('### A/B test\n\nBy user, for 14 days.'));
+
+    assert.match(finding?.message ?? '', /lacks the sample size or the effect to detect\. Add it/);
+  });
+});

@@ -1,0 +1,21 @@
+import { labelSlowerThanRetraining } from '../../../src/core/lint/rules/label-slower-than-retraining';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+const system = (labels: string, retraining: string): string => marked(`## Data\n\n### Labels\n\n${labels}\n\n## Monitoring\n\n${retraining}\n`);
+
+testRule(labelSlowerThanRetraining, {
+  accepts: {
+    'labels that are there in time': system('Label delay: 24 h.', 'The model is retrained daily.'),
+    'a proxy': system('Labels arrive after 60 days.', 'The model is retrained daily on analyst labels.'),
+    'matured rows alone': system('Labels arrive after 60 days.', 'The model is retrained daily on matured rows.'),
+    'no cadence': system('Labels arrive after 60 days.', 'The model is retrained when PSI exceeds 0.2.'),
+    'no delay': system('A click within 30 days is a positive.', 'The model is retrained daily.'),
+    'a cadence of something else': system('Labels arrive after 60 days.', 'Reports are sent daily. The model is retrained quarterly.'),
+  },
+  rejects: {
+    'a word': system('Label delay: 60 days.', 'The model is retrained «weekly».'),
+    'an interval': system('Chargebacks arrive up to 90 days later.', 'Retraining every «7 days».'),
+    'a row': system('Labels take about 45 days.', '| What | When |\n| --- | --- |\n| Retraining | «nightly» |'),
+  },
+});

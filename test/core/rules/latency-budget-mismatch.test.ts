@@ -1,0 +1,32 @@
+import { latencyBudgetMismatch } from '../../../src/core/lint/rules/latency-budget-mismatch';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+const target = 'Latency: p99 ≤ 200 ms.';
+const doc = (serving: string, demand = target): string => marked(`## Requirements\n\n${demand}\n\n## Serving\n\n${serving}\n`);
+const table = (header: string, ...rows: string[]): string => [header, header.replaceAll(/[^|]+/g, ' --- '), ...rows].join('\n');
+
+testRule(latencyBudgetMismatch, {
+  accepts: {
+    'a budget below the target': doc('- Features: 25 ms\n- Retrieval: 50 ms\n- Ranking: 80 ms'),
+    'parallel stages by the longest': doc(table('| Stage | p99 |', '| ANN retrieval (parallel) | 90 ms |', '| Lexical retrieval (parallel) | 80 ms |', '| Ranking | 90 ms |')),
+    'a reserve and a total': doc(table('| Stage | p99 (ms) |', '| Features | 40 |', '| Retrieval | 60 |', '| Ranking | 90 |', '| Reserve | 10 |', '| Total | 190 |')),
+    'the p99 column beside a longer timeout': doc(table('| Stage | p50 ms | p99 ms | Timeout ms |', '| Features | 9 | 40 | 100 |', '| Retrieval | 9 | 60 | 100 |', '| Ranking | 9 | 90 | 100 |')),
+    'what runs beside the request': doc('- Features: 50 ms\n- Retrieval: 60 ms\n- Ranking: 80 ms\n- Logging, asynchronous: 90 ms'),
+    'details below a stage': doc('### Latency budget\n\n- Retrieval: 100 ms\n  - encoding: 40 ms\n  - ANN search: 60 ms\n- Ranking: 90 ms'),
+    'a sentence that divides the time': doc('We spend 20 ms on features, 50 ms on retrieval and 80 ms on ranking.'),
+    'a diagram that does': doc('```mermaid\nflowchart LR\n  A["features 20 ms"] --> B["retrieval 50 ms"] --> C["ranking 80 ms"]\n```'),
+    'surfaces, whose latencies do not add up, beside a budget': doc(`${table('| Surface | p99 |', '| Home feed ranking | 150 ms |', '| Search ranking | 190 ms |', '| Ads | 100 ms |')}\n\nWe spend 20 ms + 50 ms + 80 ms.`),
+    'a batch': doc('A nightly batch scores all users for a report, because nobody waits.', 'The report is done by 04:00.'),
+    'no target': doc('It runs.', 'It has to be good.'),
+    'an open question': doc('It runs.', '- Latency: 200 ms?'),
+  },
+  rejects: {
+    'a target that is not broken down': marked(`## Requirements\n\n${target}\n\n## «Serving»\n\nOnline.\n`),
+    'a sum above the target': doc('- Features: «45 ms\n- Retrieval: 90 ms\n- Ranking: 110 ms»'),
+    'a range by its upper end': doc('- Features: «20–40 ms\n- Retrieval: 50–100 ms\n- Ranking: 70–90 ms»'),
+    'a stage above the target alone': doc('- Features: 20 ms\n- Retrieval: 50 ms\n- Ranking: «380 ms»'),
+    'the unit in the header': doc(table('| Stage | p50 (ms) | p99 (ms) |', '| Features | 5 | «50 |', '| Retrieval | 10 | 90 |', '| Ranking | 20 | 90» |')),
+    'a total that its rows exceed': doc(table('| Stage | p99 ms |', '| Features | «50 |', '| Retrieval | 60 |', '| Ranking | 70» |', '| Total | 150 |')),
+  },
+});

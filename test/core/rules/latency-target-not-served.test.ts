@@ -1,0 +1,19 @@
+import { latencyTargetNotServed } from '../../../src/core/lint/rules/latency-target-not-served';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+const doc = (serving: string, latency = 'p99 ≤ 200 ms'): string => marked(`## Requirements\n\nLatency: ${latency}.\n\n## Serving\n\n${serving}\n`);
+
+testRule(latencyTargetNotServed, {
+  accepts: {
+    'online inference': doc('Online inference behind a gateway, 150 ms.'),
+    'a batch with a fast read': doc('A nightly batch scores all users; requests look the scores up in 10 ms.'),
+    'a batch that may take a while': doc('A nightly batch scores all users and writes a report.', 'one minute'),
+    'dynamic batching': doc('The GPU server scores candidates with a batch size of 32.'),
+    'no serving step': marked('## Requirements\n\nLatency: p99 ≤ 200 ms.\n'),
+  },
+  rejects: {
+    'a batch alone': doc('«A nightly batch scores all users and writes a report.»'),
+    'a batch alone, in a list': doc('- «Scheduled batch inference every day»\n- Reports by mail'),
+  },
+});

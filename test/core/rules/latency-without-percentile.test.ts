@@ -1,0 +1,24 @@
+import { latencyWithoutPercentile } from '../../../src/core/lint/rules/latency-without-percentile';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+testRule(latencyWithoutPercentile, {
+  accepts: {
+    'a percentile': marked('## Requirements\n\nLatency p99 ≤ 200 ms.\n'),
+    'a percentile in the header': marked('## Requirements\n\n| Page | p99 latency (ms) |\n| --- | --- |\n| Home | 200 |\n'),
+    'a maximum': marked('## Requirements\n\nWorst case latency is 200 ms.\n'),
+    'the same number with a percentile elsewhere': marked('## Requirements\n\nLatency p99 ≤ 200 ms.\n\n## Serving\n\nThe latency of 200 ms includes the network.\n'),
+    'a timeout': marked('## Requirements\n\nThe latency is bounded by a timeout of 2 s.\n'),
+    'a batch': marked('## Requirements\n\nResponse time for the report: 20 minutes.\n'),
+    'the stages of a budget': marked('## Serving\n\n### Latency budget\n\n| Stage | Time |\n| --- | --- |\n| Features | 25 ms |\n| Ranking | 80 ms |\n'),
+  },
+  rejects: {
+    'a bare number': marked('## Requirements\n\nLatency: «200 ms» at 3k requests/s.\n'),
+    'a row': marked('## Requirements\n\n| Demand | Target |\n| --- | --- |\n| Response time | under «0.3 s» |\n'),
+    'the total of several': marked('## Serving\n\n### SLAs\n\n- Retrieval latency: 50 ms\n- Ranking latency: 80 ms\n- Total latency: «130 ms»\n'),
+  },
+  fixes: {
+    'before the bound': { before: marked('## Requirements\n\nLatency ≤ 200 ms.\n'), after: marked('## Requirements\n\nLatency p99 ≤ 200 ms.\n') },
+    'before a bound in words': { before: marked('## Requirements\n\nLatency under 200 ms.\n'), after: marked('## Requirements\n\nLatency p99 under 200 ms.\n') },
+  },
+});

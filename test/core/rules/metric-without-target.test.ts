@@ -1,0 +1,28 @@
+import { metricWithoutTarget } from '../../../src/core/lint/rules/metric-without-target';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+testRule(metricWithoutTarget, {
+  accepts: {
+    'a target beside it': marked('## Requirements\n\n**Primary metric:** watch time, at least 40 min per viewer.\n'),
+    'a range of time': marked('## Requirements\n\n**Primary metric:** watch time, 38 to 40 minutes\n'),
+    'a change': marked('## Requirements\n\n**Primary metric:** watch time +1 %\n'),
+    'a target in its row': marked('## Requirements\n\n| Metric | Role | Target |\n| --- | --- | --- |\n| Watch time | primary metric | 40 min |\n'),
+    'a target below it': marked('## Requirements\n\n- Primary metric: watch time\n  - Target: 40 min, 38 today\n'),
+    'a target elsewhere': marked('## Requirements\n\n**Primary metric:** watch time.\n\n## Evaluation\n\nWe launch when watch time is up by at least 1 %.\n'),
+    'a document without a primary metric': marked('## Requirements\n\nWe rank 20 videos.\n'),
+    'a target still to be filled in': marked('## Requirements\n\n**Primary metric:** watch time from [fill: value today] to [fill: target]\n'),
+  },
+  rejects: {
+    'a bare name': marked('## Requirements\n\n**Primary metric:** «watch time» per viewer.\n'),
+    'a window': marked('## Requirements\n\n**Primary metric:** «session length» in the first 24 hours.\n'),
+    'a window in days': marked('## Requirements\n\n**Primary metric:** 7-day «retention» of new viewers.\n'),
+    'a success without a name': marked('## Requirements\n\n«Our north star is the share of evenings well spent.»\n'),
+  },
+  fixes: {
+    'behind the metric': {
+      before: marked('## Requirements\n\n**Primary metric:** watch time per viewer.\n'),
+      after: marked('## Requirements\n\n**Primary metric:** watch time from [fill: value today] to [fill: target] per viewer.\n'),
+    },
+  },
+});

@@ -1,0 +1,23 @@
+import { noAlertOrOwner } from '../../../src/core/lint/rules/no-alert-or-owner';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+testRule(noAlertOrOwner, {
+  accepts: {
+    'a page with its owner': marked('## Monitoring\n\np99 above 200 ms pages the serving on-call.\n'),
+    'a table': marked('## Monitoring\n\n| Signal | Alert | Owner |\n| --- | --- | --- |\n| PSI | above 0.2 | Ana |\n'),
+    'an owner in another sentence': marked('## Monitoring\n\nAn alert fires at PSI 0.2. The ranking team answers within 15 min.\n'),
+    'alerts to be filled in': marked('## Monitoring\n\nPSI is computed daily.\n\n### Alerts\n\n[fill: signal] above [fill: value]\n'),
+    Russian: marked('## Мониторинг\n\nАлерт дежурному при PSI выше 0.2.\n'),
+  },
+  rejects: {
+    'labelled alerts of the product': marked('## Data\n\nAnalysts label 2,000 alerts a day.\n\n## «Monitoring»\n\nA dashboard shows PSI.\n'),
+    'a dashboard': marked('## «Monitoring»\n\nA dashboard shows p99 latency and PSI.\n'),
+    'an alert that nobody owns': marked('## Monitoring\n\nAn «alert» fires when PSI is above 0.2.\n'),
+    'the alerts of a fraud system': marked('## Model\n\nThe engine may block, alert or review.\n\n## «Monitoring»\n\nA dashboard shows PSI.\n'),
+    'a web page': marked('## «Monitoring»\n\nThe home page and its latency are watched daily.\n'),
+  },
+  fixes: {
+    'with the section': { before: marked('## Monitoring\n\nA dashboard shows PSI.\n'), after: /owner[\s\S]*\[fill:/ },
+  },
+});

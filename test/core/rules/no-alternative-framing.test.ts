@@ -1,0 +1,15 @@
+import { noAlternativeFraming } from '../../../src/core/lint/rules/no-alternative-framing';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+testRule(noAlternativeFraming, {
+  accepts: {
+    'a rejected framing': marked('## Framing\n\nWatch time instead of clicks, which invite clickbait.\n'),
+    'a table': marked('## Framing\n\n| Option | Fails by |\n| --- | --- |\n| Clicks | clickbait |\n| Watch time | length |\n'),
+    'a comparison among the models': marked('## Framing\n\nPredict a click per viewer.\n\n## Model\n\nTwo options: pointwise and listwise ranking.\n'),
+  },
+  rejects: {
+    'one framing': marked('## «Framing the problem»\n\nPredict the chance of a click per video and viewer.\n'),
+    'a question': marked('## «Framing the problem»\n\nPredict the chance of a click.\n\n- Which alternatives are there?\n'),
+  },
+});

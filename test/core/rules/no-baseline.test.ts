@@ -1,0 +1,23 @@
+import { noBaseline } from '../../../src/core/lint/rules/no-baseline';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+testRule(noBaseline, {
+  accepts: {
+    'a section': marked('## Model\n\n### Baseline\n\nPopular videos per country.\n'),
+    'a word of it': marked('## Model\n\nWe start with GBDT as a baseline, then try a network.\n'),
+    'the system of today': marked('## Model\n\nA network that has to beat the current system.\n'),
+    'a baseline in another step': marked('## Model\n\nA network.\n\n## Evaluation\n\n| Model | nDCG |\n| --- | --- |\n| Baseline: logistic regression | 0.2 |\n'),
+    'a value to be filled in': marked('## Model\n\nA network. The baseline is [fill: rule].\n'),
+    'Russian': marked('## Модель\n\nБейзлайн: логистическая регрессия на 12 признаках.\n'),
+    'Chinese': marked('## 模型开发\n\n### 基线\n\n热门视频列表。\n'),
+  },
+  rejects: {
+    'none': marked('## «Model»\n\nA two-tower network.\n'),
+    'a denial': marked('## «Model»\n\nA network. There is no baseline model yet.\n'),
+    'a baseline of behaviour': marked('## Data\n\nAmounts against the user’s own baseline.\n\n## «Model»\n\nA two-tower network.\n'),
+  },
+  fixes: {
+    'a missing section': { before: marked('## Model\n\nA network.\n'), after: /\[fill: rule or constant\]/ },
+  },
+});

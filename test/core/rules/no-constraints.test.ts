@@ -1,0 +1,20 @@
+import { noConstraints } from '../../../src/core/lint/rules/no-constraints';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+testRule(noConstraints, {
+  accepts: {
+    'a budget': marked('## Requirements\n\nThe budget is 60k USD a month.\n'),
+    'a section': marked('## Requirements\n\n### Constraints\n\n- One team of four engineers\n'),
+    'a law': marked('## Requirements\n\nThe GDPR applies to viewing history.\n'),
+    'a value still to be filled in': marked('## Requirements\n\n### Constraints\n\n- Money: [fill: ceiling]\n- One team\n'),
+    'a reason why none applies': marked('## Requirements\n\nWe rank the feed.\n\n### Constraints\n\nN/A: an internal experiment on spare hardware of our own.\n'),
+  },
+  rejects: {
+    'none': marked('## «Requirements»\n\nWe rank the home feed for 50M daily users.\n'),
+    'a question': marked('## «Requirements»\n\n- What is the budget?\n'),
+  },
+  fixes: {
+    'by the section': { before: marked('## Clarifying requirements\n\nWe rank the home feed.\n'), after: /### Constraints\n[\s\S]*\| Money \| \[fill: / },
+  },
+});

@@ -1,0 +1,24 @@
+import { noDataSource } from '../../../src/core/lint/rules/no-data-source';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+testRule(noDataSource, {
+  accepts: {
+    'a log': marked('## Data preparation\n\nThe impression log has 4B rows a day.\n'),
+    'entities in a list': marked('## Data preparation\n\n- Users: id, language\n- Videos: id, length\n'),
+    'a table under its heading': marked('## Data preparation\n\n### Data sources\n\n| Entity | Owner |\n| --- | --- |\n| Rides | Ana |\n'),
+    'a value to be filled in': marked('## Data preparation\n\nWe clean it twice.\n\n### Data sources\n\n- Payments of [fill: period]\n'),
+    'Russian': marked('## Данные\n\nЛоги показов за 28 дней, 4 млрд строк в день.\n'),
+    'Chinese': marked('## 数据准备\n\n来自曝光日志,每天40亿行。\n'),
+    'no data step, which is another finding': marked('## Model development\n\nA two-tower network.\n'),
+  },
+  rejects: {
+    'no source': marked('## «Data preparation»\n\nWe clean everything first.\n'),
+    'a denial': marked('## «Data preparation»\n\nThere is no data source yet.\n'),
+    'a bare label': marked('## «Data preparation»\n\nWe clean everything first.\n\n- Data sources\n'),
+    'a source in code': marked('## «Data preparation»\n\nWe read what there is.\n\n```\nimpression log\n```\n'),
+  },
+  fixes: {
+    'a missing section': { before: marked('## Data preparation\n\nWe clean everything first.\n'), after: /Data sources[\s\S]*\[fill: entity\]/ },
+  },
+});

@@ -1,0 +1,25 @@
+import { noFallback } from '../../../src/core/lint/rules/no-fallback';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+const serving = (body: string): string => marked(`## Serving\n\nOnline ranking on 40 GPUs, because context counts.\n\n${body}\n`);
+
+testRule(noFallback, {
+  accepts: {
+    'an answer in plain words': serving('When the vendor is down, we show the top three articles.'),
+    'a fallback': serving('The fallback is the popular list.'),
+    'a failure with its answer': serving('- Feature store timeout at 25 ms: default features'),
+    'a table': serving('| Failure | User gets |\n| --- | --- |\n| Ranker outage | popular items, cached |'),
+    'a section of its own': serving('### Failure modes\n\nModel down: rules decide.'),
+    'a batch that stays': marked('## Serving\n\nNightly batch. When the job fails, the scores of the previous night stay.\n'),
+    'an answer to be filled in': serving('### Fallback\n\nModel down: [fill: answer]'),
+  },
+  rejects: {
+    'nothing': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n'),
+    'a question': marked('## Requirements\n\n- What is the fallback?\n\n## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n'),
+    'a denial': marked('## «Serving»\n\nOnline ranking on 40 GPUs. There is no fallback.\n'),
+  },
+  fixes: {
+    'with the section': { before: marked('## Serving\n\nOnline ranking on 40 GPUs.\n'), after: /### Fallback[\s\S]*\[fill:/ },
+  },
+});

@@ -1,0 +1,24 @@
+import { noGuardrailMetric } from '../../../src/core/lint/rules/no-guardrail-metric';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+const evaluation = (body: string): string => marked(`## Evaluation\n\nWe measure nDCG@10 and click-through rate.\n\n${body}\n`);
+
+testRule(noGuardrailMetric, {
+  accepts: {
+    'a guardrail': evaluation('Guardrails: report rate at most +1 %.'),
+    'a role in a table': evaluation('| Metric | Role |\n| --- | --- |\n| p99 latency | guardrail |'),
+    'a limit in words': evaluation('Retention must not drop by more than 0.1 points.'),
+    'a counter metric': evaluation('- Counter metrics: hides and reports'),
+    'a guardrail among the success metrics': marked('## Requirements\n\n### Success metrics\n\n- Guardrail: complaints\n\n## Evaluation\n\nWe measure nDCG@10.\n'),
+    'a guardrail to be filled in': evaluation('Guardrail: [fill: metric and limit]'),
+  },
+  rejects: {
+    'no limit': marked('## «Evaluation»\n\nWe measure nDCG@10 and click-through rate.\n'),
+    'guardrails around a language model': marked('## Model\n\nNeMo guardrails check prompts and answers.\n\n## «Evaluation»\n\nWe measure faithfulness and resolution rate.\n'),
+    'a denial': marked('## «Evaluation»\n\nWe measure click-through rate. There are no guardrails yet.\n'),
+  },
+  fixes: {
+    'with the experiment': { before: marked('## Evaluation\n\nWe measure nDCG@10.\n'), after: /guardrails \[fill:/ },
+  },
+});

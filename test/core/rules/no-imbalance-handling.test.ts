@@ -1,0 +1,21 @@
+import { noImbalanceHandling } from '../../../src/core/lint/rules/no-imbalance-handling';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+testRule(noImbalanceHandling, {
+  accepts: {
+    'a remedy': marked('# Payment fraud\n\n## Data\n\nThe payment log, negatives down-sampled to 5 %.\n'),
+    'a remedy in another step': marked('# Payment fraud\n\n## Data\n\nThe payment log.\n\n## Model\n\nFocal loss.\n'),
+    'nothing rare': marked('# House prices\n\n## Data\n\nThe sales of 10 years.\n'),
+    'a guardrail that is rare': marked('# Feed\n\n## Requirements\n\nHarmful views stay below 0.05 %.\n\n## Data\n\nThe click log.\n'),
+    'no classes': marked('# Churn rate forecast\n\n## Data\n\nThe orders of 3 years.\n', 'task: forecasting\n'),
+    'Russian': marked('# Мошеннические платежи\n\n## Данные\n\nЛоги платежей, веса классов 50 к 1.\n'),
+  },
+  rejects: {
+    'fraud in the title': marked('# Payment fraud\n\n## «Data»\n\nThe payment log has 40M rows.\n'),
+    'a low positive rate': marked('## Data\n\nThe log.\n\n### «Class imbalance»\n').replace('### «Class imbalance»\n', '').replace('## Data', '## Framing\n\nPredict defaults; the positive rate is 0.3 %.\n\n## «Data»'),
+  },
+  fixes: {
+    'a missing section': { before: marked('# Payment fraud\n\n## Data\n\nThe payment log.\n'), after: /\*\*Positive rate:\*\* \[fill: / },
+  },
+});

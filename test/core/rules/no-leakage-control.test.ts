@@ -1,0 +1,23 @@
+import { noLeakageControl } from '../../../src/core/lint/rules/no-leakage-control';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+testRule(noLeakageControl, {
+  accepts: {
+    'a guard': marked('## Data\n\nFeatures are joined point-in-time.\n'),
+    'a guard in the evaluation': marked('## Data\n\nThe click log.\n\n## Evaluation\n\nThe sets do not overlap in time, so nothing leaks.\n'),
+    'near-duplicates': marked('## Data\n\nPhotos are de-duplicated before the split.\n'),
+    'a prompted language model': marked('## Data\n\nA set of 500 questions.\n', 'task: generation\n'),
+    'no labels': marked('## Data\n\nServer logs; the model is unsupervised.\n'),
+    'Russian': marked('## Данные\n\nЛоги кликов. Утечки исключены: признаки на момент запроса.\n'),
+    'Chinese': marked('## 数据准备\n\n为避免数据泄露,特征按时间点关联。\n'),
+  },
+  rejects: {
+    'none': marked('## «Data»\n\nThe click log has 4B rows.\n'),
+    'a leak of memory': marked('## «Data»\n\nThe click log.\n\n## Serving\n\nRestart on a memory leak.\n'),
+    'a postponement': marked('## «Data»\n\nThe click log. Leakage: not yet decided.\n'),
+  },
+  fixes: {
+    'a missing section': { before: marked('## Data\n\nThe click log.\n'), after: /\[fill: feature or join that could see the future\]/ },
+  },
+});

@@ -1,0 +1,23 @@
+import { noLossFunction } from '../../../src/core/lint/rules/no-loss-function';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+testRule(noLossFunction, {
+  accepts: {
+    'a loss': marked('## Model\n\nA network, trained with cross-entropy.\n'),
+    'a section': marked('## Model\n\nA network.\n\n### Loss function\n\n`-log p`, weighted by watch time.\n'),
+    'a loss among the metrics': marked('## Evaluation\n\nWe train on the quantile loss that we report.\n\n## Model\n\nA network.\n'),
+    'a prompted language model': marked('## Model\n\nGPT with a prompt.\n', 'task: generation\n'),
+    'rules': marked('## Model\n\nA rule-based list of popular videos.\n'),
+    'Russian': marked('## Модель\n\nНейросеть, функция потерь: кросс-энтропия.\n'),
+    'Chinese': marked('## 模型开发\n\n神经网络,损失函数为交叉熵。\n'),
+  },
+  rejects: {
+    'none': marked('## «Model»\n\nA two-tower network.\n'),
+    'a metric': marked('## «Model»\n\nA two-tower network.\n\n## Evaluation\n\n- Log loss\n- RMSE\n'),
+    'a fine-tuned language model': marked('## «Model»\n\nAn LLM, fine-tuned on 5,000 answers.\n', 'task: generation\n'),
+  },
+  fixes: {
+    'a missing section': { before: marked('## Model\n\nA two-tower network.\n'), after: /\*\*Loss:\*\* \[fill: / },
+  },
+});

@@ -1,0 +1,16 @@
+import { noMlCategory } from '../../../src/core/lint/rules/no-ml-category';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+testRule(noMlCategory, {
+  accepts: {
+    'a label': marked('## Framing\n\n- ML category: binary classification\n'),
+    'a word of the first step': marked('## Requirements\n\nA recommendation system for events.\n\n## Framing\n\nPredict the chance of a booking per visitor.\n'),
+    'a type of model': marked('## Framing\n\nPredict the chance of a booking.\n\n## Model\n\nA multi-label classifier on text.\n'),
+    'another language': marked('## Framing\n\nЭто задача бинарной классификации.\n'),
+  },
+  rejects: {
+    'an objective alone': marked('## «Framing the problem»\n\nPredict whether a viewer watches at least 30 s.\n'),
+    'the same words in another step': marked('## «Framing the problem»\n\nPredict whether a viewer watches at least 30 s.\n\n## Monitoring\n\nAnomaly detection on the null rate.\n'),
+  },
+});

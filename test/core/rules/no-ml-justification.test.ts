@@ -1,0 +1,16 @@
+import { noMlJustification } from '../../../src/core/lint/rules/no-ml-justification';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+testRule(noMlJustification, {
+  accepts: {
+    'what rules reach': marked('## Requirements\n\nRules by topic reach 38 minutes, the goal is 40.\n'),
+    'what is in place': marked('## Requirements\n\nThe current system sorts by popularity.\n'),
+    'manual work': marked('## Problem statement\n\nManual moderation does not scale.\n'),
+    'a heuristic as baseline': marked('## Requirements\n\nWe rank the feed.\n\n## Model\n\n### Baseline\n\nA heuristic: most popular per region.\n'),
+  },
+  rejects: {
+    'nothing': marked('## «Requirements»\n\nWatch time per viewer has to rise to 40 min.\n'),
+    'a question': marked('## «Requirements»\n\n- Would rule-based ranking do?\n'),
+  },
+});

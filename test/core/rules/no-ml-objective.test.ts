@@ -1,0 +1,18 @@
+import { noMlObjective } from '../../../src/core/lint/rules/no-ml-objective';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+testRule(noMlObjective, {
+  accepts: {
+    'a sentence': marked('## Framing the problem\n\nAt request time we predict the chance that a viewer watches 30 s.\n'),
+    'a label': marked('## Framing the problem\n\n- ML objective: relevance of a post for a viewer\n'),
+    'a label nested in notes': marked('## Problem formulation\n\n- ML formulation:\n  - Objective:\n    - maximize the weighted reactions\n\n## Framing\n\nPointwise, with one head per reaction and a weight for each of them.\n'),
+    'a sentence of the first step': marked('## Requirements\n\nWe plan to forecast the demand for an item in a store.\n\n## Framing the problem\n\nRegression on daily sales.\n'),
+    'another language': marked('## Постановка задачи\n\nПредсказываем вероятность того, что зритель досмотрит видео.\n\n## Framing\n\nBinary.\n'),
+  },
+  rejects: {
+    'a category alone': marked('## «Framing the problem»\n\nThis is a binary classification on tabular data.\n'),
+    'a question': marked('## «Framing the problem»\n\n- What do we predict for each viewer?\n\nBinary classification on tabular data.\n'),
+    'a use of the words in another step': marked('## «Framing the problem»\n\nA binary classification.\n\n## Monitoring\n\nWe detect drift of the most important features.\n'),
+  },
+});

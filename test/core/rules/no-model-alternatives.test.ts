@@ -1,0 +1,21 @@
+import { noModelAlternatives } from '../../../src/core/lint/rules/no-model-alternatives';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+testRule(noModelAlternatives, {
+  accepts: {
+    'a comparison': marked('## Model\n\nXGBoost is cheaper than a transformer, and chosen.\n'),
+    'pros and cons': marked('## Model\n\n- Matrix factorisation\n  - Pros: fast\n- Two-tower network\n  - Cons: expensive\n'),
+    'a value to be filled in': marked('## Model\n\nA network.\n\n### Candidates\n\n- [fill: model family]\n'),
+    'Russian': marked('## Модель\n\nБустинг дешевле, чем трансформер.\n'),
+    'Chinese': marked('## 模型开发\n\n梯度提升比双塔便宜,因为不需要GPU。\n'),
+  },
+  rejects: {
+    'one model': marked('## «Model»\n\nA two-tower network, because it is fast.\n'),
+    'two of a kind': marked('## «Model»\n\nXGBoost or LightGBM, whichever is faster.\n'),
+    'a list without a word on it': marked('## «Model»\n\n- XGBoost with 500 trees\n- Transformer with 6 layers\n'),
+  },
+  fixes: {
+    'a missing section': { before: marked('## Model\n\nA two-tower network.\n'), after: /\[fill: model family\]/ },
+  },
+});

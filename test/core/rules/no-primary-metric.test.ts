@@ -1,0 +1,20 @@
+import { noPrimaryMetric } from '../../../src/core/lint/rules/no-primary-metric';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+testRule(noPrimaryMetric, {
+  accepts: {
+    'a label': marked('## Requirements\n\n**Primary metric:** watch time per viewer.\n'),
+    'a north star': marked('## Requirements\n\nOur north star is the share of evenings well spent.\n'),
+    'a role in a table': marked('## Evaluation\n\n| Metric | Role |\n| --- | --- |\n| Watch time | primary metric |\n| Reports | guardrail |\n'),
+    'a role in the first column': marked('## Evaluation\n\n| Role | Metric |\n| --- | --- |\n| Primary | watch time |\n| Guardrail | report rate |\n'),
+    'a list of success metrics': marked('## Requirements\n\n### Success criteria\n\n- Watch time per viewer\n- Report rate\n'),
+    'the only metric': marked('## Requirements\n\nWe rank videos.\n\n## Evaluation\n\n- CTR\n- nDCG@10\n'),
+    'a value still to be filled in': marked('## Requirements\n\n**Primary metric:** [fill: metric]\n'),
+  },
+  rejects: {
+    'several metrics without an order': marked('## «Requirements»\n\nWe rank videos.\n\n## Evaluation\n\n- CTR\n- Watch time\n- Conversion rate\n'),
+    'a question': marked('## «Requirements»\n\n- What is the primary metric?\n'),
+    'a metric put off': marked('## «Requirements»\n\nPrimary metric: later\n'),
+  },
+});

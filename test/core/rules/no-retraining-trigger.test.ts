@@ -1,0 +1,31 @@
+import { noRetrainingTrigger } from '../../../src/core/lint/rules/no-retraining-trigger';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+const monitoring = (body: string): string => marked(`## Monitoring\n\nPSI above 0.2 pages the ranking on-call.\n\n${body}\n`);
+
+testRule(noRetrainingTrigger, {
+  accepts: {
+    'plain words': monitoring('A new model is trained every Sunday.'),
+    'another word': monitoring('Weekly refit.'),
+    'a cadence': monitoring('The model is retrained weekly.'),
+    'an interval': monitoring('Retraining every 30 days.'),
+    'a trigger': monitoring('We retrain when nDCG drops by 2 %.'),
+    'a row': monitoring('| What | How often |\n| --- | --- |\n| Retraining | 7 days |'),
+    'a section': monitoring('### Retraining\n\nDaily, on 28 days of logs.'),
+    'a list below its label': monitoring('- Retraining\n  - nightly, warm start'),
+    'a frozen model, with a reason': monitoring('The vendor model is frozen: we do not train it, because the licence forbids it.'),
+    'a section that does not apply': monitoring('### Retraining\n\nN/A: the vendor owns the model.'),
+    'a cadence to be filled in': monitoring('### Retraining\n\nEvery [fill: interval].'),
+    'Russian and Chinese': monitoring('Переобучение еженедельно. 模型每周重训练。'),
+  },
+  rejects: {
+    nothing: marked('## «Monitoring»\n\nPSI above 0.2 pages the ranking on-call.\n'),
+    'a wish': marked('## «Monitoring»\n\nPSI above 0.2 pages the ranking on-call. The model is retrained regularly.\n'),
+    'a question': marked('## Requirements\n\n- Is the model retrained daily?\n\n## «Monitoring»\n\nPSI above 0.2 pages the ranking on-call.\n'),
+    'a denial': marked('## «Monitoring»\n\nPSI above 0.2 pages the ranking on-call. No retraining when it drifts.\n'),
+  },
+  fixes: {
+    'with the section': { before: marked('## Monitoring\n\nPSI above 0.2 pages the ranking on-call.\n'), after: /cadence[\s\S]*\[fill:/ },
+  },
+});

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { noRolloutOrRollback } from '../../../src/core/lint/rules/no-rollout-or-rollback';
+import { findingsOf, marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+const serving = (body: string): string => marked(`## Serving\n\nOnline ranking on 40 GPUs, because context counts.\n\n${body}\n`);
+
+testRule(noRolloutOrRollback, {
+  accepts: {
+    'stages and a way back in plain words': serving('First 40 stores, then a region, then all; one switch turns the old model back on.'),
+    both: serving('Canary at 1 %, then everybody; the previous model stays loaded.'),
+    'both under one heading': serving('### Rollout and rollback\n\nShadow, 1 %, 100 %. A breached guardrail reverts within 5 min.'),
+    'a heading for each': serving('### Rollout\n\n1 % for a day, then all.\n\n### Rollback\n\nThe alias is switched within 5 min.'),
+    'a table with a column for it': serving('| Stage | Traffic | Rolls back when |\n| --- | --- | --- |\n| Canary | 1 % | errors above 0.1 % |'),
+    'shares of traffic': serving('5 % of traffic for a day, then all of it; kill switch.'),
+    'stages to be filled in': serving('### Rollout\n\nShadow for [fill: days].\n'),
+  },
+  rejects: {
+    neither: marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n'),
+    'stages without a way back': serving('### «Rollout»\n\nShadow for 3 days, then 1 %, 10 % and 100 % of traffic.'),
+    'a way back without stages': marked('## «Serving»\n\nOnline ranking on 40 GPUs; we can revert within 5 min.\n'),
+    'versions of documents': marked('## «Serving»\n\nA canary gets 1 % of traffic. Users compare with the previous version of their text.\n'),
+  },
+  fixes: {
+    'with the fields of the section': { before: serving('### Rollout\n\nShadow for 3 days.'), after: /\*\*Rollback:\*\* to \[fill:/ },
+  },
+});
+
+describe('no-rollout-or-rollback', () => {
+  it('says which of them is missing', () => {
+    const messages = ['A canary gets 1 %.', 'We can revert within 5 min.', 'It runs.'].map(body => findingsOf('no-rollout-or-rollback', serving(body))[0]?.message ?? '');
+
+    assert.match(messages[0] ?? '', /no way back/);
+    assert.match(messages[1] ?? '', /no rollout by stages/);
+    assert.match(messages[2] ?? '', /Nothing says/);
+  });
+});

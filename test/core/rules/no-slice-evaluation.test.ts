@@ -1,0 +1,29 @@
+import { noSliceEvaluation } from '../../../src/core/lint/rules/no-slice-evaluation';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+const evaluation = (body: string): string => marked(`## Evaluation\n\nnDCG@10 on the last week of logs.\n\n${body}\n`);
+
+testRule(noSliceEvaluation, {
+  accepts: {
+    'groups by name': evaluation('By merchant category, at least 0.7 recall each.'),
+    'a floor for all': evaluation('No segment below 0.7 recall.'),
+    'slices in a sentence': evaluation('No slice may lose more than 2 %.'),
+    'countries where quality is measured': evaluation('- Recall per country\n- Recall of new users'),
+    'a section of its own': evaluation('### Slices\n\nNew users, language, device: at least 0.25 each.'),
+    'a table': evaluation('| Slice | Minimum |\n| --- | --- |\n| New users | 0.25 |'),
+    'fairness': evaluation('Demographic parity within 5 points.'),
+    'slices still to be filled in': evaluation('### Slices\n\n| slice | minimum |\n| --- | --- |\n| [fill: group] | [fill: value] |'),
+    'a reason why there are none': evaluation('### Slices\n\nN/A: one plant, one product, one camera.'),
+    'Russian': evaluation('Смотрим качество по сегментам, порог 0.25.'),
+  },
+  rejects: {
+    'an experiment that is split by region': marked('## «Evaluation»\n\nnDCG@10. We randomise by region for 14 days.\n'),
+    'an average': marked('## «Evaluation»\n\nnDCG@10 on the last week of logs.\n'),
+    'slices put off': marked('## «Evaluation»\n\nnDCG@10 on the last week of logs. Slices: deferred.\n'),
+    'user segments of the business': marked('## Requirements\n\nWe serve three customer segments.\n\n## «Evaluation»\n\nnDCG@10 on the last week of logs.\n'),
+  },
+  fixes: {
+    'with the section': { before: marked('## Evaluation\n\nnDCG@10 on the last week.\n'), after: /### Slices[\s\S]*\[fill:/ },
+  },
+});

@@ -1,0 +1,23 @@
+import { noSplitStrategy } from '../../../src/core/lint/rules/no-split-strategy';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+testRule(noSplitStrategy, {
+  accepts: {
+    'dates': marked('## Data\n\nTrain on days 1 to 28, test on day 30.\n'),
+    'shares': marked('## Data\n\nThe log is split into training (80 %) and test (20 %) sets.\n'),
+    'a method in another step': marked('## Data\n\nThe click log.\n\n## Evaluation\n\nRolling cross-validation with K=5.\n'),
+    'a golden set': marked('## Data\n\nA golden set of 500 questions.\n'),
+    'a value to be filled in': marked('## Data\n\nThe click log.\n\n### Data split\n\nTrain up to [fill: date]\n'),
+    'Russian': marked('## Данные\n\nЛоги кликов. Разбиение по времени: обучающая выборка 28 дней, тестовая 2 дня.\n'),
+    'Chinese': marked('## 数据准备\n\n训练集为前28天,测试集为第30天,按时间划分。\n'),
+  },
+  rejects: {
+    'none': marked('## «Data»\n\nThe click log has 4B rows.\n'),
+    'arms of an experiment': marked('## «Data»\n\nThe click log.\n\n## Evaluation\n\n### A/B test\n\nUsers are split randomly, 50 % each.\n'),
+    'a postponement': marked('## «Data»\n\nThe click log. Cross-validation: deferred.\n'),
+  },
+  fixes: {
+    'a missing section': { before: marked('## Data\n\nThe click log.\n'), after: /\| Train \| \[fill: date\]/ },
+  },
+});

@@ -1,0 +1,26 @@
+import { noTrainServeSkewControl } from '../../../src/core/lint/rules/no-train-serve-skew-control';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+const serving = (body: string): string => marked(`## Serving\n\n${body}\n`);
+
+testRule(noTrainServeSkewControl, {
+  accepts: {
+    'a feature store': serving('Online ranking reads the feature store, which training reads too.'),
+    'the same code': serving('Online ranking; the same code computes features in both.'),
+    'logged features': serving('Online ranking. Features are logged at serving.'),
+    'point-in-time joins among the data': marked('## Data\n\nPoint-in-time joins.\n\n## Serving\n\nOnline ranking on 40 GPUs.\n'),
+    'a batch, which has one path': serving('Nightly batch inference, because scores keep for a day.'),
+    'a prompted language model, which has no features': marked('## Framing\n\nAnswer generation with a hosted LLM.\n\n## Serving\n\nOnline answers on demand, because people wait.\n'),
+    'a control to be filled in': serving('### Skew\n\nOnline ranking.\n\n**Same values by:** [fill: code]'),
+  },
+  rejects: {
+    'a batch beside answers within milliseconds': marked('## Requirements\n\nLatency: p99 ≤ 200 ms.\n\n## «Serving»\n\nItems are embedded in batch.\n'),
+    'nothing in an online system': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n'),
+    'nothing in a mixed one': marked('## «Serving»\n\nBatch scoring of items, online scoring of requests.\n'),
+    'skewed classes, which are another matter': marked('## Data\n\nThe classes are skewed.\n\n## «Serving»\n\nOnline scoring on 40 GPUs.\n'),
+  },
+  fixes: {
+    'with the section': { before: serving('Online ranking on 40 GPUs.'), after: /\*\*Parity test:\*\* \[fill:/ },
+  },
+});

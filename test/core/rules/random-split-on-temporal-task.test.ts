@@ -1,0 +1,28 @@
+import { randomSplitOnTemporalTask } from '../../../src/core/lint/rules/random-split-on-temporal-task';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+const step = (body: string): string => marked(`## Framing\n\nPredict whether a user clicks an impression.\n\n## Data\n\n${body}\n`);
+
+testRule(randomSplitOnTemporalTask, {
+  accepts: {
+    'a split in time': step('Train on days 1 to 28, test on day 30.'),
+    'a random split of one period and a later test': step('The clicks are split randomly into training and validation sets; the test set is the latest week.'),
+    'photos': marked('## Framing\n\nClassify a tile as cracked.\n\n## Data\n\nPhotos, split randomly into training (80 %) and test (20 %) sets.\n'),
+    'a golden set of questions': marked('## Framing\n\nAnswer by a LLM what users click.\n\n## Data\n\nA random split of the questions, 50 % each.\n', 'task: generation\n'),
+    'users that are split for an experiment': `${step('Backtests on 4 weeks.')}\n## Evaluation\n\n### A/B test\n\nUsers are split randomly.\n`,
+  },
+  rejects: {
+    'a random split': step('The clicks are split «randomly» into training (80 %) and test (20 %) sets.'),
+    'a random split of a stretch of time': step('30 days of clicks are split «randomly» into training and test sets.'),
+    'a shuffle': step('### Data split\n\nWe «shuffle» and keep 10 % for test.'),
+    'a random split with a reason': step('A «random split», because clicks are independent.'),
+    'shares without order': step('«Train 80 %, validation 10 %, test 10 %.»'),
+  },
+  fixes: {
+    'with dates to fill in': {
+      before: step('- The clicks are split randomly into training (80 %) and test (20 %) sets.'),
+      after: step('- Split by time: train up to [fill: date], leave a gap of [fill: label delay], test on what comes after it.'),
+    },
+  },
+});

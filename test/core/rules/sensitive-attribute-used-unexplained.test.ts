@@ -1,0 +1,23 @@
+import { sensitiveAttributeUsedUnexplained } from '../../../src/core/lint/rules/sensitive-attribute-used-unexplained';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+const step = (body: string): string => marked(`## Data\n\n### Features\n\n${body}\n`);
+
+testRule(sensitiveAttributeUsedUnexplained, {
+  accepts: {
+    'groups that are compared': `${step('- Age and gender of the user')}\n## Evaluation\n\nRecall per slice, by gender.\n`,
+    'a lawful basis': step('- Age of the applicant, a lawful factor in this product'),
+    'the age of a thing': step('- Age of the account\n- Post age'),
+    'an attribute that is no feature': marked('## Data\n\n- Users: id, gender\n'),
+    'an attribute that is left out': step('- Language of the user, without gender'),
+  },
+  rejects: {
+    'demographics': step('- User: «age», gender, location'),
+    'a row': step('| Feature | Source |\n| --- | --- |\n| «Zip code» | profile |'),
+    'position bias alone': `${step('- Demographics (age, «gender»)').replace('(age, «gender»)', '(«age», gender)')}\n## Model\n\nPosition bias is corrected.\n`,
+  },
+  fixes: {
+    'with a line to fill in': { before: step('- Gender'), after: /- Gender\n\n\*\*Fairness:\*\* \[fill: / },
+  },
+});

@@ -1,0 +1,24 @@
+import { vectorSearchWithoutIndex } from '../../../src/core/lint/rules/vector-search-without-index';
+import { marked } from '../../support/findings';
+import { testRule } from '../../support/rule-tester';
+
+const system = (scale: string, serving: string): string => marked(`## Requirements\n\n${scale}\n\n## Serving\n\n${serving}\n`);
+
+testRule(vectorSearchWithoutIndex, {
+  accepts: {
+    'an index': system('100M videos.', 'Nearest neighbours from an HNSW index.'),
+    'a vector database': system('100M documents.', 'Semantic search in a vector database.'),
+    'an exact search that is meant': system('1M products.', 'Nearest neighbours by brute force on 4 GPUs.'),
+    'a small catalogue': system('20,000 products.', 'Nearest neighbours of the user vector.'),
+    'a catalogue of unknown size': system('Many products.', 'Nearest neighbours of the user vector.'),
+    'no vectors': system('100M videos.', 'Rules and popularity.'),
+    'requests, which are not searched': system('100M requests per day.', 'Nearest neighbours of the user vector.'),
+  },
+  rejects: {
+    'a sentence': system('100M videos.', 'We take the «nearest neighbours» of the user vector.'),
+    'a row': system('| What | How many |\n| --- | --- |\n| Catalogue | 5 million products |', '- «Similarity search» over product embeddings'),
+  },
+  fixes: {
+    'with the section': { before: system('100M videos.', 'Nearest neighbours of the user vector.'), after: /recall target[\s\S]*\[fill:/ },
+  },
+});
