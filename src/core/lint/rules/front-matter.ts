@@ -41,15 +41,15 @@ export const frontMatter: Rule = {
 
 /** The keys whose values are words that this tool knows. */
 function closedKeys({ vocabulary, isMarked }: RuleContext): [string, readonly string[]][] {
-  const cases: [string, readonly string[]][] = vocabulary.cases ? [['case', vocabulary.cases]] : [];
   const own: [string, readonly string[]][] = [
     ['mldesign', vocabulary.frameworks],
     ['status', statuses],
     ['profile', profiles],
     ['task', tasks],
+    ['case', vocabulary.cases],
   ];
   // In a file that is not marked, such keys are somebody else's.
-  return isMarked ? [...own, ...cases] : [];
+  return isMarked ? own : [];
 }
 
 function* reportUnknown(key: string, { value, valueSpan, keySpan }: FrontMatterEntry, known: readonly string[]): Generator<Report> {
@@ -60,6 +60,6 @@ function* reportUnknown(key: string, { value, valueSpan, keySpan }: FrontMatterE
   const isMissing = value === null || value === '';
   const message = isMissing
     ? `“${key}” has no value. ${expected}`
-    : `“${String(value ?? 'This')}” is no value of “${key}”.${typeof value === 'string' ? didYouMean(value, known) : ''} ${expected}`;
+    : `${value === undefined ? 'A list or a map' : `“${String(value)}”`} is no value of “${key}”.${typeof value === 'string' ? didYouMean(value, known) : ''} ${expected}`;
   yield { message, span: isMissing ? keySpan : valueSpan };
 }

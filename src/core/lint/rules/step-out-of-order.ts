@@ -45,15 +45,16 @@ function stepsInPlace({ outline, parts }: RuleContext): PlacedStep[] {
       .filter(({ kind }) => kind === 'heading')
       .map(entry => ({ step, entry, position })),
   );
-  const level = Math.min(...candidates.map(({ entry }) => entry.section.level));
+  const level = candidates.reduce((top, { entry }) => Math.min(top, entry.section.level), Infinity);
   const top = candidates.filter(({ entry }) => entry.section.level === level).toSorted((a, b) => a.entry.span.start - b.entry.span.start);
-  const first = top.filter(({ step, entry }, index) => top.findIndex(other => other.step === step) === index && !namesEarlierStep(entry, step, top));
+  const seen = new Set<StepSpec | OutlineEntry>();
+  const first = top.filter(({ step, entry }) => {
+    // "Model development and offline evaluation" is placed by its first step.
+    const isKnown = seen.has(step) || seen.has(entry);
+    seen.add(step).add(entry);
+    return !isKnown;
+  });
   return first.filter(({ entry }, index) => !isEarlyMetrics(entry, index));
-}
-
-/** "Model development and offline evaluation" is placed by its first step. */
-function namesEarlierStep(entry: OutlineEntry, step: StepSpec, all: readonly PlacedStep[]): boolean {
-  return all.some(other => other.entry === entry && other.step !== step && all.indexOf(other) < all.findIndex(each => each.entry === entry && each.step === step));
 }
 
 const METRICS = /metric|kpi|success|метрик|指标/i;
