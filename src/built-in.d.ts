@@ -1,5 +1,7 @@
 /** The frameworks and terms, read and checked when the bundle was built. */
 declare module 'templates:catalog' {
-  const catalog: import('./core/index').CatalogData;
+  import type { CatalogData } from './core/index';
+
+  const catalog: CatalogData;
   export default catalog;
 }
