@@ -48,13 +48,18 @@ describe('From the palette to a design document', () => {
 
   after(() => workbench.close());
 
+  /** Answers the second question, and waits for the third. */
+  async function giveTitle(title: string): Promise<void> {
+    await workbench.page.getByText('(2/3)').waitFor();
+    await workbench.quickInput.type(title);
+    await workbench.quickInput.accept();
+    await workbench.page.getByText('(3/3)').waitFor();
+  }
+
   it('Escape at any question leaves nothing behind', async () => {
     await workbench.runCommand('ML Design: New Design Document…');
     await workbench.quickInput.choose('Seven-step framework');
-    await workbench.page.getByText('2/3').waitFor();
-    await workbench.quickInput.type('Never written');
-    await workbench.quickInput.accept();
-    await workbench.page.getByText('3/3').waitFor();
+    await giveTitle('Never written');
     await workbench.quickInput.escape();
 
     assert.isFalse(existsSync(join(workbench.folder, 'docs/design')));
@@ -65,9 +70,7 @@ describe('From the palette to a design document', () => {
     await workbench.quickInput.row('Video recommendation').waitFor();
     await workbench.screenshot('new-document-picker');
     await workbench.quickInput.choose('Seven-step framework');
-    await workbench.quickInput.type('Home feed: ranking');
-    await workbench.quickInput.accept();
-    await workbench.page.getByText('3/3').waitFor();
+    await giveTitle('Home feed: ranking');
     await workbench.screenshot('new-document-place');
     await workbench.quickInput.accept();
 
@@ -96,9 +99,7 @@ describe('From the palette to a design document', () => {
   it('offers a free name where the file exists', async () => {
     await workbench.runCommand('ML Design: New Design Document…');
     await workbench.quickInput.choose('Four-step framework');
-    await workbench.quickInput.type('Home feed: ranking');
-    await workbench.quickInput.accept();
-    await workbench.page.getByText('3/3').waitFor();
+    await giveTitle('Home feed: ranking');
 
     assert.include(await workbench.quickInput.box.locator('input').inputValue(), 'home-feed-ranking-2.md');
     await workbench.quickInput.escape();
