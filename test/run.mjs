@@ -102,7 +102,7 @@ async function runUnit() {
   if (files.length === 0) {
     throw new Problem('there are no tests in test/core, test/cli or test/templates');
   }
-  return runMocha(files, { reporter: 'dot' });
+  return runMocha(files, { reporter: 'dot', timeout: 60_000 });
 }
 
 /** @param {'node' | 'web'} host */

@@ -2,7 +2,7 @@ import { tasks } from '../../catalog/task';
 import type { FrontMatterEntry } from '../../document/front-matter';
 import type { Report, Rule, RuleContext } from '../rule';
 import { profiles, statuses } from '../settings';
-import { didYouMean } from '../suggest';
+import { didYouMean, suggest } from '../suggest';
 
 export const frontMatter: Rule = {
   id: 'front-matter',
@@ -61,5 +61,10 @@ function* reportUnknown(key: string, { value, valueSpan, keySpan }: FrontMatterE
   const message = isMissing
     ? `“${key}” has no value. ${expected}`
     : `${value === undefined ? 'A list or a map' : `“${String(value)}”`} is no value of “${key}”.${typeof value === 'string' ? didYouMean(value, known) : ''} ${expected}`;
-  yield { message, span: isMissing ? keySpan : valueSpan };
+  const suggestion = typeof value === 'string' && !isMissing ? suggest(value, known) : undefined;
+  yield {
+    message,
+    span: isMissing ? keySpan : valueSpan,
+    ...(suggestion !== undefined && { fix: { title: `Change to “${suggestion}”`, edits: [{ span: valueSpan, newText: suggestion }], safe: false } }),
+  };
 }
