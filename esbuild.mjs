@@ -42,8 +42,8 @@ async function readTemplates() {
     }
     throw new Error('The templates have problems.');
   }
-  const { canonical, frameworks, terms, ...library } = result.value;
-  return { catalog: { canonical, frameworks, terms }, library };
+  const { canonical, frameworks, terms, caseIds, ...library } = result.value;
+  return { catalog: { canonical, frameworks, terms, caseIds }, library };
 }
 
 /** The frameworks and terms, as the module that the hosts import. @type {import('esbuild').Plugin} */

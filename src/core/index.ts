@@ -1,11 +1,12 @@
 /** The only door to the core: hosts import from here and nowhere deeper. */
 export { isSectionKey, isStepId, stepIds, type CanonicalPart, type SectionKey, type StepId } from './catalog/canonical';
 export type { CaseStudy } from './catalog/case-study';
-export { diagramSchema, type Diagram } from './catalog/diagram';
+export type { Diagram } from './catalog/diagram';
 export { frameworkSchema, inheritSections, type Framework, type SectionSpec, type StepSpec } from './catalog/framework';
 export type { Problem, Result } from './catalog/problem';
 export { readCatalog, type CatalogData, type Library } from './catalog/read-catalog';
 export type { CatalogFile } from './catalog/read-yaml';
+export { templateSchemas } from './catalog/template-schemas';
 export { coverDocument, type Coverage, type CoveredCheck, type CoveredHeading } from './coverage/coverage';
 export { insertDiagram, nextBlockPlace, rankDiagrams, type DiagramFormat } from './diagrams/insert-diagram';
 export type { DocumentModel, Section } from './document/document-model';

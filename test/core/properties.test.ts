@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits, coverDocument, insertDiagram, lintDocument, parseDocument, readDocument, toSnippet, type Span } from '../../src/core';
-import { caseIds, knowledge, shipped, templateFiles } from '../support/templates';
+import { knowledge, shipped, templateFiles } from '../support/templates';
 import { runs, wildText } from '../support/wild-text';
 
-const lint = (text: string): ReturnType<typeof lintDocument> => lintDocument(text, knowledge, { cases: caseIds });
+const lint = (text: string): ReturnType<typeof lintDocument> => lintDocument(text, knowledge);
 
 function assertInside(text: string, { start, end }: Span, what: string): void {
   assert.ok(0 <= start && start <= end && end <= text.length, `${what} ${start}–${end} of ${text.length} in ${JSON.stringify(text)}`);

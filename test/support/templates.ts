@@ -15,8 +15,6 @@ export const shipped: CatalogData & Library = read();
 
 export const knowledge = new Knowledge(shipped);
 
-export const caseIds: readonly string[] = shipped.caseStudies.map(({ id }) => id);
-
 function read(): CatalogData & Library {
   const result = readCatalog(templateFiles);
   if (!result.ok) {

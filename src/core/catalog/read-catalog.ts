@@ -12,6 +12,8 @@ export interface CatalogData {
   readonly canonical: Canonical;
   readonly frameworks: readonly Framework[];
   readonly terms: Terms;
+  /** What `case:` in a document's front matter may name. */
+  readonly caseIds: readonly string[];
 }
 
 /** What the commands insert: one file that a host reads when a command first needs it. */
@@ -54,6 +56,7 @@ class CatalogReader {
         frameworks: frameworks.map(framework => inheritSections(framework, canonical)).toSorted(sevenStepFirst),
         diagrams,
         caseStudies,
+        caseIds: caseStudies.map(({ id }) => id),
         documents: this.#texts('documents/'),
         partials: this.#texts('partials/'),
       },

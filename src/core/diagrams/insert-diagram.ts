@@ -38,12 +38,8 @@ export function nextBlockPlace({ source, frontMatter, comments, sections }: Docu
 /** The diagrams, those first that suit what the cursor stands in: its section, then its step. */
 export function rankDiagrams(diagrams: readonly Diagram[], parts: readonly CanonicalPart[]): { readonly diagram: Diagram; readonly suits: boolean }[] {
   const steps = new Set(parts.map(stepOf));
-  const score = ({ suits }: Diagram): number => {
-    if (suits.some(part => parts.includes(part))) {
-      return 2;
-    }
-    return suits.some(part => steps.has(stepOf(part))) ? 1 : 0;
-  };
+  // One that suits the very section comes first; of the others, the one that suits most of the step.
+  const score = ({ suits }: Diagram): number => (suits.some(part => parts.includes(part)) ? suits.length : 0) + suits.filter(part => steps.has(stepOf(part))).length;
   return diagrams
     .map(diagram => ({ diagram, score: score(diagram) }))
     .toSorted((a, b) => b.score - a.score)

@@ -81,7 +81,14 @@ const BARE_LABEL = /^[^:：]{1,80}[:：][\s*_.]*$/;
 /** What is left of the text without its placeholders. */
 function ownWords(text: string, span: Span): string {
   const words = text.slice(span.start, span.end);
-  return findPlaceholders(words).reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), words);
+  const kept: string[] = [];
+  let from = 0;
+  for (const { start, end } of findPlaceholders(words)) {
+    kept.push(words.slice(from, start));
+    from = end;
+  }
+  kept.push(words.slice(from));
+  return kept.join('');
 }
 
 function* figures({ sections }: DocumentModel): Generator<{ start: number; lines: number }> {

@@ -1,5 +1,6 @@
 import type { DocumentModel } from '../document/document-model';
 import { parseDocument } from '../document/parse-document';
+import { normaliseHeading } from '../outline/normalise-heading';
 import { buildOutline, type Outline } from '../outline/outline';
 import type { Check } from './check';
 import { checks } from './checks';
@@ -39,9 +40,8 @@ function chooseOutline(document: DocumentModel, knowledge: Knowledge, id: string
   return candidates.reduce((best, candidate) => (ownTitles(candidate) > ownTitles(best) ? candidate : best), outline);
 }
 
-/** The share of the framework's steps that the document has under the framework's own titles. */
-function ownTitles({ map, entries }: Outline): number {
-  const { framework } = map;
-  const own = new Set(entries.flatMap(({ named }) => named).filter(part => part.startsWith(`${framework.id}:`) && !part.includes('/')));
-  return own.size / framework.steps.length;
+/** The share of the framework's steps that the document has under the framework's very titles. */
+function ownTitles({ map: { framework }, entries }: Outline): number {
+  const titles = new Set(entries.map(({ title }) => normaliseHeading(title)));
+  return framework.steps.filter(({ title }) => titles.has(normaliseHeading(title))).length / framework.steps.length;
 }

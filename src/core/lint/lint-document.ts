@@ -11,8 +11,6 @@ export interface LintOptions {
   /** Stronger than the document's own. */
   readonly profile?: Profile | undefined;
   readonly overrides?: SeverityOverrides | undefined;
-  /** The ids of the case studies, where they are known. */
-  readonly cases?: readonly string[] | undefined;
   readonly rules?: readonly Rule[] | undefined;
 }
 
@@ -26,7 +24,7 @@ export function lintDocument(text: string, knowledge: Knowledge, options: LintOp
   const rules = options.rules ?? allRules;
   const vocabulary = {
     frameworks: knowledge.catalog.frameworks.map(({ id }) => id),
-    cases: options.cases,
+    cases: knowledge.catalog.caseIds,
     rules: rules.map(({ id }) => id),
   };
   return { reading, ...runRules({ ...reading, vocabulary }, rules, settingsFor(reading, options)) };

@@ -1,7 +1,7 @@
 import { stepOf, type CanonicalPart, type SectionKey } from '../catalog/canonical';
 import type { SectionSpec, StepSpec } from '../catalog/framework';
 import type { Reading } from '../evidence/read-document';
-import { insertSection } from '../outline/insert-part';
+import { insertSections } from '../outline/insert-part';
 import { trimSpan, type Span } from '../text/span';
 import { lazyFix, type Fix } from './rule';
 
@@ -32,7 +32,7 @@ export function insertSectionFix(reading: Reading, key: SectionKey): Fix | undef
   if (!spec || parts.entriesOf(key).some(({ kind }) => kind === 'heading')) {
     return undefined;
   }
-  return lazyFix(`Insert the section “${spec.section.title}”`, () => insertSection(document, outline, spec.step, spec.section));
+  return lazyFix(`Insert the section “${spec.section.title}”`, () => insertSections(document, outline, spec.step, [spec.section]));
 }
 
 /** The framework's section that stands for the canonical one. */

@@ -31,7 +31,8 @@ export class AliasIndex {
   readonly #neutral: ReadonlySet<string>;
   readonly #generic: ReadonlySet<string>;
   readonly #wholeOnly: ReadonlySet<string>;
-  readonly #byWord = new Map<string, string[]>();
+  /** The aliases of two words or more, by each of their words. */
+  readonly #byWord = new Map<string, { readonly alias: string; readonly size: number }[]>();
 
   constructor(canonical: Canonical, framework: Framework) {
     for (const step of canonical.steps) {
@@ -55,10 +56,10 @@ export class AliasIndex {
       }
     }
     for (const alias of [...this.#exact.keys(), ...this.#ambiguous.keys()]) {
-      const words = alias.split(' ');
-      if (words.length > 1) {
-        for (const word of new Set(words)) {
-          push(this.#byWord, word, alias);
+      const words = new Set(alias.split(' '));
+      if (words.size > 1 && !this.#wholeOnly.has(alias)) {
+        for (const word of words) {
+          push(this.#byWord, word, { alias, size: words.size });
         }
       }
     }
@@ -156,21 +157,21 @@ export class AliasIndex {
     return undefined;
   }
 
+  /** "Preparation of the training data": the first alias that shares three quarters of the words of the longer of the two. */
   #overlapping(words: string): Naming | undefined {
     const list = new Set(words.split(' ').slice(0, MAX_WORDS));
-    if (list.size < 2) {
-      return undefined;
-    }
+    const shared = new Map<string, number>();
     let best = MIN_OVERLAP;
     let found: string | undefined;
-    const candidates = new Set([...list].flatMap(word => this.#byWord.get(word) ?? []).filter(alias => !this.#wholeOnly.has(alias)));
-    for (const alias of candidates) {
-      const aliasWords = new Set(alias.split(' '));
-      const shared = [...list].filter(word => aliasWords.has(word)).length;
-      const score = shared / Math.max(list.size, aliasWords.size);
-      if (score > best || (score === best && found === undefined)) {
-        best = score;
-        found = alias;
+    for (const word of list.size < 2 ? [] : list) {
+      for (const { alias, size } of this.#byWord.get(word) ?? []) {
+        const count = (shared.get(alias) ?? 0) + 1;
+        shared.set(alias, count);
+        const score = count / Math.max(list.size, size);
+        if (score > best || (score === best && found === undefined)) {
+          best = score;
+          found = alias;
+        }
       }
     }
     return found === undefined ? undefined : this.#whole(found);

@@ -20,53 +20,68 @@ export function insertStep(document: DocumentModel, outline: Outline, step: Step
   const next = present(order.slice(position + 1)).at(0);
   const level = siblings[0]?.level ?? (document.sections.some(section => section.level === 1) ? 2 : 1);
   const place = previous?.span.end ?? next?.span.start ?? document.source.text.length;
-  return insert(document, { place, siblings, render: number => stepSkeleton(step, level, number) });
+  return insert(document, siblings, [{ place, render: number => stepSkeleton(step, level, number) }]);
 }
 
 /**
- * The edits that put a framework's section where it belongs inside its step: behind the section that precedes it in the
- * framework, otherwise before the first one.
+ * The edits that put sections of a step where they belong: each behind the section that precedes it in the framework,
+ * otherwise before the first one.
  */
-export function insertSection(document: DocumentModel, outline: Outline, step: StepSpec, section: SectionSpec): TextEdit[] {
+export function insertSections(document: DocumentModel, outline: Outline, step: StepSpec, sections: readonly SectionSpec[]): TextEdit[] {
   const { map } = outline;
-  const parent = headingsOf(outline, map.partsOfStep(step))[0];
+  const parent = mainHeading(outline, map.partsOfStep(step));
   const order = step.sections.map(each => headingsOf(outline, [map.partOfSection(step, each)]).filter(heading => !parent || isBelow(heading, parent)));
-  const position = step.sections.indexOf(section);
-  const previous = order.slice(0, position).flat().toSorted(byPlace).at(-1);
-  const next = order.slice(position + 1).flat().toSorted(byPlace).at(0);
-  const level = (previous ?? next)?.level ?? Math.min((parent?.level ?? 1) + 1, 6);
+  const level = order.flat()[0]?.level ?? Math.min((parent?.level ?? 1) + 1, 6);
   const siblings = order.flatMap(headings => headings.slice(0, 1)).filter(heading => heading.level === level).toSorted(byPlace);
-  const place = previous?.span.end ?? next?.span.start ?? parent?.span.end ?? document.source.text.length;
-  return insert(document, { place, siblings, render: number => sectionSkeleton(section, level, number) });
+  const parts = sections.map(section => {
+    const position = step.sections.indexOf(section);
+    const previous = order.slice(0, position).flat().toSorted(byPlace).at(-1);
+    const next = order.slice(position + 1).flat().toSorted(byPlace).at(0);
+    const place = previous?.span.end ?? next?.span.start ?? parent?.span.end ?? document.source.text.length;
+    return { place, render: (number: string) => sectionSkeleton(section, level, number) };
+  });
+  return insert(document, siblings, parts);
 }
 
-interface Insertion {
+interface Part {
   readonly place: number;
-  /** The headings that the new one stands among. */
-  readonly siblings: readonly Section[];
   readonly render: (number: string) => string;
 }
 
-function insert(document: DocumentModel, { place, siblings, render }: Insertion): TextEdit[] {
-  const level = siblings[0]?.level;
-  const first = siblings[0];
-  const last = siblings.at(-1);
-  // Headings between the siblings that no framework knows are counted too.
-  const counted = document.sections.filter(
-    section => first && last && section.level === level && section.span.start >= first.span.start && section.parent === first.parent && readNumbering(section.title),
-  );
+/** Puts the parts, which come in order, among their siblings, and counts those behind them on. */
+function insert(document: DocumentModel, siblings: readonly Section[], parts: readonly Part[]): TextEdit[] {
+  const counted = countedAmong(document, siblings);
   const numberings = consecutiveNumberings(counted);
-  if (!numberings) {
-    return [insertBlock(document.source, place, render(''))];
+  const blocks = new Map<number, string[]>();
+  for (const [index, { place, render }] of parts.entries()) {
+    const before = counted.filter(({ span }) => span.start < place);
+    const number = numberings ? numberAt(numberings, before.length + index) : gapNumber(before.at(-1), counted[before.length]);
+    blocks.set(place, [...(blocks.get(place) ?? []), render(number)]);
   }
-  const following = counted.filter(({ span }) => span.start >= place);
-  const number = numberFor(numberings, counted.length - following.length);
-  return [insertBlock(document.source, place, render(number)), ...renumber(following, document.sections)];
+  const following = counted.map(section => ({ section, by: parts.filter(({ place }) => place <= section.span.start).length }));
+  return [
+    ...Array.from(blocks, ([place, texts]) => insertBlock(document.source, place, texts.join('\n\n'))),
+    ...(numberings ? renumber(following, document.sections) : []),
+  ];
 }
 
-function numberFor(numberings: readonly Numbering[], index: number): string {
+/** The numbered headings from the first sibling on: also those that no framework knows are counted. */
+function countedAmong(document: DocumentModel, siblings: readonly Section[]): Section[] {
+  const [first] = siblings;
+  return first
+    ? document.sections.filter(({ level, span, parent, title }) => level === first.level && span.start >= first.span.start && parent === first.parent && readNumbering(title))
+    : [];
+}
+
+function numberAt(numberings: readonly Numbering[], index: number): string {
   const [first] = numberings;
   return first ? writeNumbering(first, first.value + index) : '';
+}
+
+/** Between "4." and "6." the number is clear even where the others do not count up one by one. */
+function gapNumber(before: Section | undefined, after: Section | undefined): string {
+  const [previous, next] = [before, after].map(section => section && readNumbering(section.title));
+  return previous && next && next.value > previous.value + 1 ? writeNumbering(previous, previous.value + 1) : '';
 }
 
 function headingsOf({ entries }: Outline, parts: readonly PartKey[]): Section[] {

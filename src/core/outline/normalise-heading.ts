@@ -20,14 +20,25 @@ const cache = new Map<string, string>();
 const CACHE_SIZE = 5000;
 
 function normalise(title: string): string {
+  return PLAIN_WORDS.test(title) ? compared(title) : compared(bareTitle(title));
+}
+
+/** Most aliases are plain words already. */
+const PLAIN_WORDS = /^(?!(?:step|phase|part|section|chapter|stage)\b)[a-z]{2,}(?:[ /'-]+[a-z]+)*$/;
+
+function bareTitle(title: string): string {
   const plain = PLAIN.test(title) ? title : stripMarkdown(title);
-  const words = stripNumbering(plain)
+  return stripNumbering(plain)
     .replace(TRAILING_REMARK, '')
     .replace(TRAILING_DURATION, '')
     .replace(/[\s:.,;!–—-]+$/, '')
     .toLowerCase()
     .replaceAll('&', ' and ')
-    .replaceAll('’', "'")
+    .replaceAll('’', "'");
+}
+
+function compared(title: string): string {
+  const words = title
     .split(/\s+/)
     .filter(word => word !== '')
     .map(word => american.get(word) ?? word);

@@ -49,18 +49,18 @@ export function consecutiveNumberings(siblings: readonly Section[]): readonly Nu
   return numberings.length > 0 ? numberings : undefined;
 }
 
-/** The edits that count the headings on by one, and the numbers of the headings below them with them ("5.1" becomes "6.1"). */
-export function renumber(siblings: readonly Section[], all: readonly Section[]): TextEdit[] {
-  return siblings.flatMap(sibling => {
-    const numbering = readNumbering(sibling.title);
+/** The edits that count headings on, and the numbers of the headings below them with them ("5.1" becomes "6.1"). */
+export function renumber(headings: readonly { readonly section: Section; readonly by: number }[], all: readonly Section[]): TextEdit[] {
+  return headings.flatMap(({ section: heading, by }) => {
+    const numbering = by > 0 ? readNumbering(heading.title) : undefined;
     if (!numbering) {
       return [];
     }
-    const own = replaceCounter(sibling, numbering, numbering.value + 1);
+    const own = replaceCounter(heading, numbering, numbering.value + by);
     const prefix = `${numbering.before}${numbering.value}.`;
-    const next = `${numbering.before}${numbering.value + 1}.`;
+    const next = `${numbering.before}${numbering.value + by}.`;
     const below = all
-      .filter(section => section !== sibling && section.span.start > sibling.span.start && section.span.end <= sibling.span.end)
+      .filter(section => section !== heading && section.span.start > heading.span.start && section.span.end <= heading.span.end)
       .filter(({ title }) => numbering.style === 'decimal' && title.startsWith(prefix))
       .map(({ titleSpan }) => ({ span: { start: titleSpan.start, end: titleSpan.start + prefix.length }, newText: next }));
     return [own, ...below];

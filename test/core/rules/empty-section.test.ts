@@ -20,4 +20,8 @@ testRule(emptySection, {
     'a table of headers': marked('## Monitoring\n\nPSI pages us.\n\n### «Alerts»\n\n| Signal | Owner |\n| --- | --- |\n| Null rate | |\n'),
     'a heading at the end of the text': marked('## Data\n\nClicks of 28 days.\n\n### «Labels»'),
   },
+  fixes: {
+    'a step with its sections': { before: marked('## Data\n\n## Model\n\nTrees.\n'), after: /## Data\n\n### Data sources[\s\S]*\[fill: [\s\S]*\n\n## Model\n/ },
+    'a section with its fields': { before: marked('## Data\n\nClicks.\n\n### Labels\n\n## Model\n\nTrees.\n'), after: /### Labels\n\n<!-- prompt: [\s\S]* -->\n\n[\s\S]*\[fill: [\s\S]*\n\n## Model\n/ },
+  },
 });

@@ -20,6 +20,9 @@ testRule(frontMatter, {
     'a key given twice': matter('mldesign: seven-step\nstatus: draft\n«status»: review'),
     'a list where a word belongs': matter('mldesign: seven-step\nstatus: «[draft]»'),
   },
+  fixes: {
+    'a word that is nearly right': { before: matter('mldesign: seven-steps # ours'), after: matter('mldesign: seven-step # ours') },
+  },
 });
 
 describe('front matter', () => {

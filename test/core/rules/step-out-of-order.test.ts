@@ -16,4 +16,10 @@ testRule(stepOutOfOrder, {
     'one step that moved, and only that': steps('Requirements', '«Monitoring»', 'Data', 'Model', 'Evaluation', 'Serving'),
     'data behind the model': steps('Requirements', 'Model', '«Data»', 'Evaluation'),
   },
+  fixes: {
+    'it by moving the step with its sections, and numbering all of them anew': {
+      before: marked('## 1. Requirements\n\nA.\n\n## 2. Monitoring\n\nB.\n\n### Alerts\n\nC.\n\n## 3. Data\n\nD.\n\n## 4. Model\n\nE.\n'),
+      after: marked('## 1. Requirements\n\nA.\n\n## 2. Data\n\nD.\n\n## 3. Model\n\nE.\n\n## 4. Monitoring\n\nB.\n\n### Alerts\n\nC.\n'),
+    },
+  },
 });

@@ -1,7 +1,9 @@
 import type { StepSpec } from '../../catalog/framework';
 import type { OutlineEntry } from '../../outline/outline';
+import { promptComment, scaffoldedSections, sectionSkeleton } from '../../outline/skeleton';
+import { insertBlock } from '../../text/insert-block';
 import { exampleOf } from '../place';
-import type { Rule, RuleContext } from '../rule';
+import { lazyFix, type Fix, type Rule, type RuleContext } from '../rule';
 
 export const emptySection: Rule = {
   id: 'empty-section',
@@ -28,7 +30,8 @@ export const emptySection: Rule = {
       emptyUntil = entry.span.end;
       const step = stepNamedBy(context, entry);
       const advice = step ? step.purpose : exampleFor(context, entry);
-      yield { message: `“${plain(entry.title)}” is empty. ${advice}`.trim(), span: entry.titleSpan };
+      const fix = skeletonFix(context, entry);
+      yield { message: `“${plain(entry.title)}” is empty. ${advice}`.trim(), span: entry.titleSpan, ...(fix && { fix }) };
     }
   },
 };
@@ -37,6 +40,24 @@ export const emptySection: Rule = {
 function isKnown(context: RuleContext, entry: OutlineEntry): boolean {
   return entry.named.length > 0 && entry.span.end > entry.titleSpan.end - 1 && context.outline.title !== entry.section;
 }
+
+/** Puts something to fill in under a heading that has nothing to fill in yet. */
+function skeletonFix({ document, outline }: RuleContext, { named, section }: OutlineEntry): Fix | undefined {
+  const { map } = outline;
+  if (FILL.test(document.source.slice(section.span))) {
+    return undefined;
+  }
+  const place = section.blocks.at(-1)?.span.end ?? section.headingSpan.end;
+  const step = map.framework.steps.find(each => map.partsOfStep(each).some(part => named.includes(part)));
+  if (step) {
+    const skeleton = scaffoldedSections(step).map(each => sectionSkeleton(each, section.level + 1)).join('\n\n');
+    return lazyFix(`Insert the sections of “${step.title}”`, () => [insertBlock(document.source, section.span.end, skeleton)]);
+  }
+  const spec = map.framework.steps.flatMap(each => each.sections.filter(one => named.includes(map.partOfSection(each, one))))[0];
+  return spec && lazyFix(`Add the fields of “${spec.title}”`, () => [insertBlock(document.source, place, `${promptComment(spec.prompt)}\n\n${spec.skeleton}`)]);
+}
+
+const FILL = /\[fill:/;
 
 function stepNamedBy({ outline }: RuleContext, { named }: OutlineEntry): StepSpec | undefined {
   return outline.map.framework.steps.find(step => outline.map.partsOfStep(step).some(part => named.includes(part)));

@@ -2,7 +2,7 @@ import { tasks } from '../../catalog/task';
 import type { FrontMatterEntry } from '../../document/front-matter';
 import type { Report, Rule, RuleContext } from '../rule';
 import { profiles, statuses } from '../settings';
-import { didYouMean } from '../suggest';
+import { didYouMean, suggest } from '../suggest';
 
 export const frontMatter: Rule = {
   id: 'front-matter',
@@ -41,15 +41,15 @@ export const frontMatter: Rule = {
 
 /** The keys whose values are words that this tool knows. */
 function closedKeys({ vocabulary, isMarked }: RuleContext): [string, readonly string[]][] {
-  const cases: [string, readonly string[]][] = vocabulary.cases ? [['case', vocabulary.cases]] : [];
   const own: [string, readonly string[]][] = [
     ['mldesign', vocabulary.frameworks],
     ['status', statuses],
     ['profile', profiles],
     ['task', tasks],
+    ['case', vocabulary.cases],
   ];
   // In a file that is not marked, such keys are somebody else's.
-  return isMarked ? [...own, ...cases] : [];
+  return isMarked ? own : [];
 }
 
 function* reportUnknown(key: string, { value, valueSpan, keySpan }: FrontMatterEntry, known: readonly string[]): Generator<Report> {
@@ -60,6 +60,11 @@ function* reportUnknown(key: string, { value, valueSpan, keySpan }: FrontMatterE
   const isMissing = value === null || value === '';
   const message = isMissing
     ? `“${key}” has no value. ${expected}`
-    : `“${String(value ?? 'This')}” is no value of “${key}”.${typeof value === 'string' ? didYouMean(value, known) : ''} ${expected}`;
-  yield { message, span: isMissing ? keySpan : valueSpan };
+    : `${value === undefined ? 'A list or a map' : `“${String(value)}”`} is no value of “${key}”.${typeof value === 'string' ? didYouMean(value, known) : ''} ${expected}`;
+  const suggestion = typeof value === 'string' && !isMissing ? suggest(value, known) : undefined;
+  yield {
+    message,
+    span: isMissing ? keySpan : valueSpan,
+    ...(suggestion !== undefined && { fix: { title: `Change to “${suggestion}”`, edits: [{ span: valueSpan, newText: suggestion }], safe: false } }),
+  };
 }

@@ -1,7 +1,7 @@
 import { stepOf, type StepId } from '../../catalog/canonical';
 import type { SectionSpec, StepSpec } from '../../catalog/framework';
 import { cueGroup } from '../../evidence/knowledge';
-import { insertSection } from '../../outline/insert-part';
+import { insertSections } from '../../outline/insert-part';
 import { exampleOf, topOf } from '../place';
 import { lazyFix, type Report, type Rule, type RuleContext } from '../rule';
 
@@ -25,10 +25,14 @@ export const missingSection: Rule = {
       if (state === 'missing' || state === 'empty') {
         continue;
       }
-      for (const section of step.sections) {
-        if (section.need !== 'optional' && isMissing(context, step, section)) {
-          yield report(context, step, section);
-        }
+      const missing = step.sections.filter(section => section.need !== 'optional' && isMissing(context, step, section));
+      for (const section of missing.filter(({ need }) => need === 'required')) {
+        yield report(context, step, [section]);
+      }
+      // What is only recommended is one finding a step: a draft is to be helped, not flooded.
+      const recommended = missing.filter(({ need }) => need === 'recommended');
+      if (recommended.length > 0) {
+        yield { ...report(context, step, recommended), severity: 'info' };
       }
     }
   },
@@ -70,13 +74,21 @@ function isMentioned({ evidence }: RuleContext, key: string, step: StepId): bool
     .some(statement => statement.kind !== 'heading' && !statement.isPending && evidence.stepsOf(statement).includes(step) && evidence.says(statement, cue) !== undefined);
 }
 
-function report(context: RuleContext, step: StepSpec, section: SectionSpec): Report {
+function report(context: RuleContext, step: StepSpec, sections: readonly SectionSpec[]): Report {
   const { parts, outline, document } = context;
   const heading = outline.map.partsOfStep(step).flatMap(part => parts.entriesOf(part)).find(({ kind }) => kind === 'heading');
+  const [first, ...others] = sections;
+  const names = sections.map(({ title }) => `“${title}”`);
+  const title = others.length === 0 ? `Insert the section ${names.join()}` : `Insert the ${sections.length} recommended sections of “${step.title}”`;
   return {
-    message: `“${step.title}” says nothing about “${section.title}”. ${exampleOf(section.prompt)}`.trim(),
+    message: `“${step.title}” says nothing about ${joinWords(names)}. ${first && others.length === 0 ? exampleOf(first.prompt) : ''}`.trim(),
     span: heading?.titleSpan ?? topOf(context),
-    ...(section.need === 'recommended' && { severity: 'info' }),
-    fix: lazyFix(`Insert the section “${section.title}”`, () => insertSection(document, outline, step, section)),
+    fix: lazyFix(title, () => insertSections(document, outline, step, sections)),
   };
+}
+
+/** “a”, “b” or “c”. */
+function joinWords(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${last}` : last;
 }

@@ -43,7 +43,7 @@ function hasPlace({ parts, outline }: RuleContext, step: StepSpec): boolean {
   }
   const ids = map.canonicalStepsOf(step);
   const headings = entries.filter(({ kind, named }) => kind === 'heading' && named.length > 0);
-  const top = Math.min(...headings.map(({ section }) => section.level));
+  const top = headings.reduce((level, { section }) => Math.min(level, section.level), Infinity);
   return headings.some(({ section, named }) => section.level === top && stepsOf(map.canonicalParts(named)).some(id => ids.includes(id)));
 }
 

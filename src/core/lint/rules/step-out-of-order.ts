@@ -1,6 +1,7 @@
 import type { StepSpec } from '../../catalog/framework';
 import type { OutlineEntry } from '../../outline/outline';
-import type { Rule, RuleContext } from '../rule';
+import { moveSection } from '../../outline/move-step';
+import { lazyFix, type Fix, type Rule, type RuleContext } from '../rule';
 
 export const stepOutOfOrder: Rule = {
   id: 'step-out-of-order',
@@ -21,13 +22,24 @@ export const stepOutOfOrder: Rule = {
     const kept = longestIncreasing(placed.map(({ position }) => position));
     for (const [index, { step, entry, position }] of placed.entries()) {
       if (!kept.has(index)) {
-        const next = placed.find((other, at) => kept.has(at) && other.position > position);
+        const neighbours = placed.filter((_, at) => kept.has(at));
+        const next = neighbours.find(other => other.position > position);
+        const previous = neighbours.findLast(other => other.position < position);
         const where = next ? `before “${next.step.title}”` : 'at the end';
-        yield { message: `“${step.title}” is out of order: the framework has it ${where}.`, span: entry.titleSpan };
+        yield {
+          message: `“${step.title}” is out of order: the framework has it ${where}.`,
+          span: entry.titleSpan,
+          ...(previous && { fix: moveFix(context, entry, previous.entry, 'behind') }),
+          ...(!previous && next && { fix: moveFix(context, entry, next.entry, 'before') }),
+        };
       }
     }
   },
 };
+
+function moveFix({ document }: RuleContext, entry: OutlineEntry, anchor: OutlineEntry, side: 'before' | 'behind'): Fix {
+  return lazyFix(`Move it ${side} “${anchor.title}”`, () => moveSection(document, entry.section, anchor.section, side));
+}
 
 interface PlacedStep {
   readonly step: StepSpec;
@@ -45,15 +57,16 @@ function stepsInPlace({ outline, parts }: RuleContext): PlacedStep[] {
       .filter(({ kind }) => kind === 'heading')
       .map(entry => ({ step, entry, position })),
   );
-  const level = Math.min(...candidates.map(({ entry }) => entry.section.level));
+  const level = candidates.reduce((top, { entry }) => Math.min(top, entry.section.level), Infinity);
   const top = candidates.filter(({ entry }) => entry.section.level === level).toSorted((a, b) => a.entry.span.start - b.entry.span.start);
-  const first = top.filter(({ step, entry }, index) => top.findIndex(other => other.step === step) === index && !namesEarlierStep(entry, step, top));
+  const seen = new Set<StepSpec | OutlineEntry>();
+  const first = top.filter(({ step, entry }) => {
+    // "Model development and offline evaluation" is placed by its first step.
+    const isKnown = seen.has(step) || seen.has(entry);
+    seen.add(step).add(entry);
+    return !isKnown;
+  });
   return first.filter(({ entry }, index) => !isEarlyMetrics(entry, index));
-}
-
-/** "Model development and offline evaluation" is placed by its first step. */
-function namesEarlierStep(entry: OutlineEntry, step: StepSpec, all: readonly PlacedStep[]): boolean {
-  return all.some(other => other.entry === entry && other.step !== step && all.indexOf(other) < all.findIndex(each => each.entry === entry && each.step === step));
 }
 
 const METRICS = /metric|kpi|success|метрик|指标/i;

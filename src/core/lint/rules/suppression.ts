@@ -1,4 +1,4 @@
-import { didYouMean } from '../suggest';
+import { didYouMean, suggest } from '../suggest';
 import { findSuppressions } from '../suppressions';
 import type { Rule } from '../rule';
 
@@ -25,7 +25,9 @@ export const suppression: Rule = {
       }
       for (const { id, span: place } of ruleIds) {
         if (!vocabulary.rules.includes(id)) {
-          yield { message: `There is no rule “${id}”.${didYouMean(id, vocabulary.rules)}`, span: place };
+          const suggestion = suggest(id, vocabulary.rules);
+          const fix = suggestion === undefined ? undefined : { title: `Change to “${suggestion}”`, edits: [{ span: place, newText: suggestion }], safe: false };
+          yield { message: `There is no rule “${id}”.${didYouMean(id, vocabulary.rules)}`, span: place, ...(fix && { fix }) };
         }
       }
     }

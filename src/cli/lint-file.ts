@@ -1,0 +1,22 @@
+import { lintDocument, type Knowledge, type LintOptions } from '../core';
+import { toRange, type LintedFile } from './reporters/report';
+
+/** What the report says of one document. The reading of it is let go, so that thousands of files fit into memory. */
+export function lintFile(path: string, text: string, knowledge: Knowledge, options: LintOptions): LintedFile {
+  const { reading, findings, suppressed, failures } = lintDocument(text, knowledge, options);
+  const { source } = reading.document;
+  return {
+    path,
+    framework: reading.outline.map.framework.id,
+    findings: findings.map(({ rule, severity, message, span, related, fix }) => ({
+      rule,
+      severity,
+      message,
+      fixable: fix !== undefined,
+      related: related.map(place => ({ message: place.message, range: toRange(source, place.span) })),
+      range: toRange(source, span),
+    })),
+    suppressed,
+    failures: failures.map(({ rule, error }) => ({ rule, message: error instanceof Error ? error.message : String(error) })),
+  };
+}

@@ -1,0 +1,92 @@
+import type { Severity, SourceText, Span } from '../../core';
+
+/** Counts from 1, columns in UTF-16 units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The end is exclusive. */
+export interface Range {
+  readonly start: Place;
+  readonly end: Place;
+}
+
+/** A file that could not be read, or nothing where something was expected. */
+export interface ReportedProblem {
+  readonly path: string;
+  readonly message: string;
+  readonly range?: Range;
+}
+
+/** What `lint --format json` prints. It is a contract: extend it, never rename. */
+export interface LintReport {
+  readonly version: 1;
+  readonly files: readonly LintedFile[];
+  readonly problems: readonly ReportedProblem[];
+  readonly summary: { readonly files: number; readonly errors: number; readonly warnings: number; readonly infos: number };
+}
+
+export interface LintedFile {
+  readonly path: string;
+  readonly framework: string;
+  readonly findings: readonly ReportedFinding[];
+  readonly suppressed: number;
+  readonly failures: readonly { readonly rule: string; readonly message: string }[];
+}
+
+export interface ReportedFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly fixable: boolean;
+  readonly related: readonly { readonly message: string; readonly range: Range }[];
+  readonly range: Range;
+}
+
+/** What `coverage --format json` prints. It is a contract: extend it, never rename. */
+export interface CoverageReport {
+  readonly version: 1;
+  readonly files: readonly CoveredFile[];
+  readonly problems: readonly ReportedProblem[];
+}
+
+export interface CoveredFile {
+  readonly path: string;
+  readonly framework: string;
+  readonly designDocument: boolean;
+  readonly score: number;
+  readonly headings: readonly { readonly text: string; readonly line: number; readonly level: number; readonly steps: readonly string[]; readonly sections: readonly string[] }[];
+  readonly steps: readonly CoveredStep[];
+  readonly checks: readonly CoveredCheck[];
+}
+
+export interface CoveredStep {
+  readonly id: string;
+  readonly title: string;
+  readonly status: 'covered' | 'weak' | 'empty' | 'missing';
+}
+
+export interface CoveredCheck {
+  readonly id: string;
+  readonly section: string;
+  readonly state: 'met' | 'pending' | 'absent' | 'not-applicable';
+  readonly met: boolean;
+  readonly weight: number;
+  readonly rule: string;
+  readonly line?: number;
+}
+
+/** The only places where the command line counts from one. */
+export function lineAt(source: SourceText, offset: number): number {
+  return source.lineAt(offset) + 1;
+}
+
+export function toRange(source: SourceText, { start, end }: Span): Range {
+  return { start: toPlace(source, start), end: toPlace(source, end) };
+}
+
+function toPlace(source: SourceText, offset: number): Place {
+  const { line, character } = source.positionAt(offset);
+  return { line: line + 1, column: character + 1 };
+}

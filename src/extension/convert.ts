@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { toSnippet, type Finding, type Related, type Severity, type Span, type TextEdit } from '../core';
+import { rulePage } from './rule-pages';
+
+// The only place where the core's offsets become VS Code's lines and columns.
+
+/** The document that offsets are counted in. */
+export type Positions = Pick<vscode.TextDocument, 'positionAt' | 'uri'>;
+
+export function toRange(document: Positions, { start, end }: Span): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
+
+export function toDiagnostic(document: Positions, { rule, severity, message, span, related }: Finding): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(toRange(document, span), message, severities[severity]);
+  diagnostic.source = 'ML Design';
+  diagnostic.code = { value: rule, target: rulePage(rule) };
+  if (related.length > 0) {
+    diagnostic.relatedInformation = related.map(each => toRelatedInformation(document, each));
+  }
+  return diagnostic;
+}
+
+const severities = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  info: vscode.DiagnosticSeverity.Information,
+} as const satisfies Record<Severity, vscode.DiagnosticSeverity>;
+
+function toRelatedInformation(document: Positions, { message, span }: Related): vscode.DiagnosticRelatedInformation {
+  return new vscode.DiagnosticRelatedInformation(new vscode.Location(document.uri, toRange(document, span)), message);
+}
+
+/** The edits as one change of the document; Tab walks through the placeholders that they bring. */
+export function toWorkspaceEdit(document: Positions, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
+  const workspaceEdit = new vscode.WorkspaceEdit();
+  workspaceEdit.set(document.uri, edits.map(edit => toSnippetOrTextEdit(document, edit)));
+  return workspaceEdit;
+}
+
+function toSnippetOrTextEdit(document: Positions, edit: TextEdit): vscode.SnippetTextEdit | vscode.TextEdit {
+  if (!edit.newText.includes('[fill:')) {
+    return toTextEdit(document, edit);
+  }
+  const snippet = new vscode.SnippetTextEdit(toRange(document, edit.span), new vscode.SnippetString(toSnippet(edit.newText)));
+  snippet.keepWhitespace = true;
+  return snippet;
+}
+
+export function toTextEdit(document: Positions, { span, newText }: TextEdit): vscode.TextEdit {
+  return new vscode.TextEdit(toRange(document, span), newText);
+}

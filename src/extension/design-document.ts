@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import { parseFrontMatter } from '../core';
+
+/** File systems of the editor itself: its profile's files and the past of a file are nobody's documents. */
+const EDITOR_SCHEMES: ReadonlySet<string> = new Set(['git', 'vscode-userdata', 'vscode-local-history', 'vscode-settings']);
+
+/**
+ * Whether this is a Markdown file that somebody writes: on any file system, the remote and virtual ones included, or not
+ * saved yet. Not the other side of a diff, a notebook cell, a comment, a block of a chat or a file of a team's own library.
+ */
+export function isMarkdownFile({ languageId, uri }: vscode.TextDocument): boolean {
+  return languageId === 'markdown'
+    && !EDITOR_SCHEMES.has(uri.scheme)
+    && (uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true)
+    && !uri.path.includes('/.mldesign/');
+}
+
+/** Whether the document says of itself, in its front matter, that it is a design document. */
+export function isMarked(document: vscode.TextDocument): boolean {
+  return document.lineAt(0).text.startsWith('---') && parseFrontMatter(document.getText())?.entries.has('mldesign') === true;
+}

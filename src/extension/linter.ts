@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import { lintDocument, type Finding, type Knowledge, type LintedDocument } from '../core';
+import { Debouncer } from './debouncer';
+import { isMarkdownFile, isMarked } from './design-document';
+
+const DELAY = 150;
+
+/** What was found in one version of a document. */
+export interface Linted extends LintedDocument {
+  readonly version: number;
+}
+
+/** Keeps the findings of the open design documents up to date, and of any other Markdown file that a person had linted. */
+export class Linter {
+  readonly #knowledge: () => Knowledge;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #results = new Map<vscode.TextDocument, Linted>();
+  readonly #pending = new Debouncer<vscode.TextDocument>(DELAY);
+  readonly #changes = new vscode.EventEmitter<vscode.TextDocument>();
+  readonly #subscriptions: vscode.Disposable;
+
+  /** Fires when a Markdown document has been looked at anew, and when it has been closed. */
+  readonly onDidChange = this.#changes.event;
+
+  constructor(knowledge: () => Knowledge, log: vscode.LogOutputChannel) {
+    this.#knowledge = knowledge;
+    this.#log = log;
+    this.#subscriptions = vscode.Disposable.from(
+      // A change of the language arrives as a close and an open.
+      vscode.workspace.onDidOpenTextDocument(document => { this.#schedule(document); }),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) {
+          this.#schedule(document);
+        }
+      }),
+      vscode.workspace.onDidCloseTextDocument(document => { this.#forget(document); }),
+    );
+    for (const document of vscode.workspace.textDocuments) {
+      this.#schedule(document);
+    }
+  }
+
+  /** What was found in the document as it stood when it was last linted; `undefined` for a file that is not linted. */
+  resultOf(document: vscode.TextDocument): Linted | undefined {
+    return this.#results.get(document);
+  }
+
+  /** The findings of the document as it stands now; none while it waits to be linted again. */
+  findingsIn(document: vscode.TextDocument): readonly Finding[] {
+    const result = this.#results.get(document);
+    return result?.version === document.version ? result.findings : [];
+  }
+
+  /** Lints any document, marked or not. */
+  lint(document: vscode.TextDocument): Linted {
+    this.#pending.cancel(document);
+    const { version } = document;
+    const result = { version, ...lintDocument(document.getText(), this.#knowledge()) };
+    for (const { rule, error } of result.failures) {
+      this.#log.error(`The rule ${rule} failed on ${document.uri.toString(true)}.`, error);
+    }
+    this.#results.set(document, result);
+    this.#changes.fire(document);
+    return result;
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+    this.#pending.dispose();
+    this.#changes.dispose();
+  }
+
+  #schedule(document: vscode.TextDocument): void {
+    if (isMarkdownFile(document) && isMarked(document)) {
+      this.#pending.run(document, () => { this.lint(document); });
+    } else {
+      this.#forget(document);
+    }
+  }
+
+  #forget(document: vscode.TextDocument): void {
+    this.#pending.cancel(document);
+    if (this.#results.delete(document)) {
+      this.#changes.fire(document);
+    }
+  }
+}
