@@ -1,10 +1,13 @@
 import type { Quantity } from './quantities';
 
-const MACHINES = /^(?:replica|shard|gpu|node|instance|server)s?$/;
+/** What is bought whole. */
+export function isMachine(unit: string): boolean {
+  return /^(?:replica|shard|gpu|node|instance|server)s?$/.test(unit);
+}
 
 /** Whether a stated number is what comes out, rounded, or rounded up to whole machines, never down; one digit may be off by a quarter. */
 export function isClose(stated: number, computed: number, { unit }: Pick<Quantity, 'unit'>): boolean {
-  if (MACHINES.test(unit) && stated < computed) {
+  if (isMachine(unit) && stated < computed) {
     return stated >= computed * 0.98;
   }
   const tolerance = digitsOf(stated) === 1 ? 0.25 : 0.1;

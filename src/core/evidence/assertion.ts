@@ -1,5 +1,4 @@
 import type { Span } from '../text/span';
-import type { Statement } from './statements';
 
 const DENIAL =
   /(?:^|[^\p{L}])(?:no|not|without|never|neither|nor|cannot|lack(?:s|ing)?|missing|skip(?:s|ped)?|(?:do|does|did|is|are|was|were|have|has|wo|would|ca|could|should)n['’]t|нет|без|не|没有|无)[\s*_]+(?:[\p{L}\d'’/*_-]+[\s*_]+){0,3}$/iu;
@@ -8,10 +7,10 @@ const POSTPONED =
   /^[^.;|\p{L}]{0,12}(?:\([^)]*\)\s*)?[^.;|\p{L}]{0,8}(?:(?:is|are|has been|will be|was)\s+)?(?:deferred|postponed|out of scope|not (?:planned|needed|yet|in scope|available|defined|decided|implemented)|none\b|later\b|tbd\b|todo\b|n\/a\b)/iu;
 
 /** Whether the words at `span` are denied or put off by the statement that they stand in: "no baseline yet", "A/B test: deferred". */
-export function isDenied(text: string, statement: Statement, span: Span): boolean {
-  const before = text.slice(Math.max(statement.span.start, span.start - 60), span.start);
+export function isDenied(text: string, statement: Span, span: Span): boolean {
+  const before = text.slice(Math.max(statement.start, span.start - 60), span.start);
   if (DENIAL.test(before) && !NO_DENIAL.test(before)) {
     return true;
   }
-  return POSTPONED.test(text.slice(span.end, Math.min(statement.span.end, span.end + 60)));
+  return POSTPONED.test(text.slice(span.end, Math.min(statement.end, span.end + 60)));
 }

@@ -59,11 +59,20 @@ function linesIn(text: string, statement: Statement, fixed: ReadonlySet<string>)
     return 0;
   }
   const words = isPending ? countOwnWords(text, statement, fixed) : fixed.has(text.slice(span.start, span.end)) ? 0 : countWords(text, span);
-  if (words === 0 || (kind === 'item' && words <= 2 && statement.quantities.length === 0)) {
+  if (words === 0 || (kind === 'item' && isBare(text, statement, words))) {
     return 0;
   }
   return Math.max(1, words / WORDS_PER_LINE);
 }
+
+/** "Scaling (hardware and models)" is as bare as "Scaling". */
+function isBare(text: string, { span, quantities }: Statement, words: number): boolean {
+  const bracket = text.charCodeAt(span.end - 1) === CLOSING ? text.indexOf('(', span.start) : -1;
+  const bare = bracket > span.start && bracket < span.end ? countWords(text, { start: span.start, end: bracket }) : words;
+  return bare <= 2 && quantities.length === 0;
+}
+
+const CLOSING = 0x29;
 
 /** A row says something when a cell beside its first one does. */
 function countFilledCells(text: string, { cells, isPending }: Statement): number {

@@ -12,23 +12,27 @@ export function findDiagramRises(graph: MermaidGraph): FunnelRise[] {
   if (bare.has('1') && bare.has('2')) {
     return [];
   }
-  const into = new Map<string, MermaidEdge[]>();
+  const inflows = new Map<string, Inflow>();
   for (const edge of graph.edges) {
-    const known = into.get(edge.to);
-    if (known) {
-      known.push(edge);
-    } else {
-      into.set(edge.to, [edge]);
-    }
+    const inflow = inflows.get(edge.to) ?? { before: [], sum: 0, isKnown: true };
+    inflows.set(edge.to, inflow);
+    const count = counts.get(edge);
+    inflow.isKnown &&= count !== undefined || !mayCarry(graph, edge);
+    inflow.sum += count?.high ?? 0;
+    inflow.before.push(...(count ? [count] : []));
   }
   return graph.edges.flatMap(edge => {
     const after = counts.get(edge);
-    const feeding = (into.get(edge.from) ?? []).filter(each => counts.get(each) || mayCarry(graph, each));
-    const before = feeding.flatMap(each => counts.get(each) ?? []);
-    const sum = before.reduce((total, { high }) => total + high, 0);
-    const isKnown = before.length > 0 && before.length === feeding.length;
-    return after && isKnown && sum >= FEWEST_CANDIDATES && after.low > sum ? [{ before, after }] : [];
+    const inflow = inflows.get(edge.from);
+    return after && inflow?.isKnown && inflow.sum >= FEWEST_CANDIDATES && after.low > inflow.sum ? [{ before: inflow.before, after }] : [];
   });
+}
+
+/** What goes into a node; unknown where an edge may carry candidates without saying how many. */
+interface Inflow {
+  readonly before: Count[];
+  sum: number;
+  isKnown: boolean;
 }
 
 /** Whether candidates may flow along an edge without a number. */

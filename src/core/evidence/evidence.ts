@@ -1,7 +1,6 @@
 import { stepOf, type CanonicalPart, type SectionKey, type StepId } from '../catalog/canonical';
 import type { DocumentModel } from '../document/document-model';
 import type { PartKey } from '../outline/alias-index';
-import { stepsOf } from '../outline/framework-map';
 import type { Outline } from '../outline/outline';
 import type { Span } from '../text/span';
 import { isDenied } from './assertion';
@@ -17,6 +16,8 @@ export class Evidence {
   readonly #matcher: TermMatcher;
   readonly #checks: readonly Check[];
   readonly #answers = new Map<string, Answer>();
+  /** Whether a hit is denied is asked by many, and told by its surroundings. */
+  readonly #denied = new Map<TermHit, boolean>();
   #statements: readonly Statement[] | undefined;
   #notApplicable: ReadonlySet<PartKey> | undefined;
   #byGroup: ReadonlyMap<string, readonly Statement[]> | undefined;
@@ -81,8 +82,23 @@ export class Evidence {
   }
 
   /** The statement's first term of one of the groups that it does not deny. */
-  says(statement: Statement, ...groups: readonly string[]): TermHit | undefined {
-    return statement.terms.find(({ group, span }) => groups.includes(group) && !isDenied(this.document.visible, statement, span));
+  says({ terms, span }: Statement, ...groups: readonly string[]): TermHit | undefined {
+    for (const hit of terms) {
+      if (groups.includes(hit.group) && !this.#isDenied(hit, span)) {
+        return hit;
+      }
+    }
+    return undefined;
+  }
+
+  #isDenied(hit: TermHit, statement: Span): boolean {
+    const known = this.#denied.get(hit);
+    if (known !== undefined) {
+      return known;
+    }
+    const isSo = isDenied(this.document.visible, statement, hit.span);
+    this.#denied.set(hit, isSo);
+    return isSo;
   }
 
   /** Whether the statement, or what introduces it (its header, parent item, label or heading), names one of the groups. */
@@ -109,8 +125,8 @@ export class Evidence {
   }
 
   /** The canonical steps that the statement stands under. */
-  stepsOf(statement: Statement): StepId[] {
-    return stepsOf(statement.entry?.parts ?? []);
+  stepsOf({ entry }: Statement): readonly StepId[] {
+    return entry?.steps ?? [];
   }
 
   /** The terms in a text that is no statement, such as the title. */

@@ -8,6 +8,8 @@ export interface UnsourcedFeature {
   readonly span: Span;
   /** What it is about, or the source that it names. */
   readonly needs: string;
+  /** The feature names its source, which is not listed. */
+  readonly isNamed: boolean;
 }
 
 const ENTITY = 'entity-';
@@ -19,39 +21,40 @@ const NO_SOURCE = /^(?:request|derived|computed|calculated|on the fly|clock|clie
 
 /** Features whose source is listed nowhere, where the document lists its data sources: at most five. */
 export function findUnsourcedFeatures(evidence: Evidence): UnsourcedFeature[] {
-  const sources = evidence.statements.filter(statement => statement.kind !== 'heading' && evidence.standsIn(statement, 'data/data-sources') && !evidence.standsIn(statement, 'data/features') && isClaim(evidence, statement));
+  const features = evidence.statements.filter(statement => (statement.kind === 'row' || statement.kind === 'item') && !statement.isPending && evidence.standsIn(statement, 'data/features'));
+  const introduced = features.length === 0 ? [] : evidence.statements.filter(statement => statement.kind !== 'heading' && !evidence.standsIn(statement, 'data/features'));
+  const sources = introduced.filter(statement => evidence.standsIn(statement, 'data/data-sources') && isClaim(evidence, statement));
   if (sources.length < MIN_SOURCES) {
     return [];
   }
-  // Requirements and labels name data too: "the calendar API gives holidays".
-  const introduced = evidence.statements.filter(statement => !evidence.standsIn(statement, 'data/features') && statement.kind !== 'heading');
-  const listed = new Set(sources.flatMap(({ terms }) => terms.map(({ group }) => group)));
-  const mentioned = new Set(introduced.flatMap(({ terms }) => terms.map(({ group }) => group)));
-  const words = wordsOf(introduced.map(statement => evidence.textOf(statement)).join(' '));
-  return evidence.statements.flatMap(statement => unsourced(evidence, statement, { listed, mentioned, words }) ?? []).slice(0, MAX_REPORTS);
+  const known: Known = {
+    groups: new Set(introduced.flatMap(({ terms }) => terms.map(({ group }) => group))),
+    text: introduced.map(statement => evidence.textOf(statement)).join(' ').toLowerCase(),
+  };
+  return features.flatMap(statement => unsourced(evidence, statement, known) ?? []).slice(0, MAX_REPORTS);
 }
 
+/** What the document speaks of outside its features: requirements and labels name data too. */
 interface Known {
-  readonly listed: ReadonlySet<string>;
-  readonly mentioned: ReadonlySet<string>;
-  readonly words: ReadonlySet<string>;
+  readonly groups: ReadonlySet<string>;
+  readonly text: string;
 }
 
-function unsourced(evidence: Evidence, statement: Statement, { listed, mentioned, words }: Known): UnsourcedFeature | undefined {
-  const isFeature = (statement.kind === 'row' || statement.kind === 'item') && evidence.standsIn(statement, 'data/features') && !statement.isPending;
-  const name = isFeature ? nameOf(evidence, statement) : undefined;
+function unsourced(evidence: Evidence, statement: Statement, { groups, text }: Known): UnsourcedFeature | undefined {
+  const name = nameOf(evidence, statement);
   if (!name) {
     return undefined;
   }
   const cell = sourceCell(evidence, statement);
   const source = cell && evidence.document.prose.slice(cell.start, cell.end).trim();
   if (cell && source !== undefined && source !== '') {
-    const isKnown = NO_SOURCE.test(source) || [...wordsOf(source)].some(word => words.has(word));
-    return isKnown ? undefined : { span: cell, needs: source };
+    const words = wordsOf(source);
+    return NO_SOURCE.test(source) || words.length === 0 || words.some(word => text.includes(word)) ? undefined : { span: cell, needs: source, isNamed: true };
   }
   const about = statement.terms.filter(({ group, span }) => group.startsWith(ENTITY) && name.start <= span.start && span.end <= name.end);
-  const missing = about.find(({ group }) => EXTERNAL.has(group) && !mentioned.has(group)) ?? (about.some(({ group }) => listed.has(group) || mentioned.has(group)) ? undefined : about[0]);
-  return missing && { span: name, needs: evidence.document.prose.slice(missing.span.start, missing.span.end).toLowerCase() };
+  const isUnknown = about.every(({ group }) => !groups.has(group));
+  const missing = about.find(({ group }) => EXTERNAL.has(group) && !groups.has(group)) ?? (isUnknown ? about[0] : undefined);
+  return missing && { span: name, needs: evidence.document.prose.slice(missing.span.start, missing.span.end).toLowerCase(), isNamed: false };
 }
 
 /** The first cell, or the item up to its colon. */
@@ -69,7 +72,10 @@ function sourceCell({ document }: Evidence, { cells, lead }: Statement): Span | 
   return column === undefined || column < 0 ? undefined : cells[column];
 }
 
-/** Words of four letters or more without their plural. */
-function wordsOf(text: string): Set<string> {
-  return new Set(Array.from(text.toLowerCase().matchAll(/[\p{L}\p{N}]{3,}|\p{Script=Han}{2}/gu), ([word]) => word.replace(/(?:ies|y|s)$/, '')));
+const GENERIC = /^(?:feed|service|data|dataset|table|log|stream|api|store|system|event|database|external|internal|source|warehouse|third|party|team)s?$/;
+
+/** The words of a source's name that tell it from others, without their plural. */
+function wordsOf(source: string): string[] {
+  const words = source.toLowerCase().match(/[\p{L}\p{N}]{3,}|\p{Script=Han}{2}/gu) ?? [];
+  return words.filter(word => !GENERIC.test(word)).map(word => word.replace(/(?:ies|y|s)$/, ''));
 }

@@ -20,7 +20,7 @@ export function findFunnelRises(evidence: Evidence): FunnelRise[] {
 /** The counts of "10B videos → 1,000 candidates → 20", where the statement speaks of candidates. */
 function chainIn(evidence: Evidence, statement: Statement): FunnelStage[] {
   const text = evidence.textOf(statement);
-  if (text.search(ARROW) === -1 || LAYERS.test(text) || !evidence.isAbout(statement, 'funnel')) {
+  if (statement.quantities.length < 2 || text.search(ARROW) === -1 || LAYERS.test(text) || !evidence.isAbout(statement, 'funnel')) {
     return [];
   }
   const stages = splitAtArrows(text, statement.span.start).flatMap(part => {

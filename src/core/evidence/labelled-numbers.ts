@@ -56,7 +56,8 @@ export function findLabelledNumbers(evidence: Evidence): readonly LabelledNumber
 }
 
 function numbersIn(evidence: Evidence, statement: Statement): LabelledNumber[] {
-  if (statement.kind === 'estimate' || statement.isPending || statement.quantities.length === 0 || !isClaim(evidence, statement)) {
+  const isLabelled = statement.quantities.length > 0 && statement.terms.some(({ group }) => group.startsWith('number-'));
+  if (!isLabelled || statement.kind === 'estimate' || statement.isPending || !isClaim(evidence, statement)) {
     return [];
   }
   const found = new Map<Quantity, LabelledNumber>();

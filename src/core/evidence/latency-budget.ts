@@ -27,8 +27,17 @@ const MIN_STAGES_UNDER_HEADING = 2;
 const MIN_NAMED = 2;
 
 /** The budgets whose stages add up to the time of a request. Latencies of surfaces, tiers or percentiles do not add up and make none. */
-export function findLatencyBudgets(evidence: Evidence): LatencyBudget[] {
-  const starting = new Map(evidence.statements.filter(({ kind }) => kind === 'row' || kind === 'item').map(each => [each.span.start, each] as const));
+export function findLatencyBudgets(evidence: Evidence): readonly LatencyBudget[] {
+  const known = budgets.get(evidence) ?? readBudgets(evidence);
+  budgets.set(evidence, known);
+  return known;
+}
+
+const budgets = new WeakMap<Evidence, readonly LatencyBudget[]>();
+
+function readBudgets(evidence: Evidence): LatencyBudget[] {
+  const timed = evidence.statements.filter(({ kind, quantities }) => (kind === 'row' || kind === 'item') && quantities.length > 0);
+  const starting = new Map(timed.map(each => [each.span.start, each] as const));
   return evidence.document.sections.flatMap(({ blocks }) => blocks).flatMap(block => budgetIn(evidence, block, starting) ?? []);
 }
 

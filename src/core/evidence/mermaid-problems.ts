@@ -70,7 +70,8 @@ function unclosedBracket({ code, from, offset }: Body): MermaidProblem | undefin
     } else if (unit === '"') {
       const end = code.indexOf('"', at + 1);
       if (end === -1) {
-        return { message: 'This quote is not closed: Mermaid shows an error instead of the diagram. Write labels as A["Ranking, 80 ms"].', span: { start: offset + at, end: offset + lineEnd(code, at) } };
+        const quote = firstOddQuote(code, from) ?? at;
+        return { message: 'This quote is not closed: Mermaid shows an error instead of the diagram. Write labels as A["Ranking, 80 ms"].', span: { start: offset + quote, end: offset + lineEnd(code, quote) } };
       }
       at = end;
     } else if (unit === '[' || unit === '(' || unit === '{' || (unit === '>' && isFlag(code, at))) {
@@ -88,6 +89,16 @@ function unclosedBracket({ code, from, offset }: Body): MermaidProblem | undefin
   }
   const [first] = open;
   return first && unmatched(code, offset, first.at);
+}
+
+/** The last quote of the first line with an odd number of them: labels may run on, but seldom do. */
+function firstOddQuote(code: string, from: number): number | undefined {
+  for (const { index, 0: line } of code.slice(from).matchAll(/[^\r\n]+/g)) {
+    if (line.split('"').length % 2 === 0) {
+      return from + index + line.lastIndexOf('"');
+    }
+  }
+  return undefined;
 }
 
 /** What may stand between the brackets of one shape, such as "([" and "[[": nothing. */

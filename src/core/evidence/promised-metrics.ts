@@ -34,7 +34,7 @@ function readPromises(evidence: Evidence): PromisedMetric[] {
       for (const { group, span } of statement.terms.filter(isMetric)) {
         used.set(group, used.get(group) ?? span);
       }
-      all ??= ALL_OF_THEM.test(evidence.textOf(statement)) ? statement.span : undefined;
+      all ??= statement.terms.length > 0 && ALL_OF_THEM.test(evidence.textOf(statement)) ? statement.span : undefined;
     }
   }
   const promised = new Map<string, PromisedMetric>();
@@ -69,16 +69,17 @@ function promisesIn(evidence: Evidence, statement: Statement): Iterable<[Span, s
 }
 
 function promisedHits(evidence: Evidence, statement: Statement): TermHit[] {
-  const steps = evidence.stepsOf(statement);
-  if (statement.isPending || !isClaim(evidence, statement) || !steps.includes('requirements') || steps.includes('evaluation')) {
+  const named = statement.isPending ? [] : statement.terms.filter(isMetric);
+  const steps = named.length > 0 ? evidence.stepsOf(statement) : [];
+  if (!steps.includes('requirements') || steps.includes('evaluation') || !isClaim(evidence, statement)) {
     return [];
   }
-  const hits = statement.terms.filter(isMetric).filter(hit => evidence.says(statement, hit.group) === hit);
+  const hits = named.filter(hit => evidence.says(statement, hit.group) === hit);
   const isListed = evidence.standsIn(statement, 'requirements/success-metrics');
   const role = evidence.says(statement, 'promised-metric');
   if (statement.kind === 'row') {
-    const named = nameCell(evidence, statement);
-    return isListed || role ? hits.filter(({ span }) => named !== undefined && named.start <= span.start && span.end <= named.end) : [];
+    const cell = nameCell(evidence, statement);
+    return isListed || role ? hits.filter(({ span }) => cell !== undefined && cell.start <= span.start && span.end <= cell.end) : [];
   }
   if (statement.kind === 'item' && isListed) {
     return hits.filter(({ span }) => isNamed(evidence, statement, span));

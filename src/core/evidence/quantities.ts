@@ -81,6 +81,7 @@ const RANGE = /^\s?(?:[–—-]|to|bis|до)\s?(\d+(?:[.,]\d+)*)/;
 const SCALE =
   /^[ \u00a0\u2009\u202f-]?(thousand|million|billion|trillion|mln|bln|bn|тыс\.?|млн\.?|млрд\.?|[kKMBGT](?![\p{L}\p{N}]))(?![\p{L}])/iu;
 const TIGHT_SCALE = /^(?:[kKmMbBT]|bn|mm)(?![\p{L}\p{N}])/u;
+const COUNTED: ReadonlySet<string> = new Set(['count', 'rate']);
 const COLON = 0x3a;
 
 function readScale(text: string, from: number): { factor: number; end: number } {
@@ -92,7 +93,7 @@ function readScale(text: string, from: number): { factor: number; end: number } 
   const match = SCALE.exec(ahead);
   const word = match?.[1];
   // "5 B" is five bytes, "5 B users" five billion of them: a single letter behind a space needs something to count.
-  if (!match || word === undefined || (word.length === 1 && findUnit(text, from + match[0].length)?.dimension !== 'count')) {
+  if (!match || word === undefined || (word.length === 1 && !COUNTED.has(findUnit(text, from + match[0].length)?.dimension ?? ''))) {
     return { factor: 1, end: from };
   }
   return { factor: scales.get(word.toLowerCase().replace('.', '')) ?? 1, end: from + match[0].length };

@@ -21,7 +21,7 @@ const ROUNDING = 1;
 /** Splits and allocations of one statement, or of the rows of one table. */
 export function findWrongShares(evidence: Evidence): WrongShares[] {
   return evidence.statements.flatMap(statement => {
-    if (statement.isPending || statement.kind === 'heading' || statement.kind === 'row' || statement.kind === 'estimate') {
+    if (statement.isPending || (statement.kind !== 'sentence' && statement.kind !== 'item')) {
       return [];
     }
     return slashedSplit(evidence, statement) ?? namedSplit(evidence, statement) ?? traffic(evidence, statement) ?? [];
@@ -32,8 +32,7 @@ export function findWrongShares(evidence: Evidence): WrongShares[] {
 function slashedSplit(evidence: Evidence, statement: Statement): WrongShares[] | undefined {
   const text = evidence.textOf(statement);
   const match = /(?<![\d/.])(\d{1,2})\s?%?\s?[/:]\s?(\d{1,2})\s?%?(?:\s?[/:]\s?(\d{1,2}))?(?![\d/.:])/.exec(text);
-  const isSplit = TRAIN.test(text) && (TEST.test(text) || VALIDATION.test(text) || SPLIT.test(text));
-  if (!match || !isSplit) {
+  if (!match || !TRAIN.test(text) || !(TEST.test(text) || VALIDATION.test(text) || SPLIT.test(text))) {
     return undefined;
   }
   const shares = match.slice(1).filter(Boolean).map(Number);
@@ -46,8 +45,11 @@ function slashedSplit(evidence: Evidence, statement: Statement): WrongShares[] |
 
 /** "70 % for training, 15 % validation, 20 % test": one share for each word. */
 function namedSplit(evidence: Evidence, statement: Statement): WrongShares[] | undefined {
-  const text = evidence.textOf(statement);
   const shares = statement.quantities.filter(({ dimension, high }) => dimension === 'share' && high === undefined);
+  if (shares.length < 2) {
+    return undefined;
+  }
+  const text = evidence.textOf(statement);
   const kinds = [TRAIN, VALIDATION, TEST].filter(kind => kind.test(text)).length;
   const [first, last] = [shares[0], shares.at(-1)];
   if (!first || !last || kinds < 2 || shares.length !== kinds || !TRAIN.test(text) || /[+<>≥≤±−]\s?\d/.test(text)) {
@@ -61,8 +63,11 @@ function namedSplit(evidence: Evidence, statement: Statement): WrongShares[] | u
 
 /** Arms may leave users out, but cannot hold more than all of them. */
 function traffic(evidence: Evidence, statement: Statement): WrongShares[] | undefined {
-  const text = evidence.textOf(statement);
   const shares = statement.quantities.filter(({ dimension, high }) => dimension === 'share' && high === undefined);
+  if (shares.length < 2) {
+    return undefined;
+  }
+  const text = evidence.textOf(statement);
   const [first, last] = [shares[0], shares.at(-1)];
   const arms = text.match(new RegExp(ARM, 'gi'))?.length ?? 0;
   if (!first || !last || shares.length < 2 || arms < shares.length || !TRAFFIC.test(text) || /[+<>≥≤±−→]|\b(?:then|ramp|confiden|power|increase|lift|effect|mde|of the (?:control|treatment))/i.test(text)) {

@@ -7,9 +7,9 @@ export interface TermHit {
   readonly span: Span;
 }
 
+/** A place in the trie of phrases; what leads on are vocabulary words by number. */
 interface Node {
-  readonly words: Map<string, Node>;
-  readonly prefixes: { readonly prefix: string; readonly node: Node }[];
+  readonly next: Map<number, Node>;
   readonly groups: string[];
 }
 
@@ -22,8 +22,11 @@ interface Node {
 export class TermMatcher {
   readonly #root: Node = newNode();
   readonly #unspaced: { readonly phrase: string; readonly group: string }[] = [];
-  /** Where a word can begin a phrase; most words of a text cannot, and come back again and again. */
-  readonly #starts = new Map<string, readonly Node[]>();
+  /** The numbers of the vocabulary's whole words, and of its beginnings of words. */
+  readonly #words = new Map<string, number>();
+  readonly #prefixes = new Map<string, number>();
+  /** Which of them a word of the text is: most are none, and all come back again and again. */
+  readonly #known = new Map<string, readonly number[]>();
 
   constructor(groups: Iterable<readonly [group: string, phrases: readonly string[]]>) {
     for (const [group, phrases] of groups) {
@@ -42,12 +45,13 @@ export class TermMatcher {
         continue;
       }
       const end = wordEnd(text, at);
-      const first = hits.length;
-      for (const node of this.#startsOf(text.slice(at, end))) {
-        this.#follow(text, at, end, node, hits);
-      }
-      if (hits.length > first + 1) {
-        keepLongest(hits, first);
+      const numbers = this.#numbersOf(text.slice(at, end));
+      if (numbers.length > 0) {
+        const first = hits.length;
+        this.#follow(text, at, end, this.#root, numbers, hits);
+        if (hits.length > first + 1) {
+          keepLongest(hits, first);
+        }
       }
       at = end;
     }
@@ -61,36 +65,64 @@ export class TermMatcher {
     }
     let node = this.#root;
     for (const [word] of phrase.toLowerCase().matchAll(PHRASE_WORD)) {
-      node = word.endsWith('*') ? prefixNode(node, word.slice(0, -1)) : wordNode(node, word);
+      const number = word.endsWith('*') ? this.#number(this.#prefixes, word.slice(0, -1)) : this.#number(this.#words, word);
+      const next = node.next.get(number) ?? newNode();
+      node.next.set(number, next);
+      node = next;
     }
-    node.groups.push(group);
+    if (!node.groups.includes(group)) {
+      node.groups.push(group);
+    }
   }
 
-  #startsOf(word: string): readonly Node[] {
-    const known = this.#starts.get(word);
+  #number(numbers: Map<string, number>, word: string): number {
+    const number = numbers.get(word) ?? this.#words.size + this.#prefixes.size;
+    numbers.set(word, number);
+    return number;
+  }
+
+  #numbersOf(word: string): readonly number[] {
+    const known = this.#known.get(word);
     if (known) {
       return known;
     }
-    const starts = nextNodes(this.#root, word.toLowerCase());
-    if (this.#starts.size >= MAX_KNOWN_WORDS) {
-      this.#starts.clear();
+    const numbers = this.#lookUp(word.toLowerCase());
+    if (this.#known.size >= MAX_KNOWN_WORDS) {
+      this.#known.clear();
     }
-    this.#starts.set(word, starts);
-    return starts;
+    this.#known.set(word, numbers);
+    return numbers;
   }
 
-  #follow(text: string, start: number, end: number, node: Node, hits: TermHit[]): void {
-    for (const group of node.groups) {
-      hits.push({ group, span: { start, end } });
+  #lookUp(word: string): number[] {
+    const numbers: number[] = [];
+    const whole = this.#words.get(word);
+    if (whole !== undefined) {
+      numbers.push(whole);
     }
-    if (node.words.size === 0 && node.prefixes.length === 0) {
-      return;
+    for (let length = 1; length <= word.length; length++) {
+      const prefix = this.#prefixes.get(word.slice(0, length));
+      if (prefix !== undefined) {
+        numbers.push(prefix);
+      }
     }
-    const next = nextWord(text, end);
-    if (next !== undefined) {
-      const nextEnd = wordEnd(text, next);
-      for (const following of nextNodes(node, text.slice(next, nextEnd).toLowerCase())) {
-        this.#follow(text, start, nextEnd, following, hits);
+    return numbers;
+  }
+
+  /** Walks on from a node by a word that ends at `end`, and by those behind it. */
+  #follow(text: string, start: number, end: number, node: Node, numbers: readonly number[], hits: TermHit[]): void {
+    for (const number of numbers) {
+      const reached = node.next.get(number);
+      if (!reached) {
+        continue;
+      }
+      for (const group of reached.groups) {
+        hits.push({ group, span: { start, end } });
+      }
+      const next = reached.next.size > 0 ? nextWord(text, end) : undefined;
+      if (next !== undefined) {
+        const nextEnd = wordEnd(text, next);
+        this.#follow(text, start, nextEnd, reached, this.#numbersOf(text.slice(next, nextEnd)), hits);
       }
     }
   }
@@ -107,14 +139,23 @@ export class TermMatcher {
 
 /** "click-through rate" is one hit and not also "click-through": of the hits from `first` on, the longest of each group stays. */
 function keepLongest(hits: TermHit[], first: number): void {
-  const longest = new Map<string, TermHit>();
-  for (const hit of hits.splice(first)) {
-    const known = longest.get(hit.group);
-    if (!known || hit.span.end > known.span.end) {
-      longest.set(hit.group, hit);
+  let kept = first;
+  for (let at = first; at < hits.length; at++) {
+    const hit = hits[at];
+    if (!hit) {
+      continue;
+    }
+    let other = first;
+    while (other < kept && hits[other]?.group !== hit.group) {
+      other++;
+    }
+    if (other === kept) {
+      hits[kept++] = hit;
+    } else if (hit.span.end > (hits[other]?.span.end ?? 0)) {
+      hits[other] = hit;
     }
   }
-  hits.push(...longest.values());
+  hits.length = kept;
 }
 
 const MAX_KNOWN_WORDS = 20_000;
@@ -122,33 +163,7 @@ const PHRASE_WORD = /[\p{L}\p{N}_]+\*?/gu;
 const HAN = /\p{Script=Han}/u;
 
 function newNode(): Node {
-  return { words: new Map(), prefixes: [], groups: [] };
-}
-
-function wordNode(node: Node, word: string): Node {
-  const known = node.words.get(word);
-  if (known) {
-    return known;
-  }
-  const next = newNode();
-  node.words.set(word, next);
-  return next;
-}
-
-function prefixNode(node: Node, prefix: string): Node {
-  const known = node.prefixes.find(each => each.prefix === prefix);
-  if (known) {
-    return known.node;
-  }
-  const next = newNode();
-  node.prefixes.push({ prefix, node: next });
-  return next;
-}
-
-function nextNodes(node: Node, word: string): readonly Node[] {
-  const exact = node.words.get(word);
-  const byPrefix = node.prefixes.filter(({ prefix }) => word.startsWith(prefix)).map(each => each.node);
-  return exact ? [exact, ...byPrefix] : byPrefix;
+  return { next: new Map(), groups: [] };
 }
 
 /** The word after the gap that starts at `from`, where the gap may stand inside a phrase. */

@@ -24,8 +24,8 @@ const SCHEDULED = /\b(?:nightly|daily|hourly|weekly|scheduled|every (?:day|night
 /** Where serving is said to be by batch, and nowhere online. */
 export function findBatchServing(evidence: Evidence): Statement | undefined {
   const serving = servingOf(evidence);
-  const isOnline = serving.some(statement => evidence.says(statement, 'online-mode'));
-  return isOnline ? undefined : serving.find(statement => evidence.says(statement, 'batch-mode') && evidence.says(statement, 'serving-context') && SCHEDULED.test(evidence.textOf(statement)));
+  const batch = serving.find(statement => evidence.says(statement, 'batch-mode') && evidence.says(statement, 'serving-context') && SCHEDULED.test(evidence.textOf(statement)));
+  return batch && !serving.some(statement => evidence.says(statement, 'online-mode')) ? batch : undefined;
 }
 
 function servingOf(evidence: Evidence): Statement[] {

@@ -30,7 +30,7 @@ const HEDGE = /^(?:about|approximately|approx|roughly|around|ca|circa|nearly|alm
 
 /** The wrong sums in a text. What holds variables, functions, ranges or bits is not read. */
 export function findWrongSums(text: string, offset: number): WrongSum[] {
-  if (!/\d[^=≈]*[=≈][^=≈]*\d/.test(text) || /\bbits?\b|\b[GMK]?bps\b|[GMK]bit/i.test(text)) {
+  if (!(text.includes('=') || text.includes('≈')) || !/\d[^=≈]*[=≈][^=≈]*\d/.test(text) || /\bbits?\b|\b[GMK]?bps\b|[GMK]bit/i.test(text)) {
     return [];
   }
   const tokens = readTokens(text);
@@ -45,8 +45,8 @@ export function findWrongSums(text: string, offset: number): WrongSum[] {
     const left = tokens.slice(Math.max(from, index - MAX_TOKENS), index);
     from = index + 1;
     const result = resultBehind(tokens, index + 1);
-    const wrong = result ? judge(trimWords(left), result) : undefined;
-    const [first] = left.filter(({ kind }) => kind !== 'word');
+    const wrong = result ? judge(trimWords(insideBracket(left)), result) : undefined;
+    const [first] = insideBracket(left).filter(({ kind }) => kind !== 'word');
     return wrong && first ? [{ ...wrong, sum: { start: offset + first.at, end: offset + (left.at(-1)?.end ?? first.end) }, result: move(wrong.result, offset) }] : [];
   });
 }
@@ -66,6 +66,19 @@ function resultBehind(tokens: readonly Token[], from: number): Quantity | undefi
   const next = tokens[at]?.kind;
   const isGoingOn = next === 'operator' || next === 'square' || isScaled;
   return isGoingOn ? undefined : quantity;
+}
+
+/** What stands behind a bracket that is still open: "(20M × 384 bytes = 7.68 GB)". */
+function insideBracket(tokens: readonly Token[]): readonly Token[] {
+  const open: number[] = [];
+  for (const [index, { kind }] of tokens.entries()) {
+    if (kind === 'open') {
+      open.push(index);
+    } else if (kind === 'close') {
+      open.pop();
+    }
+  }
+  return tokens.slice((open.at(-1) ?? -1) + 1);
 }
 
 /** Words may introduce a sum, but "log2(…)" and "QPS × 3" are more than numbers. */

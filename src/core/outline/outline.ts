@@ -26,6 +26,8 @@ export interface OutlineEntry {
   readonly named: readonly PartKey[];
   /** The canonical parts that it names, otherwise those of what it stands in. */
   readonly parts: readonly CanonicalPart[];
+  /** The canonical steps of those parts. */
+  readonly steps: readonly StepId[];
   readonly parent: OutlineEntry | undefined;
 }
 
@@ -95,10 +97,10 @@ class OutlineBuilder {
     });
   }
 
-  #add(entry: Omit<OutlineEntry, 'parts'>): OutlineEntry {
+  #add(entry: Omit<OutlineEntry, 'parts' | 'steps'>): OutlineEntry {
     const canonical = this.#map.canonicalParts(entry.named);
     const parts = canonical.length > 0 ? canonical : (entry.parent?.parts ?? []);
-    const complete = { ...entry, parts };
+    const complete = { ...entry, parts, steps: parts === entry.parent?.parts ? entry.parent.steps : stepsOf(parts) };
     this.#entries.push(complete);
     for (const step of entry.kind === 'heading' ? stepsOf(canonical) : []) {
       this.#seen.add(step);

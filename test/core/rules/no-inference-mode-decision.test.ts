@@ -10,6 +10,6 @@ testRule(noInferenceModeDecision, {
   },
   rejects: {
     'no mode': marked('## «Serving»\n\nWe deploy on Kubernetes.\n'),
-    'a mode without a reason': marked('## «Serving»\n\nThe ranker runs online.\n'),
+    'a mode without a reason': marked('## Serving\n\n«The ranker runs online.»\n'),
   },
 });

@@ -5,7 +5,7 @@ import { findUnservedTarget } from '../unserved-target';
 
 const MODES = ['batch-mode', 'online-mode'] as const;
 
-/** Batch, online, streaming or a mix, with the reason for it. */
+/** Batch, online, streaming or a mix: how predictions reach those who wait for them. The reason is the rule's matter. */
 export const inferenceMode: Check = {
   id: 'inference-mode',
   section: 'serving/inference-mode',
@@ -18,24 +18,29 @@ export const inferenceMode: Check = {
       return { state: 'absent', at: unserved.batch.span };
     }
     return evidence.find(
-      statement => (namesMode(evidence, statement) && givesReason(evidence, statement) ? statement.span : undefined),
+      statement => (namesMode(evidence, statement) ? statement.span : undefined),
       statement => evidence.standsIn(statement, 'serving/inference-mode'),
     );
   },
 };
 
-function namesMode(evidence: Evidence, statement: Statement): boolean {
-  if (statement.kind === 'heading' || !evidence.says(statement, ...MODES)) {
-    return false;
-  }
-  return evidence.stepsOf(statement).includes('serving') || evidence.says(statement, 'serving-context') !== undefined;
+/** Whether the document gives a reason for a mode, beside it, in a column of its own, or in another sentence of its section. */
+export function givesReasonForMode(evidence: Evidence): boolean {
+  const naming = evidence.statementsWith(...MODES).filter(statement => namesMode(evidence, statement));
+  return naming.some(
+    statement =>
+      evidence.isAbout(statement, 'reason') ||
+      (statement.entry !== undefined && evidence.statementsWith('reason').some(other => other.entry === statement.entry && evidence.says(other, 'reason'))),
+  );
 }
 
-/** The reason may stand beside the mode, in a column of its own, or in another sentence of the same section. */
-function givesReason(evidence: Evidence, statement: Statement): boolean {
-  if (evidence.isAbout(statement, 'reason')) {
-    return true;
+function namesMode(evidence: Evidence, statement: Statement): boolean {
+  const steps = evidence.stepsOf(statement);
+  if (statement.kind === 'heading' || (steps.length > 0 && !steps.some(step => MODE_STEPS.has(step))) || !evidence.says(statement, ...MODES)) {
+    return false;
   }
-  const { entry } = statement;
-  return evidence.stepsOf(statement).includes('serving') && entry !== undefined && evidence.statements.some(other => other.entry === entry && evidence.says(other, 'reason'));
+  return steps.includes('serving') || evidence.says(statement, 'serving-context') !== undefined;
 }
+
+/** "Online" is a kind of metric and of feature elsewhere. */
+const MODE_STEPS: ReadonlySet<string> = new Set(['requirements', 'framing', 'serving']);

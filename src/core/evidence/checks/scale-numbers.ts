@@ -19,7 +19,8 @@ export const scaleNumbers: Check = {
       if (statement.isPending || !isAboutScale(evidence, statement)) {
         continue;
       }
-      for (const quantity of statement.quantities.filter(isScale)) {
+      const isRequirement = evidence.stepsOf(statement).includes('requirements');
+      for (const quantity of statement.quantities.filter(each => isScale(each) || (isRequirement && isLargeNumber(each)))) {
         seen.set(`${quantity.dimension} ${quantity.value}`, quantity);
         if (seen.size >= MIN_DISTINCT) {
           return { state: 'met', at: quantity.span };
@@ -37,6 +38,11 @@ function isAboutScale(evidence: Evidence, statement: Statement): boolean {
 }
 
 const SCALE_STEPS: ReadonlySet<string> = new Set(['requirements', 'framing', 'data', 'serving']);
+
+/** "How many users? 100 million": among the requirements a number of that size counts what it was asked for. */
+function isLargeNumber({ dimension, value }: Quantity): boolean {
+  return dimension === 'number' && value >= 10_000;
+}
 
 function isScale({ dimension, value, high, unit }: Quantity): boolean {
   const size = high ?? value;

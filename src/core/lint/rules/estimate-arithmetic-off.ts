@@ -1,3 +1,4 @@
+import { isMachine } from '../../evidence/arithmetic-tolerance';
 import { findWrongDerivations, type WrongDerivation } from '../../evidence/derived-numbers';
 import { formatCount, formatNumber } from '../../evidence/format-quantity';
 import { findWrongShares, type WrongShares } from '../../evidence/share-sums';
@@ -38,8 +39,8 @@ export const estimateArithmeticOff: Rule = {
 
 function reportSum({ document }: RuleContext, { sum, result, computed, isUnambiguous }: WrongSum): Report {
   const written = document.source.slice(result.span);
-  const number = /^[\d.,'\u00a0\u2009\u202f]*\d\s?(?:[kKMBT](?![\p{L}\p{N}]))?/u.exec(written)?.[0];
-  const comesOut = formatLike(computed, number ?? '');
+  const number = /^[\d.,'\u00a0\u2009\u202f]*\d(?:\s?[kKMBT](?![\p{L}\p{N}]))?/u.exec(written)?.[0];
+  const comesOut = formatLike(isMachine(result.unit) ? Math.ceil(computed) : computed, number ?? '');
   const span = { start: result.span.start, end: result.span.start + (number ?? written).length };
   return {
     message: `${document.source.slice(sum).trim().replaceAll(/\s+/g, ' ')} is ${comesOut}${written.slice((number ?? written).length)}, not ${written}.`,

@@ -18,10 +18,11 @@ export const featureWithoutDataSource: Rule = {
   },
 
   *check(context) {
-    for (const { span, needs } of findUnsourcedFeatures(context.evidence)) {
+    for (const { span, needs, isNamed } of findUnsourcedFeatures(context.evidence)) {
       const feature = context.document.source.slice(span).trim().slice(0, 80);
+      const missing = isNamed ? `“${needs}” is not among the data sources.` : `No data source holds the ${needs} of “${feature}”.`;
       yield {
-        message: `No data source is listed for “${feature}”${feature.toLowerCase() === needs.toLowerCase() ? '' : ` (${needs})`}. Add where it comes from and how fresh it is, such as “weather service, by city, every 10 min”.`,
+        message: `${missing} Add where it comes from and how fresh it is, such as “weather service, by city, every 10 min”.`,
         span,
         related: [{ message: 'The data sources.', span: placeOf(context, 'data/data-sources') }],
       };

@@ -1,4 +1,4 @@
-import { inferenceMode } from '../../evidence/checks/inference-mode';
+import { givesReasonForMode, inferenceMode } from '../../evidence/checks/inference-mode';
 import { reportAbsent } from '../absent';
 import type { Rule } from '../rule';
 
@@ -16,10 +16,15 @@ export const noInferenceModeDecision: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n## Deployment and serving\n\nThe model runs on Kubernetes behind a gateway.\n',
   },
 
-  check: context =>
-    reportAbsent(
-      context,
-      inferenceMode,
-      'Nothing decides between batch and online inference. Name the mode and its reason, such as “online, because a watch has to influence the next page within 60 s”.',
-    ),
+  *check(context) {
+    yield* reportAbsent(context, inferenceMode, WITHOUT_MODE);
+    const { state, at } = context.evidence.answer(inferenceMode);
+    if (state === 'met' && at && !givesReasonForMode(context.evidence)) {
+      yield { message: WITHOUT_REASON, span: at, severity: 'info' };
+    }
+  },
 };
+
+const WITHOUT_MODE =
+  'Nothing decides between batch and online inference. Name the mode and its reason, such as “online, because a watch has to influence the next page within 60 s”.';
+const WITHOUT_REASON = 'The mode of inference has no reason. Say what decides it, such as “because a watch has to influence the next page within 60 s”.';
