@@ -64,7 +64,17 @@ function findFrontMatter(text: string): { span: Span; content: Span } | undefine
   };
 }
 
+/** Front matter is what changes least while a document is written: the last one read is kept. */
+let last: { readonly yaml: string; readonly offset: number; readonly read: Pick<FrontMatter, 'entries' | 'errors'> | undefined } | undefined;
+
 function readEntries(yaml: string, offset: number): Pick<FrontMatter, 'entries' | 'errors'> | undefined {
+  if (last?.yaml !== yaml || last.offset !== offset) {
+    last = { yaml, offset, read: parseEntries(yaml, offset) };
+  }
+  return last.read;
+}
+
+function parseEntries(yaml: string, offset: number): Pick<FrontMatter, 'entries' | 'errors'> | undefined {
   const entries = new Map<string, FrontMatterEntry>();
   const errors: FrontMatterError[] = [];
   const at = (range: readonly number[] | null | undefined): Span => clamp(range?.[0] ?? 0, range?.[1] ?? 0, yaml, offset);

@@ -18,6 +18,8 @@ export interface Statement {
   /** What introduces it: a row's header, a nested item's parent, the sentence before a list. */
   readonly lead: Statement | undefined;
   readonly terms: readonly TermHit[];
+  /** The groups of those terms. */
+  readonly groups: ReadonlySet<string>;
   readonly quantities: readonly Quantity[];
   /** Something in it is still to be filled in. */
   readonly isPending: boolean;
@@ -33,6 +35,7 @@ export function findStatements(document: DocumentModel, outline: Outline, matche
   const speakers = new EntrySweep(outline.entries);
   const made = new Map<RawStatement, Statement>();
   return raw.map(each => {
+    const hits = terms.within(each.span);
     const statement: Statement = {
       kind: each.kind,
       span: each.span,
@@ -40,7 +43,8 @@ export function findStatements(document: DocumentModel, outline: Outline, matche
       section: each.section,
       entry: speakers.at(each.span.start),
       lead: each.lead && made.get(each.lead),
-      terms: terms.within(each.span),
+      terms: hits,
+      groups: hits.length === 0 ? NO_GROUPS : new Set(hits.map(({ group }) => group)),
       quantities: withColumnUnits(each, quantities.within(each.span), document),
       isPending: placeholders.within(each.span).length > 0,
     };
@@ -54,6 +58,8 @@ function inOrder(statements: readonly RawStatement[]): readonly RawStatement[] {
   const isOrdered = statements.every(({ span }, index) => index === 0 || (statements[index - 1]?.span.start ?? 0) <= span.start);
   return isOrdered ? statements : statements.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
+
+const NO_GROUPS: ReadonlySet<string> = new Set();
 
 interface RawStatement {
   readonly kind: Statement['kind'];
