@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { lintReport } from './contract';
 import { folderWith, jsonIn, mldesign, type Outcome, PATIENCE, POOR } from './support';
@@ -37,11 +38,12 @@ describe('mldesign lint', function () {
   });
 
   it('shows a file’s name once, its findings, a summary and what to do next', async () => {
-    const cwd = folderWith({ 'feed.md': POOR });
+    const complete = readFileSync('templates/case-studies/video-recommendation.md', 'utf8');
+    const cwd = folderWith({ 'feed.md': complete.replace('status: review', 'status: finished') });
 
-    const { stdout } = await mldesign(['lint', '--rule', 'missing-section=off', '--rule', 'missing-step=off', '--rule', 'no-scale-numbers=off'], { cwd });
+    const { stdout } = await mldesign(['lint'], { cwd });
 
-    assert.match(stdout, /^feed\.md\n {2}7:4 {2}error {4}.+ {2}no-latency-target\n\n1 error in 1 file\.\nWhy, and what would pass: mldesign explain no-latency-target\n$/);
+    assert.match(stdout, /^feed\.md\n {2}6:9 {2}error {2}.+ {2}front-matter\n\n1 error in 1 file\.\nWhy, and what would pass: mldesign explain front-matter\n$/);
   });
 
   it('prints no colours into a pipe', async () => {
@@ -91,8 +93,8 @@ describe('mldesign lint', function () {
     });
 
     it('with 1 when there are findings from the threshold on', async () => {
-      const cwd = folderWith({ 'feed.md': POOR });
-      const onlyWarnings = ['lint', '--rule', 'missing-step=warning', '--rule', 'no-scale-numbers=off', '--rule', 'no-latency-target=off'];
+      const cwd = folderWith({ 'feed.md': POOR, 'draft.md': POOR.replace('---\n\n', 'status: draft\n---\n\n') });
+      const onlyWarnings = ['lint', 'draft.md'];
 
       const codes = await Promise.all([
         mldesign(['lint'], { cwd }),
