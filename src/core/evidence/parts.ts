@@ -20,6 +20,8 @@ export class Parts {
   readonly #checks: readonly Check[];
   readonly #content: Content;
   readonly #naming: ReadonlyMap<PartKey, readonly OutlineEntry[]>;
+  readonly #steps = new Map<StepId | StepSpec, StepState>();
+  readonly #sections = new Map<PartKey, SectionState>();
 
   constructor(evidence: Evidence, checks: readonly Check[]) {
     this.#evidence = evidence;
@@ -44,12 +46,20 @@ export class Parts {
   }
 
   canonicalStep(step: StepId): StepState {
+    return remember(this.#steps, step, () => this.#judgeCanonical(step));
+  }
+
+  #judgeCanonical(step: StepId): StepState {
     const sections = [...this.#naming.keys()].filter(part => part.startsWith(`${step}/`));
     return this.#stepState([step], sections, [step]);
   }
 
   /** The state of a framework's step: its own headings, those of the canonical steps at home in it, and those of its sections. */
   frameworkStep(step: StepSpec): StepState {
+    return remember(this.#steps, step, () => this.#judgeFramework(step));
+  }
+
+  #judgeFramework(step: StepSpec): StepState {
     const { map } = this.#evidence.outline;
     const canonical = map.canonicalStepsOf(step);
     const own = step.sections.map(section => map.partOfSection(step, section));
@@ -58,6 +68,10 @@ export class Parts {
   }
 
   section(part: PartKey): SectionState {
+    return remember(this.#sections, part, () => this.#judgeSection(part));
+  }
+
+  #judgeSection(part: PartKey): SectionState {
     const entries = this.entriesOf(part);
     if (entries.length === 0) {
       return 'missing';
@@ -124,6 +138,13 @@ export class Parts {
 /** One answer of one is a loose mention, not a step. */
 const MIN_CHECKS = 3;
 const MET_SHARE = 0.75;
+
+/** Every rule asks for the same states. */
+function remember<Key, Value>(known: Map<Key, Value>, key: Key, judge: () => Value): Value {
+  const value = known.get(key) ?? judge();
+  known.set(key, value);
+  return value;
+}
 
 function groupByPart(entries: readonly OutlineEntry[]): Map<PartKey, OutlineEntry[]> {
   const groups = new Map<PartKey, OutlineEntry[]>();

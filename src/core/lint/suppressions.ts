@@ -27,9 +27,24 @@ export function findSuppressions(document: DocumentModel, title: Section | undef
       span: { start: listStart + index, end: listStart + index + id.length },
     }));
     const rest = { start: span.end, end: document.source.text.length };
-    const scope = file ? { start: 0, end: rest.end } : (parts.find(({ start }) => start >= span.end) ?? rest);
+    const scope = file ? { start: 0, end: rest.end } : (firstFrom(parts, span.end) ?? rest);
     return { span, ruleIds, reason: reason.trim(), scope };
   });
+}
+
+/** The first of the spans, which are in order, that starts at the offset or behind it. */
+function firstFrom(spans: readonly Span[], offset: number): Span | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return spans[low];
 }
 
 /**
