@@ -59,20 +59,16 @@ function atKey(match: RegExpExecArray, line: string, start: number, offset: numb
   }
   const after = start + match[0].length;
   const value = VALUE.exec(line.slice(match[0].length));
-  if (offset <= after || !value || /(?:^|\s)#/.test(text(line, match[0].length, offset - start))) {
+  if (offset <= after || !value || /(?:^|\s)#/.test(line.slice(match[0].length, offset - start))) {
     return undefined;
   }
   const { word = '', quote: opening = '' } = value.groups ?? {};
   // A value stands behind a space.
   const at = word === '' && opening === '' ? offset : after + value[0].length - word.length;
   const { path } = around(lines, number, indent.length);
-  return offset <= Math.max(at + word.length, at)
+  return offset <= at + word.length
     ? { path: [...path, key], kind: 'value', word, span: { start: at, end: at + word.length }, hasColon: false, siblings: [] }
     : undefined;
-}
-
-function text(line: string, from: number, to: number): string {
-  return line.slice(from, Math.max(from, to));
 }
 
 function readKeys(source: SourceText): Line[] {

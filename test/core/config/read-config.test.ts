@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { readConfig, vocabularyOf, type Config } from '../../../src/core';
 import { shipped } from '../../support/templates';
@@ -46,6 +47,14 @@ describe('a config', () => {
     assert.equal(config.profile, 'production');
     assert.deepEqual(config.rules, { 'no-latency-target': 'off', 'missing-step': 'warning' });
     assert.deepEqual(config.terms.aliases, { 'serving/latency-budget': ['Speed contract'] });
+  });
+
+  it('is what the README shows', () => {
+    const [, example] = /## Settings for a team[^]*?```yaml\n([^]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? [];
+
+    const { documents, rules, terms } = accept(example ?? '[');
+
+    assert.ok(documents.length > 0 && Object.keys(rules).length > 0 && Object.values(terms).every(each => Object.keys(each).length > 0));
   });
 
   it('may be empty, and so may its lists and maps', () => {
