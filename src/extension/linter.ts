@@ -63,9 +63,10 @@ export class Linter {
     this.#changes.dispose();
   }
 
-  #lintFor({ knowledge, config }: Team, document: vscode.TextDocument): Linted {
+  #lintFor(team: Team, document: vscode.TextDocument): Linted {
     const { version } = document;
-    const result = { version, ...lintDocument(document.getText(), knowledge(), { config }) };
+    const options = { config: team.config, isListed: lists(team, document.uri) };
+    const result = { version, ...lintDocument(document.getText(), team.knowledge(), options) };
     for (const { rule, error } of result.failures) {
       this.#log.error(`The rule ${rule} failed on ${document.uri.toString(true)}.`, error);
     }

@@ -54,7 +54,7 @@ async function lintAll(selection: Selection, lintOptions: LintOptions): Promise<
     }
     const { path, text } = taken;
     const { knowledge, config } = configs.of(path);
-    files.push(lintFile(path, text, knowledge, { ...lintOptions, config }));
+    files.push(lintFile(path, text, knowledge, { ...lintOptions, config, isListed: configs.lists(path) }));
   }
   return { version: 1, files, problems: [...configs.problems, ...problems], summary: summarize(files) };
 }

@@ -22,6 +22,8 @@ export interface LintOptions {
   /** Stronger than the team's. */
   readonly overrides?: SeverityOverrides | undefined;
   readonly config?: TeamSettings | undefined;
+  /** The team counts it among its design documents, whether it says so itself or not. */
+  readonly isListed?: boolean | undefined;
   readonly rules?: readonly Rule[] | undefined;
 }
 
@@ -31,7 +33,8 @@ export interface LintedDocument extends LintResult {
 
 /** What the rules find in a text. Any text can be linted; a poor one has findings, none makes this throw. */
 export function lintDocument(text: string, knowledge: Knowledge, options: LintOptions = {}): LintedDocument {
-  const reading = readDocument(text, knowledge, options.framework ?? options.config?.framework);
+  const read = readDocument(text, knowledge, options.framework ?? options.config?.framework);
+  const reading = { ...read, isMarked: read.isMarked || options.isListed === true };
   const rules = options.rules ?? allRules;
   const vocabulary = {
     frameworks: knowledge.catalog.frameworks.map(({ id }) => id),

@@ -78,6 +78,13 @@ describe('linting with a config', () => {
     assert.deepEqual(severitiesOf(MARKED, { config: configOf('rules: { missing-step: off }') }), []);
   });
 
+  it('takes a listed document for what it is', () => {
+    const rulesIn = (options: LintOptions): string[] => [...new Set(lint('# Feed\n\nFast.\n', options).findings.map(({ rule }) => rule))];
+
+    assert.deepEqual(rulesIn({}), ['unrecognised-structure']);
+    assert.deepEqual(rulesIn({ isListed: true }), ['missing-step']);
+  });
+
   it('takes the framework of the document, else of the config', () => {
     const config = configOf('framework: four-step');
     const frameworkOf = (text: string): string => lint(text, { config }).reading.outline.map.framework.id;
