@@ -1,9 +1,10 @@
-import { coverDocument, MAX_DOCUMENT_LENGTH, readDocument, type Knowledge } from '../core';
+import { coverDocument, MAX_DOCUMENT_LENGTH, readDocument } from '../core';
+import type { Team } from './configs';
 import { lineAt, type CoveredFile } from './reporters/report';
 
 /** What the report says of one document, or `undefined` when it is too large to be read. */
-export function coverFile(path: string, text: string, knowledge: Knowledge): CoveredFile | undefined {
-  const reading = readDocument(text, knowledge);
+export function coverFile(path: string, text: string, { knowledge, config }: Team): CoveredFile | undefined {
+  const reading = readDocument(text, knowledge, config?.framework);
   const { source, isTooLarge } = reading.document;
   if (isTooLarge) {
     return undefined;

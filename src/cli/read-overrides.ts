@@ -1,8 +1,6 @@
-import { didYouMean, rules, type SeverityOverrides } from '../core';
+import { didYouMean, rules, severityWords as words, type SeverityOverrides } from '../core';
 import { choose } from './choose';
 import { UsageError } from './usage-error';
-
-const words = ['off', 'info', 'warning', 'error'] as const;
 
 /** What `--rule no-baseline=off` and its like decide; the last word on a rule counts. */
 export function readOverrides(given: readonly string[]): SeverityOverrides {

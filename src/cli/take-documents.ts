@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { parseFrontMatter, type Problem } from '../core';
+import type { Configs } from './configs';
 import { decode, decodeRoughly } from './decode';
 import { describeError } from './describe-error';
 import { findMarkdown } from './find-markdown';
@@ -21,15 +22,18 @@ export interface Selection {
   readonly allowEmpty: boolean;
 }
 
-/** Reads what the paths stand for, each file once. A file that is named is always taken, one that is found when it is a design document. */
-export async function* takeDocuments(selection: Selection): AsyncGenerator<Taken> {
+/**
+ * Reads what the paths stand for, each file once. A file that is named is always taken, one that is
+ * found when it is a design document: marked as one, or listed in its config. Of a team's own library none is taken.
+ */
+export async function* takeDocuments(selection: Selection, configs: Configs): AsyncGenerator<Taken> {
   const seen = new Set<string>();
   let isEmpty = true;
   for (const path of selection.paths) {
     const key = path === '-' ? path : resolve(path);
-    if (!seen.has(key)) {
+    if (!seen.has(key) && !isLibrary(path)) {
       seen.add(key);
-      for await (const taken of take(path, selection, seen)) {
+      for await (const taken of take(path, selection, configs, seen)) {
         isEmpty = false;
         yield taken;
       }
@@ -41,14 +45,14 @@ export async function* takeDocuments(selection: Selection): AsyncGenerator<Taken
 }
 
 const NO_MARKDOWN = 'There is no Markdown file here.';
-const NO_DOCUMENT = 'There is no design document here: no Markdown file whose front matter has the key “mldesign”. Name a file, or take them all with --all-markdown.';
+const NO_DOCUMENT = 'There is no design document here: no Markdown file whose front matter has the key “mldesign” or that .mldesign.yml lists under “documents”. Name a file, or take them all with --all-markdown.';
 
-async function* take(path: string, selection: Selection, seen: Set<string>): AsyncGenerator<Taken> {
+async function* take(path: string, selection: Selection, configs: Configs, seen: Set<string>): AsyncGenerator<Taken> {
   try {
     if (path === '-') {
       yield document(selection.stdinFilename, await readStdin());
     } else if (statSync(path).isDirectory()) {
-      yield* search(path, selection, seen);
+      yield* search(path, selection, configs, seen);
     } else {
       yield document(path, readFile(path));
     }
@@ -57,13 +61,13 @@ async function* take(path: string, selection: Selection, seen: Set<string>): Asy
   }
 }
 
-function* search(folder: string, { allMarkdown }: Selection, seen: Set<string>): Generator<Taken> {
+function* search(folder: string, { allMarkdown }: Selection, configs: Configs, seen: Set<string>): Generator<Taken> {
   const problems: Taken[] = [];
   const found = findMarkdown(folder, (path, error) => problems.push(problem(relative('', path) || '.', describeError(error))));
   for (const path of found) {
     const key = resolve(path);
     if (!seen.has(key)) {
-      const taken = takeFound(path, allMarkdown);
+      const taken = takeFound(path, allMarkdown, configs);
       if (taken) {
         seen.add(key);
         yield taken;
@@ -73,14 +77,20 @@ function* search(folder: string, { allMarkdown }: Selection, seen: Set<string>):
   yield* problems;
 }
 
-function takeFound(path: string, allMarkdown: boolean): Taken | undefined {
+function takeFound(path: string, allMarkdown: boolean, configs: Configs): Taken | undefined {
   const shown = relative('', path);
   try {
     const content = readFile(path);
-    return allMarkdown || isMarked(content) ? document(shown, content) : undefined;
+    const isListed = configs.lists(path);
+    return allMarkdown || isListed || isMarked(content) ? document(shown, content) : undefined;
   } catch (error) {
     return problem(shown, describeError(error));
   }
+}
+
+/** A team's own library, laid out like this project's templates, is nobody's design. */
+function isLibrary(path: string): boolean {
+  return path !== '-' && resolve(path).split(sep).includes('.mldesign');
 }
 
 function isMarked(content: Content): boolean {

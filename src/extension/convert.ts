@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { toSnippet, type Finding, type Related, type Severity, type Span, type TextEdit } from '../core';
+import { SourceText, toSnippet, type Finding, type Problem, type Related, type Severity, type Span, type TextEdit } from '../core';
 import { rulePage } from './rule-pages';
 
 // The only place where the core's offsets become VS Code's lines and columns.
@@ -18,6 +18,18 @@ export function toDiagnostic(document: Positions, { rule, severity, message, spa
   if (related.length > 0) {
     diagnostic.relatedInformation = related.map(each => toRelatedInformation(document, each));
   }
+  return diagnostic;
+}
+
+/** What is wrong with a text of ours that need not be open. */
+export function toProblemDiagnostic(text: string, { message, span }: Problem): vscode.Diagnostic {
+  const source = new SourceText(text);
+  const at = (offset: number): vscode.Position => {
+    const { line, character } = source.positionAt(offset);
+    return new vscode.Position(line, character);
+  };
+  const diagnostic = new vscode.Diagnostic(new vscode.Range(at(span?.start ?? 0), at(span?.end ?? 0)), message, vscode.DiagnosticSeverity.Error);
+  diagnostic.source = 'ML Design';
   return diagnostic;
 }
 

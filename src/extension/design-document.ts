@@ -10,9 +10,13 @@ const EDITOR_SCHEMES: ReadonlySet<string> = new Set(['git', 'vscode-userdata', '
  */
 export function isMarkdownFile({ languageId, uri }: vscode.TextDocument): boolean {
   return languageId === 'markdown'
-    && !EDITOR_SCHEMES.has(uri.scheme)
-    && (uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true)
+    && (uri.scheme === 'untitled' || isEditable(uri))
     && !uri.path.includes('/.mldesign/');
+}
+
+/** Whether the file is on a file system on which people write. */
+export function isEditable({ scheme }: vscode.Uri): boolean {
+  return !EDITOR_SCHEMES.has(scheme) && vscode.workspace.fs.isWritableFileSystem(scheme) === true;
 }
 
 /** Whether the document says of itself, in its front matter, that it is a design document. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { coverDocument, readDocument, type Knowledge } from '../core';
 import { TreatAsDesignDocument } from './commands/treat-as-design-document';
+import type { Configs } from './configs';
 import { describeCounts } from './counts';
 import { Debouncer } from './debouncer';
 import { isMarkdownFile, isMarked } from './design-document';
@@ -14,14 +15,16 @@ const DELAY = 500;
  */
 export class LanguageStatus {
   readonly #knowledge: () => Knowledge;
+  readonly #configs: Configs;
   readonly #linter: Linter;
   readonly #pending = new Debouncer<'look'>(DELAY);
   readonly #subscriptions: vscode.Disposable;
   #item: vscode.LanguageStatusItem | undefined;
   #isInContext = false;
 
-  constructor(knowledge: () => Knowledge, linter: Linter) {
+  constructor(knowledge: () => Knowledge, configs: Configs, linter: Linter) {
     this.#knowledge = knowledge;
+    this.#configs = configs;
     this.#linter = linter;
     this.#subscriptions = vscode.Disposable.from(
       vscode.window.onDidChangeActiveTextEditor(() => { this.#update(); }),
@@ -48,7 +51,7 @@ export class LanguageStatus {
     this.#pending.cancel('look');
     const document = vscode.window.activeTextEditor?.document;
     const mayBeLinted = document !== undefined && isMarkdownFile(document);
-    const isDesignDocument = mayBeLinted && isMarked(document);
+    const isDesignDocument = mayBeLinted && (isMarked(document) || this.#configs.lists(document));
     this.#setContext(isDesignDocument);
     if (!isDesignDocument) {
       this.#show(undefined);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { lintDocument, type Finding, type Knowledge, type LintedDocument } from '../core';
+import { lintDocument, type Finding, type LintedDocument } from '../core';
+import { lists, type Configs, type Team } from './configs';
 import { Debouncer } from './debouncer';
 import { isMarkdownFile, isMarked } from './design-document';
 
@@ -12,7 +13,7 @@ export interface Linted extends LintedDocument {
 
 /** Keeps the findings of the open design documents up to date, and of any other Markdown file that a person had linted. */
 export class Linter {
-  readonly #knowledge: () => Knowledge;
+  readonly #configs: Configs;
   readonly #log: vscode.LogOutputChannel;
   readonly #results = new Map<vscode.TextDocument, Linted>();
   readonly #pending = new Debouncer<vscode.TextDocument>(DELAY);
@@ -22,8 +23,8 @@ export class Linter {
   /** Fires when a Markdown document has been looked at anew, and when it has been closed. */
   readonly onDidChange = this.#changes.event;
 
-  constructor(knowledge: () => Knowledge, log: vscode.LogOutputChannel) {
-    this.#knowledge = knowledge;
+  constructor(configs: Configs, log: vscode.LogOutputChannel) {
+    this.#configs = configs;
     this.#log = log;
     this.#subscriptions = vscode.Disposable.from(
       // A change of the language arrives as a close and an open.
@@ -34,10 +35,9 @@ export class Linter {
         }
       }),
       vscode.workspace.onDidCloseTextDocument(document => { this.#forget(document); }),
+      configs.onDidChange(() => { this.#scheduleAll(); }),
     );
-    for (const document of vscode.workspace.textDocuments) {
-      this.#schedule(document);
-    }
+    this.#scheduleAll();
   }
 
   /** What was found in the document as it stood when it was last linted; `undefined` for a file that is not linted. */
@@ -52,16 +52,9 @@ export class Linter {
   }
 
   /** Lints any document, marked or not. */
-  lint(document: vscode.TextDocument): Linted {
+  async lint(document: vscode.TextDocument): Promise<Linted> {
     this.#pending.cancel(document);
-    const { version } = document;
-    const result = { version, ...lintDocument(document.getText(), this.#knowledge()) };
-    for (const { rule, error } of result.failures) {
-      this.#log.error(`The rule ${rule} failed on ${document.uri.toString(true)}.`, error);
-    }
-    this.#results.set(document, result);
-    this.#changes.fire(document);
-    return result;
+    return this.#lintFor(await this.#configs.of(document), document);
   }
 
   dispose(): void {
@@ -70,9 +63,37 @@ export class Linter {
     this.#changes.dispose();
   }
 
+  #lintFor(team: Team, document: vscode.TextDocument): Linted {
+    const { version } = document;
+    const options = { config: team.config, isListed: lists(team, document.uri) };
+    const result = { version, ...lintDocument(document.getText(), team.knowledge(), options) };
+    for (const { rule, error } of result.failures) {
+      this.#log.error(`The rule ${rule} failed on ${document.uri.toString(true)}.`, error);
+    }
+    this.#results.set(document, result);
+    this.#changes.fire(document);
+    return result;
+  }
+
+  #scheduleAll(): void {
+    for (const document of vscode.workspace.textDocuments) {
+      this.#schedule(document);
+    }
+  }
+
   #schedule(document: vscode.TextDocument): void {
-    if (isMarkdownFile(document) && isMarked(document)) {
-      this.#pending.run(document, () => { this.lint(document); });
+    if (isMarkdownFile(document)) {
+      this.#pending.run(document, () => { void this.#look(document); });
+    } else {
+      this.#forget(document);
+    }
+  }
+
+  async #look(document: vscode.TextDocument): Promise<void> {
+    const team = await this.#configs.of(document);
+    // Meanwhile it may have become another.
+    if (!document.isClosed && isMarkdownFile(document) && (isMarked(document) || lists(team, document.uri))) {
+      this.#lintFor(team, document);
     } else {
       this.#forget(document);
     }

@@ -7,6 +7,9 @@ import { InsertDiagram } from './commands/insert-diagram';
 import { LintDocument } from './commands/lint-document';
 import { NewDocument } from './commands/new-document';
 import { TreatAsDesignDocument } from './commands/treat-as-design-document';
+import { assistWithConfigs } from './config-assistance';
+import { ConfigProblems } from './config-problems';
+import { Configs } from './configs';
 import { showDiagnostics } from './diagnostics';
 import { LanguageStatus } from './language-status';
 import { lazily } from './lazily';
@@ -21,13 +24,17 @@ export function activate(context: vscode.ExtensionContext): void {
   log.info(`ML Design Docs ${versionOf(context.extension)}, ${rules.length} rules.`);
   const knowledge = lazily(() => new Knowledge(catalog));
   const library = lazily(() => readLibrary(context.extensionUri));
-  const linter = new Linter(knowledge, log);
+  const configs = new Configs(knowledge);
+  const linter = new Linter(configs, log);
 
   context.subscriptions.push(
     log,
+    configs,
     linter,
+    new ConfigProblems(configs),
+    assistWithConfigs(),
     showDiagnostics(linter),
-    new LanguageStatus(knowledge, linter),
+    new LanguageStatus(knowledge, configs, linter),
     vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, new QuickFixes(linter), QuickFixes.metadata),
     vscode.workspace.registerTextDocumentContentProvider(RULE_PAGE_SCHEME, rulePages),
     registerCommands([

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { describeRule, rules, templateSchemas, withRuleTable } from '../../src/core';
+import { configSchema, describeRule, rules, templateSchemas, withRuleTable } from '../../src/core';
 
 describe('the generated documentation', () => {
   it('has a current page for each rule, and no other', () => {
@@ -11,8 +11,8 @@ describe('the generated documentation', () => {
     }
   });
 
-  it('has a current JSON Schema for each kind of template', () => {
-    for (const [name, schema] of Object.entries(templateSchemas)) {
+  it('has a current JSON Schema for each kind of template and for the config', () => {
+    for (const [name, schema] of Object.entries({ ...templateSchemas, config: configSchema })) {
       const json: unknown = JSON.parse(readFileSync(`docs/schemas/${name}.schema.json`, 'utf8'));
 
       assert.deepEqual(json, toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore' }), 'Run `npm run build:docs`.');

@@ -1,7 +1,6 @@
-import catalog from 'templates:catalog';
-import { Knowledge } from '../../core';
 import { choose } from '../choose';
 import { defineCommand } from '../command';
+import { Configs } from '../configs';
 import { coverFile, TOO_LARGE } from '../cover-file';
 import { documentOptions, readSelection } from '../document-options';
 import { json } from '../reporters/json';
@@ -27,20 +26,20 @@ export default defineCommand({
 });
 
 async function coverAll(selection: Selection): Promise<CoverageReport> {
-  const knowledge = new Knowledge(catalog);
+  const configs = new Configs();
   const files: CoveredFile[] = [];
   const problems: ReportedProblem[] = [];
-  for await (const taken of takeDocuments(selection)) {
+  for await (const taken of takeDocuments(selection, configs)) {
     if (taken.kind === 'problem') {
       problems.push(taken.problem);
       continue;
     }
-    const file = coverFile(taken.path, taken.text, knowledge);
+    const file = coverFile(taken.path, taken.text, configs.of(taken.path));
     if (file) {
       files.push(file);
     } else {
       problems.push({ path: taken.path, message: TOO_LARGE });
     }
   }
-  return { version: 1, files, problems };
+  return { version: 1, files, problems: [...configs.problems, ...problems] };
 }

@@ -1,8 +1,8 @@
-import catalog from 'templates:catalog';
-import { Knowledge, profiles, type LintOptions } from '../../core';
+import { profiles, type LintOptions } from '../../core';
 import type { Arguments, Option } from '../arguments';
 import { choose } from '../choose';
 import { defineCommand } from '../command';
+import { Configs } from '../configs';
 import { documentOptions, readSelection } from '../document-options';
 import { exitCodeFor, thresholds } from '../exit-code';
 import { lintFile } from '../lint-file';
@@ -16,7 +16,7 @@ import { takeDocuments, type Selection } from '../take-documents';
 const options = {
   format: { type: 'string', value: formats.join('|'), description: 'For people (pretty, the default) or for programs.' },
   'fail-on': { type: 'string', value: thresholds.join('|'), description: 'Exit with 1 from this severity on; error by default.' },
-  profile: { type: 'string', value: profiles.join('|'), description: 'How strict to be, whatever the front matter says.' },
+  profile: { type: 'string', value: profiles.join('|'), description: 'How strict to be, whatever the front matter and .mldesign.yml say.' },
   rule: { type: 'string', multiple: true, value: 'ID=off|info|warning|error', description: 'Decides on one rule; may be repeated.' },
   ...documentOptions,
 } as const satisfies Record<string, Option>;
@@ -44,18 +44,19 @@ function readLintOptions({ profile, rule }: Arguments<typeof options>['values'])
 }
 
 async function lintAll(selection: Selection, lintOptions: LintOptions): Promise<LintReport> {
-  const knowledge = new Knowledge(catalog);
+  const configs = new Configs();
   const files: LintedFile[] = [];
   const problems: ReportedProblem[] = [];
-  for await (const taken of takeDocuments(selection)) {
+  for await (const taken of takeDocuments(selection, configs)) {
     if (taken.kind === 'problem') {
       problems.push(taken.problem);
       continue;
     }
     const { path, text } = taken;
-    files.push(lintFile(path, text, knowledge, lintOptions));
+    const { knowledge, config } = configs.of(path);
+    files.push(lintFile(path, text, knowledge, { ...lintOptions, config, isListed: configs.lists(path) }));
   }
-  return { version: 1, files, problems, summary: summarize(files) };
+  return { version: 1, files, problems: [...configs.problems, ...problems], summary: summarize(files) };
 }
 
 function summarize(files: readonly LintedFile[]): LintReport['summary'] {

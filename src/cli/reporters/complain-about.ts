@@ -4,7 +4,8 @@ import type { ReportedProblem } from './report';
 
 /** What could not be done, on standard error, so that it is seen beside whatever the output is piped into. */
 export function complainAbout(problems: readonly ReportedProblem[], { complain }: Terminal): void {
-  for (const { path, message } of problems) {
-    complain(`mldesign: ${printable(path)}: ${printable(message)}`);
+  for (const { path, message, range } of problems) {
+    const place = range ? `:${range.start.line}:${range.start.column}` : '';
+    complain(`mldesign: ${printable(path)}${place}: ${printable(message)}`);
   }
 }

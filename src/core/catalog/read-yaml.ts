@@ -9,22 +9,39 @@ export interface CatalogFile {
   readonly text: string;
 }
 
+/** What a YAML file says, and the nodes that tell where it says it. */
+export interface YamlFile {
+  readonly document: Document;
+  readonly value: unknown;
+}
+
 /** Reads a YAML file that has to fit the schema. A misfit is a problem with its path in the data and its place in the file. */
 export function readYaml<Schema extends v.GenericSchema>(file: CatalogFile, schema: Schema): Result<v.InferOutput<Schema>> {
-  const document = parseDocument(file.text, { prettyErrors: false });
-  if (document.errors.length > 0) {
-    return {
-      ok: false,
-      problems: document.errors.map(({ message, pos: [start, end] }) => ({ path: file.path, message, span: { start, end } })),
-    };
+  const yaml = parseYaml(file);
+  if (!yaml.ok) {
+    return yaml;
   }
-  const parsed = v.safeParse(schema, document.toJS());
+  const { document, value } = yaml.value;
+  const parsed = v.safeParse(schema, value);
   return parsed.success
     ? { ok: true, value: parsed.output }
     : { ok: false, problems: parsed.issues.map(issue => toProblem(issue, document, file.path)) };
 }
 
-function toProblem(issue: v.BaseIssue<unknown>, document: Document, path: string): Problem {
+/** Never throws: the library does on YAML nested thousands of levels deep, and on aliases that multiply without end. */
+export function parseYaml({ path, text }: CatalogFile): Result<YamlFile> {
+  try {
+    const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
+    return document.errors.length === 0
+      ? { ok: true, value: { document, value: document.toJS() } }
+      : { ok: false, problems: document.errors.map(({ message, pos: [start, end] }) => ({ path, message, span: { start, end } })) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { ok: false, problems: [{ path, message, span: { start: 0, end: 0 } }] };
+  }
+}
+
+export function toProblem(issue: v.BaseIssue<unknown>, document: Document, path: string): Problem {
   const keys = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
   const place = keys.map(String).join('.');
   return { path, message: place ? `${place}: ${issue.message}` : issue.message, span: placeOf(document, keys) };

@@ -282,7 +282,10 @@ class BlockReader {
   #addCode(span: Span): void {
     const text = this.#text.slice(span.start, span.end);
     if (text.includes('`')) {
-      this.#coded.push(...findCodeSpans(text, span.start));
+      // A line of backticks has more of them than a call takes arguments.
+      for (const code of findCodeSpans(text, span.start)) {
+        this.#coded.push(code);
+      }
     }
   }
 }

@@ -5,12 +5,25 @@ import type { Rule } from './rule';
 import { rules as allRules } from './rules';
 import { profiles, statuses, type Profile, type SeverityOverrides, type Settings } from './settings';
 
+/** What a team decides for all its documents. */
+export interface TeamSettings {
+  /** For documents that name none. */
+  readonly framework?: string | undefined;
+  /** For documents that name none. */
+  readonly profile?: Profile | undefined;
+  readonly rules?: SeverityOverrides | undefined;
+}
+
 export interface LintOptions {
-  /** The framework to judge a document by that names none. */
+  /** The framework to judge a document by that names none; stronger than the team's. */
   readonly framework?: string | undefined;
   /** Stronger than the document's own. */
   readonly profile?: Profile | undefined;
+  /** Stronger than the team's. */
   readonly overrides?: SeverityOverrides | undefined;
+  readonly config?: TeamSettings | undefined;
+  /** The team counts it among its design documents, whether it says so itself or not. */
+  readonly isListed?: boolean | undefined;
   readonly rules?: readonly Rule[] | undefined;
 }
 
@@ -20,7 +33,8 @@ export interface LintedDocument extends LintResult {
 
 /** What the rules find in a text. Any text can be linted; a poor one has findings, none makes this throw. */
 export function lintDocument(text: string, knowledge: Knowledge, options: LintOptions = {}): LintedDocument {
-  const reading = readDocument(text, knowledge, options.framework);
+  const read = readDocument(text, knowledge, options.framework ?? options.config?.framework);
+  const reading = { ...read, isMarked: read.isMarked || options.isListed === true };
   const rules = options.rules ?? allRules;
   const vocabulary = {
     frameworks: knowledge.catalog.frameworks.map(({ id }) => id),
@@ -30,11 +44,11 @@ export function lintDocument(text: string, knowledge: Knowledge, options: LintOp
   return { reading, ...runRules({ ...reading, vocabulary }, rules, settingsFor(reading, options)) };
 }
 
-function settingsFor({ document }: Reading, { profile, overrides }: LintOptions): Settings {
+function settingsFor({ document }: Reading, { profile, overrides, config }: LintOptions): Settings {
   const word = (key: string): unknown => document.frontMatter?.entries.get(key)?.value;
   return {
-    profile: profile ?? profiles.find(each => each === word('profile')) ?? 'design',
+    profile: profile ?? profiles.find(each => each === word('profile')) ?? config?.profile ?? 'design',
     status: statuses.find(each => each === word('status')),
-    overrides: overrides ?? {},
+    overrides: { ...config?.rules, ...overrides },
   };
 }

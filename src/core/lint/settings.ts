@@ -7,6 +7,9 @@ export type Profile = (typeof profiles)[number];
 export const statuses = ['draft', 'review', 'approved'] as const;
 export type Status = (typeof statuses)[number];
 
+/** What can be decided on a rule. */
+export const severityWords = ['off', 'info', 'warning', 'error'] as const satisfies readonly (Severity | 'off')[];
+
 /** Rule id to severity, or to `off`; these are final. */
 export type SeverityOverrides = Readonly<Record<string, Severity | 'off'>>;
 

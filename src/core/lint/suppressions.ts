@@ -1,5 +1,5 @@
 import type { DocumentModel, Section } from '../document/document-model';
-import { contains, type Span } from '../text/span';
+import type { Span } from '../text/span';
 import type { Finding, Report } from './rule';
 
 /** `<!-- mldesign-ignore rule-id, rule-id: reason -->` and `<!-- mldesign-ignore-file rule-id: reason -->`. */
@@ -60,6 +60,22 @@ function partsOf({ sections }: DocumentModel, title: Section | undefined): Span[
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** The scopes of those that give a reason, by the rule that they silence. */
+function groupByRule(suppressions: readonly Suppression[]): Map<string, { readonly index: number; readonly scope: Span }[]> {
+  const groups = new Map<string, { readonly index: number; readonly scope: Span }[]>();
+  for (const [index, { ruleIds, scope, reason }] of suppressions.entries()) {
+    for (const { id } of reason === '' ? [] : ruleIds) {
+      const group = groups.get(id);
+      if (group) {
+        group.push({ index, scope });
+      } else {
+        groups.set(id, [{ index, scope }]);
+      }
+    }
+  }
+  return groups;
+}
+
 export interface Sifted {
   readonly findings: readonly Finding[];
   readonly suppressed: number;
@@ -71,12 +87,11 @@ export interface Sifted {
 export function applySuppressions(findings: readonly Finding[], suppressions: readonly Suppression[], hasRun: (ruleId: string) => boolean): Sifted {
   const used = new Set<string>();
   const key = (suppression: number, ruleId: string): string => `${suppression} ${ruleId}`;
-  const kept = findings.filter(finding => {
-    const silencing = suppressions.flatMap(({ ruleIds, scope, reason }, index) =>
-      reason !== '' && ruleIds.some(({ id }) => id === finding.rule) && contains(scope, { start: finding.span.start, end: finding.span.start }) ? [index] : [],
-    );
-    for (const index of silencing) {
-      used.add(key(index, finding.rule));
+  const byRule = groupByRule(suppressions);
+  const kept = findings.filter(({ rule, span: { start } }) => {
+    const silencing = (byRule.get(rule) ?? []).filter(({ scope }) => scope.start <= start && start <= scope.end);
+    for (const { index } of silencing) {
+      used.add(key(index, rule));
     }
     return silencing.length === 0;
   });

@@ -21,7 +21,12 @@ export function findLabels(text: string, section: Section, sectionEnd: number): 
   const starts: Start[] = [];
   for (const block of section.blocks) {
     if (block.kind === 'prose') {
-      starts.push(...linesOf(text, block.span).flatMap(line => readLabel(text, line, block.span.end, PARAGRAPH_DEPTH) ?? []));
+      for (const line of linesOf(text, block.span)) {
+        const label = readLabel(text, line, block.span.end, PARAGRAPH_DEPTH);
+        if (label) {
+          starts.push(label);
+        }
+      }
     } else if (block.kind === 'list') {
       for (const [index, item] of block.items.entries()) {
         const end = endOfItem(block, index);

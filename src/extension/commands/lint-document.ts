@@ -18,7 +18,7 @@ export class LintDocument implements Command {
     if (document?.languageId !== 'markdown') {
       throw new Error('Open a Markdown file to lint.');
     }
-    const { findings } = this.#linter.lint(document);
+    const { findings } = await this.#linter.lint(document);
     vscode.window.setStatusBarMessage(`ML Design: ${describeCounts(findings)}`, 5000);
   }
 }

@@ -19,8 +19,9 @@ export const scaleNumbers: Check = {
       if (statement.isPending || !isAboutScale(evidence, statement)) {
         continue;
       }
-      const isRequirement = evidence.stepsOf(statement).includes('requirements');
-      for (const quantity of statement.quantities.filter(each => isScale(each) || (isRequirement && isLargeNumber(each)))) {
+const isRequirement = evidence.stepsOf(statement).includes('requirements');
+      const counting = statement.quantities.filter(each => isScale(each) || countsEntity(statement, each) || (isRequirement && isLargeNumber(each)));
+      for (const quantity of counting) {
         seen.set(`${quantity.dimension} ${quantity.value}`, quantity);
         if (seen.size >= MIN_DISTINCT) {
           return { state: 'met', at: quantity.span };
@@ -56,4 +57,13 @@ function isScale({ dimension, value, high, unit }: Quantity): boolean {
     default:
       return false;
   }
+}
+
+const MAX_GAP = 24;
+
+/** A number before what the team says that it counts: "2M parcels", "40k active parcels". */
+function countsEntity({ terms }: Statement, { dimension, value, high, span }: Quantity): boolean {
+  return dimension === 'number'
+    && (high ?? value) >= 100
+    && terms.some(({ group, span: word }) => group === 'entity' && word.start >= span.end && word.start - span.end <= MAX_GAP);
 }
