@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // @ts-check
 /** How fast the linter is, and where its time goes: `npm run bench`. It prints figures and judges none: it is no test. */
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Problem, runProgram } from '../host/problem.mjs';
 import { bundleCore } from './bundle-core.mjs';
@@ -26,6 +26,10 @@ await runProgram(async () => {
   const core = await bundleCore();
   const documents = readDocuments(corpus);
   console.log(`Node ${process.version}, ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${documents.origin}`);
+  const [load = 0] = loadavg();
+  if (load > cpus().length / 2) {
+    console.log(`The machine is busy (load ${load.toFixed(1)} on ${cpus().length} processors): what makes much garbage looks slower than it is.`);
+  }
   for (const name of names) {
     sections[name](core, documents.byName);
   }
