@@ -16,6 +16,7 @@ export { checks } from './evidence/checks';
 export { Knowledge } from './evidence/knowledge';
 export { readDocument, type Reading } from './evidence/read-document';
 export { describeRule } from './lint/describe-rule';
+export { fixDocument, type FixedDocument } from './lint/fix';
 export type { RuleFailure } from './lint/lint';
 export { lintDocument, type LintedDocument, type LintOptions } from './lint/lint-document';
 export type { Finding, Fix, Related, Report, Rule, Severity } from './lint/rule';
