@@ -15,6 +15,7 @@ export { MAX_DOCUMENT_LENGTH, parseDocument } from './document/parse-document';
 export { checks } from './evidence/checks';
 export { Knowledge } from './evidence/knowledge';
 export { readDocument, type Reading } from './evidence/read-document';
+export { addMissing } from './lint/add-missing';
 export { describeRule } from './lint/describe-rule';
 export { fixDocument, type FixedDocument } from './lint/fix';
 export type { RuleFailure } from './lint/lint';
