@@ -1,6 +1,7 @@
 import catalog from 'templates:catalog';
 import * as vscode from 'vscode';
 import { Knowledge, rules } from '../core';
+import { AddMissingSections } from './commands/add-missing-sections';
 import { registerCommands } from './commands/command';
 import { ExplainRule } from './commands/explain-rule';
 import { InsertDiagram } from './commands/insert-diagram';
@@ -8,6 +9,7 @@ import { LintDocument } from './commands/lint-document';
 import { NewDocument } from './commands/new-document';
 import { TreatAsDesignDocument } from './commands/treat-as-design-document';
 import { showDiagnostics } from './diagnostics';
+import { FixAll } from './fix-all';
 import { LanguageStatus } from './language-status';
 import { lazily } from './lazily';
 import { readLibrary } from './library';
@@ -29,8 +31,10 @@ export function activate(context: vscode.ExtensionContext): void {
     showDiagnostics(linter),
     new LanguageStatus(knowledge, linter),
     vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, new QuickFixes(linter), QuickFixes.metadata),
+    vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, new FixAll(knowledge), FixAll.metadata),
     vscode.workspace.registerTextDocumentContentProvider(RULE_PAGE_SCHEME, rulePages),
     registerCommands([
+      new AddMissingSections(knowledge),
       new ExplainRule(),
       new InsertDiagram(knowledge, library),
       new LintDocument(linter),
