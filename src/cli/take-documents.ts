@@ -9,7 +9,13 @@ import { readFile, type Content } from './read-file';
 import { readStdin } from './read-stdin';
 
 /** A text to look at, or why there is none. */
-export type Taken = { readonly kind: 'document'; readonly path: string; readonly text: string } | { readonly kind: 'problem'; readonly problem: Problem };
+export type Taken = TakenDocument | { readonly kind: 'problem'; readonly problem: Problem };
+
+export interface TakenDocument {
+  readonly kind: 'document';
+  readonly path: string;
+  readonly text: string;
+}
 
 export interface Selection {
   /** Files, folders, and `-` for standard input. */

@@ -3,11 +3,11 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Gives `use` a new file in the folder that holds the text; afterwards the file is gone, whatever happened. */
-export function withTemporaryFile<Result>(folder: string, text: string, use: (path: string) => Result): Result {
+export function withTemporaryFile<Result>(folder: string, text: string, use: (path: string) => Result, mode = 0o666): Result {
   removeLeftovers(folder);
   const path = join(folder, `.mldesign-${process.pid}-${randomUUID()}.tmp`);
   try {
-    writeFileSync(path, text, { flag: 'wx', flush: true });
+    writeFileSync(path, text, { flag: 'wx', flush: true, mode });
     return use(path);
   } finally {
     rmSync(path, { force: true });

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { SourceText, toSnippet, type Finding, type Problem, type Related, type Severity, type Span, type TextEdit } from '../core';
+import { compareSpans, countStops, SourceText, toSnippet, type Finding, type Problem, type Related, type Severity, type Span, type TextEdit } from '../core';
 import { rulePage } from './rule-pages';
 
 // The only place where the core's offsets become VS Code's lines and columns.
@@ -46,15 +46,18 @@ function toRelatedInformation(document: Positions, { message, span }: Related): 
 /** The edits as one change of the document; Tab walks through the placeholders that they bring. */
 export function toWorkspaceEdit(document: Positions, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
   const workspaceEdit = new vscode.WorkspaceEdit();
-  workspaceEdit.set(document.uri, edits.map(edit => toSnippetOrTextEdit(document, edit)));
+  let stops = 0;
+  workspaceEdit.set(document.uri, edits.toSorted((a, b) => compareSpans(a.span, b.span)).map(edit => {
+    const earlier = stops;
+    stops += countStops(edit.newText);
+    return stops > earlier ? toSnippetEdit(document, edit, earlier) : toTextEdit(document, edit);
+  }));
   return workspaceEdit;
 }
 
-function toSnippetOrTextEdit(document: Positions, edit: TextEdit): vscode.SnippetTextEdit | vscode.TextEdit {
-  if (!edit.newText.includes('[fill:')) {
-    return toTextEdit(document, edit);
-  }
-  const snippet = new vscode.SnippetTextEdit(toRange(document, edit.span), new vscode.SnippetString(toSnippet(edit.newText)));
+/** VS Code makes one snippet of all, in which stops of the same number would be typed together. */
+function toSnippetEdit(document: Positions, { span, newText }: TextEdit, earlierStops: number): vscode.SnippetTextEdit {
+  const snippet = new vscode.SnippetTextEdit(toRange(document, span), new vscode.SnippetString(toSnippet(newText, earlierStops)));
   snippet.keepWhitespace = true;
   return snippet;
 }

@@ -1,6 +1,7 @@
 import catalog from 'templates:catalog';
 import * as vscode from 'vscode';
 import { Knowledge, rules } from '../core';
+import { AddMissingSections } from './commands/add-missing-sections';
 import { registerCommands } from './commands/command';
 import { ExplainRule } from './commands/explain-rule';
 import { InsertDiagram } from './commands/insert-diagram';
@@ -11,6 +12,7 @@ import { assistWithConfigs } from './config-assistance';
 import { ConfigProblems } from './config-problems';
 import { Configs } from './configs';
 import { showDiagnostics } from './diagnostics';
+import { FixAll } from './fix-all';
 import { LanguageStatus } from './language-status';
 import { lazily } from './lazily';
 import { readLibrary } from './library';
@@ -36,8 +38,10 @@ export function activate(context: vscode.ExtensionContext): void {
     showDiagnostics(linter),
     new LanguageStatus(knowledge, configs, linter),
     vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, new QuickFixes(linter), QuickFixes.metadata),
+    vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, new FixAll(knowledge), FixAll.metadata),
     vscode.workspace.registerTextDocumentContentProvider(RULE_PAGE_SCHEME, rulePages),
     registerCommands([
+      new AddMissingSections(knowledge),
       new ExplainRule(),
       new InsertDiagram(knowledge, library),
       new LintDocument(linter),

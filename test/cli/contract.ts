@@ -22,6 +22,7 @@ export const lintReport = v.strictObject({
   files: v.array(v.strictObject({
     path: v.string(),
     framework: v.string(),
+    fixed: v.optional(count),
     findings: v.array(finding),
     suppressed: count,
     failures: v.array(v.strictObject({ rule: v.string(), message: v.string() })),

@@ -1,36 +1,43 @@
-import { profiles, type LintOptions } from '../../core';
+import { lintDocument, profiles, type Knowledge, type LintOptions } from '../../core';
 import type { Arguments, Option } from '../arguments';
 import { choose } from '../choose';
 import { defineCommand } from '../command';
 import { Configs } from '../configs';
 import { documentOptions, readSelection } from '../document-options';
 import { exitCodeFor, thresholds } from '../exit-code';
-import { lintFile } from '../lint-file';
+import { fixFile } from '../fix-file';
 import { readOverrides } from '../read-overrides';
+import { reportFile } from '../report-file';
 import { json } from '../reporters/json';
 import { prettyLint } from '../reporters/pretty-lint';
 import type { LintedFile, LintReport, ReportedProblem } from '../reporters/report';
 import { formats } from '../reporters/reporter';
-import { takeDocuments, type Selection } from '../take-documents';
+import { takeDocuments, type Selection, type TakenDocument } from '../take-documents';
+import { UsageError } from '../usage-error';
 
 const options = {
   format: { type: 'string', value: formats.join('|'), description: 'For people (pretty, the default) or for programs.' },
   'fail-on': { type: 'string', value: thresholds.join('|'), description: 'Exit with 1 from this severity on; error by default.' },
   profile: { type: 'string', value: profiles.join('|'), description: 'How strict to be, whatever the front matter and .mldesign.yml say.' },
   rule: { type: 'string', multiple: true, value: 'ID=off|info|warning|error', description: 'Decides on one rule; may be repeated.' },
+  fix: { type: 'boolean', description: 'Mend what needs no second look, and report what remains.' },
   ...documentOptions,
 } as const satisfies Record<string, Option>;
 
 export default defineCommand({
   summary: 'Report what is missing, vague or contradictory in design documents.',
-  usage: ['[paths…]', '--stdin-filename NAME -'],
+  usage: ['[--fix] [paths…]', '--stdin-filename NAME -'],
   options,
 
   async run(args, terminal) {
     const { values } = args;
     const format = choose('--format', values.format ?? 'pretty', formats);
     const threshold = choose('--fail-on', values['fail-on'] ?? 'error', thresholds);
-    const report = await lintAll(readSelection(args), readLintOptions(values));
+    const selection = readSelection(args);
+    if (values.fix && selection.paths.includes('-')) {
+      throw new UsageError('--fix writes to files: name one instead of “-”.');
+    }
+    const report = await lintAll(selection, values.fix ? fixFile : lintFile, readLintOptions(values));
     (format === 'json' ? json : prettyLint)(report, terminal);
     return exitCodeFor(report, threshold);
   },
@@ -43,7 +50,12 @@ function readLintOptions({ profile, rule }: Arguments<typeof options>['values'])
   };
 }
 
-async function lintAll(selection: Selection, lintOptions: LintOptions): Promise<LintReport> {
+/** What is done with each document. */
+type Treatment = (document: TakenDocument, knowledge: Knowledge, options: LintOptions) => { file: LintedFile; problems: readonly ReportedProblem[] };
+
+const lintFile: Treatment = ({ path, text }, knowledge, options) => ({ file: reportFile(path, lintDocument(text, knowledge, options)), problems: [] });
+
+async function lintAll(selection: Selection, treat: Treatment, lintOptions: LintOptions): Promise<LintReport> {
   const configs = new Configs();
   const files: LintedFile[] = [];
   const problems: ReportedProblem[] = [];
@@ -52,9 +64,11 @@ async function lintAll(selection: Selection, lintOptions: LintOptions): Promise<
       problems.push(taken.problem);
       continue;
     }
-    const { path, text } = taken;
+    const { path } = taken;
     const { knowledge, config } = configs.of(path);
-    files.push(lintFile(path, text, knowledge, { ...lintOptions, config, isListed: configs.lists(path) }));
+    const treated = treat(taken, knowledge, { ...lintOptions, config, isListed: configs.lists(path) });
+    files.push(treated.file);
+    problems.push(...treated.problems);
   }
   return { version: 1, files, problems: [...configs.problems, ...problems], summary: summarize(files) };
 }

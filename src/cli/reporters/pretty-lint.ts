@@ -13,7 +13,7 @@ export const prettyLint: Reporter<LintReport> = (report, terminal) => {
   const { files, problems } = report;
   const parts = files.filter(({ findings }) => findings.length > 0).map(file => describeFile(file, terminal.paint));
   if (files.length > 0 || problems.length === 0) {
-    parts.push([summarize(report, terminal.paint), ...hint(files, terminal.paint)].join('\n'));
+    parts.push([...describeFixes(files), summarize(report, terminal.paint), ...hint(files, terminal.paint)].join('\n'));
     terminal.print(parts.join('\n\n'));
   }
   complainAbout(problems, terminal);
@@ -35,6 +35,14 @@ function describeFile({ path, findings }: LintedFile, paint: Paint): string {
 
 function toText({ line, column }: Place): string {
   return `${line}:${column}`;
+}
+
+/** Nothing where nobody asked for fixes. */
+function describeFixes(files: readonly LintedFile[]): string[] {
+  const asked = files.filter(({ fixed }) => fixed !== undefined);
+  const touched = asked.filter(({ fixed }) => fixed);
+  const fixed = touched.reduce((sum, file) => sum + (file.fixed ?? 0), 0);
+  return asked.length === 0 ? [] : [touched.length === 0 ? 'Nothing to fix.' : `Fixed ${count(fixed, 'finding')} in ${count(touched.length, 'file')}.`];
 }
 
 function summarize({ files, summary: { errors, warnings, infos } }: LintReport, paint: Paint): string {

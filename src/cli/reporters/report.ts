@@ -30,6 +30,8 @@ export interface LintReport {
 export interface LintedFile {
   readonly path: string;
   readonly framework: string;
+  /** How many findings were fixed; only where that was asked for. */
+  readonly fixed?: number;
   readonly findings: readonly ReportedFinding[];
   readonly suppressed: number;
   readonly failures: readonly { readonly rule: string; readonly message: string }[];

@@ -9,6 +9,8 @@ export interface PromisedMetric {
   readonly span: Span;
   /** Where steps 5 to 7 take it up again. */
   readonly usedAt: Span | undefined;
+  /** They name it, and what is said of it is still to be filled in. */
+  readonly isAwaited: boolean;
 }
 
 const METRIC = 'metric-';
@@ -28,9 +30,12 @@ export function findPromisedMetrics(evidence: Evidence): readonly PromisedMetric
 
 function readPromises(evidence: Evidence): PromisedMetric[] {
   const used = new Map<string, Span>();
+  const awaited = new Set<string>();
   let all: Span | undefined;
   for (const statement of evidence.statements) {
-    if (isLater(evidence, statement)) {
+    if (isLater(evidence, statement) && statement.isPending) {
+      statement.terms.filter(isMetric).forEach(({ group }) => awaited.add(group));
+    } else if (isLater(evidence, statement)) {
       for (const { group, span } of statement.terms.filter(isMetric)) {
         used.set(group, used.get(group) ?? span);
       }
@@ -42,7 +47,7 @@ function readPromises(evidence: Evidence): PromisedMetric[] {
     for (const [span, groups] of promisesIn(evidence, statement)) {
       const usedAt = groups.map(group => used.get(group)).find(at => at !== undefined) ?? all;
       for (const group of groups.filter(each => !promised.has(each))) {
-        promised.set(group, { span, usedAt });
+        promised.set(group, { span, usedAt, isAwaited: groups.some(each => awaited.has(each)) });
       }
     }
   }
@@ -51,7 +56,7 @@ function readPromises(evidence: Evidence): PromisedMetric[] {
 
 /** Evaluation and monitoring; a metric that gates the rollout in step 6 is used too. */
 function isLater(evidence: Evidence, statement: Statement): boolean {
-  return !statement.isPending && evidence.stepsOf(statement).some(step => step === 'evaluation' || step === 'monitoring' || step === 'serving');
+  return evidence.stepsOf(statement).some(step => step === 'evaluation' || step === 'monitoring' || step === 'serving');
 }
 
 /** The names of metrics that the statement promises, each with its groups: in a row those of the name, in a sentence those beside a role. */

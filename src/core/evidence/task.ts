@@ -60,6 +60,6 @@ function addTasks(found: Map<Task, Span>, hits: readonly TermHit[], text: string
 }
 
 /** "Logistic regression" classifies, and a "regression test" has nothing to do with either. */
-function isAnotherRegression(text: string, { start, end }: Span): boolean {
+export function isAnotherRegression(text: string, { start, end }: Span): boolean {
   return /^regression/i.test(text.slice(start, end)) && (/(?:logistic|softmax|ordinal)[\s-]$/i.test(text.slice(Math.max(0, start - 10), start)) || /^\s(?:test|suite)/i.test(text.slice(end, end + 6)));
 }

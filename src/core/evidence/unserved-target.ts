@@ -21,10 +21,10 @@ export function findUnservedTarget(evidence: Evidence): UnservedTarget | undefin
 /** "Nightly", "batch job": "batch size" and "micro-batches" are about throughput. */
 const SCHEDULED = /\b(?:nightly|daily|hourly|weekly|scheduled|every (?:day|night|hour|week)|once (?:a|per) (?:day|week|night)|batch (?:jobs?|scor\w*|inference|predict\w*|mode|process\w*|pipeline|only)|offline scoring|pre-?comput\w*)\b|пакетн|批处理/i;
 
-/** Where serving is said to be by batch, and nowhere online. */
+/** Where serving is said to be by batch, and nowhere online. A nightly comparison with training serves nobody. */
 export function findBatchServing(evidence: Evidence): Statement | undefined {
   const serving = servingOf(evidence);
-  const batch = serving.find(statement => evidence.says(statement, 'batch-mode') && evidence.says(statement, 'serving-context') && SCHEDULED.test(evidence.textOf(statement)));
+  const batch = serving.find(statement => !evidence.standsIn(statement, 'serving/skew') && evidence.says(statement, 'batch-mode') && evidence.says(statement, 'serving-context') && SCHEDULED.test(evidence.textOf(statement)));
   return batch && !serving.some(statement => evidence.says(statement, 'online-mode')) ? batch : undefined;
 }
 

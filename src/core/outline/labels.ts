@@ -38,8 +38,7 @@ export function findLabels(text: string, section: Section, sectionEnd: number): 
     }
   }
   let limit = sectionEnd;
-  const labels = starts.toReversed().map(({ label, end, depth }) => {
-    const { start } = label.titleSpan;
+  const labels = starts.toReversed().map(({ label, start, end, depth }) => {
     if (depth !== PARAGRAPH_DEPTH) {
       return { ...label, span: { start, end } };
     }
@@ -65,6 +64,8 @@ function endOfItem({ items, span }: List, index: number): number {
 
 interface Start {
   readonly label: Omit<Label, 'span'>;
+  /** With the marks before the title, where what it says begins too. */
+  readonly start: number;
   readonly end: number;
   readonly depth: number;
 }
@@ -83,6 +84,7 @@ function readLabel(text: string, line: Span, end: number, depth: number): Start 
   const isWholeLine = match[0].trimEnd().length === words.trimEnd().length;
   return {
     label: { title, titleSpan: { start, end: start + title.length }, isBold: bold !== null || match[0].startsWith('#'), isWholeLine },
+    start: line.start,
     end,
     depth,
   };

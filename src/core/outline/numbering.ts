@@ -30,9 +30,12 @@ export function readNumbering(title: string): Numbering | undefined {
 }
 
 /** The numbering as it stands in a heading, with another counter. */
-export function writeNumbering({ before, style, after }: Numbering, value: number): string {
-  const counter = style === 'decimal' ? String(value) : style === 'roman' ? toRoman(value) : toRoman(value).toLowerCase();
-  return `${before}${counter}${after}`;
+export function writeNumbering(numbering: Numbering, value: number): string {
+  return `${numbering.before}${writeCounter(numbering, value)}${numbering.after}`;
+}
+
+function writeCounter({ style }: Numbering, value: number): string {
+  return style === 'decimal' ? String(value) : style === 'roman' ? toRoman(value) : toRoman(value).toLowerCase();
 }
 
 /** The siblings' numberings, where they count up one by one; otherwise nobody can tell what the next number is. */
@@ -49,28 +52,69 @@ export function consecutiveNumberings(siblings: readonly Section[]): readonly Nu
   return numberings.length > 0 ? numberings : undefined;
 }
 
-/** The edits that count headings on, and the numbers of the headings below them with them ("5.1" becomes "6.1"). */
-export function renumber(headings: readonly { readonly section: Section; readonly by: number }[], all: readonly Section[]): TextEdit[] {
-  return headings.flatMap(({ section: heading, by }) => {
-    const numbering = by > 0 ? readNumbering(heading.title) : undefined;
-    if (!numbering) {
-      return [];
+/** What becomes of numbers when some headings are counted on: those below follow ("5.1" becomes "6.1"). */
+export class Renumbering {
+  readonly #shifts: ReadonlyMap<Section, number>;
+  readonly #prefixes = new Map<Section, Prefix | undefined>();
+
+  constructor(shifts: ReadonlyMap<Section, number>) {
+    this.#shifts = shifts;
+  }
+
+  /** A number that stands below the heading, with the numbers of the headings above it as they will be. */
+  below(parent: Section | undefined, number: string): string {
+    const [word] = WORD.exec(number) ?? [''];
+    const digits = number.slice(word.length);
+    for (let section = parent; section; section = section.parent) {
+      const prefix = this.#prefixOf(section);
+      if (prefix && digits.startsWith(prefix.before)) {
+        return `${word}${prefix.after}${digits.slice(prefix.before.length)}`;
+      }
     }
-    const own = replaceCounter(heading, numbering, numbering.value + by);
-    const prefix = `${numbering.before}${numbering.value}.`;
-    const next = `${numbering.before}${numbering.value + by}.`;
-    const below = all
-      .filter(section => section !== heading && section.span.start > heading.span.start && section.span.end <= heading.span.end)
-      .filter(({ title }) => numbering.style === 'decimal' && title.startsWith(prefix))
-      .map(({ titleSpan }) => ({ span: { start: titleSpan.start, end: titleSpan.start + prefix.length }, newText: next }));
-    return [own, ...below];
-  });
+    return number;
+  }
+
+  edits(sections: readonly Section[]): TextEdit[] {
+    return sections.flatMap(section => {
+      const { title, titleSpan } = section;
+      const before = numberOf(title);
+      const after = this.#shift(section, before);
+      return before === after ? [] : [{ span: { start: titleSpan.start, end: titleSpan.start + before.length }, newText: after }];
+    });
+  }
+
+  #shift(section: Section, number: string): string {
+    const by = this.#shifts.get(section) ?? 0;
+    const numbering = by > 0 ? readNumbering(section.title) : undefined;
+    return this.below(section.parent, numbering ? `${numbering.before}${writeCounter(numbering, numbering.value + by)}` : number);
+  }
+
+  /** The numbers that the headings below this one begin with: "5." below "Step 5: Evaluation". */
+  #prefixOf(section: Section): Prefix | undefined {
+    if (!this.#prefixes.has(section)) {
+      const before = numberOf(section.title);
+      const digits = (number: string): string => `${number.replace(WORD, '')}.`;
+      this.#prefixes.set(section, /\d$/.test(before) ? { before: digits(before), after: digits(this.#shift(section, before)) } : undefined);
+    }
+    return this.#prefixes.get(section);
+  }
 }
 
-function replaceCounter({ titleSpan }: Section, numbering: Numbering, value: number): TextEdit {
-  const written = writeNumbering(numbering, numbering.value);
-  const end = titleSpan.start + written.length;
-  return { span: { start: titleSpan.start, end }, newText: writeNumbering(numbering, value) };
+interface Prefix {
+  readonly before: string;
+  readonly after: string;
+}
+
+const WORD = /^(?:step|phase|part|section|шаг|этап)\s+/iu;
+
+/** The number that a heading begins with, as it stands there, without what parts it from the title: "Step 3", "1.2", "IV". */
+function numberOf(title: string): string {
+  const numbering = readNumbering(title);
+  if (!numbering) {
+    return /^(?:\d+\.)+/.exec(title)?.[0] ?? '';
+  }
+  const counter = numbering.style === 'decimal' ? /^\d+/ : /^[IVX]+/i;
+  return numbering.before + (counter.exec(title.slice(numbering.before.length))?.[0] ?? '');
 }
 
 const ROMANS = [[10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']] as const;

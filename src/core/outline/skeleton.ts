@@ -5,10 +5,10 @@ export function sectionSkeleton(section: SectionSpec, level: number, number = ''
   return [heading(section.title, level, number), promptComment(section.prompt), section.skeleton].join('\n\n');
 }
 
-/** The step's heading, what it is for, and its required and recommended sections. */
-export function stepSkeleton(step: StepSpec, level: number, number = ''): string {
-  const sections = scaffoldedSections(step).map(section => sectionSkeleton(section, level + 1));
-  return [heading(step.title, level, number), promptComment(step.purpose), ...sections].join('\n\n');
+/** The step's heading, what it is for, and its sections: the required and recommended ones. */
+export function stepSkeleton(step: StepSpec, level: number, number = '', sections = scaffoldedSections(step)): string {
+  const skeletons = sections.map(section => sectionSkeleton(section, level + 1));
+  return [heading(step.title, level, number), promptComment(step.purpose), ...skeletons].join('\n\n');
 }
 
 /** The sections that a new document begins with; optional ones are inserted when somebody wants them. */

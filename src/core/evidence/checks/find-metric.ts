@@ -26,9 +26,11 @@ export function metricIn(evidence: Evidence, statement: Statement, group: string
   return isMeasured || isListed || evidence.isAbout(statement, 'metric-context') || isInMetricPlace(statement) ? hit.span : undefined;
 }
 
-/** "Let's recall the goal", "we map users to vectors". */
+/** "Let's recall the goal", "we map users to vectors", "map each score to a decision". */
 function isVerb(text: string, { start, end }: Span): boolean {
-  return /^(?:recall|map)$/.test(text.slice(start, end)) && /(?:\b(?:to|we|you|us|please|can)|let['’]s)\s$/i.test(text.slice(Math.max(0, start - 8), start));
+  const hasSubject = /(?:\b(?:to|we|you|us|please|can)|let['’]s)\s$/i.test(text.slice(Math.max(0, start - 8), start));
+  const hasObject = /^\s(?:the|an?|each|every|all|it|them|its|their|this|these|those)\b/i.test(text.slice(end, end + 8));
+  return /^(?:recall|[Mm]ap)$/.test(text.slice(start, end)) && (hasSubject || hasObject);
 }
 
 function isInMetricPlace({ entry }: Statement): boolean {

@@ -34,12 +34,13 @@ export function givesReasonForMode(evidence: Evidence): boolean {
   );
 }
 
+/** A nightly comparison of serving with training is no mode. */
 function namesMode(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
   if (statement.kind === 'heading' || (steps.length > 0 && !steps.some(step => MODE_STEPS.has(step))) || !evidence.says(statement, ...MODES)) {
     return false;
   }
-  return steps.includes('serving') || evidence.says(statement, 'serving-context') !== undefined;
+  return !evidence.standsIn(statement, 'serving/skew') && (steps.includes('serving') || evidence.says(statement, 'serving-context') !== undefined);
 }
 
 /** "Online" is a kind of metric and of feature elsewhere. */

@@ -1,6 +1,8 @@
+import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
 import type { Statement } from '../statements';
+import { isAnotherRegression } from '../task';
 
 /** The kind of task: classification, ranking, regression and so on, named where the problem or the model is described. */
 export const mlCategory: Check = {
@@ -11,11 +13,17 @@ export const mlCategory: Check = {
 
   find(evidence) {
     return evidence.find(
-      statement => (isWhereTasksAreNamed(evidence, statement) ? evidence.says(statement, 'ml-category')?.span : undefined),
+      statement => (isWhereTasksAreNamed(evidence, statement) ? categoryIn(evidence, statement) : undefined),
       statement => evidence.standsIn(statement, 'framing/ml-category'),
     );
   },
 };
+
+/** "Logistic regression" is a model. */
+function categoryIn(evidence: Evidence, statement: Statement): Span | undefined {
+  const named = evidence.says(statement, 'ml-category') && statement.terms.filter(({ group }) => group === 'ml-category');
+  return named?.find(({ span }) => !isAnotherRegression(evidence.document.prose, span))?.span;
+}
 
 const STEPS: ReadonlySet<string> = new Set(['requirements', 'framing', 'model']);
 

@@ -23,7 +23,8 @@ function isProtection(evidence: Evidence, statement: Statement): boolean {
   if (isStatedIn(evidence, statement, 'data/privacy') || isStatedIn(evidence, statement, 'requirements/privacy')) {
     return true;
   }
-  return evidence.says(statement, 'privacy') !== undefined && isSaid(evidence, statement);
+  // In an experiment people are hashed into its arms.
+  return evidence.says(statement, 'privacy') !== undefined && isSaid(evidence, statement) && !evidence.standsIn(statement, 'evaluation/ab-test');
 }
 
 /** The first data about people that the data step names. */

@@ -34,6 +34,10 @@ const THEN_ALL = /\bthen (?:to )?(?:all|every\w*|the rest|100)\b/i;
 /** The way back to the last good version. */
 export function findWayBack(evidence: Evidence): Answer {
   return findStated(evidence, 'serving/rollout', statement => {
+    // "Undo the sampling" corrects data and takes no model back.
+    if (evidence.stepsOf(statement).includes('data')) {
+      return undefined;
+    }
     const said = saysOrLeads(evidence, statement, 'rollback') ?? underItsHeading(evidence, statement);
     return said ?? (keepsEarlierModel(evidence, statement) ? statement.span : undefined);
   });

@@ -13,7 +13,7 @@ export const splitStrategy: Check = {
   find(evidence) {
     return evidence.find(
       statement => (isAboutSplit(evidence, statement) ? statement.span : undefined),
-      statement => isTreatedIn(evidence, statement, 'data/split'),
+      statement => isTreatedIn(evidence, statement, 'data/split') || namesTwoSets(evidence, statement),
     );
   },
 };

@@ -1,6 +1,6 @@
 import type { Task } from '../../catalog/task';
 import { isLoss } from '../../evidence/checks/loss-function';
-import { findTasks } from '../../evidence/task';
+import { findTasks, isAnotherRegression } from '../../evidence/task';
 import type { Evidence } from '../../evidence/evidence';
 import type { Rule } from '../rule';
 
@@ -52,5 +52,10 @@ const REGRESSING_LOSSES = ['loss-regression', 'loss-classification', 'Squared, a
 /** Whether the document speaks of a task of the other kind anywhere, as in "a second head regresses the watch time". */
 function namesAnother(evidence: Evidence, family: readonly Task[]): boolean {
   const others = (family === CLASSIFYING ? REGRESSING : CLASSIFYING).map(task => `task-${task}`);
-  return evidence.statements.some(statement => evidence.stepsOf(statement).includes('model') && evidence.says(statement, ...others));
+  return evidence.statements.some(
+    statement =>
+      evidence.stepsOf(statement).includes('model') &&
+      evidence.says(statement, ...others) &&
+      statement.terms.some(({ group, span }) => others.includes(group) && !isAnotherRegression(evidence.document.prose, span)),
+  );
 }

@@ -1,7 +1,6 @@
-import { stepOf, type StepId } from '../../catalog/canonical';
 import type { SectionSpec, StepSpec } from '../../catalog/framework';
-import { cueGroup } from '../../evidence/knowledge';
 import { insertSections } from '../../outline/insert-part';
+import { isMentioned, isUntreated } from '../missing-parts';
 import { exampleOf, topOf } from '../place';
 import { lazyFix, type Report, type Rule, type RuleContext } from '../rule';
 
@@ -40,23 +39,15 @@ export const missingSection: Rule = {
 
 /** Neither heading, label nor evidence, and no rule that says so in better words. */
 function isMissing(context: RuleContext, step: StepSpec, section: SectionSpec): boolean {
-  const { parts, outline, evidence, checks, vocabulary } = context;
-  const part = outline.map.partOfSection(step, section);
-  if (parts.section(part) !== 'missing' || evidence.notApplicable.has(part)) {
+  if (!isUntreated(context, step, section)) {
     return false;
   }
   const key = section.standsFor;
   if (key === undefined) {
     return true;
   }
-  if (evidence.notApplicable.has(stepOf(key))) {
-    return false;
-  }
-  const asked = checks.filter(check => check.section === key);
-  const isTakenCareOf = asked.some(check => evidence.answer(check).state !== 'absent' || (check.rule !== 'missing-section' && vocabulary.rules.includes(check.rule)));
-  const better = reportedBy.get(key);
-  const isReported = better !== undefined && vocabulary.rules.includes(better);
-  return !isTakenCareOf && !isReported && !isMentioned(context, key, stepOf(key));
+  const better = [reportedBy.get(key), ...context.checks.filter(check => check.section === key && check.rule !== 'missing-section').map(({ rule }) => rule)];
+  return !better.some(rule => rule !== undefined && context.vocabulary.rules.includes(rule)) && !isMentioned(context, key);
 }
 
 /** Sections that no check asks for and a rule of their own reports. */
@@ -65,14 +56,6 @@ const reportedBy: ReadonlyMap<string, string> = new Map([
   ['requirements/why-ml', 'no-ml-justification'],
   ['framing/framing-options', 'no-alternative-framing'],
 ]);
-
-/** Whether a sentence, item or row of the step speaks of the section's matter. */
-function isMentioned({ evidence }: RuleContext, key: string, step: StepId): boolean {
-  const cue = cueGroup(key);
-  return evidence
-    .statementsWith(cue)
-    .some(statement => statement.kind !== 'heading' && !statement.isPending && evidence.stepsOf(statement).includes(step) && evidence.says(statement, cue) !== undefined);
-}
 
 function report(context: RuleContext, step: StepSpec, sections: readonly SectionSpec[]): Report {
   const { parts, outline, document } = context;

@@ -1,6 +1,6 @@
-import { stepsOf } from '../../outline/framework-map';
 import { insertStep } from '../../outline/insert-part';
 import type { StepSpec } from '../../catalog/framework';
+import { hasPlace } from '../missing-parts';
 import { topOf } from '../place';
 import { lazyFix, type Report, type Rule, type RuleContext } from '../rule';
 
@@ -34,18 +34,6 @@ export const missingStep: Rule = {
     }
   },
 };
-
-/** A heading or label of the step, or one of its sections set at the level of the steps: "Model and offline evaluation". */
-function hasPlace({ parts, outline }: RuleContext, step: StepSpec): boolean {
-  const { map, entries } = outline;
-  if (map.partsOfStep(step).some(part => parts.entriesOf(part).length > 0)) {
-    return true;
-  }
-  const ids = map.canonicalStepsOf(step);
-  const headings = entries.filter(({ kind, named }) => kind === 'heading' && named.length > 0);
-  const top = headings.reduce((level, { section }) => Math.min(level, section.level), Infinity);
-  return headings.some(({ section, named }) => section.level === top && stepsOf(map.canonicalParts(named)).some(id => ids.includes(id)));
-}
 
 function report(context: RuleContext, step: StepSpec, message: string): Report {
   const fix = lazyFix(`Insert the step “${step.title}”`, () => insertStep(context.document, context.outline, step));

@@ -1,7 +1,8 @@
 import { findPromisedMetrics } from '../../evidence/promised-metrics';
+import { insertSections } from '../../outline/insert-part';
 import type { Span } from '../../text/span';
 import { insertBlock } from '../../text/insert-block';
-import { insertSectionFix, placeOf } from '../place';
+import { findSection, placeOf } from '../place';
 import { lazyFix, type Fix, type Rule, type RuleContext } from '../rule';
 
 /**
@@ -27,8 +28,8 @@ export const promisedMetricNeverUsed: Rule = {
     if (evidence.notApplicable.has('evaluation') || evidence.notApplicable.has('evaluation/online-metrics')) {
       return;
     }
-    for (const { span, usedAt } of findPromisedMetrics(evidence)) {
-      if (!usedAt) {
+    for (const { span, usedAt, isAwaited } of findPromisedMetrics(evidence)) {
+      if (!usedAt && !isAwaited) {
         const metric = document.source.slice(span);
         const fix = addToOnlineMetrics(context, metric);
         yield {
@@ -47,17 +48,27 @@ function relatedPlaces(context: RuleContext, metric: string): { message: string;
   return places.map(span => ({ message: `A reader would look for ${metric} here.`, span }));
 }
 
+/** The section that is not there yet, with the metric to begin it. */
+function insertMetrics(context: RuleContext, metric: string): Fix | undefined {
+  const { document, outline } = context;
+  const spec = findSection(context, 'evaluation/online-metrics');
+  const skeleton = toFillIn(metric);
+  return spec && lazyFix(`Insert the section “${spec.section.title}”`, () => insertSections(document, outline, spec.step, [{ ...spec.section, skeleton }]));
+}
+
+const toFillIn = (metric: string): string => `- **${metric}:** [fill: how it is measured, and its limit]`;
+
 function addToOnlineMetrics(context: RuleContext, metric: string): Fix | undefined {
   const heading = context.parts.entriesOf('evaluation/online-metrics').find(({ kind }) => kind === 'heading');
   if (!heading) {
-    return insertSectionFix(context, 'evaluation/online-metrics');
+    return insertMetrics(context, metric);
   }
   const { blocks, headingSpan } = heading.section;
   const last = blocks.at(-1);
   const { source } = context.document;
   return lazyFix(`Add “${metric}” to the online metrics`, () => {
     if (last?.kind !== 'table') {
-      return [insertBlock(source, last?.span.end ?? headingSpan.end, `- **${metric}:** [fill: how it is measured, and its limit]`)];
+      return [insertBlock(source, last?.span.end ?? headingSpan.end, toFillIn(metric))];
     }
     const at = last.rows.at(-1)?.span.end ?? last.span.end;
     const end = source.lineEnd(source.lineAt(Math.max(last.span.start, at - 1)));

@@ -1,9 +1,8 @@
-import { lintDocument, type Knowledge, type LintOptions } from '../core';
+import type { LintedDocument } from '../core';
 import { toRange, type LintedFile } from './reporters/report';
 
 /** What the report says of one document. The reading of it is let go, so that thousands of files fit into memory. */
-export function lintFile(path: string, text: string, knowledge: Knowledge, options: LintOptions): LintedFile {
-  const { reading, findings, suppressed, failures } = lintDocument(text, knowledge, options);
+export function reportFile(path: string, { reading, findings, suppressed, failures }: LintedDocument): LintedFile {
   const { source } = reading.document;
   return {
     path,

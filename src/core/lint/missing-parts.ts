@@ -1,0 +1,33 @@
+import { stepOf, type SectionKey } from '../catalog/canonical';
+import type { SectionSpec, StepSpec } from '../catalog/framework';
+import { cueGroup } from '../evidence/knowledge';
+import type { Reading } from '../evidence/read-document';
+import { stepsOf } from '../outline/framework-map';
+
+/** A heading or label of the step, or one of its sections set at the level of the steps: "Model and offline evaluation". */
+export function hasPlace({ parts, outline }: Reading, step: StepSpec): boolean {
+  const { map, entries } = outline;
+  if (map.partsOfStep(step).some(part => parts.entriesOf(part).length > 0)) {
+    return true;
+  }
+  const ids = map.canonicalStepsOf(step);
+  const headings = entries.filter(({ kind, named }) => kind === 'heading' && named.length > 0);
+  const top = headings.reduce((level, { section }) => Math.min(level, section.level), Infinity);
+  return headings.some(({ section, named }) => section.level === top && stepsOf(map.canonicalParts(named)).some(id => ids.includes(id)));
+}
+
+/** Whether nothing stands for the section: no heading or label, no answer to any of its checks, no reason why it does not apply. */
+export function isUntreated({ parts, outline, evidence, checks }: Reading, step: StepSpec, section: SectionSpec): boolean {
+  const part = outline.map.partOfSection(step, section);
+  const key = section.standsFor;
+  const isOff = evidence.notApplicable.has(part) || (key !== undefined && evidence.notApplicable.has(stepOf(key)));
+  return parts.section(part) === 'missing' && !isOff && !checks.some(check => check.section === key && evidence.answer(check).state !== 'absent');
+}
+
+/** Whether a sentence, item or row of the section's step speaks of its matter. */
+export function isMentioned({ evidence }: Reading, key: SectionKey): boolean {
+  const cue = cueGroup(key);
+  return evidence
+    .statementsWith(cue)
+    .some(statement => statement.kind !== 'heading' && !statement.isPending && evidence.stepsOf(statement).includes(stepOf(key)) && evidence.says(statement, cue) !== undefined);
+}
