@@ -23,12 +23,19 @@ const common = {
   define: { VERSION: JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version) },
 };
 
+/** The core as it stands, built and run in memory: the bundles, and builds side by side, would read each other's half-written files. */
+async function loadCore() {
+  const { outputFiles } = await esbuild.build({
+    ...common, entryPoints: ['src/core/index.ts'], platform: 'node', write: false, minify: false, sourcemap: false, plugins: [lazyHandlebars],
+  });
+  const module = { exports: /** @type {any} */ ({}) };
+  new Function('module', 'exports', 'require', outputFiles[0]?.text ?? '')(module, module.exports, require);
+  return module.exports;
+}
+
 /** Reads the templates with the core's own reader, so that a wrong file stops the build at its place. */
 async function readTemplates() {
-  const outfile = join(root, 'out/build/core.cjs');
-  await esbuild.build({ ...common, entryPoints: ['src/core/index.ts'], platform: 'node', outfile, minify: false, sourcemap: false, plugins: [lazyHandlebars] });
-  delete require.cache[outfile];
-  const { readCatalog, SourceText } = require(outfile);
+  const { readCatalog, SourceText } = await loadCore();
   const folder = join(root, 'templates');
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
@@ -46,13 +53,17 @@ async function readTemplates() {
   return { catalog: { canonical, frameworks, terms, caseIds }, library };
 }
 
+/** @type {ReturnType<typeof readTemplates> | undefined} */
+let templates;
+
 /** The frameworks and terms, as the module that the hosts import. @type {import('esbuild').Plugin} */
 const compiledCatalog = {
   name: 'compiled-catalog',
   setup(build) {
     build.onResolve({ filter: /^templates:catalog$/ }, ({ path }) => ({ path, namespace: 'templates' }));
     build.onLoad({ filter: /.*/, namespace: 'templates' }, async () => {
-      const { catalog, library } = await readTemplates();
+      // All bundles hold the same; while watching, each build reads what has changed.
+      const { catalog, library } = await (watch ? readTemplates() : (templates ??= readTemplates()));
       mkdirSync(join(root, 'dist'), { recursive: true });
       writeFileSync(join(root, 'dist/library.json'), JSON.stringify(library));
       // Parsing JSON is twice as fast as evaluating the same as an object literal.
