@@ -2,7 +2,8 @@ import { stepOf, type CanonicalPart, type SectionKey, type StepId } from '../cat
 import type { DocumentModel } from '../document/document-model';
 import type { PartKey } from '../outline/alias-index';
 import type { Outline } from '../outline/outline';
-import type { Span } from '../text/span';
+import { addTo } from '../text/grouped';
+import { indexFrom, type Span } from '../text/span';
 import { isDenied } from './assertion';
 import type { Answer, Check } from './check';
 import { findNotApplicable } from './not-applicable';
@@ -139,18 +140,9 @@ export class Evidence {
     return this.document.prose.slice(statement.span.start, statement.span.end);
   }
 
+  /** The last statement that starts at the span's start or before it; the first one where none does. */
   #statementAt({ start }: Span): Statement | undefined {
-    let low = 0;
-    let high = this.statements.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.statements[middle]?.span.start ?? Infinity) <= start) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return this.statements[low];
+    return this.statements[Math.max(0, indexFrom(this.statements, start + 1) - 1)];
   }
 }
 
@@ -158,12 +150,7 @@ function indexByGroup(statements: readonly Statement[]): Map<string, Statement[]
   const index = new Map<string, Statement[]>();
   for (const statement of statements) {
     for (const group of statement.groups) {
-      const list = index.get(group);
-      if (list) {
-        list.push(statement);
-      } else {
-        index.set(group, [statement]);
-      }
+      addTo(index, group, statement);
     }
   }
   return index;

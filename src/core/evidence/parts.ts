@@ -2,6 +2,7 @@ import { isSectionKey, type CanonicalPart, type StepId } from '../catalog/canoni
 import type { StepSpec } from '../catalog/framework';
 import type { PartKey } from '../outline/alias-index';
 import type { OutlineEntry } from '../outline/outline';
+import { addTo } from '../text/grouped';
 import type { Check } from './check';
 import { Content } from './content';
 import type { Evidence } from './evidence';
@@ -150,12 +151,7 @@ function groupByPart(entries: readonly OutlineEntry[]): Map<PartKey, OutlineEntr
   const groups = new Map<PartKey, OutlineEntry[]>();
   for (const entry of entries) {
     for (const part of entry.named) {
-      const group = groups.get(part);
-      if (group) {
-        group.push(entry);
-      } else {
-        groups.set(part, [entry]);
-      }
+      addTo(groups, part, entry);
     }
   }
   return groups;

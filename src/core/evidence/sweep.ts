@@ -1,5 +1,5 @@
 import type { OutlineEntry } from '../outline/outline';
-import type { Span } from '../text/span';
+import { indexFrom, type Span } from '../text/span';
 
 /** Hands out what lies within spans that come in order, and may nest, without looking at everything each time. */
 export class Sweep<Item extends { readonly span: Span }> {
@@ -11,7 +11,7 @@ export class Sweep<Item extends { readonly span: Span }> {
 
   within({ start, end }: Span): Item[] {
     const found: Item[] = [];
-    for (let index = this.#firstFrom(start); index < this.#items.length; index++) {
+    for (let index = indexFrom(this.#items, start); index < this.#items.length; index++) {
       const item = this.#items[index];
       if (!item || item.span.start >= end) {
         break;
@@ -21,20 +21,6 @@ export class Sweep<Item extends { readonly span: Span }> {
       }
     }
     return found;
-  }
-
-  #firstFrom(start: number): number {
-    let low = 0;
-    let high = this.#items.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#items[middle]?.span.start ?? 0) < start) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { DocumentModel, Section } from '../document/document-model';
-import type { Span } from '../text/span';
+import { addTo } from '../text/grouped';
+import { indexFrom, type Span } from '../text/span';
 import type { Finding, Report } from './rule';
 
 /** `<!-- mldesign-ignore rule-id, rule-id: reason -->` and `<!-- mldesign-ignore-file rule-id: reason -->`. */
@@ -27,37 +28,23 @@ export function findSuppressions(document: DocumentModel, title: Section | undef
       span: { start: listStart + index, end: listStart + index + id.length },
     }));
     const rest = { start: span.end, end: document.source.text.length };
-    const scope = file ? { start: 0, end: rest.end } : (firstFrom(parts, span.end) ?? rest);
+    const scope = file ? { start: 0, end: rest.end } : (parts[indexFrom(parts, span.end)]?.span ?? rest);
     return { span, ruleIds, reason: reason.trim(), scope };
   });
-}
-
-/** The first of the spans, which are in order, that starts at the offset or behind it. */
-function firstFrom(spans: readonly Span[], offset: number): Span | undefined {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < offset) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return spans[low];
 }
 
 /**
  * The blocks and sections in order: the next one is what a reader takes a comment to be about. Before the title only the
  * title's own findings are meant; the file form silences a whole file.
  */
-function partsOf({ sections }: DocumentModel, title: Section | undefined): Span[] {
+function partsOf({ sections }: DocumentModel, title: Section | undefined): { readonly span: Span }[] {
   return sections
     .flatMap(section => [
       ...(section.level > 0 ? [section === title ? section.headingSpan : section.span] : []),
       ...section.blocks.map(({ span }) => span),
     ])
-    .toSorted((a, b) => a.start - b.start || b.end - a.end);
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .map(span => ({ span }));
 }
 
 /** The scopes of those that give a reason, by the rule that they silence. */
@@ -65,12 +52,7 @@ function groupByRule(suppressions: readonly Suppression[]): Map<string, { readon
   const groups = new Map<string, { readonly index: number; readonly scope: Span }[]>();
   for (const [index, { ruleIds, scope, reason }] of suppressions.entries()) {
     for (const { id } of reason === '' ? [] : ruleIds) {
-      const group = groups.get(id);
-      if (group) {
-        group.push({ index, scope });
-      } else {
-        groups.set(id, [{ index, scope }]);
-      }
+      addTo(groups, id, { index, scope });
     }
   }
   return groups;

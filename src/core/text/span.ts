@@ -19,6 +19,21 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** The index of the first item, of items in order, whose span starts at the offset or behind it; their number where none does. */
+export function indexFrom(items: readonly { readonly span: Span }[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.span.start ?? 0) < offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
 /** The span without the white space at its ends; an empty span at its start where nothing else is left. */
 export function trimSpan(text: string, { start, end }: Span): Span {
   let from = start;
