@@ -54,7 +54,10 @@ export function placeAt(text: string, offset: number): Place | undefined {
 function atKey(match: RegExpExecArray, line: string, start: number, offset: number, number: number, lines: readonly Line[]): Place | undefined {
   const { indent = '', quote = '', key = '' } = match.groups ?? {};
   const from = start + indent.length + quote.length;
-  if (offset <= from + key.length + quote.length) {
+  if (offset < from) {
+    return undefined;
+  }
+  if (offset <= from + key.length) {
     return { ...around(lines, number, indent.length), kind: 'key', word: key, span: { start: from, end: from + key.length }, hasColon: true };
   }
   const after = start + match[0].length;
@@ -66,7 +69,7 @@ function atKey(match: RegExpExecArray, line: string, start: number, offset: numb
   // A value stands behind a space.
   const at = word === '' && opening === '' ? offset : after + value[0].length - word.length;
   const { path } = around(lines, number, indent.length);
-  return offset <= at + word.length
+  return at <= offset && offset <= at + word.length
     ? { path: [...path, key], kind: 'value', word, span: { start: at, end: at + word.length }, hasColon: false, siblings: [] }
     : undefined;
 }
