@@ -1,14 +1,15 @@
 import { stepOf, type CanonicalPart, type SectionKey, type StepId } from '../catalog/canonical';
 import type { DocumentModel } from '../document/document-model';
 import type { PartKey } from '../outline/alias-index';
-import type { Outline } from '../outline/outline';
-import { addTo } from '../text/grouped';
+import type { Outline, OutlineEntry } from '../outline/outline';
 import { indexFrom, type Span } from '../text/span';
-import { isDenied } from './assertion';
+import { Denials } from './denials';
 import type { Answer, Check } from './check';
 import { findNotApplicable } from './not-applicable';
 import { findStatements, type Statement } from './statements';
-import type { TermHit, TermMatcher } from './term-matcher';
+import type { TermHit, TermHits } from './term-hits';
+import { TermIndex } from './term-index';
+import type { TermMatcher } from './term-matcher';
 
 /** What a document says, statement by statement, and the answers that the checks find in it. Everything is computed once, when first asked for. */
 export class Evidence {
@@ -17,11 +18,12 @@ export class Evidence {
   readonly #matcher: TermMatcher;
   readonly #checks: readonly Check[];
   readonly #answers = new Map<string, Answer>();
-  /** Whether a hit is denied is asked by many, and told by its surroundings. */
-  readonly #denied = new Map<TermHit, boolean>();
+  #hits: TermHits | undefined;
   #statements: readonly Statement[] | undefined;
+  #denials: Denials | undefined;
+  #headings: ReadonlyMap<OutlineEntry, Statement> | undefined;
   #notApplicable: ReadonlySet<PartKey> | undefined;
-  #byGroup: ReadonlyMap<string, readonly Statement[]> | undefined;
+  #index: TermIndex | undefined;
 
   constructor(document: DocumentModel, outline: Outline, matcher: TermMatcher, checks: readonly Check[]) {
     this.document = document;
@@ -32,7 +34,7 @@ export class Evidence {
 
   /** In document order. */
   get statements(): readonly Statement[] {
-    return (this.#statements ??= findStatements(this.document, this.outline, this.#matcher));
+    return (this.#statements ??= findStatements(this.document, this.outline, this.#termHits));
   }
 
   /** The parts that the document says, with a reason, do not apply to it. */
@@ -74,33 +76,31 @@ export class Evidence {
 
   /** The statements that hold a term of one of the groups, denied or not, in document order. */
   statementsWith(...groups: readonly string[]): readonly Statement[] {
-    const index = (this.#byGroup ??= indexByGroup(this.statements));
-    const [only] = groups;
-    if (groups.length === 1 && only !== undefined) {
-      return index.get(only) ?? [];
-    }
-    return [...new Set(groups.flatMap(group => index.get(group) ?? []))].toSorted((a, b) => a.span.start - b.span.start);
+    return this.#termIndex.statementsWith(groups);
   }
 
   /** The statement's first term of one of the groups that it does not deny. */
   says(statement: Statement, ...groups: readonly string[]): TermHit | undefined {
     // Asked tens of thousands of times a document, and mostly in vain.
+    const index = this.#termIndex;
     for (const group of groups) {
-      if (statement.groups.has(group)) {
-        return statement.terms.find(hit => groups.includes(hit.group) && !this.#isDenied(hit, statement.span));
+      if (index.holds(statement, group)) {
+        return this.#firstUndenied(statement, groups);
       }
     }
     return undefined;
   }
 
-  #isDenied(hit: TermHit, statement: Span): boolean {
-    const known = this.#denied.get(hit);
-    if (known !== undefined) {
-      return known;
+  #firstUndenied(statement: Statement, groups: readonly string[]): TermHit | undefined {
+    const denials = (this.#denials ??= new Denials(this.document.visible, this.#termHits, this.#matcher));
+    const numbers = groups.map(group => this.#matcher.numberOf(group));
+    const { groups: hitGroups, ends } = this.#termHits;
+    for (let at = statement.hitsFrom; at < statement.hitsTo; at++) {
+      if (numbers.includes(hitGroups[at]) && (ends[at] ?? 0) <= statement.span.end && !denials.isDenied(at, statement.span)) {
+        return this.#termHits.at(at);
+      }
     }
-    const isSo = isDenied(this.document.visible, statement, hit.span);
-    this.#denied.set(hit, isSo);
-    return isSo;
+    return undefined;
   }
 
   /** Whether the statement, or what introduces it (its header, parent item, label or heading), names one of the groups. */
@@ -111,9 +111,8 @@ export class Evidence {
     if (statement.lead && this.says(statement.lead, ...groups)) {
       return true;
     }
-    const { entry } = statement;
-    const heading = entry && this.#statementAt(entry.titleSpan);
-    return heading !== undefined && heading !== statement && heading.terms.some(({ group }) => groups.includes(group));
+    const heading = statement.entry && this.#headingOf(statement.entry);
+    return heading !== undefined && heading !== statement && groups.some(group => this.#termIndex.holds(heading, group));
   }
 
   /** Whether the statement stands under a heading or label of the part. */
@@ -133,25 +132,32 @@ export class Evidence {
 
   /** The terms in a text that is no statement, such as the title. */
   termsOf(text: string): readonly TermHit[] {
-    return this.#matcher.find(text);
+    return this.#matcher.find(text).toArray();
   }
 
   textOf(statement: Statement): string {
     return this.document.prose.slice(statement.span.start, statement.span.end);
   }
 
+  get #termHits(): TermHits {
+    return (this.#hits ??= this.#matcher.find(this.document.prose));
+  }
+
+  get #termIndex(): TermIndex {
+    return (this.#index ??= new TermIndex(this.statements, this.#termHits, this.#matcher));
+  }
+
+  /** The statement that the heading is, or that begins with the label. */
+  #headingOf(entry: OutlineEntry): Statement | undefined {
+    const headings = (this.#headings ??= new Map(this.outline.entries.flatMap(each => {
+      const statement = this.#statementAt(each.titleSpan);
+      return statement ? [[each, statement] as const] : [];
+    })));
+    return headings.get(entry);
+  }
+
   /** The last statement that starts at the span's start or before it; the first one where none does. */
   #statementAt({ start }: Span): Statement | undefined {
     return this.statements[Math.max(0, indexFrom(this.statements, start + 1) - 1)];
   }
-}
-
-function indexByGroup(statements: readonly Statement[]): Map<string, Statement[]> {
-  const index = new Map<string, Statement[]>();
-  for (const statement of statements) {
-    for (const group of statement.groups) {
-      addTo(index, group, statement);
-    }
-  }
-  return index;
 }

@@ -2,6 +2,7 @@ import type { Canonical } from '../catalog/canonical';
 import type { Framework } from '../catalog/framework';
 import type { CatalogData } from '../catalog/read-catalog';
 import { FrameworkMap } from '../outline/framework-map';
+import { denialGroups } from './denials';
 import { TermMatcher } from './term-matcher';
 
 /** A catalogue made ready for reading documents. Make one and keep it: it indexes thousands of words. */
@@ -12,7 +13,7 @@ export class Knowledge {
 
   constructor(catalog: CatalogData) {
     this.catalog = catalog;
-    this.matcher = new TermMatcher([...Object.entries(catalog.terms.groups), ...cueGroups(catalog.canonical)]);
+    this.matcher = new TermMatcher([...Object.entries(catalog.terms.groups), ...cueGroups(catalog.canonical), ...denialGroups]);
   }
 
   /** The framework of that id; the default one where there is none. */

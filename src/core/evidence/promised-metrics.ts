@@ -2,7 +2,7 @@ import type { Span } from '../text/span';
 import { isClaim } from './claims';
 import type { Evidence } from './evidence';
 import type { Statement } from './statements';
-import type { TermHit } from './term-matcher';
+import type { TermHit } from './term-hits';
 
 /** A metric that step 1 names as primary, success or guardrail metric. */
 export interface PromisedMetric {

@@ -1,13 +1,17 @@
 import type { Block, DocumentModel, Fence, List, Section, Table } from '../document/document-model';
 import type { Outline, OutlineEntry } from '../outline/outline';
 import { trimSpan, type Span } from '../text/span';
+import { withColumnUnits } from './column-units';
 import { findPlaceholders } from './placeholders';
 import { findQuantities, type Quantity } from './quantities';
+import { sentencesOf } from './sentences';
 import { EntrySweep, Sweep } from './sweep';
-import type { TermHit, TermMatcher } from './term-matcher';
+import type { TermHit, TermHits } from './term-hits';
 
 /** The unit in which evidence is judged: a sentence, a list item, a table row, a heading or a line of an estimate. */
 export interface Statement {
+  /** Its place among the document's statements. */
+  readonly index: number;
   readonly kind: 'sentence' | 'item' | 'row' | 'heading' | 'estimate';
   readonly span: Span;
   /** The cells of a row. */
@@ -18,171 +22,175 @@ export interface Statement {
   /** What introduces it: a row's header, a nested item's parent, the sentence before a list. */
   readonly lead: Statement | undefined;
   readonly terms: readonly TermHit[];
-  /** The groups of those terms. */
-  readonly groups: ReadonlySet<string>;
+  /** The hits between these indices start in it. */
+  readonly hitsFrom: number;
+  readonly hitsTo: number;
   readonly quantities: readonly Quantity[];
   /** Something in it is still to be filled in. */
   readonly isPending: boolean;
 }
 
-/** The statements of a document in order, each with the terms and quantities in it. Diagrams and code make none. */
-export function findStatements(document: DocumentModel, outline: Outline, matcher: TermMatcher): Statement[] {
-  const raw = inOrder([...rawStatements(document, outline)]);
-  const scope = new ProseAndEstimates(document);
-  const terms = new Sweep(matcher.find(document.prose));
-  const quantities = new Sweep([...scope.quantities()].toSorted((a, b) => a.span.start - b.span.start));
+/** The statements of a document in order; `hits` are the terms of its prose. Diagrams and code make no statements. */
+export function findStatements(document: DocumentModel, outline: Outline, hits: TermHits): Statement[] {
+  const quantities = new Sweep(findAllQuantities(document));
   const placeholders = new Sweep(findPlaceholders(document.visible).map(span => ({ span })));
   const speakers = new EntrySweep(outline.entries);
-  const made = new Map<RawStatement, Statement>();
-  return raw.map(each => {
-    const hits = terms.within(each.span);
-    const statement: Statement = {
-      kind: each.kind,
-      span: each.span,
-      cells: each.cells ?? [],
-      section: each.section,
-      entry: speakers.at(each.span.start),
-      lead: each.lead && made.get(each.lead),
-      terms: hits,
-      groups: hits.length === 0 ? NO_GROUPS : new Set(hits.map(({ group }) => group)),
-      quantities: withColumnUnits(each, quantities.within(each.span), document),
-      isPending: placeholders.within(each.span).length > 0,
-    };
-    made.set(each, statement);
-    return statement;
+  return inOrder(rawStatements(document, outline)).map((raw, index) => {
+    const found = quantities.within(raw.span);
+    raw.made = new DocumentStatement(raw, hits, {
+      index,
+      entry: speakers.at(raw.span.start),
+      quantities: raw.kind === 'row' && raw.lead ? withColumnUnits(found, raw.cells, raw.lead.cells, document.visible) : found,
+      isPending: placeholders.hasWithin(raw.span),
+    });
+    return raw.made;
   });
 }
 
-/** A list may hold a table; but for that the statements come in order. */
-function inOrder(statements: readonly RawStatement[]): readonly RawStatement[] {
-  const isOrdered = statements.every(({ span }, index) => index === 0 || (statements[index - 1]?.span.start ?? 0) <= span.start);
-  return isOrdered ? statements : statements.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-}
+class DocumentStatement implements Statement {
+  readonly index: number;
+  readonly kind: Statement['kind'];
+  readonly span: Span;
+  readonly cells: readonly Span[];
+  readonly section: Section;
+  readonly entry: OutlineEntry | undefined;
+  readonly lead: Statement | undefined;
+  readonly hitsFrom: number;
+  readonly hitsTo: number;
+  readonly quantities: readonly Quantity[];
+  readonly isPending: boolean;
+  readonly #hits: TermHits;
+  #terms: readonly TermHit[] | undefined;
 
-const NO_GROUPS: ReadonlySet<string> = new Set();
+  constructor(raw: RawStatement, hits: TermHits, found: Pick<Statement, 'index' | 'entry' | 'quantities' | 'isPending'>) {
+    this.index = found.index;
+    this.kind = raw.kind;
+    this.span = raw.span;
+    this.cells = raw.cells;
+    this.section = raw.section;
+    this.entry = found.entry;
+    this.lead = raw.lead?.made;
+    this.hitsFrom = hits.indexFrom(raw.span.start);
+    this.hitsTo = hits.indexFrom(raw.span.end);
+    this.quantities = found.quantities;
+    this.isPending = found.isPending;
+    this.#hits = hits;
+  }
+
+  get terms(): readonly TermHit[] {
+    return (this.#terms ??= this.#readTerms());
+  }
+
+  #readTerms(): TermHit[] {
+    const terms: TermHit[] = [];
+    for (let at = this.hitsFrom; at < this.hitsTo; at++) {
+      if ((this.#hits.ends[at] ?? 0) <= this.span.end) {
+        terms.push(this.#hits.at(at));
+      }
+    }
+    return terms;
+  }
+}
 
 interface RawStatement {
   readonly kind: Statement['kind'];
   readonly span: Span;
   readonly section: Section;
-  readonly cells?: readonly Span[];
-  readonly lead?: RawStatement | undefined;
+  readonly cells: readonly Span[];
+  readonly lead: RawStatement | undefined;
+  made: Statement | undefined;
 }
 
-function* rawStatements({ sections, visible }: DocumentModel, { title }: Outline): Generator<RawStatement> {
+const NO_CELLS: readonly Span[] = [];
+
+function newRaw(kind: Statement['kind'], span: Span, section: Section, lead?: RawStatement, cells = NO_CELLS): RawStatement {
+  return { kind, span, section, cells, lead, made: undefined };
+}
+
+/** A list may hold a table; but for that the statements come in order. */
+function inOrder(statements: RawStatement[]): RawStatement[] {
+  const isOrdered = statements.every(({ span }, index) => index === 0 || (statements[index - 1]?.span.start ?? 0) <= span.start);
+  return isOrdered ? statements : statements.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function rawStatements({ sections, visible }: DocumentModel, { title }: Outline): RawStatement[] {
+  const statements: RawStatement[] = [];
   for (const section of sections) {
     if (section.level > 0 && section !== title) {
-      yield { kind: 'heading', span: section.titleSpan, section };
+      statements.push(newRaw('heading', section.titleSpan, section));
     }
     let introduction: RawStatement | undefined;
     for (const block of section.blocks) {
-      const statements = [...ofBlock(visible, block, section, introduction)];
-      yield* statements;
-      introduction = block.kind === 'prose' ? statements.at(-1) : undefined;
+      const before = statements.length;
+      addBlock(statements, visible, block, section, introduction);
+      introduction = block.kind === 'prose' && statements.length > before ? statements.at(-1) : undefined;
     }
   }
+  return statements;
 }
 
-function ofBlock(text: string, block: Block, section: Section, lead: RawStatement | undefined): Iterable<RawStatement> {
+function addBlock(statements: RawStatement[], text: string, block: Block, section: Section, lead: RawStatement | undefined): void {
   switch (block.kind) {
     case 'prose':
-      return sentencesOf(text, block.span).map(span => ({ kind: 'sentence', span, section }));
+      for (const span of sentencesOf(text, block.span)) {
+        statements.push(newRaw('sentence', span, section));
+      }
+      return;
     case 'list':
-      return itemsOf(block, section, lead);
+      return addItems(statements, block, section, lead);
     case 'table':
-      return rowsOf(block, section);
+      return addRows(statements, block, section);
     case 'fence':
-      return block.language === 'estimate' ? linesOf(text, block, section) : [];
+      return block.language === 'estimate' ? addLines(statements, text, block, section) : undefined;
     case 'quote':
     case 'image':
-      return [];
   }
 }
 
-const SENTENCE_END = /[.!?]+["'”)\]*_]*[ \t]*(?:\r?\n|\r|[ \t])(?=\s*[\p{Lu}\p{N}"“«(*_[`>])|[。！？]|(?:\r?\n|\r)(?=[ \t]*(?:\*\*|__|#{1,6}\S))/gu;
-const ABBREVIATION = /(?:\b(?:e\.g|i\.e|vs|etc|approx|ca|cf|fig|no|al|resp|incl|max|min|avg|т\.е|т\.д|напр)|\b\p{Lu})\.["')]*\s*$/iu;
-
-function sentencesOf(text: string, block: Span): Span[] {
-  const sentences: Span[] = [];
-  const prose = text.slice(block.start, block.end);
-  let from = 0;
-  for (const { index, 0: end } of prose.matchAll(SENTENCE_END)) {
-    const to = index + end.length;
-    if (!ABBREVIATION.test(prose.slice(Math.max(from, to - 12), to))) {
-      sentences.push(trimSpan(text, { start: block.start + from, end: block.start + to }));
-      from = to;
-    }
-  }
-  sentences.push(trimSpan(text, { start: block.start + from, end: block.end }));
-  return sentences.filter(({ start, end }) => end > start);
-}
-
-function* itemsOf({ items }: List, section: Section, introduction: RawStatement | undefined): Generator<RawStatement> {
+function addItems(statements: RawStatement[], { items }: List, section: Section, introduction: RawStatement | undefined): void {
   const parents: RawStatement[] = [];
   for (const { span, depth } of items) {
     parents.length = Math.min(parents.length, Math.max(depth, 0));
-    const item: RawStatement = { kind: 'item', span, section, lead: parents.at(-1) ?? introduction };
+    const item = newRaw('item', span, section, parents.at(-1) ?? introduction);
     parents.push(item);
-    yield item;
+    statements.push(item);
   }
 }
 
-function* rowsOf({ columns, rows }: Table, section: Section): Generator<RawStatement> {
+function addRows(statements: RawStatement[], { columns, rows }: Table, section: Section): void {
   const [first, last] = [columns.at(0), columns.at(-1)];
   if (!first || !last) {
     return;
   }
-  const cells = columns.map(({ span }) => span);
-  const header: RawStatement = { kind: 'heading', span: { start: first.span.start, end: last.span.end }, section, cells };
-  yield header;
+  const header = newRaw('heading', { start: first.span.start, end: last.span.end }, section, undefined, columns.map(({ span }) => span));
+  statements.push(header);
   for (const row of rows) {
-    yield { kind: 'row', span: row.span, section, cells: row.cells.map(({ span }) => span), lead: header };
+    statements.push(newRaw('row', row.span, section, header, row.cells.map(({ span }) => span)));
   }
 }
 
-function* linesOf(text: string, { content }: Fence, section: Section): Generator<RawStatement> {
+function addLines(statements: RawStatement[], text: string, { content }: Fence, section: Section): void {
   for (const { index, 0: line } of text.slice(content.start, content.end).matchAll(/[^\r\n]+/g)) {
     const span = trimSpan(text, { start: content.start + index, end: content.start + index + line.length });
     if (span.end > span.start) {
-      yield { kind: 'estimate', span, section };
+      statements.push(newRaw('estimate', span, section));
     }
   }
 }
 
-/** Where quantities are looked for: the prose, and the estimates, which are a scope of their own. */
-class ProseAndEstimates {
-  readonly #document: DocumentModel;
-
-  constructor(document: DocumentModel) {
-    this.#document = document;
-  }
-
-  *quantities(): Generator<Quantity> {
-    yield* findQuantities(this.#document.prose);
-    for (const block of this.#document.sections.flatMap(({ blocks }) => blocks)) {
+/** The quantities of the prose, and of the estimates, which are a scope of their own. */
+function findAllQuantities({ prose, visible, sections }: DocumentModel): Quantity[] {
+  const found = findQuantities(prose);
+  const count = found.length;
+  for (const { blocks } of sections) {
+    for (const block of blocks) {
       if (block.kind === 'fence' && block.language === 'estimate') {
         const { start, end } = block.content;
-        for (const quantity of findQuantities(this.#document.visible.slice(start, end))) {
-          yield { ...quantity, span: { start: quantity.span.start + start, end: quantity.span.end + start } };
+        for (const quantity of findQuantities(visible.slice(start, end))) {
+          found.push({ ...quantity, span: { start: quantity.span.start + start, end: quantity.span.end + start } });
         }
       }
     }
   }
-}
-
-/** A bare number under "p99 (ms)" is milliseconds. */
-function withColumnUnits({ kind, cells, lead }: RawStatement, quantities: readonly Quantity[], { visible }: DocumentModel): readonly Quantity[] {
-  const columns = lead?.cells;
-  if (kind !== 'row' || !cells || !columns || quantities.every(({ dimension }) => dimension !== 'number')) {
-    return quantities;
-  }
-  return quantities.map(quantity => {
-    const column = quantity.dimension === 'number' ? cells.findIndex(cell => cell.start <= quantity.span.start && quantity.span.end <= cell.end) : -1;
-    const header = columns[column];
-    const unit = header && /[([,]\s*([^()[\]]{1,20}?)\s*[)\]]?\s*$/.exec(visible.slice(header.start, header.end))?.[1];
-    const [measured] = unit === undefined ? [] : findQuantities(`1 ${unit}`);
-    return measured && measured.dimension !== 'number'
-      ? { ...quantity, value: quantity.value * measured.value, dimension: measured.dimension, unit: measured.unit }
-      : quantity;
-  });
+  return found.length > count ? found.toSorted((a, b) => a.span.start - b.span.start) : found;
 }

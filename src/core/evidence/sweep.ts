@@ -9,20 +9,26 @@ export class Sweep<Item extends { readonly span: Span }> {
     this.#items = items;
   }
 
-  within({ start, end }: Span): Item[] {
-    const found: Item[] = [];
+  within({ start, end }: Span): readonly Item[] {
+    let found: Item[] | undefined;
     for (let index = indexFrom(this.#items, start); index < this.#items.length; index++) {
       const item = this.#items[index];
       if (!item || item.span.start >= end) {
         break;
       }
       if (item.span.end <= end) {
-        found.push(item);
+        (found ??= []).push(item);
       }
     }
-    return found;
+    return found ?? NONE;
+  }
+
+  hasWithin(span: Span): boolean {
+    return this.within(span).length > 0;
   }
 }
+
+const NONE: readonly never[] = [];
 
 /** The innermost outline entry at offsets that come in order. */
 export class EntrySweep {

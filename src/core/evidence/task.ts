@@ -3,7 +3,7 @@ import { tasks, type Task } from '../catalog/task';
 import type { Span } from '../text/span';
 import type { Evidence } from './evidence';
 import type { Statement } from './statements';
-import type { TermHit } from './term-matcher';
+import type { TermHit } from './term-hits';
 
 const known = new WeakMap<Evidence, ReadonlyMap<Task, Span>>();
 

@@ -1,16 +1,12 @@
-import type { Span } from '../text/span';
+import { TermHits } from './term-hits';
+import { WordTrie, type Words } from './word-trie';
 import { isWordUnit } from './word-units';
 
-/** A word or phrase of a group, found in a text. */
-export interface TermHit {
-  readonly group: string;
-  readonly span: Span;
-}
-
-/** A place in the trie of phrases; what leads on are vocabulary words by number. */
+/** A place in the trie of phrases; what leads on are words by their symbols. */
 interface Node {
-  readonly next: Map<number, Node>;
-  readonly groups: string[];
+  next: Map<number, Node> | undefined;
+  /** The groups, by number, of the phrase that ends here. */
+  readonly groups: number[];
 }
 
 /**
@@ -20,181 +16,149 @@ interface Node {
  * spaces, a hyphen, a slash or an apostrophe. Chinese, which has no spaces, is searched for as it stands.
  */
 export class TermMatcher {
-  readonly #root: Node = newNode();
-  readonly #unspaced: { readonly phrase: string; readonly group: string }[] = [];
-  /** The numbers of the vocabulary's whole words, and of its beginnings of words. */
-  readonly #words = new Map<string, number>();
-  readonly #prefixes = new Map<string, number>();
-  /** Which of them a word of the text is: most are none, and all come back again and again. */
-  readonly #known = new Map<string, readonly number[]>();
+  readonly #words = new WordTrie();
+  /** By the symbol of their first word. */
+  readonly #first: (Node | undefined)[] = [];
+  readonly #unspaced: { readonly phrase: string; readonly group: number }[] = [];
+  readonly #names: string[] = [];
+  readonly #numbers = new Map<string, number>();
 
   constructor(groups: Iterable<readonly [group: string, phrases: readonly string[]]>) {
-    for (const [group, phrases] of groups) {
+    for (const [name, phrases] of groups) {
+      const group = this.#numbers.get(name) ?? this.#names.push(name) - 1;
+      this.#numbers.set(name, group);
       for (const phrase of phrases) {
         this.#add(group, phrase);
       }
     }
   }
 
-  /** All hits, ordered by where they start. */
-  find(text: string): TermHit[] {
-    const hits: TermHit[] = [];
-    for (let at = 0; at < text.length; ) {
-      if (!isWordUnit(text.charCodeAt(at))) {
-        at++;
-        continue;
-      }
-      const end = wordEnd(text, at);
-      const numbers = this.#numbersOf(text.slice(at, end));
-      if (numbers.length > 0) {
-        const first = hits.length;
-        this.#follow(text, at, end, this.#root, numbers, hits);
-        if (hits.length > first + 1) {
-          keepLongest(hits, first);
-        }
-      }
-      at = end;
-    }
-    return this.#unspaced.length > 0 && HAN.test(text) ? this.#findUnspaced(text, hits) : hits;
+  /** How many groups there are; their numbers begin at 0. */
+  get groupCount(): number {
+    return this.#names.length;
   }
 
-  #add(group: string, phrase: string): void {
+  /** The group's number; `undefined` where there is no such group. */
+  numberOf(group: string): number | undefined {
+    return this.#numbers.get(group);
+  }
+
+  /** All hits, ordered by where they start. */
+  find(text: string): TermHits {
+    const hits = new TermHits(this.#names);
+    const words = this.#words.read(text);
+    for (let index = 0; index < words.starts.length; index++) {
+      const symbol = words.symbols[index] ?? 0;
+      const beginnings = words.beginnings[index] ?? 0;
+      if (symbol === 0 && beginnings === 0) {
+        continue;
+      }
+      const before = hits.length;
+      if (symbol !== 0) {
+        this.#follow(text, words, index, index, this.#first[symbol], hits);
+      }
+      if (beginnings !== 0) {
+        for (const beginning of this.#words.beginnings(beginnings)) {
+          this.#follow(text, words, index, index, this.#first[beginning], hits);
+        }
+      }
+      if (hits.length > before + 1) {
+        hits.keepLongest(before);
+      }
+    }
+    if (words.hasHan) {
+      this.#findUnspaced(text, hits);
+    }
+    return hits;
+  }
+
+  #add(group: number, phrase: string): void {
     if (HAN.test(phrase)) {
       this.#unspaced.push({ phrase, group });
       return;
     }
-    let node = this.#root;
+    let node: Node | undefined;
     for (const [word] of phrase.toLowerCase().matchAll(PHRASE_WORD)) {
-      const number = word.endsWith('*') ? this.#number(this.#prefixes, word.slice(0, -1)) : this.#number(this.#words, word);
-      const next = node.next.get(number) ?? newNode();
-      node.next.set(number, next);
-      node = next;
+      const symbol = this.#words.add(word);
+      if (node) {
+        node.next ??= new Map();
+        const next: Node = node.next.get(symbol) ?? { next: undefined, groups: [] };
+        node.next.set(symbol, next);
+        node = next;
+      } else {
+        node = this.#first[symbol] ??= { next: undefined, groups: [] };
+      }
     }
-    if (!node.groups.includes(group)) {
+    if (node && !node.groups.includes(group)) {
       node.groups.push(group);
     }
   }
 
-  #number(numbers: Map<string, number>, word: string): number {
-    const number = numbers.get(word) ?? this.#words.size + this.#prefixes.size;
-    numbers.set(word, number);
-    return number;
-  }
-
-  #numbersOf(word: string): readonly number[] {
-    const known = this.#known.get(word);
-    if (known) {
-      return known;
+  /** Takes the hits of the phrases that begin with the word `from` and have reached the node with the word `to`. */
+  #follow(text: string, words: Words, from: number, to: number, node: Node | undefined, hits: TermHits): void {
+    if (!node) {
+      return;
     }
-    const numbers = this.#lookUp(word.toLowerCase());
-    if (this.#known.size >= MAX_KNOWN_WORDS) {
-      this.#known.clear();
+    for (const group of node.groups) {
+      hits.add(words.starts[from] ?? 0, words.ends[to] ?? 0, group);
     }
-    this.#known.set(word, numbers);
-    return numbers;
-  }
-
-  #lookUp(word: string): number[] {
-    const numbers: number[] = [];
-    const whole = this.#words.get(word);
-    if (whole !== undefined) {
-      numbers.push(whole);
+    const following = to + 1;
+    if (!node.next || following === words.starts.length || !isGap(text, words.ends[to] ?? 0, words.starts[following] ?? 0)) {
+      return;
     }
-    for (let length = 1; length <= word.length; length++) {
-      const prefix = this.#prefixes.get(word.slice(0, length));
-      if (prefix !== undefined) {
-        numbers.push(prefix);
-      }
+    const symbol = words.symbols[following] ?? 0;
+    if (symbol !== 0) {
+      this.#follow(text, words, from, following, node.next.get(symbol), hits);
     }
-    return numbers;
-  }
-
-  /** Walks on from a node by a word that ends at `end`, and by those behind it. */
-  #follow(text: string, start: number, end: number, node: Node, numbers: readonly number[], hits: TermHit[]): void {
-    for (const number of numbers) {
-      const reached = node.next.get(number);
-      if (!reached) {
-        continue;
-      }
-      for (const group of reached.groups) {
-        hits.push({ group, span: { start, end } });
-      }
-      const next = reached.next.size > 0 ? nextWord(text, end) : undefined;
-      if (next !== undefined) {
-        const nextEnd = wordEnd(text, next);
-        this.#follow(text, start, nextEnd, reached, this.#numbersOf(text.slice(next, nextEnd)), hits);
+    const beginnings = words.beginnings[following] ?? 0;
+    if (beginnings !== 0) {
+      for (const beginning of this.#words.beginnings(beginnings)) {
+        this.#follow(text, words, from, following, node.next.get(beginning), hits);
       }
     }
   }
 
-  #findUnspaced(text: string, hits: TermHit[]): TermHit[] {
+  #findUnspaced(text: string, hits: TermHits): void {
+    const { length } = hits;
     for (const { phrase, group } of this.#unspaced) {
       for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + phrase.length)) {
-        hits.push({ group, span: { start: at, end: at + phrase.length } });
+        hits.add(at, at + phrase.length, group);
       }
     }
-    return hits.toSorted((a, b) => a.span.start - b.span.start);
+    if (hits.length > length) {
+      hits.sort();
+    }
   }
 }
 
-/** "click-through rate" is one hit and not also "click-through": of the hits from `first` on, the longest of each group stays. */
-function keepLongest(hits: TermHit[], first: number): void {
-  let kept = first;
-  for (let at = first; at < hits.length; at++) {
-    const hit = hits[at];
-    if (!hit) {
-      continue;
-    }
-    let other = first;
-    while (other < kept && hits[other]?.group !== hit.group) {
-      other++;
-    }
-    if (other === kept) {
-      hits[kept++] = hit;
-    } else if (hit.span.end > (hits[other]?.span.end ?? 0)) {
-      hits[other] = hit;
-    }
-  }
-  hits.length = kept;
-}
-
-const MAX_KNOWN_WORDS = 20_000;
 const PHRASE_WORD = /[\p{L}\p{N}_]+\*?/gu;
 const HAN = /\p{Script=Han}/u;
 
-function newNode(): Node {
-  return { next: new Map(), groups: [] };
-}
-
-/** The word after the gap that starts at `from`, where the gap may stand inside a phrase. */
-function nextWord(text: string, from: number): number | undefined {
+/** Whether what lies between two words may stand inside a phrase. */
+function isGap(text: string, start: number, end: number): boolean {
+  if (end - start === 1 && text.charCodeAt(start) === SPACE) {
+    return true;
+  }
+  if (end - start > MAX_GAP) {
+    return false;
+  }
   let breaks = 0;
-  for (let at = from; at < text.length && at - from <= MAX_GAP; at++) {
+  for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (isWordUnit(code)) {
-      return at > from ? at : undefined;
-    }
     if (code === LF) {
       breaks++;
     }
     const isFullStop = code === DOT && !isWordUnit(text.charCodeAt(at + 1));
     if (breaks > 1 || isFullStop || !GAP.has(code)) {
-      return undefined;
+      return false;
     }
   }
-  return undefined;
+  return true;
 }
 
+const SPACE = 0x20;
 const LF = 0x0a;
 const DOT = 0x2e;
 const MAX_GAP = 8;
 /** Space, tab, line ends, hyphens, slash, apostrophes, emphasis, and the dot of "p99.9". */
 const GAP = new Set(Array.from(' \t\r\n-‐‑–/\'’*_.\u00a0', character => character.charCodeAt(0)));
-
-function wordEnd(text: string, start: number): number {
-  let end = start + 1;
-  while (end < text.length && isWordUnit(text.charCodeAt(end))) {
-    end++;
-  }
-  return end;
-}

@@ -6,7 +6,7 @@ const matcher = new TermMatcher([
   ['drift', ['drift*', 'дрейф*', '漂移']],
   ['test', ['a/b test']],
 ]);
-const find = (text: string): string[] => matcher.find(text).map(({ group, span: { start, end } }) => `${group} ${text.slice(start, end)}`);
+const find = (text: string): string[] => matcher.find(text).toArray().map(({ group, span: { start, end } }) => `${group} ${text.slice(start, end)}`);
 
 describe('TermMatcher', () => {
   it('finds words in any case, whole', () => {

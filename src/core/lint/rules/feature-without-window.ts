@@ -2,7 +2,7 @@ import { isStatedIn } from '../../evidence/checks/stated-in';
 import type { Evidence } from '../../evidence/evidence';
 import type { Statement } from '../../evidence/statements';
 import { tasksOf } from '../../evidence/task';
-import type { TermHit } from '../../evidence/term-matcher';
+import type { TermHit } from '../../evidence/term-hits';
 import type { Fix, Rule, RuleContext } from '../rule';
 
 /** Beyond these the author has understood. */

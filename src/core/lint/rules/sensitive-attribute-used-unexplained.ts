@@ -1,7 +1,7 @@
 import { isStatedIn } from '../../evidence/checks/stated-in';
 import type { Evidence } from '../../evidence/evidence';
 import type { Statement } from '../../evidence/statements';
-import type { TermHit } from '../../evidence/term-matcher';
+import type { TermHit } from '../../evidence/term-hits';
 import { insertBlock } from '../../text/insert-block';
 import type { Fix, Rule, RuleContext } from '../rule';
 

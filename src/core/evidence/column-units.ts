@@ -1,0 +1,20 @@
+import type { Span } from '../text/span';
+import { findQuantities, type Quantity } from './quantities';
+
+const UNIT = /[([,]\s*([^()[\]]{1,20}?)\s*[)\]]?\s*$/;
+
+/** The quantities of a row, the bare numbers in the units that their columns name: under "p99 (ms)" they are milliseconds. */
+export function withColumnUnits(quantities: readonly Quantity[], cells: readonly Span[], columns: readonly Span[], text: string): readonly Quantity[] {
+  if (quantities.every(({ dimension }) => dimension !== 'number')) {
+    return quantities;
+  }
+  return quantities.map(quantity => {
+    const column = quantity.dimension === 'number' ? cells.findIndex(cell => cell.start <= quantity.span.start && quantity.span.end <= cell.end) : -1;
+    const header = columns[column];
+    const unit = header && UNIT.exec(text.slice(header.start, header.end))?.[1];
+    const [measured] = unit === undefined ? [] : findQuantities(`1 ${unit}`);
+    return measured && measured.dimension !== 'number'
+      ? { ...quantity, value: quantity.value * measured.value, dimension: measured.dimension, unit: measured.unit }
+      : quantity;
+  });
+}
