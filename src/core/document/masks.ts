@@ -14,32 +14,52 @@ export function blank(text: string, spans: readonly Span[], fill = ' '): string 
       continue;
     }
     const begin = Math.max(start, from);
-    parts.push(text.slice(from, begin), filled(text, begin, end, fill));
+    parts.push(text.slice(from, begin));
+    fillUp(parts, text, begin, end, fill);
     from = end;
   }
   parts.push(text.slice(from));
   return parts.join('');
 }
 
-function filled(text: string, start: number, end: number, fill: string): string {
-  const slice = text.slice(start, end);
-  return slice.includes('\n') || slice.includes('\r') ? slice.replaceAll(/[^\r\n]/g, fill) : fill.repeat(end - start);
+function fillUp(parts: string[], text: string, start: number, end: number, fill: string): void {
+  let from = start;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LF || code === CR) {
+      parts.push(fill.repeat(at - from), code === LF ? '\n' : '\r');
+      from = at + 1;
+    }
+  }
+  parts.push(fill.repeat(end - from));
 }
+
+const LF = 0x0a;
+const CR = 0x0d;
 
 const OPENING_FENCE = /^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)*(`{3,}(?!.*`)|~{3,})/;
 
 /**
- * The HTML comments of the text outside code, in one pass over the lines from `from` on.
+ * The HTML comments of the text outside code, in one pass over the lines from `from` on that hold the beginning of a comment or a fence.
  *
  * A comment that is never closed runs to the end of the text when it starts a line, as Markdown hosts read it; elsewhere it is text.
  */
 export function findComments(source: SourceText, from: number): Comment[] {
   const comments: Comment[] = [];
   const { text } = source;
+  if (!text.includes('<!--', from)) {
+    return comments;
+  }
   const last = text.lastIndexOf('-->');
+  const marks = new NextOf(text, ['<!--', '```', '~~~']);
   let fence = '';
-  for (let start = text.includes('<!--', from) ? from : text.length; start < text.length; ) {
-    const line = source.lineAt(start);
+  for (let start = from; start < text.length; ) {
+    const mark = marks.from(start);
+    if (mark === -1) {
+      break;
+    }
+    const line = source.lineAt(mark);
+    start = Math.max(start, source.lineStart(line));
     const content = text.slice(start, source.lineEnd(line));
     if (fence) {
       if (closes(content, fence)) {
@@ -58,6 +78,31 @@ export function findComments(source: SourceText, from: number): Comment[] {
     start = source.lineStart(line + 1);
   }
   return comments;
+}
+
+/** Where the next of several words stands, asked for places that come in order: each word is looked for once for each place that it has. */
+class NextOf {
+  readonly #text: string;
+  readonly #words: { readonly word: string; at: number }[];
+
+  constructor(text: string, words: readonly string[]) {
+    this.#text = text;
+    this.#words = words.map(word => ({ word, at: text.indexOf(word) }));
+  }
+
+  /** The first place at `start` or behind it; -1 where none is left. */
+  from(start: number): number {
+    let first = -1;
+    for (const entry of this.#words) {
+      if (entry.at !== -1 && entry.at < start) {
+        entry.at = this.#text.indexOf(entry.word, start);
+      }
+      if (entry.at !== -1 && (first === -1 || entry.at < first)) {
+        first = entry.at;
+      }
+    }
+    return first;
+  }
 }
 
 /** The first comment that opens in the line, or in what is left of it after another comment. */
@@ -127,28 +172,32 @@ export function findCodeSpans(text: string, offset: number): Span[] {
   return spans;
 }
 
-const LINK_TARGET = /\]\((?:[^()\r\n]|\([^()\r\n]*\)){0,2000}\)/g;
+const LINK_TARGET = /\]\((?:[^()\r\n]|\([^()\r\n]*\)){0,2000}\)/y;
 const URL = /<?\b(?:https?|ftp|mailto):[^\s<>)\]]+>?/g;
 const HTML_TAG =
-  /<\/?(?:a|abbr|b|br|blockquote|center|code|dd|details|div|dl|dt|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|kbd|li|ol|p|picture|pre|s|script|small|source|span|strong|style|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul|video)(?:\s[^<>]{0,2000})?\/?>/gi;
+  /<\/?(?:a|abbr|b|br|blockquote|center|code|dd|details|div|dl|dt|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|kbd|li|ol|p|picture|pre|s|script|small|source|span|strong|style|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul|video)(?:\s[^<>]{0,2000})?\/?>/iy;
 
 /** Where link targets, addresses and HTML tags stand: text that its author wrote for the machine. */
 export function findTargets(text: string): Span[] {
   const spans: Span[] = [];
-  if (text.includes('](')) {
-    for (const { index, 0: target } of text.matchAll(LINK_TARGET)) {
-      spans.push({ start: index + 1, end: index + target.length });
-    }
-  }
+  forEachMatch(text, '](', LINK_TARGET, (start, end) => spans.push({ start: start + 1, end }));
   if (text.includes('://') || text.includes('mailto:')) {
     for (const { index, 0: url } of text.matchAll(URL)) {
       spans.push({ start: index, end: index + url.length });
     }
   }
-  if (text.includes('<')) {
-    for (const { index, 0: tag } of text.matchAll(HTML_TAG)) {
-      spans.push({ start: index, end: index + tag.length });
-    }
-  }
+  forEachMatch(text, '<', HTML_TAG, (start, end) => spans.push({ start, end }));
   return spans;
+}
+
+/** Tries the sticky pattern only where its first characters stand. */
+function forEachMatch(text: string, beginning: string, pattern: RegExp, found: (start: number, end: number) => void): void {
+  for (let at = text.indexOf(beginning); at !== -1; ) {
+    pattern.lastIndex = at;
+    const isMatch = pattern.test(text);
+    if (isMatch) {
+      found(at, pattern.lastIndex);
+    }
+    at = text.indexOf(beginning, isMatch ? pattern.lastIndex : at + 1);
+  }
 }

@@ -72,6 +72,8 @@ class BlockReader {
   readonly #open: OpenSection[] = [];
   readonly #hidden: Span[] = [];
   readonly #coded: Span[] = [];
+  /** The first backtick at or behind the place asked for last: blocks are read in order. */
+  #backtick = -1;
 
   constructor(source: SourceText, text: string) {
     this.#source = source;
@@ -100,9 +102,12 @@ class BlockReader {
       }
       const parent = ancestors.at(-1);
       const section: Section = {
-        ...open,
+        title: open.title,
+        level: open.level,
+        headingSpan: open.headingSpan,
+        titleSpan: open.titleSpan,
         span: { start: open.headingSpan.start, end: ends[index] ?? this.#source.text.length },
-        blocks: open.blocks.toSorted((a, b) => a.span.start - b.span.start),
+        blocks: inOrder(open.blocks),
         parent: parent && parent.level > 0 ? parent : undefined,
       };
       sections.push(section);
@@ -280,14 +285,24 @@ class BlockReader {
   }
 
   #addCode(span: Span): void {
-    const text = this.#text.slice(span.start, span.end);
-    if (text.includes('`')) {
+    if (span.start > this.#backtick) {
+      const next = this.#text.indexOf('`', span.start);
+      this.#backtick = next === -1 ? Infinity : next;
+    }
+    if (this.#backtick < span.end) {
+      const text = this.#text.slice(span.start, span.end);
       // A line of backticks has more of them than a call takes arguments.
       for (const code of findCodeSpans(text, span.start)) {
         this.#coded.push(code);
       }
     }
   }
+}
+
+/** Blocks inside a list come before it; all others come in order. */
+function inOrder(blocks: Block[]): Block[] {
+  const isOrdered = blocks.every(({ span }, index) => index === 0 || (blocks[index - 1]?.span.start ?? 0) <= span.start);
+  return isOrdered ? blocks : blocks.toSorted((a, b) => a.span.start - b.span.start);
 }
 
 const EMPTY: Span = { start: 0, end: 0 };

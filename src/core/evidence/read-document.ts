@@ -1,6 +1,8 @@
+import type { Framework } from '../catalog/framework';
 import type { DocumentModel } from '../document/document-model';
 import { parseDocument } from '../document/parse-document';
 import { normaliseHeading } from '../outline/normalise-heading';
+import { findLabels } from '../outline/labels';
 import { buildOutline, type Outline } from '../outline/outline';
 import type { Check } from './check';
 import { checks } from './checks';
@@ -32,16 +34,30 @@ export function readDocument(text: string, knowledge: Knowledge, framework?: str
 }
 
 function chooseOutline(document: DocumentModel, knowledge: Knowledge, id: string | undefined): Outline {
-  const outline = buildOutline(document, knowledge.map(knowledge.framework(id)));
+  const labels = findLabels(document);
+  const outline = buildOutline(document, knowledge.map(knowledge.framework(id)), labels);
   if (id !== undefined) {
     return outline;
   }
-  const candidates = knowledge.catalog.frameworks.slice(1).map(framework => buildOutline(document, knowledge.map(framework)));
+  // Whether another framework fits better is told by its titles alone, which most documents have none of.
+  const written = titlesOf([...document.sections, ...labels.flat()]);
+  const share = ownTitles(outline);
+  const candidates = knowledge.catalog.frameworks
+    .slice(1)
+    .filter(framework => shareOfSteps(framework, written) > share)
+    .map(framework => buildOutline(document, knowledge.map(framework), labels));
   return candidates.reduce((best, candidate) => (ownTitles(candidate) > ownTitles(best) ? candidate : best), outline);
 }
 
 /** The share of the framework's steps that the document has under the framework's very titles. */
 function ownTitles({ map: { framework }, entries }: Outline): number {
-  const titles = new Set(entries.map(({ title }) => normaliseHeading(title)));
-  return framework.steps.filter(({ title }) => titles.has(normaliseHeading(title))).length / framework.steps.length;
+  return shareOfSteps(framework, titlesOf(entries));
+}
+
+function titlesOf(titled: readonly { readonly title: string }[]): Set<string> {
+  return new Set(titled.map(({ title }) => normaliseHeading(title)));
+}
+
+function shareOfSteps({ steps }: Framework, titles: ReadonlySet<string>): number {
+  return steps.filter(({ title }) => titles.has(normaliseHeading(title))).length / steps.length;
 }

@@ -1,4 +1,4 @@
-import type { List, Section } from '../document/document-model';
+import type { DocumentModel, List, Section } from '../document/document-model';
 import type { Span } from '../text/span';
 
 /** A line that people write in place of a heading: `**Labels:** …`, `- Input: …`, a bold line, `##NoSpace`. */
@@ -16,26 +16,28 @@ const BOLD = /^(?:#{1,6})?\s*(?:\d+[.)]\s*)?(\*\*|__)(?=\S)([^*\n]{1,100}?)\1\s*
 const PLAIN = /^([\p{L}\d][^:：|*\n`]{0,58}[\p{L}\d)]|\p{L})\s*[:：](?=\s|$)/u;
 const UNSPACED_HEADING = /^#{1,6}([^\s#!/\d][^\n]{1,80})$/u;
 
-/** The labels of a section's paragraphs and list items, in document order. */
-export function findLabels(text: string, section: Section, sectionEnd: number): Label[] {
+/** The labels of a document's paragraphs and list items, section by section, each in document order. */
+export function findLabels(document: DocumentModel): readonly (readonly Label[])[] {
+  const { sections } = document;
+  return sections.map((section, index) => labelsIn(document, section, sections[index + 1]?.span.start ?? section.span.end));
+}
+
+function labelsIn({ source, visible }: DocumentModel, section: Section, sectionEnd: number): readonly Label[] {
   const starts: Start[] = [];
   for (const block of section.blocks) {
     if (block.kind === 'prose') {
-      for (const line of linesOf(text, block.span)) {
-        const label = readLabel(text, line, block.span.end, PARAGRAPH_DEPTH);
-        if (label) {
-          starts.push(label);
-        }
+      const { start, end } = block.span;
+      for (let line = source.lineAt(start), from = start; from < end; from = source.lineStart(++line)) {
+        addLabel(starts, visible, { start: from, end: Math.min(source.lineEnd(line), end) }, end, PARAGRAPH_DEPTH);
       }
     } else if (block.kind === 'list') {
-      for (const [index, item] of block.items.entries()) {
-        const end = endOfItem(block, index);
-        const label = readLabel(text, firstLine(text, item.span), end, item.depth);
-        if (label) {
-          starts.push(label);
-        }
+      for (const [index, { span: { start, end }, depth }] of block.items.entries()) {
+        addLabel(starts, visible, { start, end: Math.min(source.lineEnd(source.lineAt(start)), end) }, () => endOfItem(block, index), depth);
       }
     }
+  }
+  if (starts.length === 0) {
+    return NONE;
   }
   let limit = sectionEnd;
   const labels = starts.toReversed().map(({ label, start, end, depth }) => {
@@ -72,33 +74,47 @@ interface Start {
 
 const PARAGRAPH_DEPTH = -1;
 
-function readLabel(text: string, line: Span, end: number, depth: number): Start | undefined {
-  const words = text.slice(line.start, Math.min(line.end, line.start + 200));
+function addLabel(starts: Start[], text: string, line: Span, end: number | (() => number), depth: number): void {
+  if (!mayBeLabel(text, line)) {
+    return;
+  }
+  const words = text.slice(line.start, Math.min(line.end, line.start + 200)).trimStart();
+  const from = line.start + Math.min(line.end - line.start, 200) - words.length;
   const bold = BOLD.exec(words);
   const match = bold ?? PLAIN.exec(words) ?? (depth === PARAGRAPH_DEPTH ? UNSPACED_HEADING.exec(words) : null);
   const title = (bold ? bold[2] : match?.[1])?.replace(/\s*[:：.]$/, '');
   if (!match || title === undefined) {
-    return undefined;
+    return;
   }
-  const start = line.start + words.indexOf(title);
+  const start = from + words.indexOf(title);
   const isWholeLine = match[0].trimEnd().length === words.trimEnd().length;
-  return {
+  starts.push({
     label: { title, titleSpan: { start, end: start + title.length }, isBold: bold !== null || match[0].startsWith('#'), isWholeLine },
-    start: line.start,
-    end,
+    start: from,
+    end: typeof end === 'number' ? end : end(),
     depth,
-  };
+  });
 }
 
-function firstLine(text: string, span: Span): Span {
-  return linesOf(text, span)[0] ?? span;
-}
-
-function linesOf(text: string, { start, end }: Span): Span[] {
-  const lines: Span[] = [];
-  for (const { index, 0: line } of text.slice(start, end).matchAll(/[^\r\n]+/g)) {
-    const indent = line.length - line.trimStart().length;
-    lines.push({ start: start + index + indent, end: start + index + line.length });
+/** Most lines are none, which their first characters tell: neither a colon, nor the marks of bold or of a heading. */
+function mayBeLabel(text: string, { start, end }: Span): boolean {
+  for (let at = start, last = Math.min(end, start + MAX_LOOK); at < last; at++) {
+    const code = text.charCodeAt(at);
+    if (code === COLON || code === WIDE_COLON || code === HASH) {
+      return true;
+    }
+    if ((code === ASTERISK || code === UNDERSCORE) && text.charCodeAt(at + 1) === code) {
+      return true;
+    }
   }
-  return lines;
+  return false;
 }
+
+const NONE: readonly Label[] = [];
+/** More than a plain label's length, with its indentation. */
+const MAX_LOOK = 200;
+const COLON = 0x3a;
+const WIDE_COLON = 0xff1a;
+const HASH = 0x23;
+const ASTERISK = 0x2a;
+const UNDERSCORE = 0x5f;

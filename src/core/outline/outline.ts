@@ -31,19 +31,22 @@ export interface OutlineEntry {
   readonly parent: OutlineEntry | undefined;
 }
 
-export function buildOutline(document: DocumentModel, map: FrameworkMap): Outline {
-  return new OutlineBuilder(document, map).build();
+/** @param labels those of the document, when the caller has them already */
+export function buildOutline(document: DocumentModel, map: FrameworkMap, labels = findLabels(document)): Outline {
+  return new OutlineBuilder(document, map, labels).build();
 }
 
 class OutlineBuilder {
   readonly #document: DocumentModel;
   readonly #map: FrameworkMap;
+  readonly #labels: readonly (readonly Label[])[];
   readonly #entries: OutlineEntry[] = [];
   readonly #seen = new Set<StepId>();
 
-  constructor(document: DocumentModel, map: FrameworkMap) {
+  constructor(document: DocumentModel, map: FrameworkMap, labels: readonly (readonly Label[])[]) {
     this.#document = document;
     this.#map = map;
+    this.#labels = labels;
   }
 
   build(): Outline {
@@ -56,7 +59,7 @@ class OutlineBuilder {
         entry = this.#addHeading(section, section.parent && headings.get(section.parent));
         headings.set(section, entry);
       }
-      this.#addLabels(section, sections[index + 1]?.span.start ?? section.span.end, entry);
+      this.#addLabels(section, this.#labels[index] ?? [], entry);
     }
     return { map: this.#map, title, entries: this.#entries };
   }
@@ -66,9 +69,9 @@ class OutlineBuilder {
     return this.#add({ kind: 'heading', title: section.title, titleSpan: section.titleSpan, span: section.span, section, named, parent });
   }
 
-  #addLabels(section: Section, end: number, parent: OutlineEntry | undefined): void {
+  #addLabels(section: Section, labels: readonly Label[], parent: OutlineEntry | undefined): void {
     const nested: OutlineEntry[] = [];
-    for (const label of findLabels(this.#document.visible, section, end)) {
+    for (const label of labels) {
       while ((nested.at(-1)?.span.end ?? Infinity) <= label.span.start) {
         nested.pop();
       }
