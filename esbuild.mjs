@@ -90,7 +90,21 @@ const lazyHandlebars = {
   },
 };
 
-const plugins = [compiledCatalog, lazyHandlebars];
+/**
+ * markdown-it is published with class fields that a helper defines one by one, for which every token pays: with plain assignments,
+ * which mean the same, it parses in about two thirds of the time. @type {import('esbuild').Plugin}
+ */
+export const plainFields = {
+  name: 'plain-fields',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]markdown-it[\\/]dist[\\/]markdown-it\.mjs$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll(/_defineProperty\(\s*this,\s*(?:\/\*(?:[^*]|\*(?!\/))*\*\/\s*)?"(\w+)",/g, 'this.$1 = ('),
+      loader: 'js',
+    }));
+  },
+};
+
+const plugins = [compiledCatalog, lazyHandlebars, plainFields];
 
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
@@ -99,7 +113,9 @@ const bundles = [
   { ...common, plugins, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', platform: 'node', banner: { js: '#!/usr/bin/env node' } },
 ];
 
-if (watch) {
+if (process.argv[1] !== fileURLToPath(import.meta.url)) {
+  // Somebody else bundles with these plugins.
+} else if (watch) {
   const contexts = await Promise.all(bundles.map(bundle => esbuild.context(bundle)));
   await Promise.all(contexts.map(context => context.watch()));
   console.log('Watching src/ and templates/.');

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative, sep } from 'node:path';
 import { build } from 'esbuild';
+import { plainFields } from '../../esbuild.mjs';
 import { root } from '../host/paths.mjs';
 
 /** @typedef {typeof import('./core.mjs') & { knowledge: import('../../src/core').Knowledge }} Core */
@@ -15,7 +16,7 @@ export async function bundleCore() {
   const outfile = join(root, 'out/bench/core.cjs');
   await build({
     absWorkingDir: root, entryPoints: ['test/bench/core.mjs'], outfile,
-    bundle: true, minify: true, format: 'cjs', platform: 'node', target: 'es2023', logLevel: 'error',
+    bundle: true, minify: true, format: 'cjs', platform: 'node', target: 'es2023', logLevel: 'error', plugins: [plainFields],
   });
   /** @type {typeof import('./core.mjs')} */
   const core = createRequire(import.meta.url)(outfile);
