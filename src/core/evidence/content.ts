@@ -1,5 +1,6 @@
 import type { DocumentModel } from '../document/document-model';
 import type { FrameworkMap } from '../outline/framework-map';
+import { indexOfLeast } from '../text/numbers';
 import type { Span } from '../text/span';
 import { findPlaceholders } from './placeholders';
 import type { Statement } from './statements';
@@ -36,17 +37,7 @@ export class Content {
   }
 
   #before(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return this.#totals[low] ?? 0;
+    return this.#totals[indexOfLeast(this.#starts, offset)] ?? 0;
   }
 }
 

@@ -1,4 +1,5 @@
 import { isDenied } from './assertion';
+import { hasBetween } from '../text/numbers';
 import type { Span } from '../text/span';
 import type { TermHits } from './term-hits';
 import type { TermMatcher } from './term-matcher';
@@ -29,9 +30,8 @@ export class Denials {
   constructor(text: string, hits: TermHits, matcher: TermMatcher) {
     this.#text = text;
     this.#hits = hits;
-    const [denial, postponement] = [matcher.numberOf(DENIAL), matcher.numberOf(POSTPONEMENT)];
-    this.#denying = hits.starts.filter((_, index) => hits.groups[index] === denial);
-    this.#postponing = hits.starts.filter((_, index) => hits.groups[index] === postponement);
+    this.#denying = hits.startsOf(matcher.numberOf(DENIAL));
+    this.#postponing = hits.startsOf(matcher.numberOf(POSTPONEMENT));
   }
 
   /** Whether the hit of that index is denied by the statement that it stands in. */
@@ -49,19 +49,4 @@ export class Denials {
     this.#known.set(index, isSo);
     return isSo;
   }
-}
-
-/** Whether one of the numbers, which are in order, is at least `from` and less than `to`. */
-function hasBetween(numbers: readonly number[], from: number, to: number): boolean {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < from) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return (numbers[low] ?? Infinity) < to;
 }

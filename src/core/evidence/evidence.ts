@@ -34,7 +34,7 @@ export class Evidence {
 
   /** In document order. */
   get statements(): readonly Statement[] {
-    return (this.#statements ??= findStatements(this.document, this.outline, this.#termHits));
+    return (this.#statements ??= findStatements(this.document, this.outline, this.#termHits, this.#matcher));
   }
 
   /** The parts that the document says, with a reason, do not apply to it. */

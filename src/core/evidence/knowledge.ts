@@ -3,6 +3,8 @@ import type { Framework } from '../catalog/framework';
 import type { CatalogData } from '../catalog/read-catalog';
 import { FrameworkMap } from '../outline/framework-map';
 import { denialGroups } from './denials';
+import { placeholderWords } from './placeholders';
+import { numberWords } from './quantities';
 import { TermMatcher } from './term-matcher';
 
 /** A catalogue made ready for reading documents. Make one and keep it: it indexes thousands of words. */
@@ -13,7 +15,7 @@ export class Knowledge {
 
   constructor(catalog: CatalogData) {
     this.catalog = catalog;
-    this.matcher = new TermMatcher([...Object.entries(catalog.terms.groups), ...cueGroups(catalog.canonical), ...denialGroups]);
+    this.matcher = new TermMatcher([...Object.entries(catalog.terms.groups), ...cueGroups(catalog.canonical), ...denialGroups, ...ownGroups]);
   }
 
   /** The framework of that id; the default one where there is none. */
@@ -36,6 +38,15 @@ export class Knowledge {
     return map;
   }
 }
+
+/** The groups of words that the reading of statements is itself after. */
+export const PLACEHOLDER_GROUP = '~placeholder';
+export const NUMBER_GROUP = '~number';
+
+const ownGroups: readonly (readonly [group: string, phrases: readonly string[]])[] = [
+  [PLACEHOLDER_GROUP, placeholderWords],
+  [NUMBER_GROUP, [...numberWords.keys()]],
+];
 
 /** The name of the term group that holds a section's cues. */
 export function cueGroup(section: string): string {

@@ -1,5 +1,6 @@
 import { isSpace, type Span } from '../text/span';
 import { findUnit, scales, type Dimension } from './units';
+import { isDigit, isWordUnit } from './word-units';
 
 /** A number with what it counts, such as "p99 ≤ 200 ms", "50M users" or "12 requests per user per day". */
 export interface Quantity {
@@ -14,10 +15,11 @@ export interface Quantity {
 }
 
 const NUMBER =
-  /(?<![\p{L}\p{N}_.@#])(?<![\p{L}\p{N}][-–/:])([$€£]\s?)?(\d{1,3}(?:[,_\u00a0\u2009\u202f']\d{3})+(?![\d])(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:\.\d+)?(?:[eE]\d{1,3})?)/gu;
+  /(?<![\p{L}\p{N}_.@#])(?<![\p{L}\p{N}][-–/:])([$€£]\s?)?(\d{1,3}(?:[,_\u00a0\u2009\u202f']\d{3})+(?![\d])(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:\.\d+)?(?:[eE]\d{1,3})?)/uy;
 
-const WORDS = /(?<![\p{L}\p{N}_-])(half an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?=[\s-]+\p{L})/giu;
-const WORD_VALUES = new Map([
+const WORDS = /(?<![\p{L}\p{N}_-])(half an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?=[\s-]+\p{L})/iuy;
+/** What the words for numbers mean. */
+export const numberWords: ReadonlyMap<string, number> = new Map([
   ['half a', 0.5], ['half an', 0.5], ['one', 1], ['two', 2], ['three', 3], ['four', 4], ['five', 5], ['six', 6], ['seven', 7], ['eight', 8],
   ['nine', 9], ['ten', 10], ['twelve', 12],
 ]);
@@ -27,17 +29,57 @@ const WORD_VALUES = new Map([
  * `ResNet-50` and cut-offs such as `@20` are none.
  */
 export function findQuantities(text: string): Quantity[] {
-  const found: Quantity[] = [];
-  let from = 0;
-  for (const match of text.matchAll(NUMBER)) {
-    if (match.index >= from && !isName(text, match.index, match.index + match[0].length)) {
-      const quantity = readQuantity(text, match);
-      found.push(quantity);
-      from = quantity.span.end;
+  const beginnings: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if ((isDigit(text.charCodeAt(at)) || isLetter(text.charCodeAt(at))) && !isWordUnit(text.charCodeAt(at - 1))) {
+      beginnings.push(at);
     }
   }
-  const words = findWordQuantities(text);
-  return words.length === 0 ? found : [...found, ...words].toSorted((a, b) => a.span.start - b.span.start);
+  return readQuantities(text, beginnings);
+}
+
+/** The quantities of a text of which the places are known, in order, where its numbers and the words for numbers begin. */
+export function readQuantities(text: string, beginnings: readonly number[]): Quantity[] {
+  const found: Quantity[] = [];
+  let from = 0;
+  for (const at of beginnings) {
+    if (!isDigit(text.charCodeAt(at))) {
+      const quantity = readWord(text, at);
+      if (quantity) {
+        found.push(quantity);
+      }
+    } else if (at >= from) {
+      const match = numberAt(text, at);
+      const end = match ? match.index + match[0].length : at;
+      if (match && match.index >= from && !isName(text, match.index, end)) {
+        const quantity = readQuantity(text, match);
+        found.push(quantity);
+        from = quantity.span.end;
+      } else {
+        from = end;
+      }
+    }
+  }
+  return found;
+}
+
+/** The numbers in words are English. */
+function isLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
+/** The number whose first digit stands at the offset, with the currency before it. */
+function numberAt(text: string, at: number): RegExpExecArray | null {
+  const before = isSpace(text.charCodeAt(at - 1)) ? at - 2 : at - 1;
+  if (CURRENCIES.has(text.charCodeAt(before))) {
+    NUMBER.lastIndex = before;
+    const match = NUMBER.exec(text);
+    if (match) {
+      return match;
+    }
+  }
+  NUMBER.lastIndex = at;
+  return NUMBER.exec(text);
 }
 
 function readQuantity(text: string, match: RegExpMatchArray): Quantity {
@@ -64,18 +106,23 @@ function readQuantity(text: string, match: RegExpMatchArray): Quantity {
   };
 }
 
-function findWordQuantities(text: string): Quantity[] {
-  const found: Quantity[] = [];
-  for (const { index, 0: word } of text.matchAll(WORDS)) {
-    const scale = readScale(text, index + word.length);
-    const unit = findUnit(text, scale.end);
-    if (unit && (unit.dimension === 'time' || scale.factor > 1)) {
-      const value = (WORD_VALUES.get(word.toLowerCase()) ?? 1) * scale.factor * unit.factor;
-      found.push({ span: { start: index, end: unit.end }, value, high: undefined, dimension: unit.dimension, unit: unit.unit });
-    }
+/** The quantity that begins with a number written as a word, such as "two weeks" or "half a million users". */
+function readWord(text: string, at: number): Quantity | undefined {
+  WORDS.lastIndex = at;
+  const word = WORDS.exec(text)?.[0];
+  if (word === undefined) {
+    return undefined;
   }
-  return found;
+  const scale = readScale(text, at + word.length);
+  const unit = findUnit(text, scale.end);
+  if (!unit || (unit.dimension !== 'time' && scale.factor === 1)) {
+    return undefined;
+  }
+  const value = (numberWords.get(word.toLowerCase()) ?? 1) * scale.factor * unit.factor;
+  return { span: { start: at, end: unit.end }, value, high: undefined, dimension: unit.dimension, unit: unit.unit };
 }
+
+const CURRENCIES = new Set(Array.from('$€£', sign => sign.charCodeAt(0)));
 
 const RANGE = /^\s?(?:[–—-]|to|bis|до)\s?(\d+(?:[.,]\d+)*)/;
 const SCALE =

@@ -1,12 +1,15 @@
 import type { Block, DocumentModel, Fence, List, Section, Table } from '../document/document-model';
 import type { Outline, OutlineEntry } from '../outline/outline';
+import { hasBetween } from '../text/numbers';
 import { trimSpan, type Span } from '../text/span';
 import { withColumnUnits } from './column-units';
-import { findPlaceholders } from './placeholders';
-import { findQuantities, type Quantity } from './quantities';
+import { NUMBER_GROUP, PLACEHOLDER_GROUP } from './knowledge';
+import { findPlaceholders, findSignedPlaceholders } from './placeholders';
+import { findQuantities, readQuantities, type Quantity } from './quantities';
 import { sentencesOf } from './sentences';
 import { EntrySweep, Sweep } from './sweep';
 import type { TermHit, TermHits } from './term-hits';
+import type { TermMatcher } from './term-matcher';
 
 /** The unit in which evidence is judged: a sentence, a list item, a table row, a heading or a line of an estimate. */
 export interface Statement {
@@ -31,17 +34,21 @@ export interface Statement {
 }
 
 /** The statements of a document in order; `hits` are the terms of its prose. Diagrams and code make no statements. */
-export function findStatements(document: DocumentModel, outline: Outline, hits: TermHits): Statement[] {
-  const quantities = new Sweep(findAllQuantities(document));
-  const placeholders = new Sweep(findPlaceholders(document.visible).map(span => ({ span })));
+export function findStatements(document: DocumentModel, outline: Outline, hits: TermHits, matcher: TermMatcher): Statement[] {
+  const { visible } = document;
+  const quantities = new Sweep(findAllQuantities(document, hits, matcher));
+  const signed = new Sweep(findSignedPlaceholders(visible).map(span => ({ span })));
+  const words = hits.startsOf(matcher.numberOf(PLACEHOLDER_GROUP));
+  const isPending = (kind: Statement['kind'], span: Span): boolean =>
+    signed.hasWithin(span) || hasBetween(words, span.start, span.end) || (kind === 'estimate' && findPlaceholders(visible.slice(span.start, span.end)).length > 0);
   const speakers = new EntrySweep(outline.entries);
   return inOrder(rawStatements(document, outline)).map((raw, index) => {
     const found = quantities.within(raw.span);
     raw.made = new DocumentStatement(raw, hits, {
       index,
       entry: speakers.at(raw.span.start),
-      quantities: raw.kind === 'row' && raw.lead ? withColumnUnits(found, raw.cells, raw.lead.cells, document.visible) : found,
-      isPending: placeholders.hasWithin(raw.span),
+      quantities: raw.kind === 'row' && raw.lead ? withColumnUnits(found, raw.cells, raw.lead.cells, visible) : found,
+      isPending: isPending(raw.kind, raw.span),
     });
     return raw.made;
   });
@@ -179,8 +186,9 @@ function addLines(statements: RawStatement[], text: string, { content }: Fence, 
 }
 
 /** The quantities of the prose, and of the estimates, which are a scope of their own. */
-function findAllQuantities({ prose, visible, sections }: DocumentModel): Quantity[] {
-  const found = findQuantities(prose);
+function findAllQuantities({ prose, visible, sections }: DocumentModel, hits: TermHits, matcher: TermMatcher): Quantity[] {
+  const written = hits.startsOf(matcher.numberOf(NUMBER_GROUP));
+  const found = readQuantities(prose, written.length > 0 ? [...hits.numerals, ...written].toSorted((a, b) => a - b) : hits.numerals);
   const count = found.length;
   for (const { blocks } of sections) {
     for (const block of blocks) {

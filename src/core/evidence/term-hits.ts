@@ -1,3 +1,4 @@
+import { indexOfLeast } from '../text/numbers';
 import type { Span } from '../text/span';
 
 /** A word or phrase of a group, found in a text. */
@@ -18,9 +19,13 @@ export class TermHits {
   readonly #names: readonly string[];
   readonly #hits: (TermHit | undefined)[] = [];
 
+  /** Where the words of the text stand that begin with a digit. */
+  readonly numerals: readonly number[];
+
   /** @param names the groups by their numbers */
-  constructor(names: readonly string[]) {
+  constructor(names: readonly string[], numerals: readonly number[]) {
     this.#names = names;
+    this.numerals = numerals;
   }
 
   get length(): number {
@@ -40,23 +45,18 @@ export class TermHits {
     });
   }
 
+  /** Where the hits of the group start. */
+  startsOf(group: number | undefined): number[] {
+    return group === undefined ? [] : this.starts.filter((_, index) => this.groups[index] === group);
+  }
+
   toArray(): TermHit[] {
     return this.starts.map((_, index) => this.at(index));
   }
 
   /** The index of the first hit that starts at the offset or behind it. */
   indexFrom(offset: number): number {
-    let low = 0;
-    let high = this.starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.starts[middle] ?? 0) < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return indexOfLeast(this.starts, offset);
   }
 
   /** "click-through rate" is one hit and not also "click-through": of the hits from `first` on, the longest of each group stays. */

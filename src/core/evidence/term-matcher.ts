@@ -45,9 +45,9 @@ export class TermMatcher {
 
   /** All hits, ordered by where they start. */
   find(text: string): TermHits {
-    const hits = new TermHits(this.#names);
     const words = this.#words.read(text);
-    for (let index = 0; index < words.starts.length; index++) {
+    const hits = new TermHits(this.#names, words.numerals);
+    for (let index = 0; index < words.count; index++) {
       const symbol = words.symbols[index] ?? 0;
       const beginnings = words.beginnings[index] ?? 0;
       if (symbol === 0 && beginnings === 0) {
@@ -103,7 +103,7 @@ export class TermMatcher {
       hits.add(words.starts[from] ?? 0, words.ends[to] ?? 0, group);
     }
     const following = to + 1;
-    if (!node.next || following === words.starts.length || !isGap(text, words.ends[to] ?? 0, words.starts[following] ?? 0)) {
+    if (!node.next || following === words.count || !isGap(text, words.ends[to] ?? 0, words.starts[following] ?? 0)) {
       return;
     }
     const symbol = words.symbols[following] ?? 0;

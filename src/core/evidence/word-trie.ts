@@ -1,4 +1,4 @@
-import { isWordUnit } from './word-units';
+import { isDigit, isWordUnit } from './word-units';
 
 /** The columns of the table: 0 ends a word, letters in lower case, digits, the underscore. */
 const COLUMNS = 38;
@@ -10,12 +10,15 @@ const ROOT = 1;
 
 /** The words of a text, one column of numbers each: where it starts and ends, and what it is in the vocabulary. */
 export interface Words {
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly count: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
   /** The symbol of the word; 0 where the vocabulary does not hold it. */
-  readonly symbols: readonly number[];
+  readonly symbols: Int32Array;
   /** A key of {@link WordTrie.beginnings}; 0 where no beginning of the vocabulary begins the word. */
-  readonly beginnings: readonly number[];
+  readonly beginnings: Int32Array;
+  /** Where the words stand that begin with a digit. */
+  readonly numerals: readonly number[];
   /** The text holds Chinese, which has no spaces between its words. */
   readonly hasHan: boolean;
 }
@@ -32,6 +35,8 @@ export class WordTrie {
   readonly #wholes: number[] = [0, 0];
   /** By state: the symbol of the beginning that ends there. */
   readonly #beginnings: number[] = [0, 0];
+  /** By state: where it was reached from. */
+  readonly #parents: number[] = [0, 0];
   /** By state: the symbols of all beginnings on the way to it, the shortest first. */
   readonly #chains = new Map<number, readonly number[]>();
 
@@ -67,12 +72,11 @@ export class WordTrie {
     return chain;
   }
 
-  /** The words of the text in order, compared in lower case. */
+  /** The words of the text in order, compared in lower case; until the next text is read. */
   read(text: string): Words {
-    const starts: number[] = [];
-    const ends: number[] = [];
-    const symbols: number[] = [];
-    const beginnings: number[] = [];
+    const { starts, ends, symbols, beginnings } = this.#room(text.length);
+    const numerals: number[] = [];
+    let count = 0;
     const [next, wholes, begun] = [this.#next, this.#wholes, this.#beginnings];
     let hasHan = false;
     for (let at = 0; at < text.length; at++) {
@@ -98,16 +102,28 @@ export class WordTrie {
         }
       }
       if (at > start) {
-        starts.push(start);
-        ends.push(at);
-        symbols.push(wholes[state] ?? 0);
-        beginnings.push(beginning);
+        starts[count] = start;
+        ends[count] = at;
+        symbols[count] = wholes[state] ?? 0;
+        beginnings[count++] = beginning;
+        if (isDigit(text.charCodeAt(start))) {
+          numerals.push(start);
+        }
       }
     }
-    return { starts, ends, symbols, beginnings, hasHan };
+    return { count, starts, ends, symbols, beginnings, numerals, hasHan };
   }
 
-  readonly #parents: number[] = [0, 0];
+  /** Columns for a text of that length, whose every other character may be a word. Kept: a document is read anew with every keystroke. */
+  #room(length: number): Readonly<Record<'starts' | 'ends' | 'symbols' | 'beginnings', Int32Array>> {
+    const count = (length >> 1) + 1;
+    if (count > this.#columns.starts.length || count < this.#columns.starts.length >> 3) {
+      this.#columns = newColumns(Math.max(count, LEAST_ROOM));
+    }
+    return this.#columns;
+  }
+
+  #columns = newColumns(LEAST_ROOM);
 
   #other(state: number, code: number): number {
     return this.#others.get(state * UNITS + code) ?? this.#others.get(state * UNITS + String.fromCharCode(code).toLowerCase().charCodeAt(0)) ?? DEAD;
@@ -142,6 +158,11 @@ export class WordTrie {
   }
 }
 
+function newColumns(length: number): Readonly<Record<'starts' | 'ends' | 'symbols' | 'beginnings', Int32Array>> {
+  return { starts: new Int32Array(length), ends: new Int32Array(length), symbols: new Int32Array(length), beginnings: new Int32Array(length) };
+}
+
+const LEAST_ROOM = 16_384;
 const UNITS = 0x10000;
 const FIRST_HAN = 0x2e80;
 const LAST_HAN = 0x9fff;

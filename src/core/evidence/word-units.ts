@@ -17,3 +17,7 @@ export function isWordUnit(code: number): boolean {
 }
 
 const LATIN_1_SYMBOLS = new Set(Array.from('«»¬®¯°±²³´¶·¸¹¼½¾¿×÷', character => character.charCodeAt(0)));
+
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}

@@ -1,0 +1,19 @@
+/** The index of the first of the numbers, which are in order, that is at least `from`; their count where none is. */
+export function indexOfLeast(numbers: readonly number[], from: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < from) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+/** Whether one of the numbers, which are in order, is at least `from` and less than `to`. */
+export function hasBetween(numbers: readonly number[], from: number, to: number): boolean {
+  return (numbers[indexOfLeast(numbers, from)] ?? Infinity) < to;
+}
