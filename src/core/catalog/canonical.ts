@@ -64,17 +64,20 @@ export type CanonicalStep = Canonical['steps'][number];
 export type CanonicalSection = CanonicalStep['sections'][number];
 export type AmbiguousAlias = Canonical['ambiguous'][number];
 
+const isStep: ReadonlySet<string> = new Set(stepIds);
+
 export function isStepId(value: string): value is StepId {
-  return stepIds.some(id => id === value);
+  return isStep.has(value);
 }
 
 /** The step that a canonical part belongs to. */
 export function stepOf(part: CanonicalPart): StepId {
-  const [step] = part.split('/', 1);
-  return step !== undefined && isStepId(step) ? step : 'requirements';
+  const slash = part.indexOf('/');
+  const step = slash === -1 ? part : part.slice(0, slash);
+  return isStepId(step) ? step : 'requirements';
 }
 
 export function isSectionKey(value: string): value is SectionKey {
-  const [step, section, ...rest] = value.split('/');
-  return step !== undefined && isStepId(step) && Boolean(section) && rest.length === 0;
+  const slash = value.indexOf('/');
+  return slash > 0 && slash < value.length - 1 && value.indexOf('/', slash + 1) === -1 && isStepId(value.slice(0, slash));
 }

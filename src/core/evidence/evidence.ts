@@ -21,7 +21,7 @@ export class Evidence {
   #hits: TermHits | undefined;
   #statements: readonly Statement[] | undefined;
   #denials: Denials | undefined;
-  #headings: ReadonlyMap<OutlineEntry, Statement> | undefined;
+  readonly #headings = new Map<OutlineEntry, Statement>();
   #notApplicable: ReadonlySet<PartKey> | undefined;
   #index: TermIndex | undefined;
 
@@ -105,24 +105,25 @@ export class Evidence {
 
   /** Whether the statement, or what introduces it (its header, parent item, label or heading), names one of the groups. */
   isAbout(statement: Statement, ...groups: readonly string[]): boolean {
-    if (this.says(statement, ...groups)) {
+    for (const group of groups) {
+      if (this.#termIndex.surrounds(statement, group)) {
+        return this.#isAbout(statement, groups);
+      }
+    }
+    return false;
+  }
+
+  #isAbout(statement: Statement, groups: readonly string[]): boolean {
+    if (this.says(statement, ...groups) || (statement.lead && this.says(statement.lead, ...groups))) {
       return true;
     }
-    if (statement.lead && this.says(statement.lead, ...groups)) {
-      return true;
-    }
-    const heading = statement.entry && this.#headingOf(statement.entry);
+    const heading = this.#headingOf(statement);
     return heading !== undefined && heading !== statement && groups.some(group => this.#termIndex.holds(heading, group));
   }
 
   /** Whether the statement stands under a heading or label of the part. */
   standsIn({ entry }: Statement, part: CanonicalPart): boolean {
-    for (let around = entry; around; around = around.parent) {
-      if (around.parts.includes(part)) {
-        return true;
-      }
-    }
-    return false;
+    return entry !== undefined && entry.around.has(part);
   }
 
   /** The canonical steps that the statement stands under. */
@@ -144,16 +145,23 @@ export class Evidence {
   }
 
   get #termIndex(): TermIndex {
-    return (this.#index ??= new TermIndex(this.statements, this.#termHits, this.#matcher));
+    return (this.#index ??= new TermIndex(this.statements, this.#termHits, this.#matcher, statement => this.#headingOf(statement)));
   }
 
-  /** The statement that the heading is, or that begins with the label. */
-  #headingOf(entry: OutlineEntry): Statement | undefined {
-    const headings = (this.#headings ??= new Map(this.outline.entries.flatMap(each => {
-      const statement = this.#statementAt(each.titleSpan);
-      return statement ? [[each, statement] as const] : [];
-    })));
-    return headings.get(entry);
+  /** The statement that the heading over this one is, or that begins with the label. */
+  #headingOf({ entry }: Statement): Statement | undefined {
+    if (!entry) {
+      return undefined;
+    }
+    const known = this.#headings.get(entry);
+    if (known) {
+      return known;
+    }
+    const heading = this.#statementAt(entry.titleSpan);
+    if (heading) {
+      this.#headings.set(entry, heading);
+    }
+    return heading;
   }
 
   /** The last statement that starts at the span's start or before it; the first one where none does. */

@@ -4,19 +4,21 @@ import type { TermMatcher } from './term-matcher';
 
 const NONE: readonly Statement[] = [];
 
-/** Which statements hold terms of which groups. */
+/** Which statements hold terms of which groups. Rules ask tens of thousands of times a document, and mostly in vain. */
 export class TermIndex {
   readonly #matcher: TermMatcher;
   /** By group number, in document order. */
   readonly #statements: (Statement[] | undefined)[] = [];
-  /** A row of bits for each statement, a bit for each group. */
-  readonly #bits: Int32Array;
+  /** A row of bits for each statement, a bit for each group: of its own terms, and of those and all that introduces it. */
+  readonly #own: Int32Array;
+  readonly #around: Int32Array;
   readonly #width: number;
 
-  constructor(statements: readonly Statement[], { groups, ends }: TermHits, matcher: TermMatcher) {
+  /** @param headingOf the statement that is a statement's heading or label */
+  constructor(statements: readonly Statement[], { groups, ends }: TermHits, matcher: TermMatcher, headingOf: (statement: Statement) => Statement | undefined) {
     this.#matcher = matcher;
     this.#width = (matcher.groupCount + 31) >> 5;
-    this.#bits = new Int32Array(statements.length * this.#width);
+    this.#own = new Int32Array(statements.length * this.#width);
     for (const statement of statements) {
       for (let at = statement.hitsFrom; at < statement.hitsTo; at++) {
         if ((ends[at] ?? 0) <= statement.span.end) {
@@ -24,22 +26,43 @@ export class TermIndex {
         }
       }
     }
+    this.#around = this.#own.slice();
+    for (const statement of statements) {
+      this.#join(statement, statement.lead);
+      this.#join(statement, headingOf(statement));
+    }
   }
 
   #add(statement: Statement, group: number): void {
     const word = statement.index * this.#width + (group >> 5);
-    const bits = this.#bits[word] ?? 0;
+    const bits = this.#own[word] ?? 0;
     const bit = 1 << (group & 31);
     if ((bits & bit) === 0) {
-      this.#bits[word] = bits | bit;
+      this.#own[word] = bits | bit;
       (this.#statements[group] ??= []).push(statement);
     }
   }
 
+  #join({ index }: Statement, other: Statement | undefined): void {
+    for (let word = 0; other && word < this.#width; word++) {
+      const at = index * this.#width + word;
+      this.#around[at] = (this.#around[at] ?? 0) | (this.#own[other.index * this.#width + word] ?? 0);
+    }
+  }
+
   /** Whether the statement holds a term of the group, denied or not. */
-  holds({ index }: Statement, group: string): boolean {
+  holds(statement: Statement, group: string): boolean {
+    return this.#has(this.#own, statement, group);
+  }
+
+  /** Whether the statement, what leads to it, or its heading holds a term of the group, denied or not. */
+  surrounds(statement: Statement, group: string): boolean {
+    return this.#has(this.#around, statement, group);
+  }
+
+  #has(bits: Int32Array, { index }: Statement, group: string): boolean {
     const number = this.#matcher.numberOf(group);
-    return number !== undefined && ((this.#bits[index * this.#width + (number >> 5)] ?? 0) & (1 << (number & 31))) !== 0;
+    return number !== undefined && ((bits[index * this.#width + (number >> 5)] ?? 0) & (1 << (number & 31))) !== 0;
   }
 
   /** The statements that hold a term of one of the groups, in document order. */

@@ -38,7 +38,7 @@ export class FrameworkMap {
 
   /** The canonical steps and sections among the parts, a framework's own step giving those that have their home in it. */
   canonicalParts(parts: readonly PartKey[]): CanonicalPart[] {
-    return [...new Set(parts.flatMap(part => (isStepId(part) || isSectionKey(part) ? [part] : this.#standIns(part))))];
+    return parts.length === 0 ? [] : [...new Set(parts.flatMap(part => (isStepId(part) || isSectionKey(part) ? [part] : this.#standIns(part))))];
   }
 
   #standIns(part: PartKey): StepId[] {
@@ -49,6 +49,10 @@ export class FrameworkMap {
 
 /** The canonical steps that the parts belong to, in the framework's order of the seven. */
 export function stepsOf(parts: readonly CanonicalPart[]): StepId[] {
+  const [first] = parts;
+  if (parts.length < 2) {
+    return first === undefined ? [] : [stepOf(first)];
+  }
   const steps = new Set(parts.map(stepOf));
   return stepIds.filter(id => steps.has(id));
 }

@@ -28,6 +28,8 @@ export interface OutlineEntry {
   readonly parts: readonly CanonicalPart[];
   /** The canonical steps of those parts. */
   readonly steps: readonly StepId[];
+  /** Those parts, and the parts of all that it stands in. */
+  readonly around: ReadonlySet<CanonicalPart>;
   readonly parent: OutlineEntry | undefined;
 }
 
@@ -100,10 +102,13 @@ class OutlineBuilder {
     });
   }
 
-  #add(entry: Omit<OutlineEntry, 'parts' | 'steps'>): OutlineEntry {
+  #add(entry: Omit<OutlineEntry, 'parts' | 'steps' | 'around'>): OutlineEntry {
     const canonical = this.#map.canonicalParts(entry.named);
-    const parts = canonical.length > 0 ? canonical : (entry.parent?.parts ?? []);
-    const complete = { ...entry, parts, steps: parts === entry.parent?.parts ? entry.parent.steps : stepsOf(parts) };
+    const { parent } = entry;
+    const complete =
+      canonical.length === 0 && parent
+        ? { ...entry, parts: parent.parts, steps: parent.steps, around: parent.around }
+        : { ...entry, parts: canonical, steps: stepsOf(canonical), around: new Set([...canonical, ...(parent?.around ?? [])]) };
     this.#entries.push(complete);
     for (const step of entry.kind === 'heading' ? stepsOf(canonical) : []) {
       this.#seen.add(step);

@@ -20,7 +20,7 @@ export function isStatedIn(evidence: Evidence, statement: Statement, part: Canon
 
 /** Whether the statement stands in the part's place; under a heading of two parts, such as "Metrics and losses", it has to be about this one. */
 export function isTreatedIn(evidence: Evidence, statement: Statement, part: CanonicalPart): boolean {
-  for (let around = statement.entry; around; around = around.parent) {
+  for (let around = evidence.standsIn(statement, part) ? statement.entry : undefined; around; around = around.parent) {
     if (around.parts.includes(part)) {
       const cue = cueGroup(part);
       return around.parts.length === 1 || evidence.says(statement, cue) !== undefined || (statement.lead !== undefined && evidence.says(statement.lead, cue) !== undefined);
