@@ -35,17 +35,26 @@ export function isIntroduction(evidence: Evidence, statement: Statement): boolea
   return steps.includes('requirements') || steps.includes('framing') || (steps.length === 0 && statement.span.start < startOfSolution(evidence));
 }
 
-const known = new WeakMap<Evidence, number>();
+const known = new WeakMap<Evidence, readonly Statement[]>();
+
+/** All statements that stand where a problem is introduced. */
+export function introductions(evidence: Evidence): readonly Statement[] {
+  const found = known.get(evidence) ?? evidence.statements.filter(statement => isIntroduction(evidence, statement));
+  known.set(evidence, found);
+  return found;
+}
+
+const starts = new WeakMap<Evidence, number>();
 
 /** Where the first heading of a later step stands. */
 function startOfSolution(evidence: Evidence): number {
-  const ready = known.get(evidence);
+  const ready = starts.get(evidence);
   if (ready !== undefined) {
     return ready;
   }
   const first = evidence.outline.entries.find(({ kind, parts }) => kind === 'heading' && parts.some(part => !INTRODUCING.has(stepOf(part))));
   const start = first?.span.start ?? Infinity;
-  known.set(evidence, start);
+  starts.set(evidence, start);
   return start;
 }
 

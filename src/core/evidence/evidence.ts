@@ -6,6 +6,7 @@ import { indexFrom, type Span } from '../text/span';
 import { Denials } from './denials';
 import type { Answer, Check } from './check';
 import { findNotApplicable } from './not-applicable';
+import { joined, StatementPlaces } from './statement-places';
 import { findStatements, type Statement } from './statements';
 import type { TermHit, TermHits } from './term-hits';
 import { TermIndex } from './term-index';
@@ -21,6 +22,9 @@ export class Evidence {
   #hits: TermHits | undefined;
   #statements: readonly Statement[] | undefined;
   #denials: Denials | undefined;
+  #pending: readonly Statement[] | undefined;
+  #quantified: readonly Statement[] | undefined;
+  #statementPlaces: StatementPlaces | undefined;
   readonly #headings = new Map<OutlineEntry, Statement>();
   #notApplicable: ReadonlySet<PartKey> | undefined;
   #index: TermIndex | undefined;
@@ -59,19 +63,50 @@ export class Evidence {
     return this.#checks.filter(({ section }) => section === part || stepOf(section) === part).map(check => this.answer(check));
   }
 
-  /** The first statement that gives the answer, otherwise the first that is only waiting for its value. */
-  find(isAnswer: (statement: Statement) => Span | undefined, isPending: (statement: Statement) => boolean): Answer {
-    let pending: Span | undefined;
-    for (const statement of this.statements) {
+  /**
+   * The first statement that gives the answer, otherwise the first that is only waiting for its value.
+   *
+   * @param among those that may give it, in document order; all where nothing narrows them down
+   */
+  find(isAnswer: (statement: Statement) => Span | undefined, isPending: (statement: Statement) => boolean, among = this.statements): Answer {
+    for (const statement of among) {
       const at = statement.isPending ? undefined : isAnswer(statement);
       if (at) {
         return { state: 'met', at };
       }
-      if (pending === undefined && statement.isPending && isPending(statement)) {
-        pending = statement.span;
-      }
     }
-    return pending ? { state: 'pending', at: pending } : { state: 'absent' };
+    const pending = this.pending.find(isPending);
+    return pending ? { state: 'pending', at: pending.span } : { state: 'absent' };
+  }
+
+  /** The statements in which something is still to be filled in. */
+  get pending(): readonly Statement[] {
+    return (this.#pending ??= this.statements.filter(({ isPending }) => isPending));
+  }
+
+  /** The statements with numbers in them. */
+  get quantified(): readonly Statement[] {
+    return (this.#quantified ??= this.statements.filter(({ quantities }) => quantities.length > 0));
+  }
+
+  /** The statements under a heading or label of one of the parts, in document order. */
+  statementsIn(...parts: readonly CanonicalPart[]): readonly Statement[] {
+    return joined(parts.map(part => this.#places.in(part)));
+  }
+
+  /** The statements that stand under the step, in document order. */
+  statementsOfStep(step: StepId): readonly Statement[] {
+    return this.#places.ofStep(step);
+  }
+
+  /** The statements that name one of the groups, or what introduces which does, denied or not, in document order. */
+  statementsAbout(...groups: readonly string[]): readonly Statement[] {
+    return this.#termIndex.statementsAbout(groups);
+  }
+
+  /** The groups whose names begin so. */
+  groupsNamed(beginning: string): readonly string[] {
+    return this.#matcher.groupsNamed(beginning);
   }
 
   /** The statements that hold a term of one of the groups, denied or not, in document order. */
@@ -138,6 +173,10 @@ export class Evidence {
 
   textOf(statement: Statement): string {
     return this.document.prose.slice(statement.span.start, statement.span.end);
+  }
+
+  get #places(): StatementPlaces {
+    return (this.#statementPlaces ??= new StatementPlaces(this.statements));
   }
 
   get #termHits(): TermHits {

@@ -137,20 +137,16 @@ function rawStatements({ sections, visible }: DocumentModel, { title }: Outline)
 }
 
 function addBlock(statements: RawStatement[], text: string, block: Block, section: Section, lead: RawStatement | undefined): void {
-  switch (block.kind) {
-    case 'prose':
-      for (const span of sentencesOf(text, block.span)) {
-        statements.push(newRaw('sentence', span, section));
-      }
-      return;
-    case 'list':
-      return addItems(statements, block, section, lead);
-    case 'table':
-      return addRows(statements, block, section);
-    case 'fence':
-      return block.language === 'estimate' ? addLines(statements, text, block, section) : undefined;
-    case 'quote':
-    case 'image':
+  if (block.kind === 'prose') {
+    for (const span of sentencesOf(text, block.span)) {
+      statements.push(newRaw('sentence', span, section));
+    }
+  } else if (block.kind === 'list') {
+    addItems(statements, block, section, lead);
+  } else if (block.kind === 'table') {
+    addRows(statements, block, section);
+  } else if (block.kind === 'fence' && block.language === 'estimate') {
+    addLines(statements, text, block, section);
   }
 }
 

@@ -1,12 +1,12 @@
+import { joined } from './statement-places';
 import type { Statement } from './statements';
 import type { TermHits } from './term-hits';
 import type { TermMatcher } from './term-matcher';
 
-const NONE: readonly Statement[] = [];
-
 /** Which statements hold terms of which groups. Rules ask tens of thousands of times a document, and mostly in vain. */
 export class TermIndex {
   readonly #matcher: TermMatcher;
+  readonly #all: readonly Statement[];
   /** By group number, in document order. */
   readonly #statements: (Statement[] | undefined)[] = [];
   /** A row of bits for each statement, a bit for each group: of its own terms, and of those and all that introduces it. */
@@ -17,6 +17,7 @@ export class TermIndex {
   /** @param headingOf the statement that is a statement's heading or label */
   constructor(statements: readonly Statement[], { groups, ends }: TermHits, matcher: TermMatcher, headingOf: (statement: Statement) => Statement | undefined) {
     this.#matcher = matcher;
+    this.#all = statements;
     this.#width = (matcher.groupCount + 31) >> 5;
     this.#own = new Int32Array(statements.length * this.#width);
     for (const statement of statements) {
@@ -62,13 +63,21 @@ export class TermIndex {
 
   #has(bits: Int32Array, { index }: Statement, group: string): boolean {
     const number = this.#matcher.numberOf(group);
-    return number !== undefined && ((bits[index * this.#width + (number >> 5)] ?? 0) & (1 << (number & 31))) !== 0;
+    return number !== undefined && isSet(bits, index * this.#width, number);
   }
 
   /** The statements that hold a term of one of the groups, in document order. */
   statementsWith(groups: readonly string[]): readonly Statement[] {
-    const lists = groups.map(group => this.#statements[this.#matcher.numberOf(group) ?? -1]).filter(list => list !== undefined);
-    const [first = NONE] = lists;
-    return lists.length < 2 ? first : [...new Set(lists.flat())].toSorted((a, b) => a.index - b.index);
+    return joined(groups.map(group => this.#statements[this.#matcher.numberOf(group) ?? -1] ?? []));
   }
+
+  /** The statements that hold a term of one of the groups, or stand below one that does, in document order. */
+  statementsAbout(groups: readonly string[]): readonly Statement[] {
+    const numbers = groups.map(group => this.#matcher.numberOf(group)).filter(number => number !== undefined);
+    return this.#all.filter(({ index }) => numbers.some(number => isSet(this.#around, index * this.#width, number)));
+  }
+}
+
+function isSet(bits: Int32Array, row: number, group: number): boolean {
+  return ((bits[row + (group >> 5)] ?? 0) & (1 << (group & 31))) !== 0;
 }

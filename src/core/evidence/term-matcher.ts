@@ -22,6 +22,7 @@ export class TermMatcher {
   readonly #unspaced: { readonly phrase: string; readonly group: number }[] = [];
   readonly #names: string[] = [];
   readonly #numbers = new Map<string, number>();
+  readonly #named = new Map<string, readonly string[]>();
 
   constructor(groups: Iterable<readonly [group: string, phrases: readonly string[]]>) {
     for (const [name, phrases] of groups) {
@@ -41,6 +42,13 @@ export class TermMatcher {
   /** The group's number; `undefined` where there is no such group. */
   numberOf(group: string): number | undefined {
     return this.#numbers.get(group);
+  }
+
+  /** The groups whose names begin so. */
+  groupsNamed(beginning: string): readonly string[] {
+    const known = this.#named.get(beginning) ?? this.#names.filter(name => name.startsWith(beginning));
+    this.#named.set(beginning, known);
+    return known;
   }
 
   /** All hits, ordered by where they start. */

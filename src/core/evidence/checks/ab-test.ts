@@ -14,10 +14,10 @@ export const abTest: Check = {
   find(evidence) {
     const planned = findStated(evidence, 'evaluation/ab-test', statement => {
       const named = experimentIn(evidence, statement) ?? underItsHeading(evidence, statement);
-      return evidence.standsIn(statement, 'evaluation/ab-test') ? named : undefined;
-    });
-    const answer = planned.state === 'met' ? planned : findStated(evidence, 'evaluation/ab-test', statement => experimentIn(evidence, statement));
-    return answer.state === 'absent' && evidence.statements.some(statement => cannotRandomise(evidence, statement)) ? { state: 'not-applicable' } : answer;
+      return named;
+    }, evidence.statementsIn('evaluation/ab-test'));
+    const answer = planned.state === 'met' ? planned : findStated(evidence, 'evaluation/ab-test', statement => experimentIn(evidence, statement), evidence.statementsWith('online-experiment'));
+    return answer.state === 'absent' && evidence.statementsWith('online-experiment', 'randomisation').some(statement => cannotRandomise(evidence, statement)) ? { state: 'not-applicable' } : answer;
   },
 };
 

@@ -10,7 +10,7 @@ export const alerting: Check = {
   section: 'monitoring/alerts',
   weight: 1,
   rule: 'no-alert-or-owner',
-  find: evidence => findStated(evidence, 'monitoring/alerts', statement => alertIn(evidence, statement)),
+  find: evidence => findStated(evidence, 'monitoring/alerts', statement => alertIn(evidence, statement), evidence.statementsAbout('alert')),
 };
 
 /** "Block, alert, review" is what a fraud system does; in the last steps an alert is about the system itself. */

@@ -1,5 +1,6 @@
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
+import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { familiesIn } from './model-alternatives';
 import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
@@ -15,6 +16,7 @@ export const baseline: Check = {
     return evidence.find(
       statement => (isBaseline(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'model/baseline') || evidence.says(statement, 'baseline', 'baseline-model') !== undefined,
+      joined([evidence.statementsIn('model/baseline'), evidence.statementsWith('baseline', 'baseline-model')]),
     );
   },
 };

@@ -1,6 +1,7 @@
 import type { Task } from '../../catalog/task';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
+import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
 import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
@@ -17,6 +18,7 @@ export const classImbalance: Check = {
     const answer = evidence.find(
       statement => (isStatedIn(evidence, statement, 'data/imbalance') || (isAsked && isRemedy(evidence, statement)) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'data/imbalance'),
+      joined([evidence.statementsIn('data/imbalance'), evidence.statementsWith('imbalance-remedy')]),
     );
     return answer.state === 'absent' && !isAsked ? { state: 'not-applicable' } : answer;
   },
@@ -39,12 +41,12 @@ function isImbalanced(evidence: Evidence): boolean {
   if (tasks.size > 0 && !WITH_CLASSES.some(task => tasks.has(task))) {
     return false;
   }
-  if (evidence.statements.some(statement => evidence.says(statement, 'unsupervised'))) {
+  if (evidence.statementsWith('unsupervised').some(statement => evidence.says(statement, 'unsupervised'))) {
     return false;
   }
   const { title } = evidence.outline;
   const inTitle = title !== undefined && evidence.termsOf(evidence.document.visible.slice(title.titleSpan.start, title.titleSpan.end)).some(({ group }) => group === 'imbalance-cue');
-  return inTitle || evidence.statements.some(statement => (evidence.says(statement, 'imbalance-cue') !== undefined || isRare(statement)) && isTarget(evidence, statement));
+  return inTitle || evidence.statementsWith('imbalance-cue', 'prevalence').some(statement => (evidence.says(statement, 'imbalance-cue') !== undefined || isRare(statement)) && isTarget(evidence, statement));
 }
 
 function isTarget(evidence: Evidence, statement: Statement): boolean {

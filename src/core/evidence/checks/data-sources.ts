@@ -1,5 +1,6 @@
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
+import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { countWords, isSaid, isStatedIn, isTreatedIn } from './stated-in';
 
@@ -17,6 +18,7 @@ export const dataSources: Check = {
         return isListed || isNamed(evidence, statement) ? statement.span : undefined;
       },
       statement => isTreatedIn(evidence, statement, 'data/data-sources'),
+      joined([evidence.statementsIn('data/data-sources', 'requirements/data-available'), evidence.statementsWith('data-source', 'data-entity')]),
     );
   },
 };

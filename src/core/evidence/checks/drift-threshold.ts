@@ -13,6 +13,7 @@ export const driftThreshold: Check = {
     return evidence.find(
       statement => (statement.kind !== 'heading' && isDriftSignal(evidence, statement) && hasThreshold(evidence, statement) ? statement.span : undefined),
       statement => isDriftSignal(evidence, statement),
+      evidence.statementsWith('drift-statistic', 'drift-signal'),
     );
   },
 };

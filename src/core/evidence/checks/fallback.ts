@@ -10,7 +10,7 @@ export const fallback: Check = {
   section: 'serving/fallback',
   weight: 1,
   rule: 'no-fallback',
-  find: evidence => findStated(evidence, 'serving/fallback', statement => fallbackIn(evidence, statement)),
+  find: evidence => findStated(evidence, 'serving/fallback', statement => fallbackIn(evidence, statement), evidence.statementsWith('fallback', 'failure-answer')),
 };
 
 /** By name, under its heading, or as a failure with what is done then: "Store down: defaults". */

@@ -2,6 +2,7 @@ import type { Check } from '../check';
 import { cueGroup } from '../knowledge';
 import { tasksOf } from '../task';
 import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
+import { joined } from '../statement-places';
 
 /** What the model sees of each entity. A system that only prompts a language model has none. */
 export const features: Check = {
@@ -17,6 +18,7 @@ export const features: Check = {
         return isNamed || isStatedIn(evidence, statement, 'data/features') ? statement.span : undefined;
       },
       statement => isTreatedIn(evidence, statement, 'data/features'),
+      joined([evidence.statementsIn('data/features'), evidence.statementsWith(cueGroup('data/features'))]),
     );
     return answer.state === 'absent' && tasksOf(evidence).has('generation') ? { state: 'not-applicable' } : answer;
   },

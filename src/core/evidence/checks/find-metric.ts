@@ -8,6 +8,7 @@ export function findMetric(evidence: Evidence, group: 'offline-metric' | 'online
   return evidence.find(
     statement => (statement.kind === 'heading' ? undefined : metricIn(evidence, statement, group)),
     statement => evidence.standsIn(statement, group === 'offline-metric' ? 'evaluation/offline-metrics' : 'evaluation/online-metrics'),
+    evidence.statementsWith(group),
   );
 }
 

@@ -5,13 +5,14 @@ import type { Evidence } from '../evidence';
 import type { Statement } from '../statements';
 
 /** The first statement that gives the answer in so many words. A clarifying question, such as "Is there a fallback?", gives none. */
-export function findStated(evidence: Evidence, section: SectionKey, answerIn: (statement: Statement) => Span | undefined): Answer {
+export function findStated(evidence: Evidence, section: SectionKey, answerIn: (statement: Statement) => Span | undefined, among?: readonly Statement[]): Answer {
   return evidence.find(
     statement => {
       const at = statement.kind === 'heading' ? undefined : answerIn(statement);
       return at && !isClarifyingQuestion(evidence, statement) ? at : undefined;
     },
     statement => evidence.standsIn(statement, section),
+    among,
   );
 }
 

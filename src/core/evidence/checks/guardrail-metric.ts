@@ -14,6 +14,7 @@ export const guardrailMetric: Check = {
     return evidence.find(
       statement => (statement.kind !== 'heading' && isGuardrail(evidence, statement) && !isClarifyingQuestion(evidence, statement) ? statement.span : undefined),
       statement => evidence.isAbout(statement, 'guardrail'),
+      evidence.statementsAbout('guardrail', 'no-harm'),
     );
   },
 };

@@ -20,6 +20,7 @@ export const inferenceMode: Check = {
     return evidence.find(
       statement => (namesMode(evidence, statement) ? statement.span : undefined),
       statement => evidence.standsIn(statement, 'serving/inference-mode'),
+      evidence.statementsWith(...MODES),
     );
   },
 };

@@ -1,6 +1,7 @@
 import type { Answer, Check } from '../check';
-import { isClaim, isIntroduction } from '../claims';
+import { introductions, isClaim, isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
+import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 
 /** What goes into the system and what comes out. */
@@ -24,6 +25,12 @@ export function findEnd(evidence: Evidence, end: End): Answer {
   return evidence.find(
     statement => (statesEnd(evidence, statement, end) ? statement.span : undefined),
     statement => evidence.standsIn(statement, 'framing/input-output') && (evidence.isAbout(statement, end) || ABBREVIATED[end].test(evidence.textOf(statement))),
+    joined([
+      evidence.statementsIn('framing/input-output'),
+      evidence.statementsWith('input-output-label'),
+      introductions(evidence),
+      evidence.statementsAbout(end, `${end}-label`),
+    ]),
   );
 }
 

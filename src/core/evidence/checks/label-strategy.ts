@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
+import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
 import { countWords, isSaid, isStatedIn, isTreatedIn, ownWords } from './stated-in';
@@ -16,6 +17,7 @@ export const labelStrategy: Check = {
     const answer = evidence.find(
       statement => (isLabelDefinition(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'data/labels'),
+      joined([evidence.statementsIn('data/labels'), evidence.statementsWith('label')]),
     );
     return answer.state === 'absent' && needsNoLabels(evidence) ? { state: 'not-applicable' } : answer;
   },
@@ -44,7 +46,7 @@ function isOtherLabel({ document }: Evidence, { start }: Span): boolean {
 
 function needsNoLabels(evidence: Evidence): boolean {
   const tasks = tasksOf(evidence);
-  const says = (group: string): boolean => evidence.statements.some(statement => evidence.says(statement, group));
+  const says = (group: string): boolean => evidence.statementsWith(group).some(statement => evidence.says(statement, group));
   const isClustering = tasks.size === 1 && tasks.has('clustering');
   return isClustering || (tasks.has('generation') && says('golden-set')) || says('unsupervised');
 }

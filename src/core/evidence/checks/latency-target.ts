@@ -14,6 +14,7 @@ export const latencyTarget: Check = {
     return evidence.find(
       statement => statement.kind === 'heading' ? undefined : targetIn(evidence, statement)?.span,
       statement => evidence.isAbout(statement, 'latency', 'percentile'),
+      evidence.statementsAbout('latency', 'percentile', 'deadline'),
     );
   },
 };

@@ -1,5 +1,6 @@
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
+import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
 import { trainsAnything } from './loss-function';
@@ -16,6 +17,7 @@ export const leakageControl: Check = {
     const answer = evidence.find(
       statement => (isStatedIn(evidence, statement, 'data/leakage') || isGuard(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'data/leakage'),
+      joined([evidence.statementsIn('data/leakage'), evidence.statementsWith('leakage', 'dedup')]),
     );
     return answer.state === 'absent' && cannotLeak(evidence) ? { state: 'not-applicable' } : answer;
   },
@@ -24,7 +26,7 @@ export const leakageControl: Check = {
 /** What nobody trains on cannot leak into the training, and without labels no feature can know them. */
 function cannotLeak(evidence: Evidence): boolean {
   const isOnlyPrompted = tasksOf(evidence).has('generation') && !trainsAnything(evidence);
-  return isOnlyPrompted || evidence.statements.some(statement => evidence.says(statement, 'unsupervised'));
+  return isOnlyPrompted || evidence.statementsWith('unsupervised').some(statement => evidence.says(statement, 'unsupervised'));
 }
 
 function isGuard(evidence: Evidence, statement: Statement): boolean {

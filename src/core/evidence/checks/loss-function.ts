@@ -1,5 +1,6 @@
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
+import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
 import { familiesIn } from './model-alternatives';
@@ -16,6 +17,7 @@ export const lossFunction: Check = {
     const answer = evidence.find(
       statement => (isLoss(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'model/loss'),
+      joined([evidence.statementsIn('model/loss'), evidence.statementsWith('loss')]),
     );
     return answer.state === 'absent' && !trainsAnything(evidence) ? { state: 'not-applicable' } : answer;
   },
@@ -37,11 +39,10 @@ const UNTRAINED = new Set(['family-rules', 'family-lexical', 'family-llm']);
 
 /** A language model that is only prompted has no loss; of other systems one has to name something that learns. */
 export function trainsAnything(evidence: Evidence): boolean {
-  const { statements } = evidence;
   if (tasksOf(evidence).has('generation')) {
-    return statements.some(statement => evidence.says(statement, 'own-training'));
+    return evidence.statementsWith('own-training').some(statement => evidence.says(statement, 'own-training'));
   }
-  return statements.some(
+  return evidence.statementsWith('own-model', ...evidence.groupsNamed('family-')).some(
     statement => !statement.isPending && (evidence.says(statement, 'own-model') !== undefined || familiesIn(evidence, statement).some(({ family }) => !UNTRAINED.has(family))) && evidence.stepsOf(statement).includes('model'),
   );
 }

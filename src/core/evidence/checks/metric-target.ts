@@ -21,6 +21,7 @@ export const metricTarget: Check = {
     return evidence.find(
       statement => targetOf(evidence, statement, metrics)?.span,
       statement => evidence.standsIn(statement, 'requirements/success-metrics') || evidence.isAbout(statement, 'primary-metric') || namesOneOf(evidence, statement, metrics),
+      evidence.quantified,
     );
   },
 };

@@ -15,6 +15,7 @@ export const mlCategory: Check = {
     return evidence.find(
       statement => (isWhereTasksAreNamed(evidence, statement) ? categoryIn(evidence, statement) : undefined),
       statement => evidence.standsIn(statement, 'framing/ml-category'),
+      evidence.statementsWith('ml-category'),
     );
   },
 };

@@ -1,6 +1,7 @@
 import type { Check } from '../check';
-import { isClaim, isClaimIn, isIntroduction } from '../claims';
+import { introductions, isClaim, isClaimIn } from '../claims';
 import type { Evidence } from '../evidence';
+import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 
 /** What the model predicts, for which unit. */
@@ -14,6 +15,7 @@ export const mlObjective: Check = {
     return evidence.find(
       statement => (statesObjective(evidence, statement) ? statement.span : undefined),
       statement => evidence.standsIn(statement, 'framing/ml-objective') || evidence.isAbout(statement, 'ml-objective-label'),
+      joined([evidence.statementsIn('framing/ml-objective'), introductions(evidence)]),
     );
   },
 };
@@ -22,7 +24,7 @@ function statesObjective(evidence: Evidence, statement: Statement): boolean {
   if (isClaimIn(evidence, statement, 'framing/ml-objective')) {
     return true;
   }
-  const isStated = statement.kind !== 'heading' && isIntroduction(evidence, statement) && (isLabelled(evidence, statement) || predictsSomething(evidence, statement));
+  const isStated = statement.kind !== 'heading' && (isLabelled(evidence, statement) || predictsSomething(evidence, statement));
   return isStated && isClaim(evidence, statement);
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span';
 import type { Answer, Check } from '../check';
 import type { Evidence } from '../evidence';
+import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { isStatedIn, isTreatedIn } from './stated-in';
 
@@ -31,11 +32,20 @@ interface WeighedModels {
   readonly options: readonly Span[];
 }
 
+const known = new WeakMap<Evidence, WeighedModels>();
+
 export function weighModels(evidence: Evidence): WeighedModels {
+  const models = known.get(evidence) ?? readModels(evidence);
+  known.set(evidence, models);
+  return models;
+}
+
+function readModels(evidence: Evidence): WeighedModels {
   const families = new Map<string, Span>();
   const options: Span[] = [];
   let weighed = false;
-  for (const statement of evidence.statements) {
+  const spoken = [evidence.statementsAbout('pros-and-cons', ...evidence.groupsNamed('family-')), evidence.statementsIn('model/candidates')];
+  for (const statement of joined(spoken)) {
     if (isWeighedOption(evidence, statement)) {
       options.push(statement.span);
     }

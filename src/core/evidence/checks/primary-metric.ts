@@ -2,6 +2,7 @@ import type { Span } from '../../text/span';
 import { isClaim } from '../claims';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
+import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 
 /** The one metric that decides, called so or listed among the success metrics; a document with a single online metric has no other. */
@@ -15,6 +16,7 @@ export const primaryMetric: Check = {
     const named = evidence.find(
       statement => (namesPrimaryMetric(evidence, statement) ? statement.span : undefined),
       statement => evidence.standsIn(statement, 'requirements/success-metrics') || evidence.isAbout(statement, 'primary-metric'),
+      joined([evidence.statementsWith('primary-metric', 'online-metric', 'offline-metric'), evidence.quantified]),
     );
     const only = named.state === 'absent' ? onlyMetric(evidence) : undefined;
     return only ? { state: 'met', at: only } : named;

@@ -1,5 +1,6 @@
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
+import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
 
@@ -14,6 +15,7 @@ export const privacy: Check = {
     const answer = evidence.find(
       statement => (isProtection(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'data/privacy'),
+      joined([evidence.statementsIn('data/privacy', 'requirements/privacy'), evidence.statementsWith('privacy')]),
     );
     return answer.state === 'absent' && !findPersonalData(evidence) ? { state: 'not-applicable' } : answer;
   },
@@ -29,5 +31,7 @@ function isProtection(evidence: Evidence, statement: Statement): boolean {
 
 /** The first data about people that the data step names. */
 export function findPersonalData(evidence: Evidence): Statement | undefined {
-  return evidence.statements.find(statement => statement.kind !== 'heading' && evidence.says(statement, 'personal-data') !== undefined && evidence.stepsOf(statement).includes('data'));
+  return evidence
+    .statementsWith('personal-data')
+    .find(statement => statement.kind !== 'heading' && evidence.says(statement, 'personal-data') !== undefined && evidence.stepsOf(statement).includes('data'));
 }

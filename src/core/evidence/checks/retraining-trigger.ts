@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
+import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { findStated, isClarifyingQuestion } from './find-stated';
 
@@ -12,8 +13,9 @@ export const retrainingTrigger: Check = {
   rule: 'no-retraining-trigger',
 
   find(evidence) {
-    const answer = findStated(evidence, 'monitoring/retraining', statement => triggerIn(evidence, statement));
-    return answer.state === 'absent' && evidence.statements.some(statement => isFrozen(evidence, statement)) ? { state: 'not-applicable' } : answer;
+    const spoken = joined([evidence.statementsAbout('retraining'), evidence.statementsIn('monitoring/retraining')]);
+    const answer = findStated(evidence, 'monitoring/retraining', statement => triggerIn(evidence, statement), spoken);
+    return answer.state === 'absent' && evidence.statementsWith('frozen-model').some(statement => isFrozen(evidence, statement)) ? { state: 'not-applicable' } : answer;
   },
 };
 

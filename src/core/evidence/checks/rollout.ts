@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span';
 import type { Answer, Check } from '../check';
 import type { Evidence } from '../evidence';
+import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { findStated, saysOrLeads } from './find-stated';
 
@@ -25,7 +26,7 @@ export function findStages(evidence: Evidence): Answer {
     const isTraffic = share && evidence.says(statement, 'traffic-share') && evidence.stepsOf(statement).includes('serving');
     const isWidened = evidence.stepsOf(statement).includes('serving') && THEN_ALL.test(evidence.textOf(statement));
     return evidence.isAbout(statement, 'rollout') || isTraffic || isWidened ? statement.span : undefined;
-  });
+  }, joined([evidence.statementsAbout('rollout'), evidence.statementsOfStep('serving')]));
 }
 
 /** "First 40 stores, then a region, then all." */
@@ -40,7 +41,7 @@ export function findWayBack(evidence: Evidence): Answer {
     }
     const said = saysOrLeads(evidence, statement, 'rollback') ?? underItsHeading(evidence, statement);
     return said ?? (keepsEarlierModel(evidence, statement) ? statement.span : undefined);
-  });
+  }, evidence.statementsAbout('rollback', 'earlier'));
 }
 
 /** Documents and prompts have previous versions too, so a model has to be spoken of. */

@@ -15,7 +15,7 @@ export const scaleNumbers: Check = {
   find(evidence) {
     const seen = new Map<string, Quantity>();
     const pending = evidence.find(() => undefined, statement => evidence.standsIn(statement, 'requirements/scale'));
-    for (const statement of evidence.statements) {
+    for (const statement of evidence.quantified) {
       if (statement.isPending || !isAboutScale(evidence, statement)) {
         continue;
       }

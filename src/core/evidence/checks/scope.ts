@@ -1,6 +1,7 @@
 import type { Check } from '../check';
 import { isClaim, isClaimIn } from '../claims';
 import type { Evidence } from '../evidence';
+import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 
 /** What the design leaves out, or that it covers one thing alone. */
@@ -14,6 +15,7 @@ export const scope: Check = {
     return evidence.find(
       statement => (drawsLine(evidence, statement) ? statement.span : undefined),
       statement => evidence.standsIn(statement, 'requirements/scope') || evidence.isAbout(statement, 'scope-boundary'),
+      joined([evidence.statementsIn('requirements/scope'), evidence.statementsAbout('scope-boundary', 'scope-limit')]),
     );
   },
 };

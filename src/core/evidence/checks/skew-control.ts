@@ -12,7 +12,7 @@ export const skewControl: Check = {
   rule: 'no-train-serve-skew-control',
 
   find(evidence) {
-    const answer = findStated(evidence, 'serving/skew', statement => evidence.says(statement, 'skew-control')?.span);
+    const answer = findStated(evidence, 'serving/skew', statement => evidence.says(statement, 'skew-control')?.span, evidence.statementsWith('skew-control'));
     // A batch has no second path to differ from, and a model that is only prompted no features.
     const isPrompted = tasksOf(evidence).has('generation') && evidence.answer(features).state !== 'met';
     return answer.state === 'absent' && (isPrompted || isBatchOnly(evidence)) ? { state: 'not-applicable' } : answer;

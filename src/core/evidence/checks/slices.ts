@@ -1,5 +1,6 @@
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
+import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { findStated } from './find-stated';
 
@@ -9,7 +10,13 @@ export const slices: Check = {
   section: 'evaluation/slices',
   weight: 1,
   rule: 'no-slice-evaluation',
-  find: evidence => findStated(evidence, 'evaluation/slices', statement => (namesSlices(evidence, statement) ? statement.span : undefined)),
+  find: evidence =>
+    findStated(
+      evidence,
+      'evaluation/slices',
+      statement => (namesSlices(evidence, statement) ? statement.span : undefined),
+      joined([evidence.statementsAbout('slice', 'offline-metric'), evidence.statementsIn('evaluation/slices'), evidence.statementsOfStep('evaluation')]),
+    ),
 };
 
 /** "Per country" may be anything; where quality is measured, it is a slice. */

@@ -1,5 +1,6 @@
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
+import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
 
@@ -14,6 +15,7 @@ export const splitStrategy: Check = {
     return evidence.find(
       statement => (isAboutSplit(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'data/split') || namesTwoSets(evidence, statement),
+      joined([evidence.statementsIn('data/split'), evidence.statementsWith('split-method', 'split-set')]),
     );
   },
 };
