@@ -4,7 +4,7 @@ import type { Statement } from './statements';
 /** Whether the document speaks of predicting in batches, and nowhere of answering online or within seconds. */
 export function isBatchOnly(evidence: Evidence): boolean {
   let isBatch = false;
-  for (const statement of evidence.statements) {
+  for (const statement of evidence.statementsAbout('online-mode', 'batch-mode', 'latency')) {
     const steps = evidence.stepsOf(statement);
     if (statement.kind === 'heading' || (!steps.includes('serving') && !steps.includes('requirements'))) {
       continue;

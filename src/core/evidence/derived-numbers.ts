@@ -24,7 +24,7 @@ export function findWrongDerivations(evidence: Evidence): WrongDerivation[] {
     groups.set(number.statement.section, [...(groups.get(number.statement.section) ?? []), number]);
   }
   const ofSections = [...groups.values()].flatMap(numbers => [...wrongRates(numbers), ...wrongReplicas(numbers)]);
-  return [...ofSections, ...evidence.statements.filter(({ quantities }) => quantities.length > 1).flatMap(statement => [...wrongMemory(evidence, statement)])];
+  return [...ofSections, ...evidence.quantified.filter(({ quantities }) => quantities.length > 1).flatMap(statement => [...wrongMemory(evidence, statement)])];
 }
 
 /** The only number of that name. */

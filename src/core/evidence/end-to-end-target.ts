@@ -19,7 +19,7 @@ const LONGEST_TARGET = 60;
  */
 export function findLatencyTarget(evidence: Evidence): LatencyTarget | undefined {
   let longest: LatencyTarget | undefined;
-  for (const statement of evidence.statements) {
+  for (const statement of evidence.quantified) {
     const isTimed = !statement.isPending && statement.quantities.some(({ dimension, value }) => dimension === 'time' && value <= LONGEST_TARGET);
     const isDemand = isTimed && (evidence.stepsOf(statement).includes('requirements') || evidence.standsIn(statement, 'requirements/non-functional'));
     const target = isDemand && isClaim(evidence, statement) ? targetIn(evidence, statement) : undefined;

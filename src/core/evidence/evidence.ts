@@ -126,16 +126,27 @@ export class Evidence {
     return undefined;
   }
 
-  #firstUndenied(statement: Statement, groups: readonly string[]): TermHit | undefined {
-    const denials = (this.#denials ??= new Denials(this.document.visible, this.#termHits, this.#matcher));
-    const numbers = groups.map(group => this.#matcher.numberOf(group));
-    const { groups: hitGroups, ends } = this.#termHits;
-    for (let at = statement.hitsFrom; at < statement.hitsTo; at++) {
-      if (numbers.includes(hitGroups[at]) && (ends[at] ?? 0) <= statement.span.end && !denials.isDenied(at, statement.span)) {
-        return this.#termHits.at(at);
+  #firstUndenied({ hitsFrom, hitsTo, span }: Statement, groups: readonly string[]): TermHit | undefined {
+    const hits = this.#termHits;
+    for (let at = hitsFrom; at < hitsTo; at++) {
+      if (this.#isOneOf(hits.groups[at], groups) && (hits.ends[at] ?? 0) <= span.end && !this.#isDenied(at, span)) {
+        return hits.at(at);
       }
     }
     return undefined;
+  }
+
+  #isOneOf(number: number | undefined, groups: readonly string[]): boolean {
+    for (const group of groups) {
+      if (this.#matcher.numberOf(group) === number) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  #isDenied(hit: number, statement: Span): boolean {
+    return (this.#denials ??= new Denials(this.document.visible, this.#termHits, this.#matcher)).isDenied(hit, statement);
   }
 
   /** Whether the statement, or what introduces it (its header, parent item, label or heading), names one of the groups. */

@@ -21,7 +21,7 @@ const NO_SOURCE = /^(?:request|derived|computed|calculated|on the fly|clock|clie
 
 /** Features whose source is listed nowhere, where the document lists its data sources: at most five. */
 export function findUnsourcedFeatures(evidence: Evidence): UnsourcedFeature[] {
-  const features = evidence.statements.filter(statement => (statement.kind === 'row' || statement.kind === 'item') && !statement.isPending && evidence.standsIn(statement, 'data/features'));
+  const features = evidence.statementsIn('data/features').filter(({ kind, isPending }) => (kind === 'row' || kind === 'item') && !isPending);
   const introduced = features.length === 0 ? [] : evidence.statements.filter(statement => statement.kind !== 'heading' && !evidence.standsIn(statement, 'data/features'));
   const sources = introduced.filter(statement => evidence.standsIn(statement, 'data/data-sources') && isClaim(evidence, statement));
   if (sources.length < MIN_SOURCES) {

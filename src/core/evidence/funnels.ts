@@ -1,5 +1,5 @@
 import type { Block, List, Table } from '../document/document-model';
-import type { Span } from '../text/span';
+import { indexFrom, type Span } from '../text/span';
 import type { Evidence } from './evidence';
 import { asCount, isCount, risesAlong, risesBetween, yearAsCount, type Count, type FunnelRise, type FunnelStage } from './funnel-rises';
 import type { Statement } from './statements';
@@ -9,18 +9,31 @@ const LAYERS = /\b(?:layers?|hidden|mlp|units|dims?|dimensions?|dimensional|chan
 
 /** Where the counts along a funnel rise, in sentences, lists and tables. */
 export function findFunnelRises(evidence: Evidence): FunnelRise[] {
-  const rises = evidence.statements.filter(({ kind }) => kind === 'sentence' || kind === 'item').flatMap(statement => risesAlong(chainIn(evidence, statement)));
-  const starting = new Map(evidence.statements.map(each => [each.span.start, each] as const));
-  for (const block of evidence.document.sections.flatMap(({ blocks }) => blocks)) {
-    rises.push(...risesBetween(stagesIn(evidence, block, starting)));
+  const spoken = evidence.statementsAbout('funnel');
+  const rises = spoken.filter(({ kind }) => kind === 'sentence' || kind === 'item').flatMap(statement => risesAlong(chainIn(evidence, statement)));
+  const staged = evidence.document.sections.flatMap(({ blocks }) => blocks.filter(block => mayHoldStages(evidence, block, spoken)));
+  if (staged.length === 0) {
+    return rises;
   }
-  return rises;
+  const starting = new Map(evidence.statements.map(each => [each.span.start, each] as const));
+  return [...rises, ...staged.flatMap(block => risesBetween(stagesIn(evidence, block, starting)))];
 }
+
+/** A table of stages, or a list that speaks of a funnel: of all other blocks nothing is read. */
+function mayHoldStages({ document }: Evidence, block: Block, spoken: readonly Statement[]): boolean {
+  if (block.kind === 'table') {
+    const first = block.columns[0]?.span;
+    return first !== undefined && OF_STAGES.test(document.prose.slice(first.start, first.end));
+  }
+  return block.kind === 'list' && (spoken[indexFrom(spoken, block.span.start)]?.span.start ?? Infinity) < block.span.end;
+}
+
+const OF_STAGES = /^\W*(?:stage|step|component|phase|layer|этап|шаг|阶段|步骤)/i;
 
 /** The counts of "10B videos → 1,000 candidates → 20", where the statement speaks of candidates. */
 function chainIn(evidence: Evidence, statement: Statement): FunnelStage[] {
-  const text = evidence.textOf(statement);
-  if (statement.quantities.length < 2 || text.search(ARROW) === -1 || LAYERS.test(text) || !evidence.isAbout(statement, 'funnel')) {
+  const text = statement.quantities.length < 2 ? '' : evidence.textOf(statement);
+  if (text === '' || text.search(ARROW) === -1 || LAYERS.test(text) || !evidence.isAbout(statement, 'funnel')) {
     return [];
   }
   const stages = splitAtArrows(text, statement.span.start).flatMap(part => {
@@ -46,10 +59,9 @@ function stagesOfTable(evidence: Evidence, { columns, rows }: Table, starting: R
   const headers = columns.map(({ span }) => evidence.document.prose.slice(span.start, span.end));
   const [into, out] = [/^(?:candidates?\s)?(?:in|input|inputs|вход)$/i, /^(?:candidates?\s)?(?:out|output|outputs|kept|выход)$/i].map(name => headers.findIndex(header => name.test(header.trim())));
   const counted = headers.findIndex(header => /^(?:number of\s|#\s?)?(?:candidates?|items|кандидат\p{L}*|候选)(?:\s\p{L}+)?$/iu.test(header.trim()));
-  const isOfStages = /^\W*(?:stage|step|component|phase|layer|этап|шаг|阶段|步骤)/i.test(headers[0] ?? '');
   return rows.flatMap(({ span, cells }) => {
     const statement = starting.get(span.start);
-    if (!statement || !isOfStages) {
+    if (!statement) {
       return [];
     }
     if (into !== undefined && out !== undefined && into >= 0 && out >= 0) {

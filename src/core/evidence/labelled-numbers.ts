@@ -50,13 +50,13 @@ const known = new WeakMap<Evidence, readonly LabelledNumber[]>();
 
 /** The labelled numbers of the prose, in its order. Ranges have no one value, and estimates are checked by themselves. */
 export function findLabelledNumbers(evidence: Evidence): readonly LabelledNumber[] {
-  const found = known.get(evidence) ?? evidence.statements.flatMap(statement => numbersIn(evidence, statement));
+  const found = known.get(evidence) ?? evidence.statementsWith(...evidence.groupsNamed('number-')).flatMap(statement => numbersIn(evidence, statement));
   known.set(evidence, found);
   return found;
 }
 
 function numbersIn(evidence: Evidence, statement: Statement): LabelledNumber[] {
-  const isLabelled = statement.quantities.length > 0 && statement.terms.some(({ group }) => group.startsWith('number-'));
+  const isLabelled = statement.quantities.length > 0;
   if (!isLabelled || statement.kind === 'estimate' || statement.isPending || !isClaim(evidence, statement)) {
     return [];
   }

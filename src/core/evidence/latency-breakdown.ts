@@ -13,7 +13,7 @@ export function findLatencyBreakdown(evidence: Evidence): Span | undefined {
 
 function inStatements(evidence: Evidence): Span | undefined {
   let lines = 0;
-  for (const statement of evidence.statements) {
+  for (const statement of evidence.quantified) {
     const isThere = evidence.standsIn(statement, 'serving/latency-budget') || evidence.stepsOf(statement).includes('serving');
     const times = statement.isPending || !isThere ? 0 : statement.quantities.filter(({ dimension, value }) => dimension === 'time' && value <= 60).length;
     lines += statement.kind === 'estimate' && times > 0 ? 1 : 0;

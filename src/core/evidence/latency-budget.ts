@@ -36,7 +36,7 @@ export function findLatencyBudgets(evidence: Evidence): readonly LatencyBudget[]
 const budgets = new WeakMap<Evidence, readonly LatencyBudget[]>();
 
 function readBudgets(evidence: Evidence): LatencyBudget[] {
-  const timed = evidence.statements.filter(({ kind, quantities }) => (kind === 'row' || kind === 'item') && quantities.length > 0);
+  const timed = evidence.quantified.filter(({ kind }) => kind === 'row' || kind === 'item');
   const starting = new Map(timed.map(each => [each.span.start, each] as const));
   return evidence.document.sections.flatMap(({ blocks }) => blocks).flatMap(block => budgetIn(evidence, block, starting) ?? []);
 }

@@ -59,7 +59,7 @@ function unmeasured(evidence: Evidence, kind: Unmeasured, metric: Span, task: Sp
 
 /** "Precision@5" and "recall of the top 100" look at the head of a list, which plain precision and recall do not. */
 function hasCutOff(evidence: Evidence): boolean {
-  return evidence.statements.some(
+  return evidence.statementsWith('offline-metric').some(
     statement => evidence.says(statement, 'offline-metric') !== undefined && /@\s?[\dkKnN]|\bat (?:k|\d)|\btop[ -]?(?:k|n|\d)/.test(evidence.textOf(statement)),
   );
 }

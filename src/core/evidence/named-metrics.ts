@@ -12,7 +12,7 @@ export function firstMetric(evidence: Evidence): Span | undefined {
 /** Whether the document names a metric of the group at all. To "map" users is none. */
 export function isNamed(evidence: Evidence, group: string): boolean {
   const { prose } = evidence.document;
-  return evidence.statements.some(statement => {
+  return evidence.statementsWith(group).some(statement => {
     const hit = evidence.says(statement, group);
     return hit !== undefined && statement.kind !== 'heading' && prose.slice(hit.span.start, hit.span.end) !== 'map';
   });

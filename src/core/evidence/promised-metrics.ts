@@ -31,19 +31,21 @@ export function findPromisedMetrics(evidence: Evidence): readonly PromisedMetric
 function readPromises(evidence: Evidence): PromisedMetric[] {
   const used = new Map<string, Span>();
   const awaited = new Set<string>();
-  let all: Span | undefined;
-  for (const statement of evidence.statements) {
-    if (isLater(evidence, statement) && statement.isPending) {
-      statement.terms.filter(isMetric).forEach(({ group }) => awaited.add(group));
-    } else if (isLater(evidence, statement)) {
-      for (const { group, span } of statement.terms.filter(isMetric)) {
+  const naming = evidence.statementsWith(...evidence.groupsNamed(METRIC));
+  for (const statement of naming.filter(each => isLater(evidence, each))) {
+    for (const { group, span } of statement.terms.filter(isMetric)) {
+      if (statement.isPending) {
+        awaited.add(group);
+      } else {
         used.set(group, used.get(group) ?? span);
       }
-      all ??= statement.terms.length > 0 && ALL_OF_THEM.test(evidence.textOf(statement)) ? statement.span : undefined;
     }
   }
+  const all = evidence
+    .statementsWith('metrics-at-large')
+    .find(statement => !statement.isPending && isLater(evidence, statement) && ALL_OF_THEM.test(evidence.textOf(statement)))?.span;
   const promised = new Map<string, PromisedMetric>();
-  for (const statement of evidence.statements) {
+  for (const statement of naming) {
     for (const [span, groups] of promisesIn(evidence, statement)) {
       const usedAt = groups.map(group => used.get(group)).find(at => at !== undefined) ?? all;
       for (const group of groups.filter(each => !promised.has(each))) {
@@ -74,12 +76,11 @@ function promisesIn(evidence: Evidence, statement: Statement): Iterable<[Span, s
 }
 
 function promisedHits(evidence: Evidence, statement: Statement): TermHit[] {
-  const named = statement.isPending ? [] : statement.terms.filter(isMetric);
-  const steps = named.length > 0 ? evidence.stepsOf(statement) : [];
+  const steps = statement.isPending ? [] : evidence.stepsOf(statement);
   if (!steps.includes('requirements') || steps.includes('evaluation') || !isClaim(evidence, statement)) {
     return [];
   }
-  const hits = named.filter(hit => evidence.says(statement, hit.group) === hit);
+  const hits = statement.terms.filter(hit => isMetric(hit) && evidence.says(statement, hit.group) === hit);
   const isListed = evidence.standsIn(statement, 'requirements/success-metrics');
   const role = evidence.says(statement, 'promised-metric');
   if (statement.kind === 'row') {

@@ -38,9 +38,26 @@ function listOf<Key>(lists: Map<Key, Statement[]>, key: Key): Statement[] {
   return list;
 }
 
-/** The statements of all lists, each once, in document order. */
+/** The statements of all lists, each once, in document order; those of each list are in order already. */
 export function joined(lists: readonly (readonly Statement[])[]): readonly Statement[] {
-  const filled = lists.filter(list => list.length > 0);
-  const [first = NONE] = filled;
-  return filled.length < 2 ? first : [...new Set(filled.flat())].toSorted((a, b) => a.index - b.index);
+  return lists.reduce(merged, NONE);
+}
+
+function merged(first: readonly Statement[], second: readonly Statement[]): readonly Statement[] {
+  if (first.length === 0 || second.length === 0) {
+    return first.length === 0 ? second : first;
+  }
+  const all: Statement[] = [];
+  for (let one = 0, two = 0; one < first.length || two < second.length; ) {
+    const [left, right] = [first[one], second[two]];
+    if (left && (!right || left.index <= right.index)) {
+      all.push(left);
+      one++;
+      two += left === right ? 1 : 0;
+    } else if (right) {
+      all.push(right);
+      two++;
+    }
+  }
+  return all;
 }

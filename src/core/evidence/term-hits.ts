@@ -12,30 +12,36 @@ export interface TermHit {
  * numbers, and become objects when somebody asks for them: always the same object for the same hit.
  */
 export class TermHits {
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
+  starts: Int32Array;
+  ends: Int32Array;
   /** The numbers of their groups. */
-  readonly groups: number[] = [];
+  groups: Int32Array;
+  /** How many hits there are; the columns have room for more. */
+  count = 0;
+  /** Where the words of the text stand that begin with a digit. */
+  readonly numerals: readonly number[];
   readonly #names: readonly string[];
   readonly #hits: (TermHit | undefined)[] = [];
 
-  /** Where the words of the text stand that begin with a digit. */
-  readonly numerals: readonly number[];
-
-  /** @param names the groups by their numbers */
-  constructor(names: readonly string[], numerals: readonly number[]) {
+  /**
+   * @param names the groups by their numbers
+   * @param room about how many hits there will be
+   */
+  constructor(names: readonly string[], numerals: readonly number[], room: number) {
     this.#names = names;
     this.numerals = numerals;
-  }
-
-  get length(): number {
-    return this.starts.length;
+    this.starts = new Int32Array(room);
+    this.ends = new Int32Array(room);
+    this.groups = new Int32Array(room);
   }
 
   add(start: number, end: number, group: number): void {
-    this.starts.push(start);
-    this.ends.push(end);
-    this.groups.push(group);
+    if (this.count === this.starts.length) {
+      this.#grow();
+    }
+    this.starts[this.count] = start;
+    this.ends[this.count] = end;
+    this.groups[this.count++] = group;
   }
 
   at(index: number): TermHit {
@@ -47,23 +53,29 @@ export class TermHits {
 
   /** Where the hits of the group start. */
   startsOf(group: number | undefined): number[] {
-    return group === undefined ? [] : this.starts.filter((_, index) => this.groups[index] === group);
+    const found: number[] = [];
+    for (let index = 0; index < this.count; index++) {
+      if (this.groups[index] === group) {
+        found.push(this.starts[index] ?? 0);
+      }
+    }
+    return found;
   }
 
   toArray(): TermHit[] {
-    return this.starts.map((_, index) => this.at(index));
+    return Array.from({ length: this.count }, (_, index) => this.at(index));
   }
 
   /** The index of the first hit that starts at the offset or behind it. */
   indexFrom(offset: number): number {
-    return indexOfLeast(this.starts, offset);
+    return indexOfLeast(this.starts, offset, this.count);
   }
 
   /** "click-through rate" is one hit and not also "click-through": of the hits from `first` on, the longest of each group stays. */
   keepLongest(first: number): void {
     const { starts, ends, groups } = this;
     let kept = first;
-    for (let at = first; at < starts.length; at++) {
+    for (let at = first; at < this.count; at++) {
       let other = first;
       while (other < kept && groups[other] !== groups[at]) {
         other++;
@@ -77,18 +89,22 @@ export class TermHits {
       ends[other] = ends[at] ?? 0;
       groups[other] = groups[at] ?? 0;
     }
-    starts.length = kept;
-    ends.length = kept;
-    groups.length = kept;
+    this.count = kept;
   }
 
   sort(): void {
-    const order = this.starts.map((_, index) => index).toSorted((a, b) => (this.starts[a] ?? 0) - (this.starts[b] ?? 0));
+    const order = Array.from({ length: this.count }, (_, index) => index).sort((a, b) => (this.starts[a] ?? 0) - (this.starts[b] ?? 0));
     for (const column of [this.starts, this.ends, this.groups]) {
-      const sorted = order.map(index => column[index] ?? 0);
-      for (const [index, value] of sorted.entries()) {
-        column[index] = value;
-      }
+      column.set(order.map(index => column[index] ?? 0));
     }
+  }
+
+  #grow(): void {
+    const grown = (column: Int32Array): Int32Array => {
+      const longer = new Int32Array(column.length * 2 + 16);
+      longer.set(column);
+      return longer;
+    };
+    [this.starts, this.ends, this.groups] = [grown(this.starts), grown(this.ends), grown(this.groups)];
   }
 }

@@ -68,15 +68,37 @@ export class TermIndex {
 
   /** The statements that hold a term of one of the groups, in document order. */
   statementsWith(groups: readonly string[]): readonly Statement[] {
-    return joined(groups.map(group => this.#statements[this.#matcher.numberOf(group) ?? -1] ?? []));
+    return groups.length > FEW ? this.#select(this.#own, groups) : joined(groups.map(group => this.#statements[this.#matcher.numberOf(group) ?? -1] ?? []));
   }
 
   /** The statements that hold a term of one of the groups, or stand below one that does, in document order. */
   statementsAbout(groups: readonly string[]): readonly Statement[] {
-    const numbers = groups.map(group => this.#matcher.numberOf(group)).filter(number => number !== undefined);
-    return this.#all.filter(({ index }) => numbers.some(number => isSet(this.#around, index * this.#width, number)));
+    return this.#select(this.#around, groups);
+  }
+
+  #select(bits: Int32Array, groups: readonly string[]): readonly Statement[] {
+    const mask = new Int32Array(this.#width);
+    for (const group of groups) {
+      const number = this.#matcher.numberOf(group);
+      if (number !== undefined) {
+        mask[number >> 5] = (mask[number >> 5] ?? 0) | (1 << (number & 31));
+      }
+    }
+    return this.#all.filter(({ index }) => meets(bits, index * this.#width, mask));
   }
 }
+
+function meets(bits: Int32Array, row: number, mask: Int32Array): boolean {
+  for (let word = 0; word < mask.length; word++) {
+    if (((bits[row + word] ?? 0) & (mask[word] ?? 0)) !== 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Of more groups than these no lists are joined. */
+const FEW = 3;
 
 function isSet(bits: Int32Array, row: number, group: number): boolean {
   return ((bits[row + (group >> 5)] ?? 0) & (1 << (group & 31))) !== 0;

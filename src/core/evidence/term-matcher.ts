@@ -54,14 +54,14 @@ export class TermMatcher {
   /** All hits, ordered by where they start. */
   find(text: string): TermHits {
     const words = this.#words.read(text);
-    const hits = new TermHits(this.#names, words.numerals);
+    const hits = new TermHits(this.#names, words.numerals, words.count + (words.count >> 1));
     for (let index = 0; index < words.count; index++) {
       const symbol = words.symbols[index] ?? 0;
       const beginnings = words.beginnings[index] ?? 0;
       if (symbol === 0 && beginnings === 0) {
         continue;
       }
-      const before = hits.length;
+      const before = hits.count;
       if (symbol !== 0) {
         this.#follow(text, words, index, index, this.#first[symbol], hits);
       }
@@ -70,7 +70,7 @@ export class TermMatcher {
           this.#follow(text, words, index, index, this.#first[beginning], hits);
         }
       }
-      if (hits.length > before + 1) {
+      if (hits.count > before + 1) {
         hits.keepLongest(before);
       }
     }
@@ -127,13 +127,13 @@ export class TermMatcher {
   }
 
   #findUnspaced(text: string, hits: TermHits): void {
-    const { length } = hits;
+    const { count } = hits;
     for (const { phrase, group } of this.#unspaced) {
       for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + phrase.length)) {
         hits.add(at, at + phrase.length, group);
       }
     }
-    if (hits.length > length) {
+    if (hits.count > count) {
       hits.sort();
     }
   }

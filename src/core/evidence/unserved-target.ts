@@ -29,5 +29,5 @@ export function findBatchServing(evidence: Evidence): Statement | undefined {
 }
 
 function servingOf(evidence: Evidence): Statement[] {
-  return evidence.statements.filter(statement => statement.kind !== 'heading' && evidence.stepsOf(statement).includes('serving'));
+  return evidence.statementsOfStep('serving').filter(({ kind }) => kind !== 'heading');
 }

@@ -117,8 +117,9 @@ export class WordTrie {
   /** Columns for a text of that length, whose every other character may be a word. Kept: a document is read anew with every keystroke. */
   #room(length: number): Readonly<Record<'starts' | 'ends' | 'symbols' | 'beginnings', Int32Array>> {
     const count = (length >> 1) + 1;
-    if (count > this.#columns.starts.length || count < this.#columns.starts.length >> 3) {
-      this.#columns = newColumns(Math.max(count, LEAST_ROOM));
+    const room = this.#columns.starts.length;
+    if (count > room || (count > LEAST_ROOM && count < room >> 3)) {
+      this.#columns = newColumns(count);
     }
     return this.#columns;
   }

@@ -18,13 +18,15 @@ export function* reportAbsent(context: RuleContext, check: Check, message: strin
 /**
  * The report that no statement speaks of a section's matter, where no check asks for it; nothing where something stands
  * under its heading or label, waits there for a value, or does not apply.
+ *
+ * @param among the statements that may speak of it
  */
-export function* reportUnsaid(context: RuleContext, section: SectionKey, isAbout: (statement: Statement) => boolean, message: string): Generator<Report> {
+export function* reportUnsaid(context: RuleContext, section: SectionKey, isAbout: (statement: Statement) => boolean, message: string, among: readonly Statement[]): Generator<Report> {
   const { evidence } = context;
   const isOff = evidence.notApplicable.has(section) || evidence.notApplicable.has(stepOf(section));
   const isTreated = (statement: Statement): boolean =>
-    isClaimIn(evidence, statement, section) || (statement.isPending && evidence.standsIn(statement, section)) || isAbout(statement);
-  if (!isOff && !evidence.statements.some(isTreated)) {
+    isClaimIn(evidence, statement, section) || (statement.isPending && evidence.standsIn(statement, section));
+  if (!isOff && !evidence.statementsIn(section).some(isTreated) && !among.some(isAbout)) {
     const fix = insertAnswerFix(context, { section });
     yield { message, span: placeOf(context, section), ...(fix && { fix }) };
   }

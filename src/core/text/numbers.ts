@@ -1,7 +1,7 @@
-/** The index of the first of the numbers, which are in order, that is at least `from`; their count where none is. */
-export function indexOfLeast(numbers: readonly number[], from: number): number {
+/** The index of the first of the numbers, of which the first `count` are in order, that is at least `from`; the count where none is. */
+export function indexOfLeast(numbers: ArrayLike<number>, from: number, count = numbers.length): number {
   let low = 0;
-  let high = numbers.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((numbers[middle] ?? 0) < from) {

@@ -1,5 +1,6 @@
 import { baseline, isBaseline } from '../../evidence/checks/baseline';
 import type { Evidence } from '../../evidence/evidence';
+import { joined } from '../../evidence/statement-places';
 import type { Statement } from '../../evidence/statements';
 import { insertAnswerFix } from '../absent';
 import type { Rule } from '../rule';
@@ -21,10 +22,10 @@ export const baselineNotEvaluated: Rule = {
   *check(context) {
     const { evidence } = context;
     const { state, at } = evidence.answer(baseline);
-    if (state !== 'met' || !at || evidence.statements.some(statement => scores(evidence, statement))) {
+    if (state !== 'met' || !at || mentions(evidence).some(statement => scores(evidence, statement))) {
       return;
     }
-    const first = evidence.statements.find(({ span }) => span === at);
+    const first = mentions(evidence).find(({ span }) => span === at);
     const heading = context.parts.entriesOf('model/baseline').find(({ kind }) => kind === 'heading');
     const fix = insertAnswerFix(context, baseline);
     yield {
@@ -34,6 +35,10 @@ export const baselineNotEvaluated: Rule = {
     };
   },
 };
+
+function mentions(evidence: Evidence): readonly Statement[] {
+  return joined([evidence.statementsIn('model/baseline'), evidence.statementsAbout('baseline', 'baseline-model')]);
+}
 
 /** A number or a comparison beside the baseline, also one that is still to be filled in. */
 function scores(evidence: Evidence, statement: Statement): boolean {

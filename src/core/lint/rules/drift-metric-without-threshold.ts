@@ -23,7 +23,7 @@ export const driftMetricWithoutThreshold: Rule = {
     if (context.evidence.answer(driftThreshold).state !== 'absent') {
       return;
     }
-    const signal = context.evidence.statements.find(statement => statement.kind !== 'heading' && isDriftSignal(context.evidence, statement));
+    const signal = context.evidence.statementsWith('drift-statistic', 'drift-signal').find(statement => statement.kind !== 'heading' && isDriftSignal(context.evidence, statement));
     const fix = insertAnswerFix(context, driftThreshold);
     const report: Report = signal
       ? { message: WITHOUT_THRESHOLD, span: driftWords(context, signal), severity: 'warning' }
@@ -44,7 +44,7 @@ const LOWEST_PSI = 0.05;
 const HIGHEST_PSI = 0.5;
 
 function* unusualThresholds({ evidence }: RuleContext): Generator<Report> {
-  for (const statement of evidence.statements) {
+  for (const statement of evidence.statementsWith('drift-statistic')) {
     const psi = evidence.says(statement, 'drift-statistic');
     const isPsi = psi && /^(?:psi|population)/i.test(evidence.document.prose.slice(psi.span.start, psi.span.end));
     const number = isPsi ? statement.quantities.find(({ span }) => span.start >= psi.span.end) : undefined;

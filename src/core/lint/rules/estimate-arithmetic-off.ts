@@ -25,7 +25,7 @@ export const estimateArithmeticOff: Rule = {
 
   *check(context) {
     const { evidence, document } = context;
-    for (const statement of evidence.statements) {
+    for (const statement of evidence.quantified) {
       if (statement.kind !== 'estimate' && statement.kind !== 'heading' && !statement.isPending && statement.quantities.length > 1) {
         for (const { start, end } of statement.kind === 'row' ? statement.cells : [statement.span]) {
           yield* findWrongSums(document.prose.slice(start, end), start).map(wrong => reportSum(context, wrong));

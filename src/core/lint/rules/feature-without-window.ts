@@ -32,8 +32,9 @@ export const featureWithoutWindow: Rule = {
       return;
     }
     let found = 0;
-    const groups = new Set(context.evidence.statements.map(({ lead }) => lead));
-    for (const statement of context.evidence.statements) {
+    const listed = context.evidence.statementsIn('data/features');
+    const groups = new Set(listed.map(({ lead }) => lead));
+    for (const statement of listed) {
       const aggregate = !groups.has(statement) && isFeature(context.evidence, statement) && !hasWindow(context, statement) ? findAggregate(context.evidence, statement) : undefined;
       if (aggregate && ++found <= MAX_FINDINGS) {
         const fix = addWindow(statement);

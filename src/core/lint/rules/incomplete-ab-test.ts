@@ -65,7 +65,7 @@ const parts: readonly PlanPart[] = [
 
 /** What stands under the experiment's heading or label, beside a sentence about it, or in one. */
 function planOf({ evidence }: RuleContext): Statement[] {
-  const planned = evidence.statements.filter(
+  const planned = evidence.statementsWith('online-experiment').filter(
     statement => statement.kind !== 'heading' && experimentIn(evidence, statement) !== undefined && !isClarifyingQuestion(evidence, statement),
   );
   const around = new Set<OutlineEntry>(planned.flatMap(({ entry }) => entry ?? []));
@@ -80,7 +80,7 @@ function planOf({ evidence }: RuleContext): Statement[] {
 function placeOfPlan(context: RuleContext): Report['span'] {
   const { evidence, parts: written } = context;
   const isHeaded = written.entriesOf(abTest.section).some(({ kind }) => kind === 'heading');
-  const named = isHeaded ? undefined : evidence.statements.find(statement => statement.kind !== 'heading' && experimentIn(evidence, statement));
+  const named = isHeaded ? undefined : evidence.statementsWith('online-experiment').find(statement => statement.kind !== 'heading' && experimentIn(evidence, statement));
   return (named && experimentIn(evidence, named)) ?? placeOf(context, abTest.section);
 }
 

@@ -1,3 +1,4 @@
+import { joined } from '../../evidence/statement-places';
 import type { Statement } from '../../evidence/statements';
 import type { Span } from '../../text/span';
 import type { Rule, RuleContext } from '../rule';
@@ -18,10 +19,12 @@ export const labelSlowerThanRetraining: Rule = {
 
   *check(context) {
     const { evidence } = context;
-    const spoken = evidence.statements.filter(({ kind, isPending }) => kind !== 'heading' && !isPending);
-    const delay = longest(spoken.flatMap(statement => delayIn(context, statement) ?? []));
-    const cadence = shortest(spoken.flatMap(statement => cadenceIn(context, statement) ?? []));
-    if (delay && cadence && delay.seconds > cadence.seconds && !spoken.some(statement => isBridged(context, statement))) {
+    const spoken = (statements: readonly Statement[]): Statement[] => statements.filter(({ kind, isPending }) => kind !== 'heading' && !isPending);
+    const retraining = spoken(joined([evidence.statementsWith('retraining'), evidence.statementsIn('monitoring/retraining')]));
+    const cadence = shortest(retraining.flatMap(statement => cadenceIn(context, statement) ?? []));
+    const delay = cadence && longest(spoken(evidence.quantified).flatMap(statement => delayIn(context, statement) ?? []));
+    const early = spoken(evidence.statementsWith('early-label'));
+    if (delay && delay.seconds > cadence.seconds && !early.some(statement => isBridged(context, statement))) {
       yield {
         message: 'Retraining comes sooner than its labels. Retrain on matured labels alone, use an early proxy, or slow down, such as “weekly; analyst labels within 3 days stand in for chargebacks”.',
         span: cadence.span,
@@ -37,10 +40,10 @@ interface Interval {
 }
 
 function delayIn({ evidence }: RuleContext, statement: Statement): Interval | undefined {
-  const text = evidence.textOf(statement);
+  const time = statement.quantities.find(({ dimension }) => dimension === 'time');
+  const text = time ? evidence.textOf(statement) : '';
   const isDelay = DELAY.test(text) && (evidence.standsIn(statement, 'data/labels') || /label|ground truth|outcome|chargeback|метк|разметк|标签/i.test(text));
-  const time = isDelay ? statement.quantities.find(({ dimension }) => dimension === 'time') : undefined;
-  return time && { seconds: time.value, span: time.span };
+  return time && isDelay ? { seconds: time.value, span: time.span } : undefined;
 }
 
 const DELAY = /\bdelay|\blag\b|\bmatur(?:e|es|ity)\b|\barriv|\bavailable (?:after|within)|\bfinal after|\btakes? (?:up to|about|\d)|задерж|延迟/i;

@@ -20,7 +20,7 @@ export const latencyWithoutPercentile: Rule = {
 
   *check(context) {
     const { evidence, document } = context;
-    const latencies = evidence.statements.flatMap(statement => latencyIn(context, statement));
+    const latencies = evidence.statementsAbout('latency', 'percentile').flatMap(statement => latencyIn(context, statement));
     const settled = new Set(latencies.filter(({ hasPercentile }) => hasPercentile).map(({ quantity }) => quantity.value));
     for (const { quantity } of promises(context, latencies)) {
       if (!settled.has(quantity.value)) {

@@ -1,3 +1,4 @@
+import { joined } from '../../evidence/statement-places';
 import type { Task } from '../../catalog/task';
 import { isLoss } from '../../evidence/checks/loss-function';
 import { findTasks, isAnotherRegression } from '../../evidence/task';
@@ -28,11 +29,11 @@ export const lossTaskMismatch: Rule = {
   *check({ evidence }) {
     const tasks = findTasks(evidence);
     const family = [CLASSIFYING, REGRESSING].find(each => tasks.size > 0 && [...tasks.keys()].every(task => each.includes(task)));
-    if (!family || evidence.statements.some(statement => evidence.says(statement, 'loss-graded'))) {
+    if (!family || evidence.statementsWith('loss-graded').some(statement => evidence.says(statement, 'loss-graded'))) {
       return;
     }
     const [fitting, other, advice] = family === CLASSIFYING ? CLASSIFYING_LOSSES : REGRESSING_LOSSES;
-    const losses = evidence.statements.filter(statement => isLoss(evidence, statement));
+    const losses = joined([evidence.statementsIn('model/loss'), evidence.statementsWith('loss')]).filter(statement => isLoss(evidence, statement));
     const misfit = losses.map(statement => evidence.says(statement, other)).find(hit => hit !== undefined);
     if (!misfit || losses.some(statement => evidence.says(statement, fitting)) || namesAnother(evidence, family)) {
       return;
@@ -52,7 +53,7 @@ const REGRESSING_LOSSES = ['loss-regression', 'loss-classification', 'Squared, a
 /** Whether the document speaks of a task of the other kind anywhere, as in "a second head regresses the watch time". */
 function namesAnother(evidence: Evidence, family: readonly Task[]): boolean {
   const others = (family === CLASSIFYING ? REGRESSING : CLASSIFYING).map(task => `task-${task}`);
-  return evidence.statements.some(
+  return evidence.statementsWith(...others).some(
     statement =>
       evidence.stepsOf(statement).includes('model') &&
       evidence.says(statement, ...others) &&

@@ -23,7 +23,7 @@ export const noAlertOrOwner: Rule = {
     if (state === 'absent') {
       const fix = insertAnswerFix(context, alerting);
       yield { message: WITHOUT_ALERT, span: placeOf(context, alerting.section), ...(fix && { fix }) };
-    } else if (state === 'met' && at && !context.evidence.statements.some(statement => namesOwner(context, statement))) {
+    } else if (state === 'met' && at && !context.evidence.statementsAbout('responder').some(statement => namesOwner(context, statement))) {
       yield withoutOwner(at);
     }
   },

@@ -23,6 +23,7 @@ export const noAlternativeFraming: Rule = {
       'framing/framing-options',
       statement => isWhereItStands(context, statement) && context.evidence.isAbout(statement, 'option-cue') && isClaim(context.evidence, statement),
       'Only one way to frame the problem is described. Compare two, such as “clicks invite clickbait, completions favour videos under 15 s; chosen: expected watch time”.',
+      context.evidence.statementsAbout('option-cue'),
     ),
 };
 

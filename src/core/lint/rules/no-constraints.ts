@@ -23,5 +23,6 @@ export const noConstraints: Rule = {
       statement =>
         context.evidence.stepsOf(statement).includes('requirements') && context.evidence.isAbout(statement, 'constraint') && isClaim(context.evidence, statement),
       'No constraint is stated: money, hardware, law, people, dates. Give each its limit, such as “serving at most 60k USD a month; no more than 40 GPUs until the fourth quarter”.',
+      context.evidence.statementsAbout('constraint'),
     ),
 };

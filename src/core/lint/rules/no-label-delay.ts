@@ -1,5 +1,6 @@
 import { isLabelDefinition, labelStrategy } from '../../evidence/checks/label-strategy';
 import type { Evidence } from '../../evidence/evidence';
+import { joined } from '../../evidence/statement-places';
 import type { Statement } from '../../evidence/statements';
 import { insertBlock } from '../../text/insert-block';
 import { insertAnswerFix } from '../absent';
@@ -23,10 +24,10 @@ export const noLabelDelay: Rule = {
   *check(context) {
     const { evidence } = context;
     // Without a label there is nothing to wait for: that is the finding of no-label-strategy.
-    if (evidence.answer(labelStrategy).state !== 'met' || !evidence.statements.some(statement => isBehaviour(evidence, statement))) {
+    if (evidence.answer(labelStrategy).state !== 'met' || !evidence.statementsWith('time-cue').some(statement => isBehaviour(evidence, statement))) {
       return;
     }
-    if (!evidence.statements.some(statement => givesDelay(evidence, statement))) {
+    if (!joined([evidence.statementsWith('late-label', 'label-delay'), evidence.quantified]).some(statement => givesDelay(evidence, statement))) {
       const fix = insertDelay(context) ?? insertAnswerFix(context, labelStrategy);
       yield { message: 'Nothing says when a label is final. Give its delay, such as “final 24 h after the impression, 45 days for chargebacks”.', span: placeOf(context, labelStrategy.section), ...(fix && { fix }) };
     }

@@ -23,6 +23,7 @@ export const noMlJustification: Rule = {
       'requirements/why-ml',
       statement => isWhereItStands(context, statement) && context.evidence.isAbout(statement, 'why-ml') && isClaim(context.evidence, statement),
       'Nothing says why it takes machine learning. Say what is in place today or how far rules get, such as “the trending list earns 31 min per viewer, rules by topic 38; the goal is 40”.',
+      context.evidence.statementsAbout('why-ml'),
     ),
 };
 

@@ -1,6 +1,7 @@
 import { isAboutSplit } from '../../evidence/checks/split-strategy';
 import { tasksOf } from '../../evidence/task';
 import type { Evidence } from '../../evidence/evidence';
+import { joined } from '../../evidence/statement-places';
 import type { Statement } from '../../evidence/statements';
 import type { Span } from '../../text/span';
 import type { Fix, Rule } from '../rule';
@@ -25,7 +26,7 @@ export const randomSplitOnTemporalTask: Rule = {
 
   *check(context) {
     const { evidence } = context;
-    const splits = evidence.statements.filter(statement => !statement.isPending && isAboutSplit(evidence, statement));
+    const splits = joined([evidence.statementsIn('data/split'), evidence.statementsWith('split-method', 'split-set')]).filter(statement => !statement.isPending && isAboutSplit(evidence, statement));
     // What a language model is asked has no order that a test set could spoil.
     if (splits.length === 0 || tasksOf(evidence).has('generation') || splits.some(statement => isInTime(evidence, statement))) {
       return;
@@ -59,7 +60,7 @@ function isInTime(evidence: Evidence, statement: Statement): boolean {
 
 /** What is predicted, or where the data comes from, is something that happens over time. */
 function findTimeCue(evidence: Evidence): Span | undefined {
-  for (const statement of evidence.statements) {
+  for (const statement of evidence.statementsWith('time-cue')) {
     const cue = statement.kind === 'heading' ? undefined : evidence.says(statement, 'time-cue');
     if (cue && (evidence.stepsOf(statement).includes('framing') || evidence.stepsOf(statement).includes('data'))) {
       return cue.span;

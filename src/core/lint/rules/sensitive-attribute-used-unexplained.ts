@@ -25,10 +25,10 @@ export const sensitiveAttributeUsedUnexplained: Rule = {
 
   *check(context) {
     const { evidence } = context;
-    if (evidence.statements.some(statement => statement.kind !== 'heading' && evidence.says(statement, 'fairness'))) {
+    if (evidence.statementsWith('fairness').some(statement => statement.kind !== 'heading' && evidence.says(statement, 'fairness'))) {
       return;
     }
-    for (const statement of evidence.statements) {
+    for (const statement of evidence.statementsWith('sensitive-attribute')) {
       const attribute = findSensitive(evidence, statement);
       if (attribute) {
         const fix = insertFairness(context);

@@ -28,8 +28,8 @@ export const staticDynamicFeaturesUnlabelled: Rule = {
 
   *check(context) {
     const { evidence } = context;
-    const listed = evidence.statements.filter(statement => isFeature(evidence, statement));
-    if (listed.length >= MIN_FEATURES && !evidence.statements.some(statement => tellsFreshness(evidence, statement))) {
+    const listed = evidence.statementsIn('data/features').filter(statement => isFeature(evidence, statement));
+    if (listed.length >= MIN_FEATURES && !evidence.statementsWith('feature-freshness').some(statement => tellsFreshness(evidence, statement))) {
       const fix = addColumn(context) ?? insertAnswerFix(context, features);
       yield {
         message: 'Nothing says which features are static and which are dynamic. Mark each with its path, such as “last 50 watches: dynamic, streamed, at most 60 s old”.',

@@ -22,9 +22,9 @@ export const vagueQuantifier: Rule = {
   },
 
   *check(context) {
-    const detailed = new Set(context.evidence.statements.flatMap(({ lead, quantities }) => (lead && quantities.length > 0 ? [lead] : [])));
+    const detailed = new Set(context.evidence.quantified.map(({ lead }) => lead));
     let reports = 0;
-    for (const statement of context.evidence.statements) {
+    for (const statement of context.evidence.statementsWith('vague-quantity')) {
       const word = detailed.has(statement) ? undefined : vagueWord(context, statement);
       if (word && reports < MAX_REPORTS) {
         reports++;

@@ -19,12 +19,12 @@ export const vectorSearchWithoutIndex: Rule = {
 
   *check(context) {
     const { evidence } = context;
-    const spoken = evidence.statements.filter(({ kind }) => kind !== 'heading');
-    if (evidence.notApplicable.has('serving/ann-index') || spoken.some(statement => evidence.says(statement, 'vector-index'))) {
+    const spoken = (statements: readonly Statement[]): Statement[] => statements.filter(({ kind }) => kind !== 'heading');
+    if (evidence.notApplicable.has('serving/ann-index') || spoken(evidence.statementsWith('vector-index')).some(statement => evidence.says(statement, 'vector-index'))) {
       return;
     }
-    const search = spoken.find(statement => searchIn(context, statement));
-    const many = spoken.flatMap(({ quantities }) => quantities.filter(isManyItems))[0];
+    const search = spoken(evidence.statementsWith('vector-retrieval')).find(statement => searchIn(context, statement));
+    const many = spoken(evidence.quantified).flatMap(({ quantities }) => quantities.filter(isManyItems))[0];
     const at = search && searchIn(context, search);
     if (at && many) {
       const fix = insertAnswerFix(context, { section: 'serving/ann-index' });
