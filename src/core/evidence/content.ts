@@ -21,11 +21,21 @@ export class Content {
 
   constructor(document: DocumentModel, statements: readonly Statement[], map: FrameworkMap) {
     const fixed = fixedWords(map);
-    const measured = [
-      ...statements.map(statement => ({ start: statement.span.start, lines: linesIn(document.visible, statement, fixed) })),
-      ...figures(document),
-    ].toSorted((a, b) => a.start - b.start);
-    for (const { start, lines } of measured) {
+    const figures = figureStarts(document);
+    let next = 0;
+    for (const statement of statements) {
+      for (let start = figures[next]; start !== undefined && start <= statement.span.start; start = figures[++next]) {
+        this.#add(start, LINES_PER_FIGURE);
+      }
+      this.#add(statement.span.start, linesIn(document.visible, statement, fixed));
+    }
+    for (let start = figures[next]; start !== undefined; start = figures[++next]) {
+      this.#add(start, LINES_PER_FIGURE);
+    }
+  }
+
+  #add(start: number, lines: number): void {
+    if (lines > 0) {
       this.#starts.push(start);
       this.#totals.push((this.#totals.at(-1) ?? 0) + lines);
     }
@@ -41,7 +51,7 @@ export class Content {
   }
 }
 
-function linesIn(text: string, statement: Statement, fixed: ReadonlySet<string>): number {
+function linesIn(text: string, statement: Statement, fixed: FixedWords): number {
   const { kind, span, isPending } = statement;
   if (kind === 'heading') {
     return 0;
@@ -49,12 +59,16 @@ function linesIn(text: string, statement: Statement, fixed: ReadonlySet<string>)
   if (kind === 'row' && countFilledCells(text, statement) < 2) {
     return 0;
   }
-  const words = isPending ? countOwnWords(text, statement, fixed) : fixed.has(text.slice(span.start, span.end)) ? 0 : countWords(text, span);
-  if (words === 0 || (kind === 'item' && isBare(text, statement, words))) {
+  const isFixed = !isPending && span.end - span.start <= fixed.longest && fixed.lines.has(text.slice(span.start, span.end));
+  const words = isFixed ? 0 : isPending ? countOwnWords(text, statement, fixed.lines) : countWords(text, span);
+  if (words === 0 || (kind === 'item' && words <= MAX_BARE && isBare(text, statement, words))) {
     return 0;
   }
   return Math.max(1, words / WORDS_PER_LINE);
 }
+
+/** More words than these, brackets and all, are no bare bullet. */
+const MAX_BARE = 40;
 
 /** "Scaling (hardware and models)" is as bare as "Scaling". */
 function isBare(text: string, { span, quantities }: Statement, words: number): boolean {
@@ -91,19 +105,27 @@ function ownWords(text: string, span: Span): string {
   return kept.join('');
 }
 
-function* figures({ sections }: DocumentModel): Generator<{ start: number; lines: number }> {
-  for (const block of sections.flatMap(({ blocks }) => blocks)) {
-    const isFigure = block.kind === 'image' || (block.kind === 'fence' && block.language !== 'estimate' && block.content.end > block.content.start);
-    if (isFigure) {
-      yield { start: block.span.start, lines: LINES_PER_FIGURE };
+function figureStarts({ sections }: DocumentModel): number[] {
+  const starts: number[] = [];
+  for (const { blocks } of sections) {
+    for (const block of blocks) {
+      if (block.kind === 'image' || (block.kind === 'fence' && block.language !== 'estimate' && block.content.end > block.content.start)) {
+        starts.push(block.span.start);
+      }
     }
   }
+  return starts;
 }
 
-const fixedByMap = new WeakMap<FrameworkMap, ReadonlySet<string>>();
+interface FixedWords {
+  readonly lines: ReadonlySet<string>;
+  readonly longest: number;
+}
+
+const fixedByMap = new WeakMap<FrameworkMap, FixedWords>();
 
 /** The lines of the framework's skeletons, as they stand and as they read once their placeholders are gone. */
-function fixedWords(map: FrameworkMap): ReadonlySet<string> {
+function fixedWords(map: FrameworkMap): FixedWords {
   const known = fixedByMap.get(map);
   if (known) {
     return known;
@@ -111,7 +133,8 @@ function fixedWords(map: FrameworkMap): ReadonlySet<string> {
   const lines = map.framework.steps
     .flatMap(({ sections }) => sections)
     .flatMap(({ skeleton }) => skeleton.split('\n'));
-  const fixed = new Set(lines.flatMap(line => [line.trim(), canonicalWords(ownWords(line, { start: 0, end: line.length }))]));
+  const written = new Set(lines.flatMap(line => [line.trim(), canonicalWords(ownWords(line, { start: 0, end: line.length }))]));
+  const fixed = { lines: written, longest: Math.max(...Array.from(written, line => line.length)) };
   fixedByMap.set(map, fixed);
   return fixed;
 }
@@ -124,17 +147,20 @@ function canonicalWords(text: string): string {
 function countWords(text: string, { start, end }: Span): number {
   let words = 0;
   let signs = 0;
-  let isInside = false;
   for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    const isWord = isWordUnit(code);
-    if (isWord && !isInside) {
-      words++;
+    if (!isWordUnit(text.charCodeAt(at))) {
+      continue;
     }
-    if (code >= 0x3400 && code <= 0x9fff) {
-      signs++;
+    words++;
+    for (; at < end; at++) {
+      const code = text.charCodeAt(at);
+      if (!isWordUnit(code)) {
+        break;
+      }
+      if (code >= 0x3400 && code <= 0x9fff) {
+        signs++;
+      }
     }
-    isInside = isWord;
   }
   return words + (signs >> 1);
 }

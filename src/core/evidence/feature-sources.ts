@@ -22,25 +22,52 @@ const NO_SOURCE = /^(?:request|derived|computed|calculated|on the fly|clock|clie
 /** Features whose source is listed nowhere, where the document lists its data sources: at most five. */
 export function findUnsourcedFeatures(evidence: Evidence): UnsourcedFeature[] {
   const features = evidence.statementsIn('data/features').filter(({ kind, isPending }) => (kind === 'row' || kind === 'item') && !isPending);
-  const introduced = features.length === 0 ? [] : evidence.statements.filter(statement => statement.kind !== 'heading' && !evidence.standsIn(statement, 'data/features'));
-  const sources = introduced.filter(statement => evidence.standsIn(statement, 'data/data-sources') && isClaim(evidence, statement));
+  const sources = features.length === 0 ? [] : evidence.statementsIn('data/data-sources').filter(statement => isOutside(evidence, statement) && isClaim(evidence, statement));
   if (sources.length < MIN_SOURCES) {
     return [];
   }
-  const known: Known = {
-    groups: new Set(introduced.flatMap(({ terms }) => terms.map(({ group }) => group))),
-    text: introduced.map(statement => evidence.textOf(statement)).join(' ').toLowerCase(),
-  };
-  return features.flatMap(statement => unsourced(evidence, statement, known) ?? []).slice(0, MAX_REPORTS);
+  const known = new Known(evidence);
+  const found: UnsourcedFeature[] = [];
+  for (const statement of features) {
+    const feature = found.length < MAX_REPORTS ? unsourced(evidence, statement, known) : undefined;
+    if (feature) {
+      found.push(feature);
+    }
+  }
+  return found;
+}
+
+function isOutside(evidence: Evidence, statement: Statement): boolean {
+  return statement.kind !== 'heading' && !evidence.standsIn(statement, 'data/features');
 }
 
 /** What the document speaks of outside its features: requirements and labels name data too. */
-interface Known {
-  readonly groups: ReadonlySet<string>;
-  readonly text: string;
+class Known {
+  readonly #evidence: Evidence;
+  readonly #groups = new Map<string, boolean>();
+  #text: string | undefined;
+
+  constructor(evidence: Evidence) {
+    this.#evidence = evidence;
+  }
+
+  names(group: string): boolean {
+    const isNamed = this.#groups.get(group) ?? this.#evidence.statementsWith(group).some(statement => isOutside(this.#evidence, statement));
+    this.#groups.set(group, isNamed);
+    return isNamed;
+  }
+
+  /** The words in lower case. */
+  get text(): string {
+    return (this.#text ??= this.#evidence.statements
+      .filter(statement => isOutside(this.#evidence, statement))
+      .map(statement => this.#evidence.textOf(statement))
+      .join(' ')
+      .toLowerCase());
+  }
 }
 
-function unsourced(evidence: Evidence, statement: Statement, { groups, text }: Known): UnsourcedFeature | undefined {
+function unsourced(evidence: Evidence, statement: Statement, known: Known): UnsourcedFeature | undefined {
   const name = nameOf(evidence, statement);
   if (!name) {
     return undefined;
@@ -49,11 +76,11 @@ function unsourced(evidence: Evidence, statement: Statement, { groups, text }: K
   const source = cell && evidence.document.prose.slice(cell.start, cell.end).trim();
   if (cell && source !== undefined && source !== '') {
     const words = wordsOf(source);
-    return NO_SOURCE.test(source) || words.length === 0 || words.some(word => text.includes(word)) ? undefined : { span: cell, needs: source, isNamed: true };
+    return NO_SOURCE.test(source) || words.length === 0 || words.some(word => known.text.includes(word)) ? undefined : { span: cell, needs: source, isNamed: true };
   }
   const about = statement.terms.filter(({ group, span }) => group.startsWith(ENTITY) && name.start <= span.start && span.end <= name.end);
-  const isUnknown = about.every(({ group }) => !groups.has(group));
-  const missing = about.find(({ group }) => EXTERNAL.has(group) && !groups.has(group)) ?? (isUnknown ? about[0] : undefined);
+  const isUnknown = about.every(({ group }) => !known.names(group));
+  const missing = about.find(({ group }) => EXTERNAL.has(group) && !known.names(group)) ?? (isUnknown ? about[0] : undefined);
   return missing && { span: name, needs: evidence.document.prose.slice(missing.span.start, missing.span.end).toLowerCase(), isNamed: false };
 }
 

@@ -1,5 +1,7 @@
 import type { DocumentModel } from '../document/document-model';
 import type { AliasIndex, PartKey } from '../outline/alias-index';
+import type { OutlineEntry } from '../outline/outline';
+import type { Span } from '../text/span';
 import type { Statement } from './statements';
 
 const NOT_APPLICABLE = /^[\s*_:–—-]*(?:n\/a|not applicable|не применимо|неприменимо|不适用)(?![\p{L}/])[\s:.,;*_–—-]*/iu;
@@ -11,37 +13,52 @@ const MIN_REASON = 4;
  * words or more. "Out of scope" says so only as a label's whole answer, and never among the lists of what is in and out of scope.
  */
 export function findNotApplicable(document: DocumentModel, statements: readonly Statement[], index: AliasIndex): Set<PartKey> {
+  const { visible } = document;
   const parts = new Set<PartKey>();
   for (const [at, statement] of statements.entries()) {
-    for (const [start, named] of answersIn(statement, document, index)) {
-      const text = document.visible.slice(start, statement.span.end);
-      const words = NOT_APPLICABLE.exec(text) ?? (named.includes('requirements/scope') ? null : OUT_OF_SCOPE.exec(text));
-      if (words && countWords(text.slice(words[0].length) + following(document, statements, at)) >= MIN_REASON) {
-        for (const part of named) {
-          parts.add(part);
-        }
+    const start = answerStart(statement);
+    if (start === undefined || !mayBegin(visible, start)) {
+      continue;
+    }
+    const text = visible.slice(start, statement.span.end);
+    const named = namedBy(statement, visible, index);
+    const words = NOT_APPLICABLE.exec(text) ?? (named.includes('requirements/scope') ? null : OUT_OF_SCOPE.exec(text));
+    if (words && countWords(text.slice(words[0].length) + following(document, statements, at)) >= MIN_REASON) {
+      for (const part of named) {
+        parts.add(part);
       }
     }
   }
   return parts;
 }
 
-/** Where answers begin in the statement, and what they answer for. */
-function* answersIn(statement: Statement, { visible }: DocumentModel, index: AliasIndex): Generator<[start: number, named: readonly PartKey[]]> {
-  const { cells, entry, kind, span } = statement;
-  const [first, second] = cells;
-  if (kind === 'row' && first && second) {
-    yield [second.start, index.nameExactly(visible.slice(first.start, first.end)).parts];
-    return;
+/** Where an answer begins in the statement: in the second cell of a row, behind its label, or with itself. */
+function answerStart({ cells, entry, kind, span }: Statement): number | undefined {
+  if (kind === 'row' && cells.length > 1) {
+    return cells[1]?.start;
   }
   if (kind === 'heading' || !entry) {
-    return;
+    return undefined;
   }
-  if (entry.kind === 'label' && entry.titleSpan.start >= span.start && entry.titleSpan.end <= span.end) {
-    yield [entry.titleSpan.end, entry.named];
-  } else {
-    yield [span.start, entry.named];
-  }
+  return isLabelOf(entry, span) ? entry.titleSpan.end : span.start;
+}
+
+function isLabelOf({ kind, titleSpan }: OutlineEntry, span: Span): boolean {
+  return kind === 'label' && titleSpan.start >= span.start && titleSpan.end <= span.end;
+}
+
+/** What the statement answers for: what its first cell names, or what its heading or label does. */
+function namedBy({ cells, entry, kind }: Statement, text: string, index: AliasIndex): readonly PartKey[] {
+  const [first] = cells;
+  return kind === 'row' && first ? index.nameExactly(text.slice(first.start, first.end)).parts : (entry?.named ?? []);
+}
+
+const BEGINNING = /[\s*_:–—-]*[noн不]/iuy;
+
+/** Nearly no statement begins with "N/A", "not", "out" or their like: the others are not looked at. */
+function mayBegin(text: string, start: number): boolean {
+  BEGINNING.lastIndex = start;
+  return BEGINNING.test(text);
 }
 
 /** The reason may be the next sentence: "N/A. The vendor froze the model." */

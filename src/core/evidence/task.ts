@@ -5,6 +5,8 @@ import type { Evidence } from './evidence';
 import type { Statement } from './statements';
 import type { TermHit } from './term-hits';
 
+const TASK = 'task-';
+
 const known = new WeakMap<Evidence, ReadonlyMap<Task, Span>>();
 
 /** The kinds of ML task that the document is about: empty where it does not say. */
@@ -44,15 +46,15 @@ function isBeforeFraming(steps: readonly StepId[], { kind }: Statement): boolean
 
 function tasksIn(evidence: Evidence, isAsked: (statement: Statement) => boolean): Map<Task, Span> {
   const found = new Map<Task, Span>();
-  for (const statement of evidence.statements.filter(isAsked)) {
-    addTasks(found, statement.terms.filter(hit => evidence.says(statement, hit.group) === hit), evidence.document.prose, 0);
+  for (const statement of evidence.statementsWith(...evidence.groupsNamed(TASK)).filter(isAsked)) {
+    addTasks(found, statement.terms.filter(hit => hit.group.startsWith(TASK) && evidence.says(statement, hit.group) === hit), evidence.document.prose, 0);
   }
   return found;
 }
 
 function addTasks(found: Map<Task, Span>, hits: readonly TermHit[], text: string, offset: number): void {
   for (const { group, span } of hits) {
-    const task = tasks.find(each => group === `task-${each}`);
+    const task = tasks.find(each => group === `${TASK}${each}`);
     if (task && !found.has(task) && !isAnotherRegression(text, span)) {
       found.set(task, { start: span.start + offset, end: span.end + offset });
     }

@@ -29,7 +29,15 @@ export function isTreatedIn(evidence: Evidence, statement: Statement, part: Cano
   return false;
 }
 
+const contents = new WeakMap<Statement, boolean>();
+
 function hasContent(evidence: Evidence, statement: Statement): boolean {
+  const isSo = contents.get(statement) ?? readContent(evidence, statement);
+  contents.set(statement, isSo);
+  return isSo;
+}
+
+function readContent(evidence: Evidence, statement: Statement): boolean {
   if (statement.kind === 'heading') {
     return false;
   }
