@@ -2,9 +2,10 @@ import type { DocumentModel } from '../document/document-model';
 import type { FrameworkMap } from '../outline/framework-map';
 import { indexOfLeast } from '../text/numbers';
 import type { Span } from '../text/span';
+import type { Evidence } from './evidence';
 import { findPlaceholders } from './placeholders';
 import type { Statement } from './statements';
-import { isWordUnit } from './word-units';
+import { countWords } from './word-units';
 
 /** About the words of a line: a long sentence counts as the lines that it takes. */
 const WORDS_PER_LINE = 14;
@@ -19,15 +20,16 @@ export class Content {
   readonly #starts: number[] = [];
   readonly #totals: number[] = [0];
 
-  constructor(document: DocumentModel, statements: readonly Statement[], map: FrameworkMap) {
-    const fixed = fixedWords(map);
+  constructor(evidence: Evidence) {
+    const { document, statements, outline } = evidence;
+    const fixed = fixedWords(outline.map);
     const figures = figureStarts(document);
     let next = 0;
     for (const statement of statements) {
       for (let start = figures[next]; start !== undefined && start <= statement.span.start; start = figures[++next]) {
         this.#add(start, LINES_PER_FIGURE);
       }
-      this.#add(statement.span.start, linesIn(document.visible, statement, fixed));
+      this.#add(statement.span.start, linesIn(evidence, statement, fixed));
     }
     for (let start = figures[next]; start !== undefined; start = figures[++next]) {
       this.#add(start, LINES_PER_FIGURE);
@@ -51,17 +53,18 @@ export class Content {
   }
 }
 
-function linesIn(text: string, statement: Statement, fixed: FixedWords): number {
+function linesIn(evidence: Evidence, statement: Statement, fixed: FixedWords): number {
+  const { visible: text } = evidence.document;
   const { kind, span, isPending } = statement;
   if (kind === 'heading') {
     return 0;
   }
-  if (kind === 'row' && countFilledCells(text, statement) < 2) {
+  if (kind === 'row' && countFilledCells(evidence, statement) < 2) {
     return 0;
   }
   const isFixed = !isPending && span.end - span.start <= fixed.longest && fixed.lines.has(text.slice(span.start, span.end));
-  const words = isFixed ? 0 : isPending ? countOwnWords(text, statement, fixed.lines) : countWords(text, span);
-  if (words === 0 || (kind === 'item' && words <= MAX_BARE && isBare(text, statement, words))) {
+  const words = isFixed ? 0 : isPending ? countOwnWords(text, statement, fixed.lines) : evidence.countWords(span);
+  if (words === 0 || (kind === 'item' && words <= MAX_BARE && isBare(evidence, statement, words))) {
     return 0;
   }
   return Math.max(1, words / WORDS_PER_LINE);
@@ -71,23 +74,25 @@ function linesIn(text: string, statement: Statement, fixed: FixedWords): number 
 const MAX_BARE = 40;
 
 /** "Scaling (hardware and models)" is as bare as "Scaling". */
-function isBare(text: string, { span, quantities }: Statement, words: number): boolean {
+function isBare(evidence: Evidence, { span, quantities }: Statement, words: number): boolean {
+  const { visible: text } = evidence.document;
   const bracket = text.charCodeAt(span.end - 1) === CLOSING ? text.indexOf('(', span.start) : -1;
-  const bare = bracket > span.start && bracket < span.end ? countWords(text, { start: span.start, end: bracket }) : words;
+  const bare = bracket > span.start && bracket < span.end ? evidence.countWords({ start: span.start, end: bracket }) : words;
   return bare <= 2 && quantities.length === 0;
 }
 
 const CLOSING = 0x29;
 
 /** A row says something when a cell beside its first one does. */
-function countFilledCells(text: string, { cells, isPending }: Statement): number {
-  return cells.filter(cell => (isPending ? /[\p{L}\p{N}]/u.test(ownWords(text, cell)) : countWords(text, cell) > 0)).length;
+function countFilledCells(evidence: Evidence, { cells, isPending }: Statement): number {
+  const { visible: text } = evidence.document;
+  return cells.filter(cell => (isPending ? /[\p{L}\p{N}]/u.test(ownWords(text, cell)) : evidence.countWords(cell) > 0)).length;
 }
 
 /** The words beside the placeholders, when they are more than a skeleton's own or a bare label: "**Baseline:** [fill: rule]". */
 function countOwnWords(text: string, { span }: Statement, fixed: ReadonlySet<string>): number {
   const own = ownWords(text, span);
-  return BARE_LABEL.test(own) || fixed.has(canonicalWords(own)) ? 0 : countWords(own, { start: 0, end: own.length });
+  return BARE_LABEL.test(own) || fixed.has(canonicalWords(own)) ? 0 : countWords(own, 0, own.length);
 }
 
 const BARE_LABEL = /^[^:：]{1,80}[:：][\s*_.]*$/;
@@ -141,26 +146,4 @@ function fixedWords(map: FrameworkMap): FixedWords {
 
 function canonicalWords(text: string): string {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
-}
-
-/** Runs of letters and digits. Chinese has no spaces between its words; two of its signs are about one. */
-function countWords(text: string, { start, end }: Span): number {
-  let words = 0;
-  let signs = 0;
-  for (let at = start; at < end; at++) {
-    if (!isWordUnit(text.charCodeAt(at))) {
-      continue;
-    }
-    words++;
-    for (; at < end; at++) {
-      const code = text.charCodeAt(at);
-      if (!isWordUnit(code)) {
-        break;
-      }
-      if (code >= 0x3400 && code <= 0x9fff) {
-        signs++;
-      }
-    }
-  }
-  return words + (signs >> 1);
 }

@@ -2,6 +2,7 @@ import { stepOf, type CanonicalPart, type SectionKey, type StepId } from '../cat
 import type { DocumentModel } from '../document/document-model';
 import type { PartKey } from '../outline/alias-index';
 import type { Outline, OutlineEntry } from '../outline/outline';
+import { indexOfLeast } from '../text/numbers';
 import { indexFrom, type Span } from '../text/span';
 import { Denials } from './denials';
 import type { Answer, Check } from './check';
@@ -11,6 +12,7 @@ import { findStatements, type Statement } from './statements';
 import type { TermHit, TermHits } from './term-hits';
 import { TermIndex } from './term-index';
 import type { TermMatcher } from './term-matcher';
+import { countWords } from './word-units';
 
 /** What a document says, statement by statement, and the answers that the checks find in it. Everything is computed once, when first asked for. */
 export class Evidence {
@@ -102,6 +104,28 @@ export class Evidence {
   /** The statements that name one of the groups, or what introduces which does, denied or not, in document order. */
   statementsAbout(...groups: readonly string[]): readonly Statement[] {
     return this.#termIndex.statementsAbout(groups);
+  }
+
+  /** The statement's terms of the groups whose names begin so. */
+  termsNamed(statement: Statement, beginning: string): readonly TermHit[] {
+    const isNamed = this.#matcher.areNamed(beginning);
+    const hits = this.#termHits;
+    const found: TermHit[] = [];
+    for (let at = statement.hitsFrom; at < statement.hitsTo; at++) {
+      if (isNamed[hits.groups[at] ?? 0] === 1 && (hits.ends[at] ?? 0) <= statement.span.end) {
+        found.push(hits.at(at));
+      }
+    }
+    return found;
+  }
+
+  /** How many words stand between the two offsets, those in code counted too. */
+  countWords({ start, end }: Span): number {
+    const { visible, prose } = this.document;
+    const { wordStarts, hasHan } = this.#termHits;
+    return hasHan || visible.slice(start, end) !== prose.slice(start, end)
+      ? countWords(visible, start, end)
+      : indexOfLeast(wordStarts, end) - indexOfLeast(wordStarts, start);
   }
 
   /** The groups whose names begin so. */

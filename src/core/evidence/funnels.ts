@@ -77,10 +77,15 @@ function stagesOfTable(evidence: Evidence, { columns, rows }: Table, starting: R
 function stagesOfList(evidence: Evidence, { items }: List, starting: ReadonlyMap<number, Statement>): FunnelStage[] {
   return items.flatMap(({ span }) => {
     const statement = starting.get(span.start);
-    const isStage = statement && evidence.isAbout(statement, 'funnel') && !LAYERS.test(evidence.textOf(statement));
+    const isStage = statement && evidence.isAbout(statement, 'funnel') && isNumbered(evidence, statement);
     const [taken, given] = isStage ? pairIn(evidence, statement, statement.span) : [[], []];
     return statement && taken !== given ? stageOf(evidence, statement, taken, given) : [];
   });
+}
+
+function isNumbered(evidence: Evidence, statement: Statement): boolean {
+  const text = evidence.textOf(statement);
+  return /\d/.test(text) && !LAYERS.test(text);
 }
 
 /** What stands on either side of the only arrow; without an arrow the same count twice. */

@@ -27,7 +27,7 @@ export class Parts {
   constructor(evidence: Evidence, checks: readonly Check[]) {
     this.#evidence = evidence;
     this.#checks = checks;
-    this.#content = new Content(evidence.document, evidence.statements, evidence.outline.map);
+    this.#content = new Content(evidence);
     this.#naming = groupByPart(evidence.outline.entries);
   }
 

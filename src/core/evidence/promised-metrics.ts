@@ -33,7 +33,7 @@ function readPromises(evidence: Evidence): PromisedMetric[] {
   const awaited = new Set<string>();
   const naming = evidence.statementsWith(...evidence.groupsNamed(METRIC));
   for (const statement of naming.filter(each => isLater(evidence, each))) {
-    for (const { group, span } of statement.terms.filter(isMetric)) {
+    for (const { group, span } of evidence.termsNamed(statement, METRIC).filter(isMetric)) {
       if (statement.isPending) {
         awaited.add(group);
       } else {
@@ -80,7 +80,7 @@ function promisedHits(evidence: Evidence, statement: Statement): TermHit[] {
   if (!steps.includes('requirements') || steps.includes('evaluation') || !isClaim(evidence, statement)) {
     return [];
   }
-  const hits = statement.terms.filter(hit => isMetric(hit) && evidence.says(statement, hit.group) === hit);
+  const hits = evidence.termsNamed(statement, METRIC).filter(hit => isMetric(hit) && evidence.says(statement, hit.group) === hit);
   const isListed = evidence.standsIn(statement, 'requirements/success-metrics');
   const role = evidence.says(statement, 'promised-metric');
   if (statement.kind === 'row') {

@@ -47,7 +47,7 @@ function isBeforeFraming(steps: readonly StepId[], { kind }: Statement): boolean
 function tasksIn(evidence: Evidence, isAsked: (statement: Statement) => boolean): Map<Task, Span> {
   const found = new Map<Task, Span>();
   for (const statement of evidence.statementsWith(...evidence.groupsNamed(TASK)).filter(isAsked)) {
-    addTasks(found, statement.terms.filter(hit => hit.group.startsWith(TASK) && evidence.says(statement, hit.group) === hit), evidence.document.prose, 0);
+    addTasks(found, evidence.termsNamed(statement, TASK).filter(hit => evidence.says(statement, hit.group) === hit), evidence.document.prose, 0);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { indexOfLeast } from '../text/numbers';
 import type { Span } from '../text/span';
+import type { Words } from './word-trie';
 
 /** A word or phrase of a group, found in a text. */
 export interface TermHit {
@@ -20,16 +21,20 @@ export class TermHits {
   count = 0;
   /** Where the words of the text stand that begin with a digit. */
   readonly numerals: readonly number[];
+  /** Where its words start. */
+  readonly wordStarts: Int32Array;
+  /** It holds Chinese, which has no spaces between its words. */
+  readonly hasHan: boolean;
   readonly #names: readonly string[];
-  readonly #hits: (TermHit | undefined)[] = [];
+  #hits: (TermHit | undefined)[] | undefined;
 
-  /**
-   * @param names the groups by their numbers
-   * @param room about how many hits there will be
-   */
-  constructor(names: readonly string[], numerals: readonly number[], room: number) {
+  /** @param names the groups by their numbers */
+  constructor(names: readonly string[], { count, starts, numerals, hasHan }: Words) {
+    const room = count + (count >> 1);
     this.#names = names;
     this.numerals = numerals;
+    this.wordStarts = starts.slice(0, count);
+    this.hasHan = hasHan;
     this.starts = new Int32Array(room);
     this.ends = new Int32Array(room);
     this.groups = new Int32Array(room);
@@ -45,7 +50,8 @@ export class TermHits {
   }
 
   at(index: number): TermHit {
-    return (this.#hits[index] ??= {
+    const hits = (this.#hits ??= new Array<TermHit | undefined>(this.count));
+    return (hits[index] ??= {
       group: this.#names[this.groups[index] ?? -1] ?? '',
       span: { start: this.starts[index] ?? 0, end: this.ends[index] ?? 0 },
     });

@@ -5,6 +5,8 @@ import { isWordUnit } from './word-units';
 /** A place in the trie of phrases; what leads on are words by their symbols. */
 interface Node {
   next: Map<number, Node> | undefined;
+  /** A bit for each of them, by the last five bits of its symbol: most words that follow are told apart by it alone. */
+  bits: number;
   /** The groups, by number, of the phrase that ends here. */
   readonly groups: number[];
 }
@@ -18,11 +20,12 @@ interface Node {
 export class TermMatcher {
   readonly #words = new WordTrie();
   /** By the symbol of their first word. */
-  readonly #first: (Node | undefined)[] = [];
+  readonly #first: (Node | undefined)[] = [undefined];
   readonly #unspaced: { readonly phrase: string; readonly group: number }[] = [];
   readonly #names: string[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #named = new Map<string, readonly string[]>();
+  readonly #isNamed = new Map<string, Uint8Array>();
 
   constructor(groups: Iterable<readonly [group: string, phrases: readonly string[]]>) {
     for (const [name, phrases] of groups) {
@@ -51,23 +54,29 @@ export class TermMatcher {
     return known;
   }
 
+  /** By the number of each group, 1 where its name begins so. */
+  areNamed(beginning: string): Uint8Array {
+    const known = this.#isNamed.get(beginning) ?? Uint8Array.from(this.#names, name => (name.startsWith(beginning) ? 1 : 0));
+    this.#isNamed.set(beginning, known);
+    return known;
+  }
+
   /** All hits, ordered by where they start. */
   find(text: string): TermHits {
     const words = this.#words.read(text);
-    const hits = new TermHits(this.#names, words.numerals, words.count + (words.count >> 1));
-    for (let index = 0; index < words.count; index++) {
-      const symbol = words.symbols[index] ?? 0;
-      const beginnings = words.beginnings[index] ?? 0;
-      if (symbol === 0 && beginnings === 0) {
+    const hits = new TermHits(this.#names, words);
+    const { count, symbols, beginnings } = words;
+    for (let index = 0; index < count; index++) {
+      const symbol = symbols[index] ?? 0;
+      const beginning = beginnings[index] ?? 0;
+      if (symbol === 0 && beginning === 0) {
         continue;
       }
       const before = hits.count;
-      if (symbol !== 0) {
-        this.#follow(text, words, index, index, this.#first[symbol], hits);
-      }
-      if (beginnings !== 0) {
-        for (const beginning of this.#words.beginnings(beginnings)) {
-          this.#follow(text, words, index, index, this.#first[beginning], hits);
+      this.#follow(text, words, index, index, this.#first[symbol], hits);
+      if (beginning !== 0) {
+        for (const each of this.#words.beginnings(beginning)) {
+          this.#follow(text, words, index, index, this.#first[each], hits);
         }
       }
       if (hits.count > before + 1) {
@@ -90,11 +99,12 @@ export class TermMatcher {
       const symbol = this.#words.add(word);
       if (node) {
         node.next ??= new Map();
-        const next: Node = node.next.get(symbol) ?? { next: undefined, groups: [] };
+        node.bits |= 1 << (symbol & 31);
+        const next: Node = node.next.get(symbol) ?? { next: undefined, bits: 0, groups: [] };
         node.next.set(symbol, next);
         node = next;
       } else {
-        node = this.#first[symbol] ??= { next: undefined, groups: [] };
+        node = this.#first[symbol] ??= { next: undefined, bits: 0, groups: [] };
       }
     }
     if (node && !node.groups.includes(group)) {
@@ -107,22 +117,29 @@ export class TermMatcher {
     if (!node) {
       return;
     }
-    for (const group of node.groups) {
-      hits.add(words.starts[from] ?? 0, words.ends[to] ?? 0, group);
+    const { groups } = node;
+    for (let index = 0; index < groups.length; index++) {
+      hits.add(words.starts[from] ?? 0, words.ends[to] ?? 0, groups[index] ?? 0);
     }
     const following = to + 1;
-    if (!node.next || following === words.count || !isGap(text, words.ends[to] ?? 0, words.starts[following] ?? 0)) {
+    if (!node.next || following === words.count) {
       return;
     }
     const symbol = words.symbols[following] ?? 0;
-    if (symbol !== 0) {
-      this.#follow(text, words, from, following, node.next.get(symbol), hits);
+    if ((node.bits & (1 << (symbol & 31))) !== 0 && symbol !== 0) {
+      this.#goOn(text, words, from, following, node.next.get(symbol), hits);
     }
     const beginnings = words.beginnings[following] ?? 0;
     if (beginnings !== 0) {
       for (const beginning of this.#words.beginnings(beginnings)) {
-        this.#follow(text, words, from, following, node.next.get(beginning), hits);
+        this.#goOn(text, words, from, following, node.next.get(beginning), hits);
       }
+    }
+  }
+
+  #goOn(text: string, words: Words, from: number, to: number, node: Node | undefined, hits: TermHits): void {
+    if (node && isGap(text, words.ends[to - 1] ?? 0, words.starts[to] ?? 0)) {
+      this.#follow(text, words, from, to, node, hits);
     }
   }
 

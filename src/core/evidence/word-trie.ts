@@ -1,12 +1,15 @@
 import { isDigit, isWordUnit } from './word-units';
 
-/** The columns of the table: 0 ends a word, letters in lower case, digits, the underscore. */
+/**
+ * The columns of a state's row: the symbol of the word that ends in it; the rows that letters (in lower case), digits and the
+ * underscore lead to.
+ */
 const COLUMNS = 38;
-const columns = Uint8Array.from({ length: 128 }, (_, code) => columnOf(String.fromCharCode(code)));
+const columns = Uint8Array.from({ length: 128 }, (_, code) => 'abcdefghijklmnopqrstuvwxyz0123456789_'.indexOf(String.fromCharCode(code).toLowerCase()) + 1);
 
-/** No word goes on from here. */
+/** The row from which no word goes on, and the row in which all begin. */
 const DEAD = 0;
-const ROOT = 1;
+const ROOT = COLUMNS;
 
 /** The words of a text, one column of numbers each: where it starts and ends, and what it is in the vocabulary. */
 export interface Words {
@@ -29,16 +32,15 @@ export interface Words {
  */
 export class WordTrie {
   readonly #symbols = new Map<string, number>();
-  #next = new Int32Array(COLUMNS * 1024);
+  /** The rows, one behind the other. A row in which a beginning ends is led to by its negative. */
+  #table = new Int32Array(COLUMNS * 1024);
+  #rows = 2;
   readonly #others = new Map<number, number>();
-  /** By state: the symbol of the word that ends there. */
-  readonly #wholes: number[] = [0, 0];
-  /** By state: the symbol of the beginning that ends there. */
-  readonly #beginnings: number[] = [0, 0];
-  /** By state: where it was reached from. */
-  readonly #parents: number[] = [0, 0];
-  /** By state: the symbols of all beginnings on the way to it, the shortest first. */
-  readonly #chains = new Map<number, readonly number[]>();
+  /** By row: the beginning that ends there. */
+  readonly #beginnings = new Map<number, string>();
+  /** By number of the row: the symbols of all beginnings on the way to it. */
+  readonly #chains: (readonly number[] | undefined)[] = [];
+  #columns = newColumns(LEAST_ROOM);
 
   /** The number of the word, or of the beginning of words that `*` ends; the same for the same word. At least 1. */
   add(word: string): number {
@@ -48,63 +50,64 @@ export class WordTrie {
     }
     const symbol = this.#symbols.size + 1;
     this.#symbols.set(word, symbol);
-    const isBeginning = word.endsWith('*');
-    const state = this.#grow(isBeginning ? word.slice(0, -1) : word);
-    (isBeginning ? this.#beginnings : this.#wholes)[state] = symbol;
-    this.#chains.clear();
+    if (word.endsWith('*')) {
+      const beginning = word.slice(0, -1);
+      const row = this.#grow(beginning);
+      this.#lead(this.#grow(beginning.slice(0, -1)), beginning.charCodeAt(beginning.length - 1), -row);
+      this.#beginnings.set(row, beginning);
+      this.#chains.length = 0;
+    } else {
+      // The table may be made longer on the way.
+      const row = this.#grow(word);
+      this.#table[row] = symbol;
+    }
     return symbol;
   }
 
   /** The symbols of the beginnings that a word of {@link Words} begins with, the shortest first. */
   beginnings(key: number): readonly number[] {
-    const known = this.#chains.get(key);
-    if (known) {
-      return known;
-    }
-    const chain: number[] = [];
-    for (let state = key; state > ROOT; state = this.#parents[state] ?? 0) {
-      const symbol = this.#beginnings[state];
-      if (symbol) {
-        chain.unshift(symbol);
-      }
-    }
-    this.#chains.set(key, chain);
-    return chain;
+    return (this.#chains[key / COLUMNS] ??= this.#chain(this.#beginnings.get(key) ?? ''));
+  }
+
+  #chain(word: string): number[] {
+    return Array.from(word, (_, index) => this.#symbols.get(`${word.slice(0, index + 1)}*`)).filter(symbol => symbol !== undefined);
   }
 
   /** The words of the text in order, compared in lower case; until the next text is read. */
   read(text: string): Words {
     const { starts, ends, symbols, beginnings } = this.#room(text.length);
     const numerals: number[] = [];
+    const table = this.#table;
+    const { length } = text;
     let count = 0;
-    const [next, wholes, begun] = [this.#next, this.#wholes, this.#beginnings];
     let hasHan = false;
-    for (let at = 0; at < text.length; at++) {
-      let state = ROOT;
-      let beginning = 0;
+    for (let at = 0; at < length; at++) {
       const start = at;
-      for (; at < text.length; at++) {
+      let row = ROOT;
+      let beginning = 0;
+      for (; at < length; at++) {
         const code = text.charCodeAt(at);
         if (code < 128) {
           const column = columns[code] ?? 0;
           if (column === 0) {
             break;
           }
-          state = next[state * COLUMNS + column] ?? DEAD;
+          row = table[row + column] ?? DEAD;
         } else if (isWordUnit(code)) {
           hasHan ||= code >= FIRST_HAN && code <= LAST_HAN;
-          state = state === DEAD ? DEAD : this.#other(state, code);
+          row = row === DEAD ? DEAD : this.#other(row, code);
         } else {
           break;
         }
-        if (begun[state] !== 0) {
-          beginning = state;
+        if (row < 0) {
+          row = -row;
+          beginning = row;
         }
       }
       if (at > start) {
         starts[count] = start;
         ends[count] = at;
-        symbols[count] = wholes[state] ?? 0;
+        symbols[count] = table[row] ?? 0;
         beginnings[count++] = beginning;
         if (isDigit(text.charCodeAt(start))) {
           numerals.push(start);
@@ -115,7 +118,7 @@ export class WordTrie {
   }
 
   /** Columns for a text of that length, whose every other character may be a word. Kept: a document is read anew with every keystroke. */
-  #room(length: number): Readonly<Record<'starts' | 'ends' | 'symbols' | 'beginnings', Int32Array>> {
+  #room(length: number): WordColumns {
     const count = (length >> 1) + 1;
     const room = this.#columns.starts.length;
     if (count > room || (count > LEAST_ROOM && count < room >> 3)) {
@@ -124,42 +127,53 @@ export class WordTrie {
     return this.#columns;
   }
 
-  #columns = newColumns(LEAST_ROOM);
-
-  #other(state: number, code: number): number {
-    return this.#others.get(state * UNITS + code) ?? this.#others.get(state * UNITS + String.fromCharCode(code).toLowerCase().charCodeAt(0)) ?? DEAD;
+  #other(row: number, code: number): number {
+    return this.#others.get(row * UNITS + code) ?? this.#others.get(row * UNITS + String.fromCharCode(code).toLowerCase().charCodeAt(0)) ?? DEAD;
   }
 
+  /** The row in which the word ends, which is made if need be. */
   #grow(word: string): number {
-    let state = ROOT;
+    let row = ROOT;
     for (let at = 0; at < word.length; at++) {
       const code = word.charCodeAt(at);
-      const column = code < 128 ? (columns[code] ?? 0) : 0;
-      const known = column > 0 ? this.#next[state * COLUMNS + column] : this.#others.get(state * UNITS + code);
-      state = known || this.#addState(state, column, code);
+      const next = Math.abs(this.#next(row, code));
+      if (next === DEAD) {
+        const made = this.#addRow();
+        this.#lead(row, code, made);
+        row = made;
+      } else {
+        row = next;
+      }
     }
-    return state;
+    return row;
   }
 
-  #addState(parent: number, column: number, code: number): number {
-    const state = this.#parents.push(parent) - 1;
-    this.#wholes.push(0);
-    this.#beginnings.push(0);
-    if ((state + 1) * COLUMNS > this.#next.length) {
-      const grown = new Int32Array(this.#next.length * 2);
-      grown.set(this.#next);
-      this.#next = grown;
-    }
-    if (column > 0) {
-      this.#next[parent * COLUMNS + column] = state;
+  #next(row: number, code: number): number {
+    return code < 128 ? (this.#table[row + (columns[code] ?? 0)] ?? DEAD) : (this.#others.get(row * UNITS + code) ?? DEAD);
+  }
+
+  #lead(row: number, code: number, to: number): void {
+    if (code < 128) {
+      this.#table[row + (columns[code] ?? 0)] = to;
     } else {
-      this.#others.set(parent * UNITS + code, state);
+      this.#others.set(row * UNITS + code, to);
     }
-    return state;
+  }
+
+  #addRow(): number {
+    const row = this.#rows++ * COLUMNS;
+    if (row + COLUMNS > this.#table.length) {
+      const longer = new Int32Array(this.#table.length * 2);
+      longer.set(this.#table);
+      this.#table = longer;
+    }
+    return row;
   }
 }
 
-function newColumns(length: number): Readonly<Record<'starts' | 'ends' | 'symbols' | 'beginnings', Int32Array>> {
+type WordColumns = Readonly<Record<'starts' | 'ends' | 'symbols' | 'beginnings', Int32Array>>;
+
+function newColumns(length: number): WordColumns {
   return { starts: new Int32Array(length), ends: new Int32Array(length), symbols: new Int32Array(length), beginnings: new Int32Array(length) };
 }
 
@@ -167,8 +181,3 @@ const LEAST_ROOM = 16_384;
 const UNITS = 0x10000;
 const FIRST_HAN = 0x2e80;
 const LAST_HAN = 0x9fff;
-
-function columnOf(character: string): number {
-  const at = 'abcdefghijklmnopqrstuvwxyz0123456789_'.indexOf(character.toLowerCase());
-  return at + 1;
-}

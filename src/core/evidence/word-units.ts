@@ -21,3 +21,25 @@ const LATIN_1_SYMBOLS = new Set(Array.from('«»¬®¯°±²³´¶·¸¹¼½¾¿
 export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
+
+/** How many runs of letters and digits stand between the two offsets. Chinese has no spaces between its words; two of its signs are about one. */
+export function countWords(text: string, start: number, end: number): number {
+  let words = 0;
+  let signs = 0;
+  for (let at = start; at < end; at++) {
+    if (!isWordUnit(text.charCodeAt(at))) {
+      continue;
+    }
+    words++;
+    for (; at < end; at++) {
+      const code = text.charCodeAt(at);
+      if (!isWordUnit(code)) {
+        break;
+      }
+      if (code >= 0x3400 && code <= 0x9fff) {
+        signs++;
+      }
+    }
+  }
+  return words + (signs >> 1);
+}

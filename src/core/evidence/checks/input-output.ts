@@ -1,5 +1,5 @@
 import type { Answer, Check } from '../check';
-import { introductions, isClaim, isIntroduction } from '../claims';
+import { isClaim, isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
@@ -28,8 +28,7 @@ export function findEnd(evidence: Evidence, end: End): Answer {
     joined([
       evidence.statementsIn('framing/input-output'),
       evidence.statementsWith('input-output-label'),
-      introductions(evidence),
-      evidence.statementsAbout(end, `${end}-label`),
+      evidence.statementsAbout(end, `${end}-label`, 'model-input', 'model-input-label'),
     ]),
   );
 }

@@ -64,8 +64,9 @@ function readModels(evidence: Evidence): WeighedModels {
 
 /** The families of models that the statement names and does not deny. */
 export function familiesIn(evidence: Evidence, statement: Statement): { readonly family: string; readonly span: Span }[] {
-  return statement.terms
-    .filter(hit => hit.group.startsWith('family-') && evidence.says(statement, hit.group) === hit)
+  return evidence
+    .termsNamed(statement, 'family-')
+    .filter(hit => evidence.says(statement, hit.group) === hit)
     .map(({ group, span }) => ({ family: group, span }));
 }
 

@@ -1,5 +1,6 @@
 import type { Framework } from '../../catalog/framework';
 import type { Statement } from '../../evidence/statements';
+import { isWordUnit } from '../../evidence/word-units';
 import type { SourceText } from '../../text/source-text';
 import type { Span } from '../../text/span';
 import type { Report, Rule, RuleContext } from '../rule';
@@ -44,15 +45,28 @@ interface Prompts {
   readonly sentences: ReadonlySet<string>;
   /** Nearly every statement begins otherwise and need not be read to its end. */
   readonly beginnings: ReadonlySet<string>;
+  /** Two of each: what is cheap to ask first. */
+  readonly firstLetters: ReadonlySet<string>;
 }
 
-function isOfTemplate({ document: { prose } }: RuleContext, { kind, span: { start, end } }: Statement, { sentences, beginnings }: Prompts): boolean {
+function isOfTemplate({ document: { prose } }: RuleContext, { kind, span: { start, end } }: Statement, { sentences, beginnings, firstLetters }: Prompts): boolean {
+  if (kind === 'heading') {
+    return false;
+  }
   const from = start + (LABEL.exec(prose.slice(start, start + 12))?.[0].length ?? 0);
-  if (kind === 'heading' || !beginnings.has(beginningOf(prose.slice(from, from + BEGINNING + 8)))) {
+  if (!mayBegin(prose, from, firstLetters) || !beginnings.has(beginningOf(prose.slice(from, from + BEGINNING + 8)))) {
     return false;
   }
   const [first = ''] = prose.slice(from, end).split(SENTENCE_END);
   return sentences.has(wordsOf(first));
+}
+
+function mayBegin(prose: string, from: number, firstLetters: ReadonlySet<string>): boolean {
+  let at = from;
+  while (at < prose.length && !isWordUnit(prose.charCodeAt(at))) {
+    at++;
+  }
+  return !isWordUnit(prose.charCodeAt(at + 1)) || firstLetters.has(prose.slice(at, at + 2).toLowerCase());
 }
 
 /** Shorter sentences may well be the author's own. */
@@ -101,7 +115,11 @@ function readPrompts(framework: Framework): Prompts {
   }
   const prompts = framework.steps.flatMap(({ sections }) => sections.map(({ prompt }) => prompt));
   const written = prompts.flatMap(prompt => prompt.split(SENTENCE_END)).filter(sentence => wordsOf(sentence).split(' ').length >= MIN_WORDS);
-  const made = { sentences: new Set(written.map(wordsOf)), beginnings: new Set(written.map(sentence => beginningOf(sentence.slice(0, BEGINNING + 8)))) };
+  const made = {
+    sentences: new Set(written.map(wordsOf)),
+    beginnings: new Set(written.map(sentence => beginningOf(sentence.slice(0, BEGINNING + 8)))),
+    firstLetters: new Set(written.map(sentence => wordsOf(sentence).slice(0, 2))),
+  };
   known.set(framework, made);
   return made;
 }
