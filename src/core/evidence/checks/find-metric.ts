@@ -33,6 +33,6 @@ function isVerb(text: string, { start, end }: Span): boolean {
   return /^(?:recall|[Mm]ap)$/.test(text.slice(start, end)) && (hasSubject || hasObject);
 }
 
-function isInMetricPlace({ entry }: Statement): boolean {
+export function isInMetricPlace({ entry }: Statement): boolean {
   return entry?.parts.some(part => part === 'requirements/success-metrics' || part.startsWith('evaluation')) ?? false;
 }

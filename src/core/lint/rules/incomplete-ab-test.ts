@@ -1,5 +1,6 @@
 import { abTest, experimentIn } from '../../evidence/checks/ab-test';
 import { isClarifyingQuestion } from '../../evidence/checks/find-stated';
+import { isClaim } from '../../evidence/claims';
 import type { Evidence } from '../../evidence/evidence';
 import type { Statement } from '../../evidence/statements';
 import type { OutlineEntry } from '../../outline/outline';
@@ -26,7 +27,10 @@ export const incompleteAbTest: Rule = {
     if (context.evidence.answer(abTest).state !== 'met') {
       return;
     }
-    const plan = planOf(context);
+    const plan = planOf(context).filter(statement => isPlan(context.evidence, statement));
+    if (plan.length === 0) {
+      return;
+    }
     const missing = parts.filter(({ isIn }) => !plan.some(statement => isIn(context.evidence, statement)));
     if (missing.length > 0 && !plan.some(({ isPending }) => isPending)) {
       const fix = insertAnswerFix(context, abTest);
@@ -75,6 +79,11 @@ function planOf({ evidence }: RuleContext): Statement[] {
       statement.kind !== 'heading' &&
       (named.has(statement) || (statement.entry && around.has(statement.entry)) || evidence.standsIn(statement, 'evaluation/ab-test')),
   );
+}
+
+/** "How do we compare them? (A/B test)" and an unticked box of a checklist are no plan that could lack anything. */
+function isPlan(evidence: Evidence, statement: Statement): boolean {
+  return statement.isPending || (isClaim(evidence, statement) && !/[?？]\s*\([^()]*\)\s*$/.test(evidence.textOf(statement)));
 }
 
 function placeOfPlan(context: RuleContext): Report['span'] {

@@ -1,7 +1,7 @@
 import { insertStep } from '../../outline/insert-part';
 import type { StepSpec } from '../../catalog/framework';
 import { hasPlace } from '../missing-parts';
-import { topOf } from '../place';
+import { exampleOf, topOf } from '../place';
 import { lazyFix, type Report, type Rule, type RuleContext } from '../rule';
 
 const line = (title: string): string => `## ${title}\n\nThe team agreed on this part in the review of 12 May.\n`;
@@ -27,13 +27,19 @@ export const missingStep: Rule = {
     for (const step of context.outline.map.framework.steps) {
       const state = context.parts.frameworkStep(step);
       if (state === 'missing') {
-        yield report(context, step, `There is no step “${step.title}”. ${step.purpose}`);
+        yield report(context, step, `There is no step “${step.title}”. ${step.purpose} ${exampleOfStep(step)}`.trim());
       } else if (state !== 'empty' && !hasPlace(context, step)) {
         yield { ...report(context, step, `“${step.title}” has no heading of its own: its matter is spread over other steps.`), severity: 'info' };
       }
     }
   },
 };
+
+/** The example of the first thing that the step has to say. */
+function exampleOfStep({ sections }: StepSpec): string {
+  const first = sections.find(({ need }) => need === 'required') ?? sections[0];
+  return first ? exampleOf(first.prompt) : '';
+}
 
 function report(context: RuleContext, step: StepSpec, message: string): Report {
   const fix = lazyFix(`Insert the step “${step.title}”`, () => insertStep(context.document, context.outline, step));

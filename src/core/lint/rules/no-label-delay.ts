@@ -43,9 +43,12 @@ function givesDelay(evidence: Evidence, statement: Statement): boolean {
   if (evidence.says(statement, 'late-label')) {
     return true;
   }
-  const isTimed = evidence.says(statement, 'label-delay') !== undefined || statement.quantities.some(({ dimension }) => dimension === 'time');
+  const isTimed = evidence.says(statement, 'label-delay') !== undefined || LETTERED.test(evidence.textOf(statement)) || statement.quantities.some(({ dimension }) => dimension === 'time');
   return isTimed && (evidence.standsIn(statement, 'data/labels') || evidence.isAbout(statement, 'label'));
 }
+
+/** "No click within t seconds", "labels of the snapshot at t + 1": the delay is there, under a letter. */
+const LETTERED = /(?<![\p{L}\p{N}])[tnx]\s(?:s|secs?|seconds?|min|minutes?|h|hours?|days?|weeks?)(?![\p{L}])|(?<![\p{L}\p{N}])t\s?\+\s?(?:\d|[nkhx](?![\p{L}]))/iu;
 
 function insertDelay({ document, parts }: RuleContext): Fix | undefined {
   const heading = parts.entriesOf('data/labels').find(({ kind }) => kind === 'heading');
