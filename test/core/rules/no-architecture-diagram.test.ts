@@ -14,6 +14,7 @@ testRule(noArchitectureDiagram, {
     'a diagram elsewhere': marked('## Framing\n\n```mermaid\nflowchart LR\n  a --> b\n```\n\n## Serving\n\nOnline.\n'),
   },
   rejects: {
+    'a list of rules with arrows': marked('## «Serving»\n\nOnline.\n\n```\n1. Score above 0.9 -> block\n2. Score above 0.5 -> ask\n3. Otherwise -> let through\n```\n'),
     'no picture': marked('## «Serving»\n\nOnline, because clicks count at once.\n'),
     'code with arrows': marked('## «Serving»\n\nOnline.\n\n```python\ndef f(x) -> int:\n    return [x] -> [y]\n```\n'),
     'a chart': marked('## «Serving»\n\nOnline.\n\n```mermaid\npie\n  "a": 1\n```\n'),

@@ -6,6 +6,8 @@ const step = (body: string): string => marked(`## Data\n\n### Labels\n\n${body}\
 
 testRule(noLabelDelay, {
   accepts: {
+    'a window under a letter': step('A recommended video is positive if it is clicked, negative if there is no click within t seconds.'),
+    'labels of the next snapshot': step('Pairs of users are labelled by whether they interact in the snapshot at t + 1.'),
     'a delay': step('A recommended video is positive if it is clicked; labels are final after 24 h.'),
     'a window': step('A recommended video is positive if it is clicked within 10 min.'),
     'delayed feedback elsewhere': `${step('A recommended video is positive if it is clicked.')}\nDelayed feedback is modelled.\n`,

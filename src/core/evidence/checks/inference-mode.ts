@@ -46,7 +46,7 @@ function namesMode(evidence: Evidence, statement: Statement): boolean {
 }
 
 const OPEN = /[?？][\s*_)]*$/;
-const FEATURES_BEFORE = /\bfeatures?\b[^.;:|]{0,40}$/i;
+const FEATURES_BEFORE = /\bfeatures?\b[^.;|]{0,40}$/i;
 const OTHERS_AFTER = /^[\s-](?:\w+[\s-])?(?:features?|alert\w*|dashboards?|monitoring|notifications?|reports?)\b/i;
 
 /** "Batch feature computation" and "real-time alerts" say nothing of how predictions are made. */

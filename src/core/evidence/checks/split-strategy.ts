@@ -1,6 +1,7 @@
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
 import type { Statement } from '../statements';
+import { tasksOf } from '../task';
 import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
 
 /** How data is divided into what trains, what chooses and what judges. */
@@ -11,12 +12,19 @@ export const splitStrategy: Check = {
   rule: 'no-split-strategy',
 
   find(evidence) {
-    return evidence.find(
+    const answer = evidence.find(
       statement => (isAboutSplit(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'data/split') || namesTwoSets(evidence, statement),
     );
+    return answer.state === 'absent' && learnsWithoutLabels(evidence) ? { state: 'not-applicable' } : answer;
   },
 };
+
+/** What finds groups or outliers without labels is fitted to all there is. */
+function learnsWithoutLabels(evidence: Evidence): boolean {
+  const tasks = tasksOf(evidence);
+  return (tasks.has('anomaly-detection') || tasks.has('clustering')) && evidence.statementsWith('unsupervised').some(statement => evidence.says(statement, 'unsupervised') !== undefined);
+}
 
 /** Users are split into arms, and traffic between versions, too. */
 function isElsewhere(evidence: Evidence, statement: Statement): boolean {

@@ -1,5 +1,4 @@
 import { abTest, experimentIn } from '../../evidence/checks/ab-test';
-import { isClarifyingQuestion } from '../../evidence/checks/find-stated';
 import { isClaim } from '../../evidence/claims';
 import type { Evidence } from '../../evidence/evidence';
 import type { Statement } from '../../evidence/statements';
@@ -27,7 +26,7 @@ export const incompleteAbTest: Rule = {
     if (context.evidence.answer(abTest).state !== 'met') {
       return;
     }
-    const plan = planOf(context).filter(statement => isPlan(context.evidence, statement));
+    const plan = planOf(context);
     if (plan.length === 0) {
       return;
     }
@@ -70,14 +69,14 @@ const parts: readonly PlanPart[] = [
 /** What stands under the experiment's heading or label, beside a sentence about it, or in one. */
 function planOf({ evidence }: RuleContext): Statement[] {
   const planned = evidence.statements.filter(
-    statement => statement.kind !== 'heading' && experimentIn(evidence, statement) !== undefined && !isClarifyingQuestion(evidence, statement),
+    statement => statement.kind !== 'heading' && experimentIn(evidence, statement) !== undefined && isPlan(evidence, statement),
   );
   const around = new Set<OutlineEntry>(planned.flatMap(({ entry }) => entry ?? []));
   const named = new Set(planned);
   return evidence.statements.filter(
     statement =>
       statement.kind !== 'heading' &&
-      (named.has(statement) || (statement.entry && around.has(statement.entry)) || evidence.standsIn(statement, 'evaluation/ab-test')),
+      (named.has(statement) || (statement.entry && around.has(statement.entry)) || (evidence.standsIn(statement, 'evaluation/ab-test') && isPlan(evidence, statement))),
   );
 }
 
