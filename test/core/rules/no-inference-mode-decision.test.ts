@@ -4,6 +4,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noInferenceModeDecision, {
   accepts: {
+    'a call per request, wherever it stands': marked('## Model\n\nThe scorer is called on every payment.\n\n## Serving\n\nWe deploy on Kubernetes.\n'),
     'a mode that the requirements demand': marked('## Requirements\n\nReal-time scoring of every payment.\n\n## Serving\n\nWe deploy on Kubernetes.\n'),
     'request and response': marked('## Requirements\n\nThe model works by request-response: the shop sends a request with the basket.\n\n## Serving\n\nWe deploy on Kubernetes.\n'),
     'a mode with its reason': marked('## Serving\n\nBatch, because suggestions change once a week.\n'),

@@ -12,6 +12,7 @@ testRule(noOfflineAndOnlineMetric, {
   rejects: {
     'an empty list of online metrics': marked('## «Evaluation»\n\n- Offline\n  - ROC-AUC\n- Online\n'),
     'no online metric': marked('## «Evaluation»\n\nWe measure nDCG@10 on held-out logs.\n'),
+    'a base rate': marked('## Data\n\nFraud prevalence is under 2 %.\n\n## «Evaluation»\n\nWe judge by nDCG@10 on held-out logs.\n'),
     'no offline metric': marked('## «Evaluation»\n\nWe measure click-through rate on live users.\n'),
     'a metric put off': marked('## «Evaluation»\n\n- nDCG@10 on logs\n- Click-through rate: deferred\n'),
   },

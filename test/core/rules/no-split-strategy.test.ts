@@ -4,6 +4,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noSplitStrategy, {
   accepts: {
+    'where the sets come from': marked('## Data\n\nReports of users for the train set, labels by hand for the eval set.\n'),
     'outliers found without labels': marked('## Framing\n\nAnomaly detection, unsupervised.\n\n## Data\n\nThe metrics of 400 servers.\n'),
     'dates': marked('## Data\n\nTrain on days 1 to 28, test on day 30.\n'),
     'shares': marked('## Data\n\nThe log is split into training (80 %) and test (20 %) sets.\n'),

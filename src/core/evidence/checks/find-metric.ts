@@ -21,7 +21,9 @@ export function metricIn(evidence: Evidence, statement: Statement, group: string
   if (isVerb(prose, hit.span)) {
     return undefined;
   }
-  const isMeasured = /^\s?(?:@|[=≥≤<>])|^[^.;]{0,40}\d\s?%/.test(prose.slice(hit.span.end, hit.span.end + 48));
+  // "Fraud prevalence is under 2 %" is how rare fraud is, not how well it is fought.
+  const isBaseRate = /^prevalence$/i.test(prose.slice(hit.span.start, hit.span.end));
+  const isMeasured = !isBaseRate && /^\s?(?:@|[=≥≤<>])|^[^.;]{0,40}\d\s?%/.test(prose.slice(hit.span.end, hit.span.end + 48));
   const isListed = (statement.kind === 'item' || statement.kind === 'row') && isInMetricPlace(statement);
   return isMeasured || isListed || evidence.isAbout(statement, 'metric-context') || isInMetricPlace(statement) ? hit.span : undefined;
 }

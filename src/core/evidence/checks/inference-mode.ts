@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence';
 import type { Statement } from '../statements';
 import { findUnservedTarget } from '../unserved-target';
 
-const MODES = ['batch-mode', 'online-mode'] as const;
+const MODES = ['batch-mode', 'online-mode', 'per-request'] as const;
 
 /** Batch, online, streaming or a mix: how predictions reach those who wait for them. The reason is the rule's matter. */
 export const inferenceMode: Check = {
@@ -38,6 +38,10 @@ export function givesReasonForMode(evidence: Evidence): boolean {
 /** A nightly comparison of serving with training is no mode. */
 function namesMode(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
+  // "The scorer is called on every payment" says so wherever it stands.
+  if (statement.kind !== 'heading' && evidence.says(statement, 'per-request') && !OPEN.test(evidence.textOf(statement))) {
+    return true;
+  }
   const mode = statement.kind === 'heading' ? undefined : evidence.says(statement, ...MODES)?.span;
   if (!mode || (steps.length > 0 && !steps.some(step => MODE_STEPS.has(step))) || isOfAnother(evidence.document.prose, mode, statement.span) || OPEN.test(evidence.textOf(statement))) {
     return false;

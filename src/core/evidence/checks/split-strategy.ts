@@ -42,7 +42,7 @@ export function isAboutSplit(evidence: Evidence, statement: Statement): boolean 
   return evidence.says(statement, 'split-method') !== undefined || namesTwoSets(evidence, statement);
 }
 
-const DIVIDED = /\bsplits?\b|\bsets\b|hold-?out set|\bsamples\b|proportion|ratio/i;
+const DIVIDED = /\bsplits?\b|\bsets\b|hold-?out set|\bsamples\b|proportion|ratio|\b(?:train(?:ing)?|eval(?:uation)?|validation|dev|test) set\b.*\b(?:eval(?:uation)?|validation|dev|test) set\b/i;
 
 /** "Train on March, test on April": two of the sets, each with its share or its dates. */
 function namesTwoSets(evidence: Evidence, statement: Statement): boolean {

@@ -31,8 +31,8 @@ const WITHOUT_MODE =
   'Nothing decides between batch and online inference. Name the mode and its reason, such as “online, because a watch has to influence the next page within 60 s”.';
 const WITHOUT_REASON = 'The mode of inference has no reason. Say what decides it, such as “because a watch has to influence the next page within 60 s”.';
 
-/** What the requirements demand is not the author's decision, and the demand is its reason. */
+/** What the requirements demand is not the author's decision, and its reason is the demand; what is called on every request has no other mode. */
 function isGiven(evidence: Evidence, at: Span): boolean {
   const statement = evidence.statements.find(({ span }) => span.start === at.start);
-  return statement !== undefined && evidence.stepsOf(statement).includes('requirements');
+  return statement !== undefined && (evidence.stepsOf(statement).includes('requirements') || evidence.says(statement, 'per-request') !== undefined);
 }
