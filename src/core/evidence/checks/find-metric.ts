@@ -25,7 +25,7 @@ export function metricIn(evidence: Evidence, statement: Statement, group: string
   const isBaseRate = /^prevalence$/i.test(prose.slice(hit.span.start, hit.span.end));
   const isMeasured = !isBaseRate && /^\s?(?:@|[=≥≤<>])|^[^.;]{0,40}\d\s?%/.test(prose.slice(hit.span.end, hit.span.end + 48));
   const isListed = (statement.kind === 'item' || statement.kind === 'row') && isInMetricPlace(statement);
-  return isMeasured || isListed || evidence.isAbout(statement, 'metric-context') || isInMetricPlace(statement) ? hit.span : undefined;
+  return isMeasured || isListed || (!isBaseRate && evidence.isAbout(statement, 'metric-context')) || isInMetricPlace(statement) ? hit.span : undefined;
 }
 
 /** "Let's recall the goal", "we map users to vectors", "map each score to a decision". */
