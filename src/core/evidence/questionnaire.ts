@@ -26,7 +26,8 @@ export function findQuestionnaire(evidence: Evidence): Questionnaire | undefined
 }
 
 function count({ document: { visible }, statements }: Evidence): Questionnaire | undefined {
-  const lines = statements.filter(({ kind }) => kind !== 'heading');
+  // A placeholder answers nothing: inserting a skeleton makes no document of a template.
+  const lines = statements.filter(({ kind, isPending }) => kind !== 'heading' && !isPending);
   const open = lines.filter(statement => isOpen(visible, statement)).length;
   return open >= MIN_OPEN && open >= MIN_SHARE * lines.length ? { open, all: lines.length } : undefined;
 }
