@@ -1,20 +1,33 @@
 import type { Span } from '../text/span';
 
 /** What people write in place of what they do not know yet. */
-const words = ['added', 'defined', 'decided', 'determined', 'done', 'confirmed'].map(done => `to be ${done}`);
-export const placeholderWords: readonly string[] = ['TODO', 'TBD', 'TBC', 'FIXME', 'XXX', 'WIP', 'lorem ipsum', 'coming soon', ...words];
+const words = ['TODO', 'TBD', 'TBC', 'FIXME', 'XXX', 'WIP', 'lorem ipsum', 'coming soon'];
+const participles = ['added', 'defined', 'decided', 'determined', 'done', 'confirmed'];
+/** With one of them a placeholder in words begins; {@link isWordPlaceholder} tells whether it is one. */
+export const placeholderWords: readonly string[] = [...words, ...participles.map(done => `to be ${done}`)];
 
+const WORDS = `\\b(?:${words.join('|')})\\b|(?<!(?<!\\bstill\\s)\\b(?:needs?|ha[sd]|have|ought)\\s)\\bto be (?:${participles.join('|')})\\b`;
 const SIGNS =
   /\[fill:[^\]\r\n]{0,500}\]|\?{3,}|(?<![\w_])_{3,}(?![\w_])|\[(?:insert|your|add|name|number|value|describe|e\.?g)\b[^\]\r\n]{0,200}\](?!\()|<(?:your|insert|name|number|metric|value|team|todo)\b[^<>\r\n]{0,200}>|\{\{[^{}\r\n]{0,200}\}\}|\[no info\]/;
 const SIGN = new RegExp(SIGNS, 'iy');
-const PLACEHOLDER = new RegExp(`${SIGNS.source}|\\b(?:${placeholderWords.join('|')})\\b`, 'gi');
+const WORD = new RegExp(WORDS, 'iy');
+const PLACEHOLDER = new RegExp(`${SIGNS.source}|${WORDS}`, 'gi');
 
-/** What people write where something is still to be filled in: `[fill: …]`, TODO, TBD, `???`, `<your metric>`. */
+/**
+ * What people write where something is still to be filled in: `[fill: …]`, TODO, TBD, `???`, `<your metric>`, "to be decided".
+ * "The order size needs to be decided every night" is a sentence, "it still needs to be decided" a gap.
+ */
 export function findPlaceholders(text: string): Span[] {
   return Array.from(text.matchAll(PLACEHOLDER), ({ index, 0: found }) => ({ start: index, end: index + found.length }));
 }
 
-/** Those of them that are set in signs; the words among the others, {@link placeholderWords}, can be found with all other terms. */
+/** Whether the placeholder in words that begins at the offset is one. */
+export function isWordPlaceholder(text: string, at: number): boolean {
+  WORD.lastIndex = at;
+  return WORD.test(text);
+}
+
+/** Those of them that are set in signs; those in words can be found with all other terms, by {@link placeholderWords}. */
 export function findSignedPlaceholders(text: string): Span[] {
   const found: Span[] = [];
   for (const sign of ['[', '???', '___', '<', '{{']) {

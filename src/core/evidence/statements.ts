@@ -4,7 +4,7 @@ import { hasBetween } from '../text/numbers';
 import { trimSpan, type Span } from '../text/span';
 import { withColumnUnits } from './column-units';
 import { NUMBER_GROUP, PLACEHOLDER_GROUP } from './knowledge';
-import { findPlaceholders, findSignedPlaceholders } from './placeholders';
+import { findPlaceholders, findSignedPlaceholders, isWordPlaceholder } from './placeholders';
 import { findQuantities, readQuantities, type Quantity } from './quantities';
 import { sentencesOf } from './sentences';
 import { EntrySweep, Sweep } from './sweep';
@@ -38,7 +38,7 @@ export function findStatements(document: DocumentModel, outline: Outline, hits: 
   const { visible } = document;
   const quantities = new Sweep(findAllQuantities(document, hits, matcher));
   const signed = new Sweep(findSignedPlaceholders(visible).map(span => ({ span })));
-  const words = hits.startsOf(matcher.numberOf(PLACEHOLDER_GROUP));
+  const words = hits.startsOf(matcher.numberOf(PLACEHOLDER_GROUP)).filter(at => isWordPlaceholder(visible, at));
   const isPending = (kind: Statement['kind'], span: Span): boolean =>
     signed.hasWithin(span) || hasBetween(words, span.start, span.end) || (kind === 'estimate' && findPlaceholders(visible.slice(span.start, span.end)).length > 0);
   const speakers = new EntrySweep(outline.entries);

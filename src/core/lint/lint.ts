@@ -1,4 +1,5 @@
 import { isSectionKey, stepOf, type CanonicalPart } from '../catalog/canonical';
+import { findQuestionnaire } from '../evidence/questionnaire';
 import type { Parts } from '../evidence/parts';
 import { isRecognised } from '../outline/recognise';
 import { compareSpans } from '../text/span';
@@ -53,13 +54,19 @@ export function runRules(context: RuleContext, rules: readonly Rule[], settings:
   };
 }
 
-/** A file that is too large, or that nobody marked as a design document and that does not look like one, hears that alone. */
+/** A file that is too large, that only asks, or that nobody marked as a design document and that does not look like one, hears that and little else. */
 function chooseRules(context: RuleContext, rules: readonly Rule[]): readonly Rule[] {
   if (context.document.isTooLarge) {
     return rules.filter(({ id }) => id === 'too-large');
   }
-  return context.isMarked || isRecognised(context.outline) ? rules : rules.filter(({ id }) => id === 'unrecognised-structure');
+  if (!context.isMarked && !isRecognised(context.outline)) {
+    return rules.filter(({ id }) => id === 'unrecognised-structure');
+  }
+  return findQuestionnaire(context.evidence) ? rules.filter(({ id, nature }) => nature !== 'absence' || STRUCTURAL.has(id)) : rules;
 }
+
+/** What is judged of a template whose questions nobody has answered: which of them it asks. */
+const STRUCTURAL: ReadonlySet<string> = new Set(['missing-section', 'missing-step']);
 
 /** An absence is said already when all that it presupposes is gone, a contradiction when one side of it is. */
 function isSaidAlready(rule: Rule, report: Report, parts: Parts): boolean {

@@ -24,10 +24,25 @@ export function isUntreated({ parts, outline, evidence, checks }: Reading, step:
   return parts.section(part) === 'missing' && !isOff && !checks.some(check => check.section === key && evidence.answer(check).state !== 'absent');
 }
 
-/** Whether a sentence, item or row of the section's step speaks of its matter. */
+/** Whether a sentence, item or row speaks of the section's matter, in its step or where else such matter is at home. */
 export function isMentioned({ evidence }: Reading, key: SectionKey): boolean {
-  const cue = cueGroup(key);
+  const groups = [cueGroup(key), ...(OTHER_CUES.get(key) ?? [])];
   return evidence
-    .statementsWith(cue)
-    .some(statement => statement.kind !== 'heading' && !statement.isPending && evidence.stepsOf(statement).includes(stepOf(key)) && evidence.says(statement, cue) !== undefined);
+    .statementsWith(...groups)
+    .some(
+      statement =>
+        statement.kind !== 'heading' &&
+        !statement.isPending &&
+        (AT_HOME_ANYWHERE.has(key) || evidence.stepsOf(statement).includes(stepOf(key))) &&
+        evidence.says(statement, ...groups) !== undefined,
+    );
 }
+
+/** Who uses the system and what it does for them is said by words that other questions ask for too. */
+const OTHER_CUES: ReadonlyMap<SectionKey, readonly string[]> = new Map([
+  ['requirements/use-cases', ['person', 'personal-data', 'responder']],
+  ['requirements/functional', ['ml-verb']],
+]);
+
+/** Thresholds stand among the metrics, stages among the models, gates in the plan of the pilot: readers find them all the same. */
+const AT_HOME_ANYWHERE: ReadonlySet<SectionKey> = new Set(['framing/decision-policy', 'framing/high-level', 'evaluation/validation', 'evaluation/launch-criteria', 'serving/capacity']);

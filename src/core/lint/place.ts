@@ -2,16 +2,22 @@ import { stepOf, type CanonicalPart, type SectionKey } from '../catalog/canonica
 import type { SectionSpec, StepSpec } from '../catalog/framework';
 import type { Reading } from '../evidence/read-document';
 import { insertSections } from '../outline/insert-part';
+import type { OutlineEntry } from '../outline/outline';
 import { trimSpan, type Span } from '../text/span';
 import { lazyFix, type Fix } from './rule';
 
 /** Where a finding about something that should stand in the part is shown: its heading, its step's, otherwise the title. */
 export function placeOf(reading: Reading, part: CanonicalPart): Span {
   const { parts, outline } = reading;
-  const heading = [part, stepOf(part)].flatMap(each => parts.entriesOf(each)).find(({ kind }) => kind === 'heading');
+  const heading = mainHeading(parts.entriesOf(part)) ?? mainHeading(parts.entriesOf(stepOf(part)));
   const home = outline.map.homeOf(stepOf(part));
-  const step = home && outline.map.partsOfStep(home).flatMap(each => parts.entriesOf(each)).find(({ kind }) => kind === 'heading');
+  const step = home && mainHeading(outline.map.partsOfStep(home).flatMap(each => parts.entriesOf(each)));
   return heading?.titleSpan ?? step?.titleSpan ?? topOf(reading);
+}
+
+/** The first heading of the highest level: the chapter "Monitoring", not the paragraph of that name in the chapter on training. */
+export function mainHeading(entries: readonly OutlineEntry[]): OutlineEntry | undefined {
+  return entries.filter(({ kind }) => kind === 'heading').reduce<OutlineEntry | undefined>((main, entry) => (main && main.section.level <= entry.section.level ? main : entry), undefined);
 }
 
 /** The document's title, otherwise its first line with anything on it. */

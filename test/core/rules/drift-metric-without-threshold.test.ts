@@ -9,6 +9,7 @@ testRule(driftMetricWithoutThreshold, {
     'a threshold to be filled in, which its placeholder reports': marked('## Monitoring\n\nDaily, by the ranking team.\n\n### Drift\n\nPSI above [fill: threshold] on the top features.\n'),
   },
   rejects: {
+    'no signal, on the chapter rather than a paragraph of that name': marked('## Model\n\nTrees.\n\n### Monitoring\n\nSee below.\n\n## «Monitoring»\n\nWe have dashboards and 3 people on call.\n'),
     'no signal': marked('## «Monitoring»\n\nWe have dashboards and 3 people on call.\n'),
     'a statistic alone': marked('## Monitoring\n\nWe compute «PSI» on every feature.\n'),
     'a threshold that fires on noise': marked('## Monitoring\n\nPSI above «0.001» retrains the model.\n'),

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { emptySection } from '../../../src/core/lint/rules/empty-section';
-import { marked } from '../../support/findings';
+import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 testRule(emptySection, {
@@ -24,4 +25,10 @@ testRule(emptySection, {
     'a step with its sections': { before: marked('## Data\n\n## Model\n\nTrees.\n'), after: /## Data\n\n### Data sources[\s\S]*\[fill: [\s\S]*\n\n## Model\n/ },
     'a section with its fields': { before: marked('## Data\n\nClicks.\n\n### Labels\n\n## Model\n\nTrees.\n'), after: /### Labels\n\n<!-- prompt: [\s\S]* -->\n\n[\s\S]*\[fill: [\s\S]*\n\n## Model\n/ },
   },
+});
+
+it('empty-section shortens a heading that is a sentence', () => {
+  const heading = 'Monitoring - everything that we have agreed to watch after launch, with thresholds and owners';
+
+  assert.match(findingsOf('empty-section', marked(`## ${heading}\n`))[0]?.message ?? '', /^“Monitoring - everything that we have agreed to watch.{0,12}…” is empty\./);
 });

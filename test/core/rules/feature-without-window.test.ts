@@ -10,6 +10,8 @@ testRule(featureWithoutWindow, {
     'a column': step('| Feature | Window |\n| --- | --- |\n| Click rate | session |'),
     'a window in the parent': step('- Over 7 days\n  - Number of clicks'),
     'a count of what does not happen': step('- Number of rooms'),
+    'a count of what is there': step('- Number of connections, followers and open requests'),
+    'where a feature comes from': step('- Search history of the user'),
     'a time since': step('- Days since the last purchase'),
     'the whole history': step('- Lifetime number of orders'),
     'a group of features': step('- Interaction history\n  - Last 50 watches'),
@@ -18,6 +20,8 @@ testRule(featureWithoutWindow, {
   rejects: {
     'a rate': step('- Click «rate» of the video'),
     'a count': step('- «Number of» clicks of the user'),
+    'a count of declined payments': step('- «Number of» declined payments'),
+    'an aggregate of a history': step('- Purchase history («average» price)'),
     'a row': step('| Feature | Source |\n| --- | --- |\n| «Average» price | orders |'),
     'five of six': step('- «Average» a\n- «Average» b\n- «Average» c\n- «Average» d\n- «Average» e\n- Average f'),
   },

@@ -7,6 +7,9 @@ const evaluation = (body: string): string => marked(`## Evaluation\n\nWe measure
 
 testRule(incompleteAbTest, {
   accepts: {
+    'an experiment that is not part of the plan': evaluation('An A/B test is recommended later, but it is not planned for the pilot.'),
+    'a question': evaluation('- How do we compare it with the rules? (A/B test)'),
+    'a box that nobody has ticked': evaluation('- [ ] Defined the A/B test'),
     'a randomised trial by another name': evaluation('We randomise 5 % of cards to the new model for four weeks; 400k cards per arm detect 3 %.'),
     'a reason why there is none': evaluation('An A/B test is impossible, because the two furnaces share one stream.'),
     'a plan in one sentence': evaluation('A/B test by user for 14 days, 753k users per arm to detect +2 % at 80 % power.'),

@@ -15,6 +15,7 @@ testRule(missingSection, {
     'a section that does not apply, with a reason': model('### Baseline\n\nN/A: the vendor runs the only model.\n\n### Alternatives considered\n\nTrees.\n'),
   },
   rejects: {
+    'a path that only the latency budget names': marked('# Feed\n\n## ««Serving»»\n\n### Latency budget\n\n| Stage | p99 |\n| --- | --- |\n| Retrieval | 30 ms |\n| Ranking | 60 ms |\n'),
     'a required section that nothing speaks of': marked('# Feed\n\n## «Serving»\n\n### Inference mode\n\nOnline, because a watch counts within 60 s.\n\n### Capacity\n\n12 GPUs.\n'),
   },
   fixes: {
@@ -56,5 +57,33 @@ describe('missing-section in a framework of a team’s own', () => {
 
   it('leaves documents of other frameworks alone', () => {
     assert.deepEqual(findingsOf('missing-section', '---\nmldesign: seven-step\n---\n\n# Security\n').map(({ message }) => message), []);
+  });
+});
+
+describe('missing-section', () => {
+  const mentioned = (body: string): string => findingsOf('missing-section', marked(body)).map(({ message }) => message).join('\n');
+
+  it('finds the path of a request in stages under any heading of the step', () => {
+    assert.doesNotMatch(mentioned('# Feed\n\n## Prediction service\n\n- Candidate generation\n  - rules by place and time\n- Ranking\n  - scores each pair and sorts\n'), /pipeline/);
+  });
+
+  it('asks for a decision policy only where something is decided', () => {
+    assert.match(mentioned('# Returns\n\n## Framing\n\nBinary classification of parcels: damaged or not, from two photos.\n\nInput: two photos. Output: a label.\n'), /Decision policy/);
+    assert.doesNotMatch(mentioned('# Feed\n\n## Framing\n\nLearning to rank: posts are ranked for each viewer by what they will read.\n\nInput: viewer. Output: ranked posts.\n'), /Decision policy/);
+  });
+
+  it('takes a threshold among the metrics for a decision policy', () => {
+    assert.doesNotMatch(
+      mentioned('# Returns\n\n## Framing\n\nBinary classification of parcels: damaged or not, from two photos.\n\n## Evaluation\n\n### Metrics\n\nWe prefer high recall; doubtful parcels go to human review.\n'),
+      /Decision policy/,
+    );
+  });
+
+  it('does not ask who was asked', () => {
+    assert.doesNotMatch(mentioned('# Feed\n\n## Requirements\n\nRaise the minutes read per week from 30 to 34.\n\nMany people read.\n\nIt is late.\n\nIt is cold.\n'), /Clarifying questions/);
+  });
+
+  it('gives an example for the first of several', () => {
+    assert.match(mentioned('# Feed\n\n## Evaluation\n\nnDCG@10 of 0.31 against 0.28.\n\nCTR up by 1 %.\n\nThat is all.\n\nFor now.\n'), /“Validation protocol” or “Launch criteria”\. Example of “Validation protocol”: .*\d/);
   });
 });

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { missingStep } from '../../../src/core/lint/rules/missing-step';
-import { marked } from '../../support/findings';
+import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 const step = (title: string): string => `## ${title}\n\nThe team agreed on this part in the review of 12 May.\n\n`;
@@ -38,4 +39,18 @@ testRule(missingStep, {
       after: /^(?:[^\r\n]*\r\n)*## 7\. Monitoring and infrastructure\r\n(?:[^\r\n]*\r\n)*$/,
     },
   },
+});
+
+describe('missing-step', () => {
+  const framed = (sentence: string): string[] =>
+    findingsOf('missing-step', marked(`# Stock\n\n## 1. Requirements\n\n${sentence}\n\n${titles.slice(2).map(step).join('')}`)).map(({ severity, message }) => `${severity}: ${message}`);
+
+  it('is mild where two of the three answers of a short step stand elsewhere', () => {
+    assert.match(framed('We forecast the demand of each item in each store by quantile regression.')[0] ?? '', /^info: .* only a part of it is said elsewhere/);
+    assert.match(framed('We look at the demand of each item.')[0] ?? '', /^error: There is no step/);
+  });
+
+  it('gives an example with a number', () => {
+    assert.match(framed('That is all.')[0] ?? '', /Example: .*\d/);
+  });
 });

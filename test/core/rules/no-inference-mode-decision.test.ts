@@ -4,11 +4,17 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noInferenceModeDecision, {
   accepts: {
+    'a call per request, wherever it stands': marked('## Model\n\nThe scorer is called on every payment.\n\n## Serving\n\nWe deploy on Kubernetes.\n'),
+    'a mode that the requirements demand': marked('## Requirements\n\nReal-time scoring of every payment.\n\n## Serving\n\nWe deploy on Kubernetes.\n'),
+    'request and response': marked('## Requirements\n\nThe model works by request-response: the shop sends a request with the basket.\n\n## Serving\n\nWe deploy on Kubernetes.\n'),
     'a mode with its reason': marked('## Serving\n\nBatch, because suggestions change once a week.\n'),
     'a reason in a column': marked('## Serving\n\n| Stage | Mode | Reason |\n| --- | --- | --- |\n| Ranker | Online | Session features are 60 s old |\n'),
     'a reason in the next sentence': marked('## Serving\n\nThe ranker runs online. It must see the last watch.\n'),
   },
   rejects: {
+    'how features are computed': marked('## «Serving»\n\n- Static features: batch computation every night\n- Dynamic features of the score: counts and views, streaming\n'),
+    'how people are told': marked('## «Serving»\n\nA high score triggers real-time alerts.\n'),
+    'a question': marked('## «Serving»\n\n- Is inference batch or online?\n'),
     'no mode': marked('## «Serving»\n\nWe deploy on Kubernetes.\n'),
     'a mode without a reason': marked('## Serving\n\n«The ranker runs online.»\n'),
   },

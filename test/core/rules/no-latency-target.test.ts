@@ -6,6 +6,8 @@ const step = (body: string): string => marked(`## Requirements\n\nWe rank a feed
 
 testRule(noLatencyTarget, {
   accepts: {
+    'a latency in words': step('The answer is there within single-digit milliseconds.'),
+    'less than a second': step('Suggestions appear with sub-second latency.'),
     'a percentile': step('Latency p99 ≤ 200 ms at 3k requests/s.'),
     'a row': step('| Demand | Target |\n| --- | --- |\n| Response time | under 0.3 s |'),
     'a unit in the header': step('| Demand | p99 latency (ms) |\n| --- | --- |\n| Ranking | 80 |'),
@@ -14,6 +16,7 @@ testRule(noLatencyTarget, {
     'a latency in step 6': marked('## Serving\n\nThe ranker has a latency of 80 ms at p99.\n'),
   },
   rejects: {
+    'a measurement over a window': marked('## «Requirements»\n\nWe find anomalies in metrics such as mean latency per 5 minutes.\n'),
     'a wish': marked('## «Requirements»\n\nLatency should be low.\n'),
     'another time': marked('## «Requirements»\n\nWe keep logs for 30 days and train for 5 hours.\n'),
     'a denial': marked('## «Requirements»\n\nThere is no latency target yet, and 3 days to find one.\n'),

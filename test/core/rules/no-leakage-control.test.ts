@@ -4,6 +4,8 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noLeakageControl, {
   accepts: {
+    'no split, which is another finding': marked('## Data\n\nThe click log; the main feature is the click rate over 7 days.\n'),
+    'attributes that cannot know the future': marked('## Data\n\nSplit by time. Features are language, region and device.\n'),
     'a guard': marked('## Data\n\nFeatures are joined point-in-time.\n'),
     'a guard in the evaluation': marked('## Data\n\nThe click log.\n\n## Evaluation\n\nThe sets do not overlap in time, so nothing leaks.\n'),
     'near-duplicates': marked('## Data\n\nPhotos are de-duplicated before the split.\n'),
@@ -13,11 +15,12 @@ testRule(noLeakageControl, {
     'Chinese': marked('## 数据准备\n\n为避免数据泄露,特征按时间点关联。\n'),
   },
   rejects: {
-    'none': marked('## «Data»\n\nThe click log has 4B rows.\n'),
-    'a leak of memory': marked('## «Data»\n\nThe click log.\n\n## Serving\n\nRestart on a memory leak.\n'),
-    'a postponement': marked('## «Data»\n\nThe click log. Leakage: not yet decided.\n'),
+    'a rate': marked('## «Data»\n\nSplit by time. The main feature is the click rate over 7 days.\n'),
+    'a counter': marked('## «Data»\n\nSplit by time.\n\n### Features\n\n- Payments of the card, 10 min\n'),
+    'a leak of memory': marked('## «Data»\n\nSplit by time. The number of clicks is a feature.\n\n## Serving\n\nRestart on a memory leak.\n'),
+    'a postponement': marked('## «Data»\n\nSplit by time. The number of clicks is a feature. Leakage: not yet decided.\n'),
   },
   fixes: {
-    'a missing section': { before: marked('## Data\n\nThe click log.\n'), after: /\[fill: feature or join that could see the future\]/ },
+    'a missing section': { before: marked('## Data\n\nSplit by time. The number of clicks is a feature.\n'), after: /\[fill: feature or join that could see the future\]/ },
   },
 });

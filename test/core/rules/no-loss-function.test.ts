@@ -4,6 +4,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noLossFunction, {
   accepts: {
+    'a language model that others have trained': marked('## Data\n\nWe do not control the text that the LLM was trained on.\n\n## Model\n\nGPT with a prompt.\n', 'task: generation\n'),
     'a loss': marked('## Model\n\nA network, trained with cross-entropy.\n'),
     'a section': marked('## Model\n\nA network.\n\n### Loss function\n\n`-log p`, weighted by watch time.\n'),
     'a loss among the metrics': marked('## Evaluation\n\nWe train on the quantile loss that we report.\n\n## Model\n\nA network.\n'),

@@ -4,12 +4,15 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noOfflineAndOnlineMetric, {
   accepts: {
+    'what the product counts, listed as online': marked('## Evaluation\n\n- Offline\n  - ROC-AUC\n- Online\n  - No of invitations sent per week\n  - No of invitations answered per week\n'),
     'both in sentences': marked('## Evaluation\n\nWe measure nDCG@10 offline and click-through rate online.\n'),
     'both in tables': marked('## Evaluation\n\n| Metric | Target |\n| --- | --- |\n| Recall@100 | 0.9 |\n| Watch time | +1 % |\n'),
     'metrics in the first step': marked('## Requirements\n\n### Success metrics\n\n- Watch time\n- PR-AUC\n\n## Evaluation\n\nAs above, every week.\n'),
   },
   rejects: {
+    'an empty list of online metrics': marked('## «Evaluation»\n\n- Offline\n  - ROC-AUC\n- Online\n'),
     'no online metric': marked('## «Evaluation»\n\nWe measure nDCG@10 on held-out logs.\n'),
+    'a base rate': marked('## Data\n\nFraud prevalence is under 2 %.\n\n## «Evaluation»\n\nWe judge by nDCG@10 on held-out logs.\n'),
     'no offline metric': marked('## «Evaluation»\n\nWe measure click-through rate on live users.\n'),
     'a metric put off': marked('## «Evaluation»\n\n- nDCG@10 on logs\n- Click-through rate: deferred\n'),
   },

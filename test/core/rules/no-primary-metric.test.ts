@@ -13,6 +13,7 @@ testRule(noPrimaryMetric, {
     'a value still to be filled in': marked('## Requirements\n\n**Primary metric:** [fill: metric]\n'),
   },
   rejects: {
+    'one known metric among others': marked('## «Requirements»\n\nWe rank games.\n\n## Evaluation\n\n- CTR, games finished, hours in the game, stars\n'),
     'several metrics without an order': marked('## «Requirements»\n\nWe rank videos.\n\n## Evaluation\n\n- CTR\n- Watch time\n- Conversion rate\n'),
     'a question': marked('## «Requirements»\n\n- What is the primary metric?\n'),
     'a metric put off': marked('## «Requirements»\n\nPrimary metric: later\n'),

@@ -11,6 +11,7 @@ testRule(noScaleNumbers, {
   },
   rejects: {
     'words': marked('## «Requirements»\n\nWe serve many users and a large catalogue.\n'),
+    'an order of magnitude, in its place': marked('## Requirements\n\nWe search «billions of images».\n'),
     'one number': marked('## «Requirements»\n\nWe serve 50M users.\n'),
     'dates, versions and percentiles': marked('## «Requirements»\n\nSince 2024-05-12 v2.1 of GPT-4 has p99 in 2023 under F1 and recall@1000.\n'),
   },

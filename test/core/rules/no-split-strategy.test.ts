@@ -4,6 +4,8 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noSplitStrategy, {
   accepts: {
+    'where the sets come from': marked('## Data\n\nReports of users for the train set, labels by hand for the eval set.\n'),
+    'outliers found without labels': marked('## Framing\n\nAnomaly detection, unsupervised.\n\n## Data\n\nThe metrics of 400 servers.\n'),
     'dates': marked('## Data\n\nTrain on days 1 to 28, test on day 30.\n'),
     'shares': marked('## Data\n\nThe log is split into training (80 %) and test (20 %) sets.\n'),
     'a method in another step': marked('## Data\n\nThe click log.\n\n## Evaluation\n\nRolling cross-validation with K=5.\n'),
@@ -13,6 +15,7 @@ testRule(noSplitStrategy, {
     'Chinese': marked('## 数据准备\n\n训练集为前28天,测试集为第30天,按时间划分。\n'),
   },
   rejects: {
+    'labelled anomalies': marked('## Framing\n\nAnomaly detection from labelled incidents.\n\n## «Data»\n\nThe metrics of 400 servers.\n'),
     'none': marked('## «Data»\n\nThe click log has 4B rows.\n'),
     'arms of an experiment': marked('## «Data»\n\nThe click log.\n\n## Evaluation\n\n### A/B test\n\nUsers are split randomly, 50 % each.\n'),
     'a postponement': marked('## «Data»\n\nThe click log. Cross-validation: deferred.\n'),

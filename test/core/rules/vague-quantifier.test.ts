@@ -2,8 +2,13 @@ import { vagueQuantifier } from '../../../src/core/lint/rules/vague-quantifier';
 import { marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
+/** A target, without which a speed is the finding of no-latency-target. */
+const latency = '## Requirements\n\nLatency of the first page: p99 ≤ 200 ms.\n\n';
+
 testRule(vagueQuantifier, {
   accepts: {
+    'a speed where no latency is given, which is another finding': marked('## Requirements\n\nThe service must be fast.\n'),
+    'the reason of a demand': marked(`${latency}## Serving\n\n### Service level requirements\n\n- Dense network: to ensure low latency between services\n`),
     'a number beside it': marked('## Requirements\n\nThe service must be fast: p99 ≤ 200 ms.\n'),
     'a number below it': marked('## Requirements\n\n- Answers must be fast\n  - First token within 1 minute\n'),
     'a mode of inference': marked('## Serving\n\nReal-time inference behind a cache.\n'),
@@ -14,13 +19,14 @@ testRule(vagueQuantifier, {
     'code': marked('## Requirements\n\nIt must run `fast`.\n'),
   },
   rejects: {
-    'a demand': marked('## Requirements\n\nThe service must be «fast».\n'),
-    'a bare bullet among the requirements': marked('## Non-functional requirements\n\n- «Low latency» for everybody\n- «Highly available»\n'),
-    'a row': marked('## Evaluation\n\n| Metric | Why |\n| --- | --- |\n| Moderation latency | needs to be «fast» |\n'),
-    'another language': marked('## Требования\n\nСервис должен отвечать «быстро».\n'),
-    'at most five of them': marked(`## Requirements\n\n${'The service must be «fast».\n\n'.repeat(5)}The service must be fast.\n`),
+    'a demand': marked(`${latency}The service must be «fast».\n`),
+    'the demand behind a speed that is said already': marked('## Requirements\n\nThe service must be fast and «highly available».\n'),
+    'a bare bullet among the requirements': marked(`${latency}## Non-functional requirements\n\n- «Low latency» for everybody\n- «Highly available»\n`),
+    'a row': marked(`${latency}## Evaluation\n\n| Metric | Why |\n| --- | --- |\n| Moderation latency | needs to be «fast» |\n`),
+    'another language': marked(`${latency}## Требования\n\nСервис должен отвечать «быстро».\n`),
+    'at most five of them': marked(`${latency}${'The service must be «fast».\n\n'.repeat(5)}The service must be fast.\n`),
   },
   fixes: {
-    'by a placeholder': { before: marked('## Requirements\n\nIt must be fast.\n'), after: marked('## Requirements\n\nIt must be fast ([fill: value and unit]).\n') },
+    'by a placeholder': { before: marked('## Requirements\n\nIt must be highly available.\n'), after: marked('## Requirements\n\nIt must be highly available ([fill: value and unit]).\n') },
   },
 });

@@ -34,6 +34,9 @@ function cannotRandomise(evidence: Evidence, statement: Statement): boolean {
 
 const PAST = /\b(?:past|previous|previously|earlier|historical|last \d+)\b[^.]{0,30}$/i;
 
+/** "An A/B test is recommended, which is not part of the pilot". */
+const LEFT_OUT = /\b(?:is|are|was|will be)\snot\s(?:\w+\s)?(?:part|provided|planned|included|foreseen|intended|possible yet|in scope|conducted|run)\b/i;
+
 /** Where the statement itself names an experiment still to come. A "B-tree" behind an article is none. */
 export function experimentIn(evidence: Evidence, statement: Statement): Span | undefined {
   const hit = evidence.says(statement, 'online-experiment');
@@ -42,5 +45,5 @@ export function experimentIn(evidence: Evidence, statement: Statement): Span | u
   }
   const { prose } = evidence.document;
   const isName = !/^a[\s-]+b$/i.test(prose.slice(hit.span.start, hit.span.end));
-  return isName && !cannotRandomise(evidence, statement) && !PAST.test(prose.slice(statement.span.start, hit.span.start)) ? hit.span : undefined;
+  return isName && !LEFT_OUT.test(prose.slice(hit.span.end, statement.span.end)) && !cannotRandomise(evidence, statement) && !PAST.test(prose.slice(statement.span.start, hit.span.start)) ? hit.span : undefined;
 }

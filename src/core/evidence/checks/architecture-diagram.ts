@@ -63,8 +63,12 @@ const BOX = /\+-{2,}|[┌┐└┘├┤│]|\[[^[\]\n]{2,40}\]|^\s*\|[^|\n]+\|\
 
 function isDrawn(code: string): boolean {
   const lines = code.split(/\r\n?|\n/).filter(line => ARROW.test(line) || BOX.test(line) || reset());
-  return lines.length >= 2 && (code.match(ARROW)?.length ?? 0) + (code.match(BOX)?.length ?? 0) >= 3;
+  const listed = lines.filter(line => LISTED.test(line)).length;
+  return lines.length >= 2 && listed < lines.length / 2 && (code.match(ARROW)?.length ?? 0) + (code.match(BOX)?.length ?? 0) >= 3;
 }
+
+/** "1. Score above 0.5 -> block": a list of rules, however many arrows it has. */
+const LISTED = /^\s*(?:\d+[.)]|[-*•])\s/;
 
 /** The expressions are global, so `test` remembers where it stopped. */
 function reset(): false {
@@ -73,7 +77,7 @@ function reset(): false {
   return false;
 }
 
-const NAMED_AS_DIAGRAM = /arch|diagram|design|flow|pipeline|system|serving|overview|схем|架构/i;
+const NAMED_AS_DIAGRAM = /arch|diagram|component|design|flow|pipeline|system|serving|overview|схем|架构/i;
 const INLINE_IMAGE = /!\[[^\]\n]{0,200}(?:arch|diagram|flow|pipeline|system design|serving)[^\]\n]{0,200}\]\([^)\n]{1,2000}\)/i;
 const DRAWING_LINK = /\]\([^)\n]{0,2000}(?:draw\.io|diagrams\.net|excalidraw\.com|lucid\.app|lucidchart\.com|miro\.com|figma\.com)[^)\n]{0,2000}\)/i;
 

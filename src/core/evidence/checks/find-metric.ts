@@ -22,9 +22,11 @@ export function metricIn(evidence: Evidence, statement: Statement, group: string
   if (isVerb(prose, hit.span)) {
     return undefined;
   }
-  const isMeasured = /^\s?(?:@|[=≥≤<>])|^[^.;]{0,40}\d\s?%/.test(prose.slice(hit.span.end, hit.span.end + 48));
+  // "Fraud prevalence is under 2 %" is how rare fraud is, not how well it is fought.
+  const isBaseRate = /^prevalence$/i.test(prose.slice(hit.span.start, hit.span.end));
+  const isMeasured = !isBaseRate && /^\s?(?:@|[=≥≤<>])|^[^.;]{0,40}\d\s?%/.test(prose.slice(hit.span.end, hit.span.end + 48));
   const isListed = (statement.kind === 'item' || statement.kind === 'row') && isInMetricPlace(statement);
-  return isMeasured || isListed || evidence.isAbout(statement, 'metric-context') || isInMetricPlace(statement) ? hit.span : undefined;
+  return isMeasured || isListed || (!isBaseRate && evidence.isAbout(statement, 'metric-context')) || isInMetricPlace(statement) ? hit.span : undefined;
 }
 
 /** "Let's recall the goal", "we map users to vectors", "map each score to a decision". */
@@ -34,6 +36,6 @@ function isVerb(text: string, { start, end }: Span): boolean {
   return /^(?:recall|[Mm]ap)$/.test(text.slice(start, end)) && (hasSubject || hasObject);
 }
 
-function isInMetricPlace({ entry }: Statement): boolean {
+export function isInMetricPlace({ entry }: Statement): boolean {
   return entry?.parts.some(part => part === 'requirements/success-metrics' || part.startsWith('evaluation')) ?? false;
 }

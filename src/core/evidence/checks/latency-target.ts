@@ -12,15 +12,18 @@ export const latencyTarget: Check = {
 
   find(evidence) {
     return evidence.find(
-      statement => statement.kind === 'heading' ? undefined : targetIn(evidence, statement)?.span,
+      statement => (statement.kind === 'heading' ? undefined : (targetIn(evidence, statement)?.span ?? evidence.says(statement, 'latency-in-words')?.span)),
       statement => evidence.isAbout(statement, 'latency', 'percentile'),
-      evidence.statementsAbout('latency', 'percentile', 'deadline'),
+      evidence.statementsAbout('latency', 'percentile', 'deadline', 'latency-in-words'),
     );
   },
 };
 
 /** An hour: an interactive answer that takes longer is a batch, which speaks of deadlines instead. */
 const LONGEST_LATENCY = 3600;
+
+/** "Mean latency per 5 minutes" is a measurement, not a target. */
+const WINDOW = /\b(?:per|every|each|over|past|last|previous)(?:\sthe)?\s$/i;
 
 function targetIn(evidence: Evidence, statement: Statement): Quantity | undefined {
   const times = statement.quantities.filter(({ dimension }) => dimension === 'time' || dimension === 'clock');
@@ -35,5 +38,6 @@ function targetIn(evidence: Evidence, statement: Statement): Quantity | undefine
   if (!isLatency || !evidence.says(statement, 'latency', 'percentile') && evidence.says(statement, 'not-latency')) {
     return undefined;
   }
-  return times.find(({ value, dimension }) => dimension === 'time' && value <= LONGEST_LATENCY);
+  const { prose } = evidence.document;
+  return times.find(({ value, dimension, span }) => dimension === 'time' && value <= LONGEST_LATENCY && !WINDOW.test(prose.slice(Math.max(statement.span.start, span.start - 12), span.start)));
 }

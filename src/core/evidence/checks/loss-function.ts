@@ -1,3 +1,4 @@
+import { stepOf } from '../../catalog/canonical';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
 import { joined } from '../statement-places';
@@ -37,10 +38,17 @@ export function isLoss(evidence: Evidence, statement: Statement): boolean {
 
 const UNTRAINED = new Set(['family-rules', 'family-lexical', 'family-llm']);
 
+/** What the models of others were trained on, and what would be trained later, is told among the data and the metrics. */
+function isOwn(evidence: Evidence, statement: Statement): boolean {
+  const parts = statement.entry?.parts ?? [];
+  const isAboutModel = parts.length === 0 || parts.some(part => stepOf(part) === 'model' && part !== 'model/loss');
+  return isAboutModel && evidence.says(statement, 'own-training') !== undefined;
+}
+
 /** A language model that is only prompted has no loss; of other systems one has to name something that learns. */
 export function trainsAnything(evidence: Evidence): boolean {
   if (tasksOf(evidence).has('generation')) {
-    return evidence.statementsWith('own-training').some(statement => evidence.says(statement, 'own-training'));
+    return evidence.statementsWith('own-training').some(statement => isOwn(evidence, statement));
   }
   return evidence.statementsWith('own-model', ...evidence.groupsNamed('family-')).some(
     statement => !statement.isPending && (evidence.says(statement, 'own-model') !== undefined || familiesIn(evidence, statement).some(({ family }) => !UNTRAINED.has(family))) && evidence.stepsOf(statement).includes('model'),

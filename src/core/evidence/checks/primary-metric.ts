@@ -55,12 +55,20 @@ function onlyMetric(evidence: Evidence): Span | undefined {
     }
     const isMeasured = evidence.isAbout(statement, 'metric-context');
     for (const { group, span } of statement.terms) {
+      if (group === 'online-metric' && isOneOfSeveral(evidence.document.prose, span, statement.span)) {
+        return undefined;
+      }
       if (group === 'online-metric' && (isMeasured || span.start - statement.span.start <= LABEL_START)) {
         found.set(evidence.document.prose.slice(span.start, span.end).toLowerCase(), span);
       }
     }
   }
   return found.size === 1 ? [...found.values()][0] : undefined;
+}
+
+/** "CTR, number of games finished, number of purchases": others stand beside it, whatever they are called. */
+function isOneOfSeveral(text: string, { end }: Span, statement: Span): boolean {
+  return /^,(?:[^,.;]{2,60},)+/.test(text.slice(end, statement.end));
 }
 
 /** A metric that begins its item or row is listed there. */

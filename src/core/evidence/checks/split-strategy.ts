@@ -2,6 +2,7 @@ import type { Check } from '../check';
 import type { Evidence } from '../evidence';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
+import { tasksOf } from '../task';
 import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
 
 /** How data is divided into what trains, what chooses and what judges. */
@@ -12,13 +13,20 @@ export const splitStrategy: Check = {
   rule: 'no-split-strategy',
 
   find(evidence) {
-    return evidence.find(
+    const answer = evidence.find(
       statement => (isAboutSplit(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'data/split') || namesTwoSets(evidence, statement),
       joined([evidence.statementsIn('data/split'), evidence.statementsWith('split-method', 'split-set')]),
     );
+    return answer.state === 'absent' && learnsWithoutLabels(evidence) ? { state: 'not-applicable' } : answer;
   },
 };
+
+/** What finds groups or outliers without labels is fitted to all there is. */
+function learnsWithoutLabels(evidence: Evidence): boolean {
+  const tasks = tasksOf(evidence);
+  return (tasks.has('anomaly-detection') || tasks.has('clustering')) && evidence.statementsWith('unsupervised').some(statement => evidence.says(statement, 'unsupervised') !== undefined);
+}
 
 /** Users are split into arms, and traffic between versions, too. */
 function isElsewhere(evidence: Evidence, statement: Statement): boolean {
@@ -36,7 +44,7 @@ export function isAboutSplit(evidence: Evidence, statement: Statement): boolean 
   return evidence.says(statement, 'split-method') !== undefined || namesTwoSets(evidence, statement);
 }
 
-const DIVIDED = /\bsplits?\b|\bsets\b|hold-?out set|\bsamples\b|proportion|ratio/i;
+const DIVIDED = /\bsplits?\b|\bsets\b|hold-?out set|\bsamples\b|proportion|ratio|\b(?:train(?:ing)?|eval(?:uation)?|validation|dev|test) set\b.*\b(?:eval(?:uation)?|validation|dev|test) set\b/i;
 
 /** "Train on March, test on April": two of the sets, each with its share or its dates. */
 function namesTwoSets(evidence: Evidence, statement: Statement): boolean {

@@ -74,6 +74,10 @@ function exampleFor({ outline }: RuleContext, { named }: OutlineEntry): string {
   return '';
 }
 
+/** Beyond this a heading is a sentence, and the reader sees it underlined anyway. */
+const LONGEST_TITLE = 60;
+
 function plain(title: string): string {
-  return title.replaceAll(/[*`_]/g, '').trim();
+  const words = title.replaceAll(/[*`_]/g, '').trim();
+  return words.length > LONGEST_TITLE ? `${words.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : words;
 }

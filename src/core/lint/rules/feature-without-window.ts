@@ -1,16 +1,17 @@
 import { isStatedIn } from '../../evidence/checks/stated-in';
 import type { Evidence } from '../../evidence/evidence';
+import { findAggregate } from '../../evidence/looks-back';
 import type { Statement } from '../../evidence/statements';
 import { tasksOf } from '../../evidence/task';
-import type { TermHit } from '../../evidence/term-hits';
 import type { Fix, Rule, RuleContext } from '../rule';
 
 /** Beyond these the author has understood. */
 const MAX_FINDINGS = 5;
 
 /**
- * An item with others nested in it names a group of features, and the others are the features. A count needs a window only when it counts what people do: "number of clicks" does, "number of rooms" does not. A time
- * since something is its own window.
+ * An item with others nested in it names a group of features, and the others are the features. A count needs a window only
+ * when it counts what people do: "number of clicks" does, "number of rooms" and "number of followers" do not. A "search
+ * history" names where a feature comes from rather than how it is computed, and a time since something is its own window.
  */
 export const featureWithoutWindow: Rule = {
   id: 'feature-without-window',
@@ -50,10 +51,6 @@ export const featureWithoutWindow: Rule = {
 
 function isFeature(evidence: Evidence, statement: Statement): boolean {
   return (statement.kind === 'item' || statement.kind === 'row') && !statement.isPending && isStatedIn(evidence, statement, 'data/features');
-}
-
-function findAggregate(evidence: Evidence, statement: Statement): TermHit | undefined {
-  return evidence.says(statement, 'aggregate') ?? (evidence.says(statement, 'user-event') && evidence.says(statement, 'count-of'));
 }
 
 const TIMED =

@@ -1,5 +1,5 @@
 import { abTest, experimentIn } from '../../evidence/checks/ab-test';
-import { isClarifyingQuestion } from '../../evidence/checks/find-stated';
+import { isClaim } from '../../evidence/claims';
 import type { Evidence } from '../../evidence/evidence';
 import type { Statement } from '../../evidence/statements';
 import type { OutlineEntry } from '../../outline/outline';
@@ -27,6 +27,9 @@ export const incompleteAbTest: Rule = {
       return;
     }
     const plan = planOf(context);
+    if (plan.length === 0) {
+      return;
+    }
     const missing = parts.filter(({ isIn }) => !plan.some(statement => isIn(context.evidence, statement)));
     if (missing.length > 0 && !plan.some(({ isPending }) => isPending)) {
       const fix = insertAnswerFix(context, abTest);
@@ -66,15 +69,20 @@ const parts: readonly PlanPart[] = [
 /** What stands under the experiment's heading or label, beside a sentence about it, or in one. */
 function planOf({ evidence }: RuleContext): Statement[] {
   const planned = evidence.statementsWith('online-experiment').filter(
-    statement => statement.kind !== 'heading' && experimentIn(evidence, statement) !== undefined && !isClarifyingQuestion(evidence, statement),
+    statement => statement.kind !== 'heading' && experimentIn(evidence, statement) !== undefined && isPlan(evidence, statement),
   );
   const around = new Set<OutlineEntry>(planned.flatMap(({ entry }) => entry ?? []));
   const named = new Set(planned);
   return evidence.statements.filter(
     statement =>
       statement.kind !== 'heading' &&
-      (named.has(statement) || (statement.entry && around.has(statement.entry)) || evidence.standsIn(statement, 'evaluation/ab-test')),
+      (named.has(statement) || (statement.entry && around.has(statement.entry)) || (evidence.standsIn(statement, 'evaluation/ab-test') && isPlan(evidence, statement))),
   );
+}
+
+/** "How do we compare them? (A/B test)" and an unticked box of a checklist are no plan that could lack anything. */
+function isPlan(evidence: Evidence, statement: Statement): boolean {
+  return statement.isPending || (isClaim(evidence, statement) && !/[?？]\s*\([^()]*\)\s*$/.test(evidence.textOf(statement)));
 }
 
 function placeOfPlan(context: RuleContext): Report['span'] {

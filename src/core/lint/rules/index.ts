@@ -61,6 +61,7 @@ import { stepOutOfOrder } from './step-out-of-order';
 import { suppression } from './suppression';
 import { templateTextUnchanged } from './template-text-unchanged';
 import { tooLarge } from './too-large';
+import { unansweredQuestions } from './unanswered-questions';
 import { unrecognisedStructure } from './unrecognised-structure';
 import { vagueQuantifier } from './vague-quantifier';
 import { vectorSearchWithoutIndex } from './vector-search-without-index';
@@ -129,6 +130,7 @@ export const rules: readonly Rule[] = [
   suppression,
   templateTextUnchanged,
   tooLarge,
+  unansweredQuestions,
   unrecognisedStructure,
   vagueQuantifier,
   vectorSearchWithoutIndex,

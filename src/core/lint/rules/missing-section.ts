@@ -1,7 +1,11 @@
+import type { SectionKey } from '../../catalog/canonical';
 import type { SectionSpec, StepSpec } from '../../catalog/framework';
+import type { Task } from '../../catalog/task';
+import { tellsRequestPath } from '../../evidence/request-path';
+import { tasksOf } from '../../evidence/task';
 import { insertSections } from '../../outline/insert-part';
 import { isMentioned, isUntreated } from '../missing-parts';
-import { exampleOf, topOf } from '../place';
+import { exampleOf, mainHeading, topOf } from '../place';
 import { lazyFix, type Report, type Rule, type RuleContext } from '../rule';
 
 export const missingSection: Rule = {
@@ -46,9 +50,40 @@ function isMissing(context: RuleContext, step: StepSpec, section: SectionSpec): 
   if (key === undefined) {
     return true;
   }
+  if (!isAsked(context, key)) {
+    return false;
+  }
   const better = [reportedBy.get(key), ...context.checks.filter(check => check.section === key && check.rule !== 'missing-section').map(({ rule }) => rule)];
   return !better.some(rule => rule !== undefined && context.vocabulary.rules.includes(rule)) && !isMentioned(context, key);
 }
+
+/**
+ * Not every document has to answer every question. What is ranked, retrieved, forecast or written is shown, not decided by a
+ * threshold; a list of signals is one of features; a path is told by its stages, whatever the heading above them; and a
+ * document written at work has its answers in the other sections, not a record of who was asked.
+ */
+function isAsked({ evidence, outline }: RuleContext, key: SectionKey): boolean {
+  switch (key) {
+    case 'requirements/clarifying-questions':
+      return false;
+    case 'data/features':
+      return !outline.entries.some(({ title, parts }) => SIGNALS.test(title) && parts.includes('data/data-sources'));
+    case 'serving/pipeline':
+      return !tellsRequestPath(evidence);
+    case 'framing/decision-policy': {
+      const tasks = tasksOf(evidence);
+      return DECIDING.some(task => tasks.has(task)) && !SHOWING.some(task => tasks.has(task));
+    }
+    default:
+      return true;
+  }
+}
+
+/** "Available signals", "Data inputs": what the data holds and what the model reads are one list there. */
+const SIGNALS = /\b(?:signals|inputs)\b/i;
+
+const DECIDING: readonly Task[] = ['classification', 'anomaly-detection', 'object-detection'];
+const SHOWING: readonly Task[] = ['ranking', 'retrieval', 'recommendation', 'forecasting', 'regression', 'generation'];
 
 /** Sections that no check asks for and a rule of their own reports. */
 const reportedBy: ReadonlyMap<string, string> = new Map([
@@ -59,15 +94,21 @@ const reportedBy: ReadonlyMap<string, string> = new Map([
 
 function report(context: RuleContext, step: StepSpec, sections: readonly SectionSpec[]): Report {
   const { parts, outline, document } = context;
-  const heading = outline.map.partsOfStep(step).flatMap(part => parts.entriesOf(part)).find(({ kind }) => kind === 'heading');
+  const heading = mainHeading(outline.map.partsOfStep(step).flatMap(part => parts.entriesOf(part)));
   const [first, ...others] = sections;
   const names = sections.map(({ title }) => `“${title}”`);
   const title = others.length === 0 ? `Insert the section ${names.join()}` : `Insert the ${sections.length} recommended sections of “${step.title}”`;
   return {
-    message: `“${step.title}” says nothing about ${joinWords(names)}. ${first && others.length === 0 ? exampleOf(first.prompt) : ''}`.trim(),
+    message: `“${step.title}” says nothing about ${joinWords(names)}. ${first ? exampleFor(first, others.length > 0) : ''}`.trim(),
     span: heading?.titleSpan ?? topOf(context),
     fix: lazyFix(title, () => insertSections(document, outline, step, sections)),
   };
+}
+
+/** The section's own example; among several the message says which one it is of. */
+function exampleFor({ title, prompt }: SectionSpec, isOneOfSeveral: boolean): string {
+  const example = exampleOf(prompt);
+  return isOneOfSeveral ? example.replace(/^Example:/, `Example of “${title}”:`) : example;
 }
 
 /** “a”, “b” or “c”. */

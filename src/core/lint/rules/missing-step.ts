@@ -1,7 +1,7 @@
 import { insertStep } from '../../outline/insert-part';
 import type { StepSpec } from '../../catalog/framework';
 import { hasPlace } from '../missing-parts';
-import { topOf } from '../place';
+import { exampleOf, topOf } from '../place';
 import { lazyFix, type Report, type Rule, type RuleContext } from '../rule';
 
 const line = (title: string): string => `## ${title}\n\nThe team agreed on this part in the review of 12 May.\n`;
@@ -26,14 +26,35 @@ export const missingStep: Rule = {
   *check(context) {
     for (const step of context.outline.map.framework.steps) {
       const state = context.parts.frameworkStep(step);
-      if (state === 'missing') {
-        yield report(context, step, `There is no step “${step.title}”. ${step.purpose}`);
+      if (state === 'missing' && isTouched(context, step)) {
+        const message = `“${step.title}” has no heading of its own, and only a part of it is said elsewhere. ${step.purpose} ${exampleOfStep(step)}`.trim();
+        yield { ...report(context, step, message), severity: 'info' };
+      } else if (state === 'missing') {
+        yield report(context, step, `There is no step “${step.title}”. ${step.purpose} ${exampleOfStep(step)}`.trim());
       } else if (state !== 'empty' && !hasPlace(context, step)) {
         yield { ...report(context, step, `“${step.title}” has no heading of its own: its matter is spread over other steps.`), severity: 'info' };
       }
     }
   },
 };
+
+/**
+ * A step that asks little may be told in the sentences of another: "we forecast the demand of each item in each store" frames
+ * the task. A longer one of which two things happen to be said is missing all the same.
+ */
+function isTouched({ outline, evidence }: RuleContext, step: StepSpec): boolean {
+  const answers = outline.map.canonicalStepsOf(step).flatMap(id => evidence.answersIn(id));
+  return answers.length <= FEW && answers.filter(({ state }) => state === 'met').length >= MIN_MET;
+}
+
+const FEW = 3;
+const MIN_MET = 2;
+
+/** The example of the first thing that the step has to say. */
+function exampleOfStep({ sections }: StepSpec): string {
+  const first = sections.find(({ need }) => need === 'required') ?? sections[0];
+  return first ? exampleOf(first.prompt) : '';
+}
 
 function report(context: RuleContext, step: StepSpec, message: string): Report {
   const fix = lazyFix(`Insert the step “${step.title}”`, () => insertStep(context.document, context.outline, step));

@@ -1,4 +1,6 @@
 import { givesReasonForMode, inferenceMode } from '../../evidence/checks/inference-mode';
+import type { Evidence } from '../../evidence/evidence';
+import type { Span } from '../../text/span';
 import { reportAbsent } from '../absent';
 import type { Rule } from '../rule';
 
@@ -19,7 +21,7 @@ export const noInferenceModeDecision: Rule = {
   *check(context) {
     yield* reportAbsent(context, inferenceMode, WITHOUT_MODE);
     const { state, at } = context.evidence.answer(inferenceMode);
-    if (state === 'met' && at && !givesReasonForMode(context.evidence)) {
+    if (state === 'met' && at && !isGiven(context.evidence, at) && !givesReasonForMode(context.evidence)) {
       yield { message: WITHOUT_REASON, span: at, severity: 'info' };
     }
   },
@@ -28,3 +30,9 @@ export const noInferenceModeDecision: Rule = {
 const WITHOUT_MODE =
   'Nothing decides between batch and online inference. Name the mode and its reason, such as “online, because a watch has to influence the next page within 60 s”.';
 const WITHOUT_REASON = 'The mode of inference has no reason. Say what decides it, such as “because a watch has to influence the next page within 60 s”.';
+
+/** What the requirements demand is not the author's decision, and its reason is the demand; what is called on every request has no other mode. */
+function isGiven(evidence: Evidence, at: Span): boolean {
+  const statement = evidence.statements.find(({ span }) => span.start === at.start);
+  return statement !== undefined && (evidence.stepsOf(statement).includes('requirements') || evidence.says(statement, 'per-request') !== undefined);
+}

@@ -7,6 +7,7 @@ import { insertAnswerFix } from '../absent';
 import { placeOf } from '../place';
 import type { Fix, Rule, RuleContext } from '../rule';
 
+/** Asked of outcomes that are known late. For clicks and likes the delay is a matter of minutes, and their authors would shrug. */
 export const noLabelDelay: Rule = {
   id: 'no-label-delay',
   summary: 'Say how long it takes until a label is final.',
@@ -17,14 +18,14 @@ export const noLabelDelay: Rule = {
   inNotes: false,
   about: ['data/labels'],
   examples: {
-    good: '---\nmldesign: seven-step\n---\n\n## Data preparation\n\n### Labels\n\nA recommended video is positive if it is clicked; the label is final after 24 h.\n',
-    bad: '---\nmldesign: seven-step\n---\n\n## Data preparation\n\n### Labels\n\nA recommended video is positive if it is clicked, otherwise negative.\n',
+    good: '---\nmldesign: seven-step\n---\n\n## Data preparation\n\n### Labels\n\nA booking is positive if it is cancelled; the label is final on the day of arrival, 40 days later on average.\n',
+    bad: '---\nmldesign: seven-step\n---\n\n## Data preparation\n\n### Labels\n\nA booking is positive if it is cancelled, otherwise negative.\n',
   },
 
   *check(context) {
     const { evidence } = context;
     // Without a label there is nothing to wait for: that is the finding of no-label-strategy.
-    if (evidence.answer(labelStrategy).state !== 'met' || !evidence.statementsWith('time-cue').some(statement => isBehaviour(evidence, statement))) {
+    if (evidence.answer(labelStrategy).state !== 'met' || !evidence.statementsWith('late-outcome').some(statement => isBehaviour(evidence, statement))) {
       return;
     }
     if (!joined([evidence.statementsWith('late-label', 'label-delay'), evidence.quantified]).some(statement => givesDelay(evidence, statement))) {
@@ -34,19 +35,25 @@ export const noLabelDelay: Rule = {
   },
 };
 
-/** What is predicted, or labelled, is something that people do over time. */
+/** What is predicted, or labelled, is something that comes later than the moment: a click is there at once, a cancellation is not. */
 function isBehaviour(evidence: Evidence, statement: Statement): boolean {
-  const isTimed = evidence.says(statement, 'time-cue') !== undefined;
-  return isTimed && !evidence.says(statement, 'unsupervised') && (evidence.stepsOf(statement).includes('framing') || evidence.standsIn(statement, 'data/labels') || isLabelDefinition(evidence, statement));
+  const isLate = evidence.says(statement, 'late-outcome') !== undefined;
+  return isLate && !EXAMPLES.test(evidence.textOf(statement)) && !evidence.says(statement, 'unsupervised') && (evidence.stepsOf(statement).includes('framing') || isLabelDefinition(evidence, statement));
 }
+
+/** "Natural labels, such as purchases" tells of kinds of labels, not which of them it is. */
+const EXAMPLES = /\b(?:e\.?g|such as|for example|for instance|etc)\b/i;
 
 function givesDelay(evidence: Evidence, statement: Statement): boolean {
   if (evidence.says(statement, 'late-label')) {
     return true;
   }
-  const isTimed = evidence.says(statement, 'label-delay') !== undefined || statement.quantities.some(({ dimension }) => dimension === 'time');
+  const isTimed = evidence.says(statement, 'label-delay') !== undefined || LETTERED.test(evidence.textOf(statement)) || statement.quantities.some(({ dimension }) => dimension === 'time');
   return isTimed && (evidence.standsIn(statement, 'data/labels') || evidence.isAbout(statement, 'label'));
 }
+
+/** "No click within t seconds", "labels of the snapshot at t + 1": the delay is there, under a letter. */
+const LETTERED = /(?<![\p{L}\p{N}])[tnx]\s(?:s|secs?|seconds?|min|minutes?|h|hours?|days?|weeks?)(?![\p{L}])|(?<![\p{L}\p{N}])t\s?\+\s?(?:\d|[nkhx](?![\p{L}]))/iu;
 
 function insertDelay({ document, parts }: RuleContext): Fix | undefined {
   const heading = parts.entriesOf('data/labels').find(({ kind }) => kind === 'heading');

@@ -1,7 +1,14 @@
 import { leakageControl } from '../../evidence/checks/leakage-control';
+import { splitStrategy } from '../../evidence/checks/split-strategy';
+import { looksBack } from '../../evidence/looks-back';
 import { reportAbsent } from '../absent';
 import type { Rule } from '../rule';
 
+/**
+ * Speaks only where there is something to leak and somewhere for it to leak to: a feature computed from the past, such as a
+ * rate or a counter, and a split. Without a split that is the finding, and a second one on the same heading helps nobody; a
+ * list of static attributes cannot know the future, and a guard "against leakage" in general guards against nothing.
+ */
 export const noLeakageControl: Rule = {
   id: 'no-leakage-control',
   summary: 'Name the leakage risks and the guard for each.',
@@ -12,14 +19,19 @@ export const noLeakageControl: Rule = {
   inNotes: false,
   about: ['data/leakage'],
   examples: {
-    good: '---\nmldesign: seven-step\n---\n\n## Data preparation\n\nFeatures of the click log are joined point-in-time, as of 1 s before the request.\n',
-    bad: '---\nmldesign: seven-step\n---\n\n## Data preparation\n\nThe click log has 4B rows a day.\n',
+    good: '---\nmldesign: seven-step\n---\n\n## Data preparation\n\nSplit by time. The click rate over 7 days is joined point-in-time, as of 1 s before the request.\n',
+    bad: '---\nmldesign: seven-step\n---\n\n## Data preparation\n\nSplit by time. The main feature is the click rate over 7 days.\n',
   },
 
-  check: context =>
-    reportAbsent(
+  *check(context) {
+    const { evidence } = context;
+    if (evidence.answer(splitStrategy).state !== 'met' || !looksBack(evidence)) {
+      return;
+    }
+    yield* reportAbsent(
       context,
       leakageControl,
-      'Nothing guards against leakage. Name a risk with its guard, such as “the 7-day view counter is read as of 1 s before the request; encoders are fitted on train only”.',
-    ),
+      'Features are computed from the past, and nothing keeps what came later out of them. Name a risk with its guard, such as “the 7-day view counter is read as of 1 s before the request; encoders are fitted on train only”.',
+    );
+  },
 };

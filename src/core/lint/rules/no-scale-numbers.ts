@@ -1,6 +1,7 @@
 import { scaleNumbers } from '../../evidence/checks/scale-numbers';
+import type { Span } from '../../text/span';
 import { reportAbsent } from '../absent';
-import type { Rule } from '../rule';
+import type { Rule, RuleContext } from '../rule';
 
 export const noScaleNumbers: Rule = {
   id: 'no-scale-numbers',
@@ -16,10 +17,19 @@ export const noScaleNumbers: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n## Clarifying requirements\n\nMany users send requests to a large catalogue.\n',
   },
 
-  check: context =>
-    reportAbsent(
-      context,
-      scaleNumbers,
-      'No numbers say how large the system is. Give at least two of users, items and requests, such as “50M daily users × 4 requests = 2.3k requests/s on average”.',
-    ),
+  *check(context) {
+    const words = magnitudeIn(context);
+    const lack = words ? `“${context.document.source.slice(words)}” is all that says how large the system is.` : 'No numbers say how large the system is.';
+    for (const report of reportAbsent(context, scaleNumbers, `${lack} Give at least two of users, items and requests, such as “50M daily users × 4 requests = 2.3k requests/s on average”.`)) {
+      yield words ? { ...report, span: words } : report;
+    }
+  },
 };
+
+/** "Billions of images" among the requirements: an order of magnitude, and the place where the number belongs. */
+function magnitudeIn({ evidence, document }: RuleContext): Span | undefined {
+  const statement = evidence.statementsWith('worded-magnitude').find(each => each.kind !== 'heading' && evidence.stepsOf(each).includes('requirements') && evidence.says(each, 'worded-magnitude'));
+  const hit = statement && evidence.says(statement, 'worded-magnitude')?.span;
+  const counted = hit && /^\s?[\p{L}-]+/u.exec(document.prose.slice(hit.end, Math.min(statement.span.end, hit.end + 30)));
+  return counted ? { start: hit.start, end: hit.end + counted[0].length } : hit;
+}

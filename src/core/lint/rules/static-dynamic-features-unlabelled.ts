@@ -3,6 +3,7 @@ import { isStatedIn } from '../../evidence/checks/stated-in';
 import { cueGroup } from '../../evidence/knowledge';
 import type { Table } from '../../document/document-model';
 import type { Evidence } from '../../evidence/evidence';
+import { findAggregate } from '../../evidence/looks-back';
 import type { Statement } from '../../evidence/statements';
 import type { TextEdit } from '../../text/edit';
 import { insertAnswerFix } from '../absent';
@@ -12,13 +13,17 @@ import { lazyFix, type Fix, type Rule, type RuleContext } from '../rule';
 /** A handful of features needs no taxonomy. */
 const MIN_FEATURES = 5;
 
+/**
+ * Speaks only where a list holds a feature that changes while people act, such as a rate or the last 50 watches: a list of
+ * attributes alone is static, and its author knows it.
+ */
 export const staticDynamicFeaturesUnlabelled: Rule = {
   id: 'static-dynamic-features-unlabelled',
   summary: 'Say which features are static and which are dynamic.',
   why: 'A static feature is computed in a batch and looked up, a dynamic one is streamed or computed at the request. The difference decides the feature store, the latency budget and the risk of skew.',
   source: 'Aminian & Xu (2023), step 3; Rules of ML, rule 8.',
   nature: 'absence',
-  severity: 'warning',
+  severity: 'info',
   inNotes: false,
   about: ['data/features'],
   examples: {
@@ -29,7 +34,7 @@ export const staticDynamicFeaturesUnlabelled: Rule = {
   *check(context) {
     const { evidence } = context;
     const listed = evidence.statementsIn('data/features').filter(statement => isFeature(evidence, statement));
-    if (listed.length >= MIN_FEATURES && !evidence.statementsWith('feature-freshness').some(statement => tellsFreshness(evidence, statement))) {
+    if (listed.length >= MIN_FEATURES && listed.some(statement => isChanging(evidence, statement)) && !evidence.statementsWith('feature-freshness').some(statement => tellsFreshness(evidence, statement))) {
       const fix = addColumn(context) ?? insertAnswerFix(context, features);
       yield {
         message: 'Nothing says which features are static and which are dynamic. Mark each with its path, such as “last 50 watches: dynamic, streamed, at most 60 s old”.',
@@ -42,6 +47,11 @@ export const staticDynamicFeaturesUnlabelled: Rule = {
 
 function isFeature(evidence: Evidence, statement: Statement): boolean {
   return (statement.kind === 'item' || statement.kind === 'row') && !statement.isPending && isStatedIn(evidence, statement, 'data/features');
+}
+
+function isChanging(evidence: Evidence, statement: Statement): boolean {
+  const isCounted = evidence.says(statement, 'user-event') !== undefined && statement.quantities.length > 0;
+  return isCounted || findAggregate(evidence, statement) !== undefined || statement.quantities.some(({ dimension }) => dimension === 'time');
 }
 
 function tellsFreshness(evidence: Evidence, statement: Statement): boolean {

@@ -1,10 +1,12 @@
+import { latencyTarget } from '../../evidence/checks/latency-target';
 import { isClaim } from '../../evidence/claims';
+import type { Evidence } from '../../evidence/evidence';
 import type { Statement } from '../../evidence/statements';
 import type { Span } from '../../text/span';
 import type { Fix, Report, Rule, RuleContext } from '../rule';
 
 /**
- * Words count where something is demanded: among the requirements, or behind "must", "should" and the like. Elsewhere
+ * "Fast" without any latency target is the finding of no-latency-target, which says the same in an error. Words count where something is demanded: among the requirements, or behind "must", "should" and the like. Elsewhere
  * "real-time" is a mode of inference and "fast" the name of a path; read as rules.md has them, half of the findings were such.
  */
 export const vagueQuantifier: Rule = {
@@ -38,17 +40,25 @@ const MAX_REPORTS = 5;
 const STEPS: ReadonlySet<string> = new Set(['requirements', 'evaluation', 'serving', 'monitoring']);
 
 function vagueWord({ evidence }: RuleContext, statement: Statement): Span | undefined {
-  const word = evidence.says(statement, 'vague-quantity')?.span;
+  const first = evidence.says(statement, 'vague-quantity');
+  const word = first && statement.terms.find(({ group, span }) => group === first.group && span.start >= first.span.start && !isSaidByLatency(evidence, span))?.span;
   if (!word || statement.isPending || statement.quantities.length > 0 || NAME.test(evidence.document.prose.slice(word.end, word.end + 40)) || !isClaim(evidence, statement)) {
     return undefined;
   }
   const steps = evidence.stepsOf(statement);
   const demand = evidence.says(statement, 'demand')?.span;
   const isDemanded = demand !== undefined && demand.start - word.end < REACH && word.start - demand.end < REACH;
-  const isListed = steps.includes('requirements') && DEMANDING.test(statement.entry?.title ?? '');
+  const isListed = steps.includes('requirements') && DEMANDING.test(statement.entry?.title ?? '') && !PURPOSE.test(evidence.document.prose.slice(Math.max(statement.span.start, word.start - 24), word.start));
   return isListed || (isDemanded && steps.some(step => STEPS.has(step))) ? word : undefined;
 }
 
+function isSaidByLatency(evidence: Evidence, { start, end }: Span): boolean {
+  return SPEED.test(evidence.document.prose.slice(start, end)) && evidence.answer(latencyTarget).state === 'absent';
+}
+
+const SPEED = /fast|latency|real[\s-]?time|soon|быстр|快速|低延迟/i;
+/** "GPU nodes, to keep low latency" gives the reason of a demand, not the demand. */
+const PURPOSE = /\b(?:to|for)\s(?:(?:ensur|guarante|provid|keep|achiev|maintain|support)\w*\s)?$/i;
 /** "Fast SSDs: …" is the name of a thing. */
 const NAME = /^[ -][\p{L} -]{1,30}:/u;
 /** About eight words. */

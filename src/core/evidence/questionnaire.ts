@@ -1,0 +1,41 @@
+import type { Evidence } from './evidence';
+import type { Statement } from './statements';
+
+export interface Questionnaire {
+  /** Lines that only ask. */
+  readonly open: number;
+  /** Lines that ask or say anything. */
+  readonly all: number;
+}
+
+/** Fewer questions than these are a part of a document, not a template. */
+const MIN_OPEN = 20;
+const MIN_SHARE = 0.75;
+
+const known = new WeakMap<Evidence, Questionnaire | null>();
+
+/** How much of a document asks, where it does hardly anything else: a template or checklist that nobody has answered. */
+export function findQuestionnaire(evidence: Evidence): Questionnaire | undefined {
+  const counted = known.get(evidence);
+  if (counted !== undefined) {
+    return counted ?? undefined;
+  }
+  const found = count(evidence);
+  known.set(evidence, found ?? null);
+  return found;
+}
+
+function count({ document: { visible }, statements }: Evidence): Questionnaire | undefined {
+  // A placeholder answers nothing: inserting a skeleton makes no document of a template.
+  const lines = statements.filter(({ kind, isPending }) => kind !== 'heading' && !isPending);
+  const open = lines.filter(statement => isOpen(visible, statement)).length;
+  return open >= MIN_OPEN && open >= MIN_SHARE * lines.length ? { open, all: lines.length } : undefined;
+}
+
+/** A question, or a box that nobody has ticked. */
+function isOpen(text: string, { span: { start, end } }: Statement): boolean {
+  return QUESTION_END.test(text.slice(Math.max(start, end - 4), end)) || BOX.test(text.slice(Math.max(0, start - 5), start));
+}
+
+const QUESTION_END = /[?？][\s"'”’»)\]*_]*$/;
+const BOX = /\[ \]\s*$/;

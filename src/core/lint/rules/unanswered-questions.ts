@@ -1,0 +1,33 @@
+import { findQuestionnaire } from '../../evidence/questionnaire';
+import { topOf } from '../place';
+import type { Rule } from '../rule';
+
+/**
+ * A template or checklist is one finding: that it states no latency, scale or baseline is no oversight of its author, and
+ * thirty findings would say the same. The engine keeps the rules about absent answers silent there; its steps are still judged.
+ */
+export const unansweredQuestions: Rule = {
+  id: 'unanswered-questions',
+  summary: 'Answer the questions of the template.',
+  why: 'A template that has been copied and not filled in looks like a document from afar. Until its questions are answered there is nothing to review in it.',
+  source: 'Design-document practice.',
+  nature: 'broken',
+  severity: 'warning',
+  inNotes: true,
+  isUnfinished: true,
+  about: [],
+  examples: {
+    good: '---\nmldesign: seven-step\n---\n\n# Feed ranking\n\n## Clarifying requirements\n\n- How many users? 50M a day.\n- How soon? p99 ≤ 200 ms.\n',
+    bad: `---\nmldesign: seven-step\n---\n\n# Feed ranking\n\n## Clarifying requirements\n\n${Array.from({ length: 20 }, (_, index) => `- What is answer ${index + 1}?\n`).join('')}`,
+  },
+
+  *check(context) {
+    const asked = findQuestionnaire(context.evidence);
+    if (asked) {
+      yield {
+        message: `${asked.open} of ${asked.all} lines only ask, by a question or an empty box. Answer them where they stand, such as “How many users? 50M a day”; until then only the structure of the document is judged.`,
+        span: topOf(context),
+      };
+    }
+  },
+};
