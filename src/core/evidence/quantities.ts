@@ -14,7 +14,7 @@ export interface Quantity {
 }
 
 const NUMBER =
-  /(?<![\p{L}\p{N}_.@#])(?<![\p{L}\p{N}][-–/:])([$€£]\s?)?(\d{1,3}(?:[,_\u00a0\u2009\u202f']\d{3})+(?![\d])(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:\.\d+)?(?:[eE]\d{1,3})?)/gu;
+  /(?<![\p{L}\p{N}_.@#])(?<![\p{L}\p{N}][-–/:])([$€£]\s?)?(\d{1,3}(?:[,_\u00a0\u2009\u202f']\d{3})+(?![\d])(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)|0,\d+(?![\d,])|(?<!\d,)\d+,\d{1,2}(?![\d,\p{L}])|\d+(?:\.\d+)?(?:[eE]\d{1,3})?)/gu;
 
 const WORDS = /(?<![\p{L}\p{N}_-])(half an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?=[\s-]+\p{L})/giu;
 const WORD_VALUES = new Map([
@@ -100,6 +100,10 @@ function readScale(text: string, from: number): { factor: number; end: number } 
 }
 
 function toNumber(digits: string): number {
+  // "0,985" is below one, "1,985" nearly two thousand.
+  if (digits.startsWith('0,')) {
+    return Number(digits.replace(',', '.'));
+  }
   return Number(digits.replaceAll(/[,_\s\u00a0\u2009\u202f'](?=\d{3})/g, '').replace(',', '.'));
 }
 

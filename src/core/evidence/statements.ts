@@ -170,6 +170,9 @@ class ProseAndEstimates {
   }
 }
 
+/** A column may be headed by its unit alone. */
+const BARE_UNIT = /^\p{L}{1,4}$/u;
+
 /** A bare number under "p99 (ms)" is milliseconds. */
 function withColumnUnits({ kind, cells, lead }: RawStatement, quantities: readonly Quantity[], { visible }: DocumentModel): readonly Quantity[] {
   const columns = lead?.cells;
@@ -179,7 +182,8 @@ function withColumnUnits({ kind, cells, lead }: RawStatement, quantities: readon
   return quantities.map(quantity => {
     const column = quantity.dimension === 'number' ? cells.findIndex(cell => cell.start <= quantity.span.start && quantity.span.end <= cell.end) : -1;
     const header = columns[column];
-    const unit = header && /[([,]\s*([^()[\]]{1,20}?)\s*[)\]]?\s*$/.exec(visible.slice(header.start, header.end))?.[1];
+    const title = header && visible.slice(header.start, header.end);
+    const unit = title && (/[([,]\s*([^()[\]]{1,20}?)\s*[)\]]?\s*$/.exec(title)?.[1] ?? BARE_UNIT.exec(title)?.[0]);
     const [measured] = unit === undefined ? [] : findQuantities(`1 ${unit}`);
     return measured && measured.dimension !== 'number'
       ? { ...quantity, value: quantity.value * measured.value, dimension: measured.dimension, unit: measured.unit }

@@ -1,7 +1,7 @@
-import type { List, Section } from '../document/document-model';
+import type { List, Section, Table } from '../document/document-model';
 import type { Span } from '../text/span';
 
-/** A line that people write in place of a heading: `**Labels:** …`, `- Input: …`, a bold line, `##NoSpace`. */
+/** What people write in place of a heading: `**Labels:** …`, `- Input: …`, a bold line, `##NoSpace`, `| Split | by time |`, `Data. …`. */
 export interface Label {
   readonly title: string;
   readonly titleSpan: Span;
@@ -10,11 +10,18 @@ export interface Label {
   readonly isBold: boolean;
   /** The label is all there is on its line, like a heading. */
   readonly isWholeLine: boolean;
+  /** It was meant for a heading, or asks what a heading would name: it may say so in more words than a label has. */
+  readonly isWordy: boolean;
+  /** It opens a paragraph that goes on in the same line. */
+  readonly isRunIn: boolean;
 }
 
 const BOLD = /^(?:#{1,6})?\s*(?:\d+[.)]\s*)?(\*\*|__)(?=\S)([^*\n]{1,100}?)\1\s*[:：]?(?:\s*[–—-]\s)?/;
 const PLAIN = /^([\p{L}\d][^:：|*\n`]{0,58}[\p{L}\d)]|\p{L})\s*[:：](?=\s|$)/u;
 const UNSPACED_HEADING = /^#{1,6}([^\s#!/\d][^\n]{1,80})$/u;
+/** "Data. Positives are applications …" */
+const RUN_IN = /^(\p{Lu}[\p{L} -]{1,30}\p{L})\.(?=\s+\S)/u;
+const QUESTION = /[?？]$/;
 
 /** The labels of a section's paragraphs and list items, in document order. */
 export function findLabels(text: string, section: Section, sectionEnd: number): Label[] {
@@ -22,9 +29,10 @@ export function findLabels(text: string, section: Section, sectionEnd: number): 
   for (const block of section.blocks) {
     if (block.kind === 'prose') {
       for (const line of linesOf(text, block.span)) {
-        const label = readLabel(text, line, block.span.end, PARAGRAPH_DEPTH);
-        if (label) {
-          starts.push(label);
+        const isFirst = line.start === block.span.start;
+        const found = readLabel(text, line, block.span.end, PARAGRAPH_DEPTH) ?? (isFirst ? readRunIn(text, line, block.span.end) : undefined);
+        if (found) {
+          starts.push({ ...found, label: { ...found.label, isRunIn: isFirst && !found.label.isWholeLine } });
         }
       }
     } else if (block.kind === 'list') {
@@ -35,16 +43,21 @@ export function findLabels(text: string, section: Section, sectionEnd: number): 
           starts.push(label);
         }
       }
+    } else if (block.kind === 'table' && block.columns.length === 2) {
+      starts.push(...rowLabels(text, block));
     }
   }
   let limit = sectionEnd;
+  let headingLimit = sectionEnd;
   const labels = starts.toReversed().map(({ label, start, end, depth }) => {
     if (depth !== PARAGRAPH_DEPTH) {
       return { ...label, span: { start, end } };
     }
     // Alone on its line a label speaks for what follows it, like a heading; with text behind it, for its own paragraph.
-    const span = { start, end: label.isWholeLine ? limit : Math.min(end, limit) };
+    const isHeading = text.charCodeAt(start) === HASH;
+    const span = { start, end: isHeading ? headingLimit : label.isWholeLine ? limit : Math.min(end, limit) };
     limit = start;
+    headingLimit = isHeading ? start : headingLimit;
     return { ...label, span };
   });
   return labels.toReversed();
@@ -71,6 +84,7 @@ interface Start {
 }
 
 const PARAGRAPH_DEPTH = -1;
+const HASH = 0x23;
 
 function readLabel(text: string, line: Span, end: number, depth: number): Start | undefined {
   const words = text.slice(line.start, Math.min(line.end, line.start + 200));
@@ -82,12 +96,35 @@ function readLabel(text: string, line: Span, end: number, depth: number): Start 
   }
   const start = line.start + words.indexOf(title);
   const isWholeLine = match[0].trimEnd().length === words.trimEnd().length;
-  return {
-    label: { title, titleSpan: { start, end: start + title.length }, isBold: bold !== null || match[0].startsWith('#'), isWholeLine },
-    start: line.start,
-    end,
-    depth,
-  };
+  const isHeading = match[0].startsWith('#');
+  const isBold = bold !== null || isHeading;
+  const isWordy = isHeading || (isBold && isWholeLine && QUESTION.test(title));
+  return { label: { title, titleSpan: { start, end: start + title.length }, isBold, isWholeLine, isWordy, isRunIn: false }, start: line.start, end, depth };
+}
+
+/** Words with a full stop that open a paragraph, as in print. */
+function readRunIn(text: string, line: Span, end: number): Start | undefined {
+  const title = RUN_IN.exec(text.slice(line.start, Math.min(line.end, line.start + 40)))?.[1];
+  if (title === undefined) {
+    return undefined;
+  }
+  const titleSpan = { start: line.start, end: line.start + title.length };
+  return { label: plainLabel(title, titleSpan), start: line.start, end, depth: PARAGRAPH_DEPTH };
+}
+
+/** A table of two columns is a list of labels with what they say. */
+function* rowLabels(text: string, { rows }: Table): Generator<Start> {
+  for (const { span, cells } of rows) {
+    const titleSpan = cells[0]?.span;
+    const title = titleSpan && text.slice(titleSpan.start, titleSpan.end).replaceAll(/^[*_\s]+|[*_:\s]+$/g, '');
+    if (titleSpan && title) {
+      yield { label: plainLabel(title, titleSpan), start: span.start, end: span.end, depth: 0 };
+    }
+  }
+}
+
+function plainLabel(title: string, titleSpan: Span): Start['label'] {
+  return { title, titleSpan, isBold: false, isWholeLine: false, isWordy: false, isRunIn: false };
 }
 
 function firstLine(text: string, span: Span): Span {

@@ -68,14 +68,17 @@ class OutlineBuilder {
 
   #addLabels(section: Section, end: number, parent: OutlineEntry | undefined): void {
     const nested: OutlineEntry[] = [];
-    for (const label of findLabels(this.#document.visible, section, end)) {
+    const labels = findLabels(this.#document.visible, section, end);
+    const isComponent = this.#isComponent(labels);
+    for (const label of labels) {
       while ((nested.at(-1)?.span.end ?? Infinity) <= label.span.start) {
         nested.pop();
       }
       const around = nested.at(-1) ?? parent;
-      const named = this.#nameLabel(label, around);
+      const named = this.#nameLabel(label, around, isComponent);
       if (named.length > 0) {
-        nested.push(this.#add({ kind: 'label', ...label, section, named, parent: around }));
+        const { title, titleSpan, span } = label;
+        nested.push(this.#add({ kind: 'label', title, titleSpan, span, section, named, parent: around }, label.isBold && label.isWholeLine));
       }
     }
   }
@@ -84,25 +87,35 @@ class OutlineBuilder {
    * The first words of a line are a weaker sign than a heading: "Model: the ranker" under Monitoring is no step. So inside
    * a step a label names sections of that step, and another step's only where it is set like a heading.
    */
-  #nameLabel(label: Label, parent: OutlineEntry | undefined): PartKey[] {
-    const named = this.#decide(this.#map.index.nameExactly(label.title), parent);
+  #nameLabel(label: Label, parent: OutlineEntry | undefined, isComponent: boolean): PartKey[] {
+    const { index } = this.#map;
+    const named = this.#decide(label.isWordy ? index.name(label.title) : index.nameExactly(label.title), parent);
     const around = stepsOf(parent?.parts ?? []);
+    if (isComponent && label.isRunIn && around.every(step => step === 'model')) {
+      return named;
+    }
     if (around.length === 0) {
       return label.isBold || label.isWholeLine ? named : named.filter(part => !isStepId(part));
     }
-    const isHeadingLike = label.isBold && label.isWholeLine && label.title.includes(' ');
+    const isHeadingLike = label.isBold && label.isWholeLine && (label.title.includes(' ') || label.isWordy);
     return named.filter(part => {
       const parts = this.#map.canonicalParts([part]);
       return isHeadingLike || parts.length === 0 || (parts.some(each => !isStepId(each)) && stepsOf(parts).some(step => around.includes(step)));
     });
   }
 
-  #add(entry: Omit<OutlineEntry, 'parts' | 'steps'>): OutlineEntry {
+  /** A part of a larger system, such as the retrieval, goes through the steps once more in paragraphs that begin "Data", "Model", "Evaluation". */
+  #isComponent(labels: readonly Label[]): boolean {
+    const steps = labels.filter(({ isRunIn }) => isRunIn).flatMap(({ title }) => this.#map.index.nameExactly(title).parts.filter(isStepId));
+    return new Set(steps).size > 1;
+  }
+
+  #add(entry: Omit<OutlineEntry, 'parts' | 'steps'>, isSetApart = false): OutlineEntry {
     const canonical = this.#map.canonicalParts(entry.named);
     const parts = canonical.length > 0 ? canonical : (entry.parent?.parts ?? []);
     const complete = { ...entry, parts, steps: parts === entry.parent?.parts ? entry.parent.steps : stepsOf(parts) };
     this.#entries.push(complete);
-    for (const step of entry.kind === 'heading' ? stepsOf(canonical) : []) {
+    for (const step of entry.kind === 'heading' || isSetApart ? stepsOf(canonical) : []) {
       this.#seen.add(step);
     }
     return complete;
