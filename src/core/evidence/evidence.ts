@@ -6,6 +6,7 @@ import { addTo } from '../text/grouped';
 import { indexFrom, type Span } from '../text/span';
 import { isDenied } from './assertion';
 import type { Answer, Check } from './check';
+import { readNarrative, type Narrative } from './narrative';
 import { findNotApplicable } from './not-applicable';
 import { findStatements, type Statement } from './statements';
 import type { TermHit, TermMatcher } from './term-matcher';
@@ -21,6 +22,7 @@ export class Evidence {
   readonly #denied = new Map<TermHit, boolean>();
   #statements: readonly Statement[] | undefined;
   #notApplicable: ReadonlySet<PartKey> | undefined;
+  #narrative: { readonly read: Narrative | undefined } | undefined;
   #byGroup: ReadonlyMap<string, readonly Statement[]> | undefined;
 
   constructor(document: DocumentModel, outline: Outline, matcher: TermMatcher, checks: readonly Check[]) {
@@ -127,8 +129,14 @@ export class Evidence {
   }
 
   /** The canonical steps that the statement stands under. */
-  stepsOf({ entry }: Statement): readonly StepId[] {
-    return entry?.steps ?? [];
+  stepsOf(statement: Statement): readonly StepId[] {
+    const steps = statement.entry?.steps ?? NO_STEPS;
+    return steps.length > 0 ? steps : (this.narrative?.stepsOf(statement) ?? NO_STEPS);
+  }
+
+  /** What the paragraphs speak of, where the document is prose without headings. */
+  get narrative(): Narrative | undefined {
+    return (this.#narrative ??= { read: readNarrative(this.document, this.outline, this.statements) }).read;
   }
 
   /** The terms in a text that is no statement, such as the title. */
@@ -145,6 +153,8 @@ export class Evidence {
     return this.statements[Math.max(0, indexFrom(this.statements, start + 1) - 1)];
   }
 }
+
+const NO_STEPS: readonly StepId[] = [];
 
 function indexByGroup(statements: readonly Statement[]): Map<string, Statement[]> {
   const index = new Map<string, Statement[]>();

@@ -99,6 +99,10 @@ class OutlineBuilder {
     }
     const isHeadingLike = label.isBold && label.isWholeLine && (label.title.includes(' ') || label.isWordy);
     return named.filter(part => {
+      // Notes end with "monitor: …" among the points on serving.
+      if (part === 'monitoring' && around.includes('serving')) {
+        return true;
+      }
       const parts = this.#map.canonicalParts([part]);
       return isHeadingLike || parts.length === 0 || (parts.some(each => !isStepId(each)) && stepsOf(parts).some(step => around.includes(step)));
     });

@@ -63,8 +63,12 @@ const BOX = /\+-{2,}|[┌┐└┘├┤│]|\[[^[\]\n]{2,40}\]|^\s*\|[^|\n]+\|\
 
 function isDrawn(code: string): boolean {
   const lines = code.split(/\r\n?|\n/).filter(line => ARROW.test(line) || BOX.test(line) || reset());
-  return lines.length >= 2 && (code.match(ARROW)?.length ?? 0) + (code.match(BOX)?.length ?? 0) >= 3;
+  const arrows = code.match(ARROW)?.length ?? 0;
+  return arrows >= ARROWS_IN_LINE || (lines.length >= 2 && arrows + (code.match(BOX)?.length ?? 0) >= 3);
 }
+
+/** A path through the system may be drawn in one line. */
+const ARROWS_IN_LINE = 4;
 
 /** The expressions are global, so `test` remembers where it stopped. */
 function reset(): false {

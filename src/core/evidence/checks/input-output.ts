@@ -41,10 +41,13 @@ function namesEnd(evidence: Evidence, statement: Statement, end: End): boolean {
     return evidence.isAbout(statement, end) || saysShortly(evidence, statement, end) || answersRequest(evidence, statement);
   }
   if (isIntroduction(evidence, statement)) {
-    return evidence.isAbout(statement, end) || isMapping(evidence, statement) || answersRequest(evidence, statement);
+    return evidence.isAbout(statement, end) || isMapping(evidence, statement) || answersRequest(evidence, statement) || IN_AND_OUT.test(evidence.textOf(statement));
   }
   return isLabelled(evidence, statement, end);
 }
+
+/** "in: user and ad features; out: probability". */
+const IN_AND_OUT = /^[\s*_]*in\s?[:：].{2,200}[\s;,.|]out\s?[:：]\s*\S/isu;
 
 function saysShortly(evidence: Evidence, statement: Statement, end: End): boolean {
   const text = evidence.textOf(statement);

@@ -34,8 +34,11 @@ export function isLabelDefinition(evidence: Evidence, statement: Statement): boo
     return false;
   }
   const following = evidence.document.prose.slice(label.span.end, statement.span.end);
-  return evidence.says(statement, 'label-definition') !== undefined || /[=→:：]|->|^\s[01]\s/.test(following);
+  return evidence.says(statement, 'label-definition') !== undefined || /[=→:：]|->|^\s[01]\s/.test(following) || EQUATED.test(following);
 }
+
+/** "The label is the handover time minus the request time", but not "the label is noisy". */
+const EQUATED = /^s?\s(?:is|are)\s(?:the|an?|one|zero|[01]|true|whether|how)\s/i;
 
 /** "Multi-label classification" is a task, and "see Labels" says where the label is defined. */
 function isOtherLabel({ document }: Evidence, { start }: Span): boolean {

@@ -1,4 +1,6 @@
+import type { SectionKey } from '../../catalog/canonical';
 import type { SectionSpec, StepSpec } from '../../catalog/framework';
+import { findLatencyBreakdown } from '../../evidence/latency-breakdown';
 import { insertSections } from '../../outline/insert-part';
 import { isMentioned, isUntreated } from '../missing-parts';
 import { exampleOf, topOf } from '../place';
@@ -47,7 +49,12 @@ function isMissing(context: RuleContext, step: StepSpec, section: SectionSpec): 
     return true;
   }
   const better = [reportedBy.get(key), ...context.checks.filter(check => check.section === key && check.rule !== 'missing-section').map(({ rule }) => rule)];
-  return !better.some(rule => rule !== undefined && context.vocabulary.rules.includes(rule)) && !isMentioned(context, key);
+  return !better.some(rule => rule !== undefined && context.vocabulary.rules.includes(rule)) && !isMentioned(context, key) && !isTimed(context, key);
+}
+
+/** Whoever gives each stage of a request its time has said what the stages are. */
+function isTimed({ evidence }: RuleContext, key: SectionKey): boolean {
+  return key === 'serving/pipeline' && findLatencyBreakdown(evidence) !== undefined;
 }
 
 /** Sections that no check asks for and a rule of their own reports. */

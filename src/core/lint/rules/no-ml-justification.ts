@@ -21,7 +21,7 @@ export const noMlJustification: Rule = {
     reportUnsaid(
       context,
       'requirements/why-ml',
-      statement => isWhereItStands(context, statement) && context.evidence.isAbout(statement, 'why-ml') && isClaim(context.evidence, statement),
+      statement => isWhereItStands(context, statement) && saysWhy(context, statement) && isClaim(context.evidence, statement),
       'Nothing says why it takes machine learning. Say what is in place today or how far rules get, such as “the trending list earns 31 min per viewer, rules by topic 38; the goal is 40”.',
     ),
 };
@@ -30,3 +30,11 @@ export const noMlJustification: Rule = {
 function isWhereItStands({ evidence }: RuleContext, statement: Statement): boolean {
   return isIntroduction(evidence, statement) || evidence.standsIn(statement, 'model/baseline');
 }
+
+/** What is in place may be called by nothing but "today", and that rules do not suffice is the very answer. */
+function saysWhy({ evidence }: RuleContext, statement: Statement): boolean {
+  return evidence.isAbout(statement, 'why-ml') || RULES_FALL_SHORT.test(evidence.textOf(statement)) || IN_PLACE.test(evidence.textOf(statement));
+}
+
+const RULES_FALL_SHORT = /\b(?:do not|don['’]t|cannot|can['’]t)\b[^.]{0,40}\brules\b|\brules\b[^.]{0,40}\b(?:do not|don['’]t|cannot|can['’]t|fail)\b/i;
+const IN_PLACE = /^(?:today|at the moment|until now|so far|сейчас|сегодня)[\s,](?!\d)/iu;
