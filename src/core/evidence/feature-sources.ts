@@ -23,7 +23,7 @@ const NO_SOURCE = /^(?:request|derived|computed|calculated|on the fly|clock|clie
 export function findUnsourcedFeatures(evidence: Evidence): UnsourcedFeature[] {
   const features = evidence.statements.filter(statement => (statement.kind === 'row' || statement.kind === 'item') && !statement.isPending && evidence.standsIn(statement, 'data/features'));
   const introduced = features.length === 0 ? [] : evidence.statements.filter(statement => statement.kind !== 'heading' && !evidence.standsIn(statement, 'data/features'));
-  const sources = introduced.filter(statement => evidence.standsIn(statement, 'data/data-sources') && isClaim(evidence, statement));
+  const sources = introduced.filter(statement => (evidence.standsIn(statement, 'data/data-sources') || isSourceRow(evidence, statement)) && isClaim(evidence, statement));
   if (sources.length < MIN_SOURCES) {
     return [];
   }
@@ -32,6 +32,12 @@ export function findUnsourcedFeatures(evidence: Evidence): UnsourcedFeature[] {
     text: introduced.map(statement => evidence.textOf(statement)).join(' ').toLowerCase(),
   };
   return features.flatMap(statement => unsourced(evidence, statement, known) ?? []).slice(0, MAX_REPORTS);
+}
+
+/** A row of a table whose first column is headed "Source". */
+function isSourceRow({ document }: Evidence, { kind, lead }: Statement): boolean {
+  const first = kind === 'row' ? lead?.cells[0] : undefined;
+  return first !== undefined && /^(?:data\s)?(?:source|источник)/iu.test(document.prose.slice(first.start, first.end).trim());
 }
 
 /** What the document speaks of outside its features: requirements and labels name data too. */
@@ -47,7 +53,7 @@ function unsourced(evidence: Evidence, statement: Statement, { groups, text }: K
   }
   const cell = sourceCell(evidence, statement);
   const source = cell && evidence.document.prose.slice(cell.start, cell.end).trim();
-  if (cell && source !== undefined && source !== '') {
+  if (cell && source !== undefined && /[\p{L}\p{N}]/u.test(source)) {
     const words = wordsOf(source);
     return NO_SOURCE.test(source) || words.length === 0 || words.some(word => text.includes(word)) ? undefined : { span: cell, needs: source, isNamed: true };
   }

@@ -1,8 +1,9 @@
-import { stepIds, stepOf, type CanonicalPart, type StepId } from '../catalog/canonical';
+import { stepIds, type StepId } from '../catalog/canonical';
 import type { DocumentModel } from '../document/document-model';
 import { isRecognised } from '../outline/recognise';
 import type { Outline } from '../outline/outline';
 import type { Span } from '../text/span';
+import { cueGroup } from './knowledge';
 import type { Statement } from './statements';
 
 /** A document of prose whose paragraphs take the place of headings. */
@@ -82,8 +83,7 @@ function speaksOf(paragraph: readonly Statement[]): readonly StepId[] | undefine
 }
 
 function stepOfCue(group: string): StepId | undefined {
-  const [, part] = group.split('cue:');
-  return stepIds.find(step => part !== undefined && stepOf(part as CanonicalPart) === step);
+  return stepIds.find(step => group.startsWith(`${cueGroup(step)}/`));
 }
 
 const BY_STEP: Readonly<Record<StepId, readonly string[]>> = {

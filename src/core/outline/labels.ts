@@ -21,6 +21,8 @@ const PLAIN = /^([\p{L}\d][^:：|*\n`]{0,58}[\p{L}\d)]|\p{L})\s*[:：](?=\s|$)/u
 const UNSPACED_HEADING = /^#{1,6}([^\s#!/\d][^\n]{1,80})$/u;
 /** "Data. Positives are applications …" */
 const RUN_IN = /^(\p{Lu}[\p{L} -]{1,30}\p{L})\.(?=\s+\S)/u;
+/** Behind a bold title: "**Models** (on the test weeks)". */
+const REMARK = /^\([^()]{1,80}\)$/;
 const QUESTION = /[?？]$/;
 
 /** The labels of a section's paragraphs and list items, in document order. */
@@ -47,17 +49,17 @@ export function findLabels(text: string, section: Section, sectionEnd: number): 
       starts.push(...rowLabels(text, block));
     }
   }
-  let limit = sectionEnd;
-  let headingLimit = sectionEnd;
+  // Where the next label of each rank stands: "Note: …" in a paragraph does not end what a bold line speaks for.
+  const limits = [sectionEnd, sectionEnd, sectionEnd];
   const labels = starts.toReversed().map(({ label, start, end, depth }) => {
     if (depth !== PARAGRAPH_DEPTH) {
       return { ...label, span: { start, end } };
     }
     // Alone on its line a label speaks for what follows it, like a heading; with text behind it, for its own paragraph.
-    const isHeading = text.charCodeAt(start) === HASH;
-    const span = { start, end: isHeading ? headingLimit : label.isWholeLine ? limit : Math.min(end, limit) };
-    limit = start;
-    headingLimit = isHeading ? start : headingLimit;
+    const rank = text.charCodeAt(start) === HASH ? 0 : label.isWholeLine ? 1 : 2;
+    const limit = limits[rank] ?? sectionEnd;
+    const span = { start, end: label.isWholeLine ? limit : Math.min(end, limit) };
+    limits.fill(start, rank);
     return { ...label, span };
   });
   return labels.toReversed();
@@ -95,7 +97,8 @@ function readLabel(text: string, line: Span, end: number, depth: number): Start 
     return undefined;
   }
   const start = line.start + words.indexOf(title);
-  const isWholeLine = match[0].trimEnd().length === words.trimEnd().length;
+  const rest = words.slice(match[0].length).trim();
+  const isWholeLine = rest === '' || (bold !== null && REMARK.test(rest));
   const isHeading = match[0].startsWith('#');
   const isBold = bold !== null || isHeading;
   const isWordy = isHeading || (isBold && isWholeLine && QUESTION.test(title));
