@@ -119,7 +119,7 @@ function isName(text: string, start: number, end: number): boolean {
   if (YEAR.test(digits) && !/^\s?(?:ms|s|%|[kKMG]?B|\p{L})/u.test(after)) {
     return true;
   }
-  if (/^[.)](?:[ \t]|$)/.test(after) && startsLine(text, start)) {
+  if (/^[.)][ \t]/.test(after) && startsLine(text, start)) {
     return true;
   }
   return text.charCodeAt(start - 1) === OPENING_BRACKET && after.startsWith(']');

@@ -12,6 +12,7 @@ testRule(noArchitectureDiagram, {
     'an image that says what it is': marked('## Data\n\n![System architecture](a.png)\n'),
     'any image where diagrams stand': serving('![](img/1.png)'),
     'a diagram elsewhere': marked('## Framing\n\n```mermaid\nflowchart LR\n  a --> b\n```\n\n## Serving\n\nOnline.\n'),
+    'a path in one line': marked('## Serving\n\n```\nticket -> redact -> retrieve -> rerank -> draft\n```\n'),
   },
   rejects: {
     'no picture': marked('## «Serving»\n\nOnline, because clicks count at once.\n'),

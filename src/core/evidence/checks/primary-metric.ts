@@ -35,21 +35,25 @@ function isPrimary(evidence: Evidence, statement: Statement): boolean {
     return false;
   }
   const isPreferred = evidence.says(statement, 'primary-metric-hint') !== undefined && isWhereMetricsStand(evidence, statement);
-  return isPreferred || (evidence.standsIn(statement, 'requirements/success-metrics') && isOfMetric(evidence, statement)) || evidence.isAbout(statement, 'primary-metric') || isInRole(evidence, statement);
+  const isPlace = evidence.standsIn(statement, 'requirements/success-metrics') || evidence.isAbout(statement, 'primary-metric');
+  return isPreferred || (isPlace && isOfMetric(evidence, statement)) || isInRole(evidence, statement);
 }
 
 /**
  * Whether what stands among the success metrics speaks of a metric: one with a known name, a line or row of its own with a
  * level, or a level that something has to reach. "Reviewed every 2 weeks by 5 people" is none of them.
  */
-export function isOfMetric(evidence: Evidence, statement: Statement): boolean {
+function isOfMetric(evidence: Evidence, statement: Statement): boolean {
   if (evidence.says(statement, 'online-metric', 'offline-metric', 'primary-metric')) {
     return true;
   }
-  const { prose } = evidence.document;
-  const levels = statement.quantities.filter(({ dimension, span }) => isLevel(dimension, prose.slice(Math.max(statement.span.start, span.start - 16), span.start)));
   const isLine = statement.kind === 'item' || statement.kind === 'row';
-  return levels.some(({ span }) => isLine || REACHED.test(prose.slice(Math.max(statement.span.start, span.start - 16), span.start)));
+  return statement.quantities.some(({ dimension, span }) => {
+    const before = evidence.document.prose.slice(Math.max(statement.span.start, span.start - 16), span.start);
+    const isCount = dimension === 'number' || dimension === 'count';
+    const isReached = REACHED.test(before) && !(isCount && /\bby\s*$/i.test(before));
+    return isLevel(dimension, before) && (isReached || statement.kind === 'row' || (isLine && (!isCount || /[:：]\s*$/.test(before))));
+  });
 }
 
 /** How often, when and for how long is no level. */
