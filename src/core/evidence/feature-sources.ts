@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import { isClaim } from './claims';
 import type { Evidence } from './evidence';
+import { isSourceRow } from './source-row';
 import type { Statement } from './statements';
 
 /** A feature about something that no data source holds. */
@@ -32,12 +33,6 @@ export function findUnsourcedFeatures(evidence: Evidence): UnsourcedFeature[] {
     text: introduced.map(statement => evidence.textOf(statement)).join(' ').toLowerCase(),
   };
   return features.flatMap(statement => unsourced(evidence, statement, known) ?? []).slice(0, MAX_REPORTS);
-}
-
-/** A row of a table whose first column is headed "Source". */
-function isSourceRow({ document }: Evidence, { kind, lead }: Statement): boolean {
-  const first = kind === 'row' ? lead?.cells[0] : undefined;
-  return first !== undefined && /^(?:data\s)?(?:source|источник)/iu.test(document.prose.slice(first.start, first.end).trim());
 }
 
 /** What the document speaks of outside its features: requirements and labels name data too. */

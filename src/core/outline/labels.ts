@@ -14,6 +14,8 @@ export interface Label {
   readonly isWordy: boolean;
   /** It opens a paragraph that goes on in the same line. */
   readonly isRunIn: boolean;
+  /** It is the first cell of a row. */
+  readonly isRow: boolean;
 }
 
 const BOLD = /^(?:#{1,6})?\s*(?:\d+[.)]\s*)?(\*\*|__)(?=\S)([^*\n]{1,100}?)\1\s*[:：]?(?:\s*[–—-]\s)?/;
@@ -56,7 +58,7 @@ export function findLabels(text: string, section: Section, sectionEnd: number): 
       return { ...label, span: { start, end } };
     }
     // Alone on its line a label speaks for what follows it, like a heading; with text behind it, for its own paragraph.
-    const rank = text.charCodeAt(start) === HASH ? 0 : label.isWholeLine ? 1 : 2;
+    const rank = text.charCodeAt(start) === HASH ? 0 : label.isBold && label.isWholeLine ? 1 : 2;
     const limit = limits[rank] ?? sectionEnd;
     const span = { start, end: label.isWholeLine ? limit : Math.min(end, limit) };
     limits.fill(start, rank);
@@ -102,7 +104,7 @@ function readLabel(text: string, line: Span, end: number, depth: number): Start 
   const isHeading = match[0].startsWith('#');
   const isBold = bold !== null || isHeading;
   const isWordy = isHeading || (isBold && isWholeLine && QUESTION.test(title));
-  return { label: { title, titleSpan: { start, end: start + title.length }, isBold, isWholeLine, isWordy, isRunIn: false }, start: line.start, end, depth };
+  return { label: { title, titleSpan: { start, end: start + title.length }, isBold, isWholeLine, isWordy, isRunIn: false, isRow: false }, start: line.start, end, depth };
 }
 
 /** Words with a full stop that open a paragraph, as in print. */
@@ -121,13 +123,13 @@ function* rowLabels(text: string, { rows }: Table): Generator<Start> {
     const titleSpan = cells[0]?.span;
     const title = titleSpan && text.slice(titleSpan.start, titleSpan.end).replaceAll(/^[*_\s]+|[*_:\s]+$/g, '');
     if (titleSpan && title) {
-      yield { label: plainLabel(title, titleSpan), start: span.start, end: span.end, depth: 0 };
+      yield { label: { ...plainLabel(title, titleSpan), isRow: true }, start: span.start, end: span.end, depth: 0 };
     }
   }
 }
 
 function plainLabel(title: string, titleSpan: Span): Start['label'] {
-  return { title, titleSpan, isBold: false, isWholeLine: false, isWordy: false, isRunIn: false };
+  return { title, titleSpan, isBold: false, isWholeLine: false, isWordy: false, isRunIn: false, isRow: false };
 }
 
 function firstLine(text: string, span: Span): Span {

@@ -94,6 +94,10 @@ class OutlineBuilder {
     if (isComponent && label.isRunIn && around.every(step => step === 'model')) {
       return named;
     }
+    // "| Model drift | retrain |" among the risks is no place for drift.
+    if (label.isRow && around.length === 0) {
+      return [];
+    }
     if (around.length === 0) {
       return label.isBold || label.isWholeLine ? named : named.filter(part => !isStepId(part));
     }

@@ -1,6 +1,7 @@
 import type { Check } from '../check';
 import { isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
+import { isSourceRow } from '../source-row';
 import type { Statement } from '../statements';
 import { countWords, isSaid, isStatedIn, isTreatedIn } from './stated-in';
 
@@ -15,7 +16,8 @@ export const dataSources: Check = {
     return evidence.find(
       statement => {
         const isListed = isStatedIn(evidence, statement, 'data/data-sources') || isStatedIn(evidence, statement, 'requirements/data-available');
-        return isListed || isNamed(evidence, statement) ? statement.span : undefined;
+        const isRow = evidence.stepsOf(statement).includes('data') && isSourceRow(evidence, statement);
+        return isListed || isRow || isNamed(evidence, statement) ? statement.span : undefined;
       },
       statement => isTreatedIn(evidence, statement, 'data/data-sources'),
     );
