@@ -3,7 +3,7 @@ import { stepOf } from '../catalog/canonical';
 import type { Diagram } from '../catalog/diagram';
 import type { DocumentModel } from '../document/document-model';
 import type { TextEdit } from '../text/edit';
-import { insertBlock } from '../text/insert-block';
+import { insertInto } from '../outline/insert-into';
 import type { Span } from '../text/span';
 
 export type DiagramFormat = 'mermaid' | 'ascii';
@@ -15,7 +15,7 @@ export type DiagramFormat = 'mermaid' | 'ascii';
 export function insertDiagram(document: DocumentModel, cursor: number, diagram: Diagram, format: DiagramFormat): TextEdit {
   const code = format === 'mermaid' ? diagram.mermaid : diagram.ascii;
   const language = format === 'mermaid' ? 'mermaid' : 'text';
-  return insertBlock(document.source, nextBlockPlace(document, cursor), `\`\`\`${language}\n${code}\n\`\`\``);
+  return insertInto(document, nextBlockPlace(document, cursor), `\`\`\`${language}\n${code}\n\`\`\``);
 }
 
 /** The offset, moved behind everything that a block must not split. */

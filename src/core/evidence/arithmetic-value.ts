@@ -32,6 +32,8 @@ class SumReader {
   sum(): number {
     let value = this.#product();
     for (let operator = this.#operator('+', '-'); operator !== undefined; operator = this.#operator('+', '-')) {
+      // "features 15 + ranker 25": what is added may have a name.
+      while (this.#next('word'));
       value += operator === '-' ? -this.#product() : this.#product();
     }
     return value;

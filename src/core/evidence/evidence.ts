@@ -6,6 +6,7 @@ import { indexOfLeast } from '../text/numbers';
 import { indexFrom, type Span } from '../text/span';
 import { Denials } from './denials';
 import type { Answer, Check } from './check';
+import { readNarrative, type Narrative } from './narrative';
 import { findNotApplicable } from './not-applicable';
 import { joined, StatementPlaces } from './statement-places';
 import { findStatements, type Statement } from './statements';
@@ -30,6 +31,7 @@ export class Evidence {
   readonly #headings = new Map<OutlineEntry, Statement>();
   #notApplicable: ReadonlySet<PartKey> | undefined;
   #index: TermIndex | undefined;
+  #narrative: { readonly read: Narrative | undefined } | undefined;
 
   constructor(document: DocumentModel, outline: Outline, matcher: TermMatcher, checks: readonly Check[]) {
     this.document = document;
@@ -98,7 +100,7 @@ export class Evidence {
 
   /** The statements that stand under the step, in document order. */
   statementsOfStep(step: StepId): readonly Statement[] {
-    return this.#places.ofStep(step);
+    return this.narrative ? this.statements.filter(statement => this.stepsOf(statement).includes(step)) : this.#places.ofStep(step);
   }
 
   /** The statements that name one of the groups, or what introduces which does, denied or not, in document order. */
@@ -197,8 +199,14 @@ export class Evidence {
   }
 
   /** The canonical steps that the statement stands under. */
-  stepsOf({ entry }: Statement): readonly StepId[] {
-    return entry?.steps ?? [];
+  stepsOf(statement: Statement): readonly StepId[] {
+    const steps = statement.entry?.steps ?? NO_STEPS;
+    return steps.length > 0 ? steps : (this.narrative?.stepsOf(statement) ?? NO_STEPS);
+  }
+
+  /** What the paragraphs speak of, where the document is prose without headings. */
+  get narrative(): Narrative | undefined {
+    return (this.#narrative ??= { read: readNarrative(this.document, this.outline, this.statements) }).read;
   }
 
   /** The terms in a text that is no statement, such as the title. */
@@ -243,3 +251,5 @@ export class Evidence {
     return this.statements[Math.max(0, indexFrom(this.statements, start + 1) - 1)];
   }
 }
+
+const NO_STEPS: readonly StepId[] = [];

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import { isClaim } from './claims';
 import type { Evidence } from './evidence';
+import { isSourceRow } from './source-row';
 import type { Statement } from './statements';
 
 /** A feature about something that no data source holds. */
@@ -22,7 +23,7 @@ const NO_SOURCE = /^(?:request|derived|computed|calculated|on the fly|clock|clie
 /** Features whose source is listed nowhere, where the document lists its data sources: at most five. */
 export function findUnsourcedFeatures(evidence: Evidence): UnsourcedFeature[] {
   const features = evidence.statementsIn('data/features').filter(({ kind, isPending }) => (kind === 'row' || kind === 'item') && !isPending);
-  const sources = features.length === 0 ? [] : evidence.statementsIn('data/data-sources').filter(statement => isOutside(evidence, statement) && isClaim(evidence, statement));
+  const sources = features.length === 0 ? [] : evidence.statements.filter(statement => isSource(evidence, statement));
   if (sources.length < MIN_SOURCES) {
     return [];
   }
@@ -35,6 +36,11 @@ export function findUnsourcedFeatures(evidence: Evidence): UnsourcedFeature[] {
     }
   }
   return found;
+}
+
+function isSource(evidence: Evidence, statement: Statement): boolean {
+  const isListed = evidence.standsIn(statement, 'data/data-sources') || isSourceRow(evidence, statement);
+  return isListed && isOutside(evidence, statement) && isClaim(evidence, statement);
 }
 
 function isOutside(evidence: Evidence, statement: Statement): boolean {
@@ -74,7 +80,7 @@ function unsourced(evidence: Evidence, statement: Statement, known: Known): Unso
   }
   const cell = sourceCell(evidence, statement);
   const source = cell && evidence.document.prose.slice(cell.start, cell.end).trim();
-  if (cell && source !== undefined && source !== '') {
+  if (cell && source !== undefined && /[\p{L}\p{N}]/u.test(source)) {
     const words = wordsOf(source);
     return NO_SOURCE.test(source) || words.length === 0 || words.some(word => known.text.includes(word)) ? undefined : { span: cell, needs: source, isNamed: true };
   }

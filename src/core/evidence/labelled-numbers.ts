@@ -107,6 +107,15 @@ function valueOf({ unit, value, dimension }: Quantity, label: NumberLabel): numb
 }
 
 function qpsLabel({ document }: Evidence, { span }: Statement, label: Span, { span: at }: Quantity): NumberLabel {
-  const around = document.prose.slice(Math.max(span.start, Math.min(label.start, at.start) - 24), Math.min(span.end, Math.max(label.end, at.end) + 16));
-  return /peak|пик|峰/i.test(around) ? 'peak qps' : /av(?:era)?g|mean|средн|平均/i.test(around) ? 'average qps' : 'qps';
+  const [start, end] = [Math.min(label.start, at.start), Math.max(label.end, at.end)];
+  const [after = ''] = document.prose.slice(end, Math.min(span.end, end + 40)).split(OTHER_NUMBER);
+  const before = document.prose.slice(Math.max(span.start, start - 24), start).split(OTHER_NUMBER).at(-1) ?? '';
+  return kindOfLoad(after) ?? kindOfLoad(`${before} ${document.prose.slice(start, end)}`) ?? 'qps';
+}
+
+/** "350 QPS on average and 1,400 QPS at the evening peak": what qualifies one number says nothing of the next. */
+const OTHER_NUMBER = /[\d,.;|]|\band\b|(?<!\p{L})и(?!\p{L})/u;
+
+function kindOfLoad(words: string): NumberLabel | undefined {
+  return /peak|пик|峰/i.test(words) ? 'peak qps' : /av(?:era)?g|mean|средн|平均/i.test(words) ? 'average qps' : undefined;
 }

@@ -1,8 +1,11 @@
 import type { Span } from '../text/span';
 import type { Evidence } from './evidence';
 import { findLatencyBudgets } from './latency-budget';
+import type { Statement } from './statements';
 
 const MIN_TIMES = 3;
+/** "25 + 50 ms", "features 25 + ranker 50". */
+const SUM = /\d\s?(?:ms)?\s?\+\s?(?:[\p{L}][\p{L} -]{0,30}\s)?\d/u;
 const TIME = /\d\s?(?:ms|msec|milliseconds?|мс|毫秒)(?![\p{L}\p{N}])/giu;
 
 /** Where the document divides the time of a request among its stages: in a table, a list, a sentence, an estimate or a diagram. */
@@ -15,15 +18,22 @@ function inStatements(evidence: Evidence): Span | undefined {
   let lines = 0;
   for (const statement of evidence.quantified) {
     const isThere = evidence.standsIn(statement, 'serving/latency-budget') || evidence.stepsOf(statement).includes('serving');
-    const times = statement.isPending || !isThere ? 0 : statement.quantities.filter(({ dimension, value }) => dimension === 'time' && value <= 60).length;
+    const times = statement.isPending || !isThere ? 0 : countTimes(statement);
     lines += statement.kind === 'estimate' && times > 0 ? 1 : 0;
     const isDivided = times >= MIN_TIMES && (evidence.says(statement, 'pipeline-stage') !== undefined || evidence.isAbout(statement, 'latency-breakdown'));
-    const isSum = times > 0 && /\d\s?(?:ms)?\s?\+\s?\d/.test(evidence.textOf(statement));
+    const isSum = times > 0 && SUM.test(evidence.textOf(statement));
     if (isDivided || isSum || lines >= MIN_TIMES) {
       return statement.span;
     }
   }
   return undefined;
+}
+
+/** "50 ms to redaction, 300 to the order service, 150 to retrieval": the unit is said once. */
+function countTimes({ quantities }: Statement): number {
+  const times = quantities.filter(({ dimension, value }) => dimension === 'time' && value <= 60);
+  const isInMs = times.some(({ unit }) => /^(?:ms|milli|мс|毫秒)/.test(unit));
+  return times.length + (isInMs ? quantities.filter(({ dimension }) => dimension === 'number').length : 0);
 }
 
 /** Boxes with a time each. */

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import { isClarifyingQuestion } from './checks/find-stated';
-import { metricIn } from './checks/find-metric';
+import { isTrainingLoss, metricIn } from './checks/find-metric';
 import type { Evidence } from './evidence';
 import type { Statement } from './statements';
 
@@ -9,12 +9,13 @@ export function firstMetric(evidence: Evidence): Span | undefined {
   return place(evidence, statement => metricIn(evidence, statement, 'offline-metric'));
 }
 
-/** Whether the document names a metric of the group at all. To "map" users is none. */
+/** Whether the document names a metric of the group at all. To "map" users is none, and the loss of the training neither. */
 export function isNamed(evidence: Evidence, group: string): boolean {
   const { prose } = evidence.document;
   return evidence.statementsWith(group).some(statement => {
     const hit = evidence.says(statement, group);
-    return hit !== undefined && statement.kind !== 'heading' && prose.slice(hit.span.start, hit.span.end) !== 'map';
+    const isMetric = hit !== undefined && statement.kind !== 'heading' && prose.slice(hit.span.start, hit.span.end) !== 'map';
+    return isMetric && statement.terms.some(({ group: each, span }) => each === group && !isTrainingLoss(evidence, statement, span));
   });
 }
 

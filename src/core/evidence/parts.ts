@@ -99,7 +99,8 @@ export class Parts {
       return 'covered';
     }
     const entries = outermost([...steps, ...sections].flatMap(part => this.entriesOf(part)));
-    const lines = entries.reduce((sum, entry) => sum + this.linesUnder(entry), 0);
+    const paragraphs = canonical.flatMap(step => this.#evidence.narrative?.paragraphsOf(step) ?? []);
+    const lines = [...entries, ...paragraphs.map(span => ({ span }))].reduce((sum, { span }) => sum + this.#content.linesWithin(span), 0);
     if (lines > WEAK_LINES || (entries.length > 0 && lines === 0 && entries.some(entry => this.#isAnswered(entry)))) {
       return 'covered';
     }

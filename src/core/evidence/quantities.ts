@@ -15,7 +15,7 @@ export interface Quantity {
 }
 
 const NUMBER =
-  /(?<![\p{L}\p{N}_.@#])(?<![\p{L}\p{N}][-–/:])([$€£]\s?)?(\d{1,3}(?:[,_\u00a0\u2009\u202f']\d{3})+(?![\d])(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:\.\d+)?(?:[eE]\d{1,3})?)/uy;
+  /(?<![\p{L}\p{N}_.@#])(?<![\p{L}\p{N}][-–/:])([$€£]\s?)?(\d{1,3}(?:[,_\u00a0\u2009\u202f']\d{3})+(?![\d])(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)|0,\d+(?![\d,])|(?<!\d,)\d+,\d{1,2}(?![\d,\p{L}])|\d+(?:\.\d+)?(?:[eE]\d{1,3})?)/uy;
 
 const WORDS = /(?<![\p{L}\p{N}_-])(half an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?=[\s-]+\p{L})/iuy;
 /** What the words for numbers mean. */
@@ -147,6 +147,10 @@ function readScale(text: string, from: number): { factor: number; end: number } 
 }
 
 function toNumber(digits: string): number {
+  // "0,985" is below one, "1,985" nearly two thousand.
+  if (digits.startsWith('0,')) {
+    return Number(digits.replace(',', '.'));
+  }
   return Number(digits.replaceAll(/[,_\s\u00a0\u2009\u202f'](?=\d{3})/g, '').replace(',', '.'));
 }
 
@@ -162,7 +166,7 @@ function isName(text: string, start: number, end: number): boolean {
   if (YEAR.test(digits) && !/^\s?(?:ms|s|%|[kKMG]?B|\p{L})/u.test(after)) {
     return true;
   }
-  if (/^[.)](?:\s|$)/.test(after) && startsLine(text, start)) {
+  if (/^[.)][ \t]/.test(after) && startsLine(text, start)) {
     return true;
   }
   return text.charCodeAt(start - 1) === OPENING_BRACKET && after.startsWith(']');

@@ -7,7 +7,7 @@ const MIN_STAGES = 2;
 
 /**
  * Whether the serving step tells what a request passes through: two stages or components, named where no other of its
- * questions is answered. The rows of a latency budget name stages too, but do not say what they do.
+ * questions is answered.
  */
 export function tellsRequestPath(evidence: Evidence): boolean {
   let stages = 0;

@@ -30,7 +30,7 @@ export function* readRows({ document }: Evidence, { columns, rows }: Table, star
 
 /** Which column to add up: the planned p99 rather than the median, today's value or a timeout. */
 function rankOfColumn(header: string): number {
-  if (!/latenc|p\d\d|budget|time|duration|\bms\b|target|limit|бюджет|задерж|врем|延迟|耗时/i.test(header) || /timeout|freshness|window|refresh|ttl|before|today|now|current|actual|measured|p50|median|mean|average|avg/i.test(header)) {
+  if (!/latenc|p\d\d|budget|time|duration|\bms\b|target|limit|бюджет|задерж|врем|мс|延迟|耗时|毫秒/i.test(header) || /timeout|freshness|window|refresh|ttl|before|today|now|current|actual|measured|p50|median|mean|average|avg/i.test(header)) {
     return 0;
   }
   return /p99/i.test(header) ? 4 : /p9\d|budget|бюджет/i.test(header) ? 3 : /target|limit/i.test(header) ? 1 : 2;

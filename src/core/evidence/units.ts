@@ -23,11 +23,11 @@ const DAY = 24 * HOUR;
 const times = table({
   [1e-6]: 'us µs μs microsecond microseconds',
   [1e-3]: 'ms msec msecs millis millisecond milliseconds мс 毫秒',
-  [1]: 's sec secs second seconds с сек секунд секунды секунда 秒',
-  [MINUTE]: 'min mins minute minutes мин минут минуты минута 分钟',
+  [1]: 's sec secs second seconds с сек секунд секунды секунда секунду 秒',
+  [MINUTE]: 'min mins minute minutes мин минут минуты минута минуту 分钟',
   [HOUR]: 'h hr hrs hour hours ч час часа часов 小时',
-  [DAY]: 'd day days день дня дней 天',
-  [7 * DAY]: 'week weeks wk неделя недели недель 周',
+  [DAY]: 'd day days день дня дней сутки суток 天',
+  [7 * DAY]: 'week weeks wk неделя недели недель неделю 周',
   [30.4375 * DAY]: 'month months месяц месяца месяцев',
   [365.25 * DAY]: 'year years yr yrs год года лет',
 });
@@ -59,8 +59,8 @@ const things = new Set(
     'node nodes instance instances server servers store stores sku skus article articles song songs ad ads session sessions message messages search ' +
     'searches interaction interactions prediction predictions feature features class classes category categories language languages country countries ' +
     'merchant merchants driver drivers trip trips ride rides restaurant restaurants passage passages chunk chunks questions question tickets ticket ' +
-    'edges edge friends connections reviews review ratings rating creators creator channels channel cities city warehouses warehouse ' +
-    'пользователей пользователя пользователи запросов запросов товаров заказов документов 用户 请求'
+    'application applications loan loans frame frames forecast forecasts job jobs agent agents edges edge friends connections reviews review ratings rating creators creator channels channel cities city warehouses warehouse ' +
+    'пользователей пользователя пользователи запросов запросов товаров заказов документов кадров кадра изображений событий строк записей клиентов транзакций сообщений 用户 请求'
   ).split(' '),
 );
 

@@ -2,7 +2,7 @@ import { stepOf, type SectionKey } from '../catalog/canonical';
 import type { Check } from '../evidence/check';
 import { isClaimIn } from '../evidence/claims';
 import type { Statement } from '../evidence/statements';
-import { insertBlock } from '../text/insert-block';
+import { insertInto } from '../outline/insert-into';
 import { findSection, insertSectionFix, placeOf } from './place';
 import { lazyFix, type Fix, type Report, type RuleContext } from './rule';
 
@@ -41,5 +41,5 @@ export function insertAnswerFix(context: RuleContext, { section: key }: Pick<Che
   }
   const { blocks, headingSpan } = heading.section;
   const end = blocks.at(-1)?.span.end ?? headingSpan.end;
-  return lazyFix(`Add the fields of “${spec.section.title}”`, () => [insertBlock(context.document.source, end, spec.section.skeleton)]);
+  return lazyFix(`Add the fields of “${spec.section.title}”`, () => [insertInto(context.document, end, spec.section.skeleton)]);
 }

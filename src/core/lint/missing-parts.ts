@@ -4,16 +4,20 @@ import { cueGroup } from '../evidence/knowledge';
 import type { Reading } from '../evidence/read-document';
 import { stepsOf } from '../outline/framework-map';
 
-/** A heading or label of the step, or one of its sections set at the level of the steps: "Model and offline evaluation". */
+/** A heading or label of the step, or one of its sections set at the level of the steps: "Model and offline evaluation". Without headings the labels take their place. */
 export function hasPlace({ parts, outline }: Reading, step: StepSpec): boolean {
   const { map, entries } = outline;
   if (map.partsOfStep(step).some(part => parts.entriesOf(part).length > 0)) {
     return true;
   }
   const ids = map.canonicalStepsOf(step);
-  const headings = entries.filter(({ kind, named }) => kind === 'heading' && named.length > 0);
+  const named = entries.filter(entry => entry.named.length > 0);
+  const headings = named.filter(({ kind }) => kind === 'heading');
+  if (headings.length === 0) {
+    return named.some(({ parent, named: parts }) => parent === undefined && stepsOf(map.canonicalParts(parts)).some(id => ids.includes(id)));
+  }
   const top = headings.reduce((level, { section }) => Math.min(level, section.level), Infinity);
-  return headings.some(({ section, named }) => section.level === top && stepsOf(map.canonicalParts(named)).some(id => ids.includes(id)));
+  return headings.some(({ section, named: parts }) => section.level === top && stepsOf(map.canonicalParts(parts)).some(id => ids.includes(id)));
 }
 
 /** Whether nothing stands for the section: no heading or label, no answer to any of its checks, no reason why it does not apply. */

@@ -124,7 +124,9 @@ export class AliasIndex {
         if (this.#neutral.has(normaliseHeading(pieces[0] ?? ''))) {
           return NOTHING;
         }
-        const namings = pieces.map(piece => this.#whole(normaliseHeading(piece)));
+        // "Serving and wrap-up": what stands for no step takes nothing from what does.
+        const telling = pieces.filter(piece => !this.#neutral.has(normaliseHeading(piece)));
+        const namings = telling.map(piece => this.#whole(normaliseHeading(piece)));
         if (namings.every(naming => naming !== undefined)) {
           return union(namings);
         }

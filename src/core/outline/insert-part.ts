@@ -5,6 +5,7 @@ import { insertBlock } from '../text/insert-block';
 import type { Span } from '../text/span';
 import { consecutiveNumberings, readNumbering, Renumbering, writeNumbering, type Numbering } from './numbering';
 import type { PartKey } from './alias-index';
+import { insertInto } from './insert-into';
 import type { Outline } from './outline';
 import { scaffoldedSections, sectionSkeleton, stepSkeleton } from './skeleton';
 
@@ -90,7 +91,7 @@ function insert(document: DocumentModel, parts: readonly Part[]): TextEdit[] {
   const numbers = new Map(rows.flatMap(row => numberParts(row, renumbering)));
   const blocks = groupBy(parts, ({ gap }) => gap.start);
   return [
-    ...Array.from(blocks, ([place, group]) => insertBlock(document.source, place, group.map(part => part.render(numbers.get(part) ?? '')).join('\n\n'))),
+    ...Array.from(blocks, ([place, group]) => insertInto(document, place, group.map(part => part.render(numbers.get(part) ?? '')).join('\n\n'))),
     ...renumbering.edits(document.sections),
   ];
 }

@@ -1,7 +1,7 @@
-import type { DocumentModel, List, Section } from '../document/document-model';
+import type { DocumentModel, List, Section, Table } from '../document/document-model';
 import type { Span } from '../text/span';
 
-/** A line that people write in place of a heading: `**Labels:** …`, `- Input: …`, a bold line, `##NoSpace`. */
+/** What people write in place of a heading: `**Labels:** …`, `- Input: …`, a bold line, `##NoSpace`, `| Split | by time |`, `Data. …`. */
 export interface Label {
   readonly title: string;
   readonly titleSpan: Span;
@@ -10,11 +10,22 @@ export interface Label {
   readonly isBold: boolean;
   /** The label is all there is on its line, like a heading. */
   readonly isWholeLine: boolean;
+  /** It was meant for a heading, or asks what a heading would name: it may say so in more words than a label has. */
+  readonly isWordy: boolean;
+  /** It opens a paragraph that goes on in the same line. */
+  readonly isRunIn: boolean;
+  /** It is the first cell of a row. */
+  readonly isRow: boolean;
 }
 
 const BOLD = /^(?:#{1,6})?\s*(?:\d+[.)]\s*)?(\*\*|__)(?=\S)([^*\n]{1,100}?)\1\s*[:：]?(?:\s*[–—-]\s)?/;
 const PLAIN = /^([\p{L}\d][^:：|*\n`]{0,58}[\p{L}\d)]|\p{L})\s*[:：](?=\s|$)/u;
 const UNSPACED_HEADING = /^#{1,6}([^\s#!/\d][^\n]{1,80})$/u;
+/** "Data. Positives are applications …" */
+const RUN_IN = /^(\p{Lu}[\p{L} -]{1,30}\p{L})\.(?=\s+\S)/u;
+/** Behind a bold title: "**Models** (on the test weeks)". */
+const REMARK = /^\([^()]{1,80}\)$/;
+const QUESTION = /[?？]$/;
 
 /** The labels of a document's paragraphs and list items, section by section, each in document order. */
 export function findLabels(document: DocumentModel): readonly (readonly Label[])[] {
@@ -28,25 +39,38 @@ function labelsIn({ source, visible }: DocumentModel, section: Section, sectionE
     if (block.kind === 'prose') {
       const { start, end } = block.span;
       for (let line = source.lineAt(start), from = start; from < end; from = source.lineStart(++line)) {
-        addLabel(starts, visible, { start: from, end: Math.min(source.lineEnd(line), end) }, end, PARAGRAPH_DEPTH);
+        const span = { start: from, end: Math.min(source.lineEnd(line), end) };
+        const isFirst = from === start;
+        const found = readLabel(visible, span, end, PARAGRAPH_DEPTH) ?? (isFirst ? readRunIn(visible, span, end) : undefined);
+        if (found) {
+          starts.push({ ...found, label: { ...found.label, isRunIn: isFirst && !found.label.isWholeLine } });
+        }
       }
     } else if (block.kind === 'list') {
       for (const [index, { span: { start, end }, depth }] of block.items.entries()) {
-        addLabel(starts, visible, { start, end: Math.min(source.lineEnd(source.lineAt(start)), end) }, () => endOfItem(block, index), depth);
+        const found = readLabel(visible, { start, end: Math.min(source.lineEnd(source.lineAt(start)), end) }, end, depth);
+        if (found) {
+          starts.push({ ...found, end: endOfItem(block, index) });
+        }
       }
+    } else if (block.kind === 'table' && block.columns.length === 2) {
+      starts.push(...rowLabels(visible, block));
     }
   }
   if (starts.length === 0) {
     return NONE;
   }
-  let limit = sectionEnd;
+  // Where the next label of each rank stands: "Note: …" in a paragraph does not end what a bold line speaks for.
+  const limits = [sectionEnd, sectionEnd, sectionEnd];
   const labels = starts.toReversed().map(({ label, start, end, depth }) => {
     if (depth !== PARAGRAPH_DEPTH) {
       return { ...label, span: { start, end } };
     }
     // Alone on its line a label speaks for what follows it, like a heading; with text behind it, for its own paragraph.
+    const rank = visible.charCodeAt(start) === HASH ? 0 : label.isBold && label.isWholeLine ? 1 : 2;
+    const limit = limits[rank] ?? sectionEnd;
     const span = { start, end: label.isWholeLine ? limit : Math.min(end, limit) };
-    limit = start;
+    limits.fill(start, rank);
     return { ...label, span };
   });
   return labels.toReversed();
@@ -73,10 +97,11 @@ interface Start {
 }
 
 const PARAGRAPH_DEPTH = -1;
+const HASH = 0x23;
 
-function addLabel(starts: Start[], text: string, line: Span, end: number | (() => number), depth: number): void {
+function readLabel(text: string, line: Span, end: number, depth: number): Start | undefined {
   if (!mayBeLabel(text, line)) {
-    return;
+    return undefined;
   }
   const words = text.slice(line.start, Math.min(line.end, line.start + 200)).trimStart();
   const from = line.start + Math.min(line.end - line.start, 200) - words.length;
@@ -84,16 +109,40 @@ function addLabel(starts: Start[], text: string, line: Span, end: number | (() =
   const match = bold ?? PLAIN.exec(words) ?? (depth === PARAGRAPH_DEPTH ? UNSPACED_HEADING.exec(words) : null);
   const title = (bold ? bold[2] : match?.[1])?.replace(/\s*[:：.]$/, '');
   if (!match || title === undefined) {
-    return;
+    return undefined;
   }
   const start = from + words.indexOf(title);
-  const isWholeLine = match[0].trimEnd().length === words.trimEnd().length;
-  starts.push({
-    label: { title, titleSpan: { start, end: start + title.length }, isBold: bold !== null || match[0].startsWith('#'), isWholeLine },
-    start: from,
-    end: typeof end === 'number' ? end : end(),
-    depth,
-  });
+  const rest = words.slice(match[0].length).trim();
+  const isWholeLine = rest === '' || (bold !== null && REMARK.test(rest));
+  const isHeading = match[0].startsWith('#');
+  const isBold = bold !== null || isHeading;
+  const isWordy = isHeading || (isBold && isWholeLine && QUESTION.test(title));
+  return { label: { title, titleSpan: { start, end: start + title.length }, isBold, isWholeLine, isWordy, isRunIn: false, isRow: false }, start: from, end, depth };
+}
+
+/** Words with a full stop that open a paragraph, as in print. */
+function readRunIn(text: string, line: Span, end: number): Start | undefined {
+  const title = RUN_IN.exec(text.slice(line.start, Math.min(line.end, line.start + 40)))?.[1];
+  if (title === undefined) {
+    return undefined;
+  }
+  const titleSpan = { start: line.start, end: line.start + title.length };
+  return { label: plainLabel(title, titleSpan), start: line.start, end, depth: PARAGRAPH_DEPTH };
+}
+
+/** A table of two columns is a list of labels with what they say. */
+function* rowLabels(text: string, { rows }: Table): Generator<Start> {
+  for (const { span, cells } of rows) {
+    const titleSpan = cells[0]?.span;
+    const title = titleSpan && text.slice(titleSpan.start, titleSpan.end).replaceAll(/^[*_\s]+|[*_:\s]+$/g, '');
+    if (titleSpan && title) {
+      yield { label: { ...plainLabel(title, titleSpan), isRow: true }, start: span.start, end: span.end, depth: 0 };
+    }
+  }
+}
+
+function plainLabel(title: string, titleSpan: Span): Start['label'] {
+  return { title, titleSpan, isBold: false, isWholeLine: false, isWordy: false, isRunIn: false, isRow: false };
 }
 
 /** Most lines are none, which their first characters tell: neither a colon, nor the marks of bold or of a heading. */
@@ -115,6 +164,5 @@ const NONE: readonly Label[] = [];
 const MAX_LOOK = 200;
 const COLON = 0x3a;
 const WIDE_COLON = 0xff1a;
-const HASH = 0x23;
 const ASTERISK = 0x2a;
 const UNDERSCORE = 0x5f;

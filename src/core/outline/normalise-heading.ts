@@ -31,7 +31,7 @@ function bareTitle(title: string): string {
   return stripNumbering(plain)
     .replace(TRAILING_REMARK, '')
     .replace(TRAILING_DURATION, '')
-    .replace(/[\s:.,;!–—-]+$/, '')
+    .replace(/[\s:.,;!?？–—-]+$/, '')
     .toLowerCase()
     .replaceAll('&', ' and ')
     .replaceAll('’', "'");

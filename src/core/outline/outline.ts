@@ -73,14 +73,16 @@ class OutlineBuilder {
 
   #addLabels(section: Section, labels: readonly Label[], parent: OutlineEntry | undefined): void {
     const nested: OutlineEntry[] = [];
+    const isComponent = this.#isComponent(labels);
     for (const label of labels) {
       while ((nested.at(-1)?.span.end ?? Infinity) <= label.span.start) {
         nested.pop();
       }
       const around = nested.at(-1) ?? parent;
-      const named = this.#nameLabel(label, around);
+      const named = this.#nameLabel(label, around, isComponent);
       if (named.length > 0) {
-        nested.push(this.#add({ kind: 'label', ...label, section, named, parent: around }));
+        const { title, titleSpan, span } = label;
+        nested.push(this.#add({ kind: 'label', title, titleSpan, span, section, named, parent: around }, label.isBold && label.isWholeLine));
       }
     }
   }
@@ -89,20 +91,38 @@ class OutlineBuilder {
    * The first words of a line are a weaker sign than a heading: "Model: the ranker" under Monitoring is no step. So inside
    * a step a label names sections of that step, and another step's only where it is set like a heading.
    */
-  #nameLabel(label: Label, parent: OutlineEntry | undefined): PartKey[] {
-    const named = this.#decide(this.#map.index.nameExactly(label.title), parent);
+  #nameLabel(label: Label, parent: OutlineEntry | undefined, isComponent: boolean): PartKey[] {
+    const { index } = this.#map;
+    const named = this.#decide(label.isWordy ? index.name(label.title) : index.nameExactly(label.title), parent);
     const around = stepsOf(parent?.parts ?? []);
+    if (isComponent && label.isRunIn && around.every(step => step === 'model')) {
+      return named;
+    }
+    // "| Model drift | retrain |" among the risks is no place for drift.
+    if (label.isRow && around.length === 0) {
+      return [];
+    }
     if (around.length === 0) {
       return label.isBold || label.isWholeLine ? named : named.filter(part => !isStepId(part));
     }
-    const isHeadingLike = label.isBold && label.isWholeLine && label.title.includes(' ');
+    const isHeadingLike = label.isBold && label.isWholeLine && (label.title.includes(' ') || label.isWordy);
     return named.filter(part => {
+      // Notes end with "monitor: …" among the points on serving.
+      if (part === 'monitoring' && around.includes('serving')) {
+        return true;
+      }
       const parts = this.#map.canonicalParts([part]);
       return isHeadingLike || parts.length === 0 || (parts.some(each => !isStepId(each)) && stepsOf(parts).some(step => around.includes(step)));
     });
   }
 
-  #add(entry: Omit<OutlineEntry, 'parts' | 'steps' | 'around'>): OutlineEntry {
+  /** A part of a larger system, such as the retrieval, goes through the steps once more in paragraphs that begin "Data", "Model", "Evaluation". */
+  #isComponent(labels: readonly Label[]): boolean {
+    const steps = labels.filter(({ isRunIn }) => isRunIn).flatMap(({ title }) => this.#map.index.nameExactly(title).parts.filter(isStepId));
+    return new Set(steps).size > 1;
+  }
+
+  #add(entry: Omit<OutlineEntry, 'parts' | 'steps' | 'around'>, isSetApart = false): OutlineEntry {
     const canonical = this.#map.canonicalParts(entry.named);
     const { parent } = entry;
     const complete =
@@ -110,7 +130,7 @@ class OutlineBuilder {
         ? { ...entry, parts: parent.parts, steps: parent.steps, around: parent.around }
         : { ...entry, parts: canonical, steps: stepsOf(canonical), around: new Set([...canonical, ...(parent?.around ?? [])]) };
     this.#entries.push(complete);
-    for (const step of entry.kind === 'heading' ? stepsOf(canonical) : []) {
+    for (const step of entry.kind === 'heading' || isSetApart ? stepsOf(canonical) : []) {
       this.#seen.add(step);
     }
     return complete;

@@ -35,6 +35,10 @@ describe('insertDiagram', () => {
     }
   });
 
+  it('closes a code fence that nobody closed', () => {
+    assert.equal(insertAt('a\n\n```mermaid\nx¦'), `a\n\n\`\`\`mermaid\nx\n\`\`\`\n\n${fence}\n`);
+  });
+
   it('keeps Windows line endings and a byte order mark', () => {
     assert.equal(insertAt('\uFEFFa¦\r\n\r\nb\r\n'), `\uFEFFa\r\n\r\n${fence.replaceAll('\n', '\r\n')}\r\n\r\nb\r\n`);
     assert.equal(insertAt('\uFEFF¦'), `\uFEFF${fence}\n`);

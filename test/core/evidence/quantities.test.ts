@@ -24,6 +24,10 @@ const quantities: Readonly<Record<string, readonly string[]>> = {
   'two weeks and half a million users': ['1209600 time', '500000 count'],
   '5 млн пользователей': ['5000000 count'],
   'threshold 0.2': ['0.2 number'],
+  'PSI > 0,2 и 25,9 млн кадров и 0,985': ['0.2 number', '25900000 count', '0.985 number'],
+  'layers 1,2,3': ['1 number', '2 number', '3 number'],
+  'threshold\n0.1.': ['0.1 number'],
+  '300 кадров в секунду': ['300 rate'],
 };
 
 const none = ['F1, BM25, T5, EC2, A/B and ResNet-50', 'nDCG@10 and recall@1000', 'p99 and p95', 'v2.1', 'since 2024', 'on 2024-05-12', '[3] and [12]', '3. Data', 'one of them', 'GPT-4'];

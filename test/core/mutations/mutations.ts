@@ -55,7 +55,7 @@ export const mutations: readonly Mutation[] = [
   { rule: 'loss-task-mismatch', when: 'a classifier is trained with a squared error', document: 'fraud-detection', find: 'weighted binary cross-entropy, 5 to 1', replace: 'mean squared error' },
   { rule: 'metric-does-not-fit-task', when: 'accuracy judges rare positives', document: 'fraud-detection', find: /(?<=\*\*Offline metrics:\*\* ).*/, replace: 'the main one is accuracy, at least 0.998.' },
   { rule: 'metric-without-target', when: 'the primary metric has lost its target', document: 'fraud-detection', find: ', from 9 to 6 basis points of card volume' },
-  { rule: 'missing-section', when: 'a required section is gone', document: 'fraud-detection', find: /^\*\*Prediction pipeline:\*\*[\s\S]*?(?=```)/m },
+  { rule: 'missing-section', when: 'a required section is gone', document: 'fraud-detection', find: labelled('Features') },
   { rule: 'missing-section', when: 'a recommended section is gone', document: 'fraud-detection', find: labelled('Data quality') },
   { rule: 'missing-step', when: 'the last step is gone', document: 'fraud-detection', find: step('Monitoring') },
   { rule: 'missing-step', when: 'the step of serving is gone', document: 'video-recommendation', find: step('6\\. Deployment and serving') },

@@ -14,6 +14,7 @@ const same: Readonly<Record<string, readonly string[]>> = {
   'loss function': ['Loss Functions', 'loss function'],
   'a/b test': ['A/B Tests', 'A/B test'],
   'analysis': ['Analysis'],
+  'why ml': ['Why ML?'],
   'данные': ['2. Данные', 'Этап 2: Данные'],
   '数据准备': ['三、数据准备', '3. 数据准备', '第三章 数据准备'],
 };

@@ -69,6 +69,45 @@ describe('the outline', () => {
     assert.deepEqual(outlineOf('## Monitoring\n\n- Model: the ranker\n- Data: the logs\n'), ['Monitoring → monitoring']);
   });
 
+  it('reads bold questions as headings', () => {
+    assert.deepEqual(outlineOf('## Value proposition\n\n**What is not part of it?**\nPricing.\n\n## Data\n\n**How do we handle class imbalance?**\nBy weights.\n'), [
+      'Value proposition → requirements/business-objective',
+      '· What is not part of it? → requirements/scope',
+      'Data → data',
+      '· How do we handle class imbalance? → data/imbalance',
+    ]);
+  });
+
+  it('reads headings without a space as headings', () => {
+    assert.deepEqual(outlineOf('#🎯 0. Requirements\n\nText.\n\n#🧭 I. The problem in ML terms\n\nText.\n'), [
+      '· 🎯 0. Requirements → requirements',
+      '· 🧭 I. The problem in ML terms → framing',
+    ]);
+  });
+
+  it('reads the rows of a table of two columns as labels', () => {
+    assert.deepEqual(outlineOf('## Data\n\n| Topic | Entry |\n| --- | --- |\n| Split | by time |\n| Owner | Ana |\n'), ['Data → data', '· Split → data/split']);
+  });
+
+  it('takes words before a full stop for the steps of a component where two of them open paragraphs', () => {
+    assert.deepEqual(outlineOf('## Retrieval\n\nData. Applications are positives.\n\nModel. Two towers.\n\nEvaluation. Recall@1000.\n'), [
+      'Retrieval → model/architecture',
+      '· Data → data',
+      '· Model → model',
+      '· Evaluation → evaluation',
+    ]);
+    assert.deepEqual(outlineOf('## Retrieval\n\nData. Applications are positives.\n'), ['Retrieval → model/architecture']);
+  });
+
+  it('passes over what stands for nothing in a combined heading', () => {
+    assert.deepEqual(outlineOf('## Serving + wrap-up\n\n- monitor: PSI\n'), ['Serving + wrap-up → serving', '· monitor → monitoring']);
+  });
+
+  it('takes the second statement of the task for the framing', () => {
+    assert.deepEqual(outlineOf('## Постановка задачи\n\n## Данные\n'), ['Постановка задачи → requirements', 'Данные → data']);
+    assert.deepEqual(outlineOf('## Требования\n\n## Постановка задачи\n'), ['Требования → requirements', 'Постановка задачи → framing']);
+  });
+
   it('ends what a label speaks for at the next one', () => {
     const text = '## Data\n\n**Labels:** a click\n\nplain\n\n- Features: forty\n  - nested\n- other\n';
     const { outline } = readDocument(text, knowledge);
@@ -76,6 +115,15 @@ describe('the outline', () => {
     const at = (words: string): string | undefined => entryAt(outline, text.indexOf(words))?.title;
 
     assert.deepEqual(['a click', 'plain', 'nested', 'other'].map(at), ['Labels', 'Data', 'Features', 'Data']);
+  });
+
+  it('lets no words before a colon end what a bold line speaks for', () => {
+    const text = '## Data\n\n**Split**\nRandomly: 70 % to train.\n\n**Labels** (from the ledger)\n\nNote: late.\n';
+    const { outline } = readDocument(text, knowledge);
+
+    const at = (words: string): string | undefined => entryAt(outline, text.indexOf(words))?.title;
+
+    assert.deepEqual(['70 %', 'late'].map(at), ['Split', 'Labels']);
   });
 
   it('knows the steps of the four-step framework', () => {

@@ -9,6 +9,7 @@ testRule(baselineNotEvaluated, {
     'a comparison': marked('## Model\n\n### Baseline\n\nPopular videos.\n\n## Evaluation\n\nThe uplift over the baseline is reported weekly.\n'),
     'a score to be filled in': marked('## Model\n\n### Baseline\n\nPopular videos.\n\n## Evaluation\n\nThe baseline reaches [fill: score].\n'),
     'no baseline, which is another finding': marked('## Model\n\nA network.\n'),
+    'a score in the next sentence': marked('## Model\n\nThe baseline is the routing engine plus 12 minutes. A better one reaches an MAE of 6.6 min.\n'),
   },
   rejects: {
     'a section': marked('## Model\n\n### «Baseline»\n\nPopular videos.\n'),

@@ -26,6 +26,7 @@ testRule(contradictingNumbers, {
     'a peak': doc('Peak QPS: 7k.', 'Peak QPS is «12k».'),
     'an availability': doc('Availability: 99.9 %.', 'Availability: «99.99 %».'),
     'a latency': doc('End-to-end latency: 200 ms at p99.', 'End-to-end latency: «300 ms» at p99.'),
+    'another peak, said behind the number': doc('It gets 500 QPS on average and 1,500 QPS at the evening peak.', 'At the peak it is «4,200 QPS».'),
   },
   fixes: {
     'by the first number': { before: doc('It has 50M DAU.', 'At 80M DAU it is hot.'), after: doc('It has 50M DAU.', 'At 50M DAU it is hot.') },

@@ -36,6 +36,7 @@ testRule(estimateArithmeticOff, {
     'a labelled peak': doc('- Average QPS: 2k\n- Peak factor: 3\n- Peak QPS: «12k»'),
     'memory in words': doc('We keep 1B vectors of 128 dimensions in float32, «51.2 GB».'),
     'too few replicas': doc('- Peak QPS: 7k\n- Throughput per replica: 500 requests/s\n- Utilisation: 60 %\n- Replicas: «14»'),
+    'a sum of named parts': marked('## Serving\n\n- retrieval 20 + features 15 + ranker 25 = «50 ms»\n'),
   },
   fixes: {
     'a plain number': { before: doc('46.3M / 90k × 1.5 = 872'), after: doc('46.3M / 90k × 1.5 = 771.7') },

@@ -17,5 +17,6 @@ testRule(featureWithoutDataSource, {
   rejects: {
     'an external thing': doc(trips, '- «Rain in the next hour»\n- Trips of the driver'),
     'a source that is not listed': doc(trips, table('| Mean speed | Trip records |', '| Rain | «Meteo feed» |')),
+    'a dash for a source, beside a table of sources': marked('## Data\n\n| Source | Rows |\n| --- | --- |\n| Trip records | 2M |\n| Driver profiles | 40k |\n\n### Features\n\n| Feature | Source |\n| --- | --- |\n| Trips in 10 min | Trip records |\n| «Rain in the next hour» | – |\n'),
   },
 });

@@ -26,6 +26,7 @@ testRule(incompleteAbTest, {
     'a section without numbers': evaluation('### «A/B test»\n\nWe compare with the current model.'),
     'no duration': evaluation('### «A/B test»\n\nBy user, sample size 981k per arm.'),
     'a B-tree, which is none, beside one': evaluation('Keys stand in a B-tree. We run an «A/B test» on it.'),
+    'the window of a metric in place of the duration': marked('## Evaluation\n\n### «A/B test»\n\nBy user, 50 / 50, powered for 1 %; tickets reopened within 7 days decide.\n'),
   },
   fixes: {
     'with the fields': { before: evaluation('### A/B test\n\nWe compare with the current model.'), after: /Stopping rule \| \[fill:/ },

@@ -20,6 +20,9 @@ testRule(latencyBudgetMismatch, {
     'a batch': doc('A nightly batch scores all users for a report, because nobody waits.', 'The report is done by 04:00.'),
     'no target': doc('It runs.', 'It has to be good.'),
     'an open question': doc('It runs.', '- Latency: 200 ms?'),
+    'a budget in notes': marked('## Requirements\n\nLatency: p99 ≤ 80 ms\n\n## Serving\n\n- p99: retrieval 20 + features 15 + ranker 25 = 60 ms\n'),
+    'a budget in a sentence': marked('## Requirements\n\nLatency: p95 ≤ 6 s\n\n## Serving\n\nWe allot 50 ms to redaction, 300 to the order service, 150 to retrieval and 5,000 to generation.\n'),
+    'a column headed by its unit': marked('## Requirements\n\nЗадержка: p99 ≤ 150 мс\n\n## Serving\n\n| Этап | мс |\n| --- | --- |\n| Захват | 40 |\n| Детектор | 45 |\n| Сигнал | 20 |\n'),
   },
   rejects: {
     'a target that is not broken down': marked(`## Requirements\n\n${target}\n\n## «Serving»\n\nOnline.\n`),

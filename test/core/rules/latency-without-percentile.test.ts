@@ -11,6 +11,7 @@ testRule(latencyWithoutPercentile, {
     'a timeout': marked('## Requirements\n\nThe latency is bounded by a timeout of 2 s.\n'),
     'a batch': marked('## Requirements\n\nResponse time for the report: 20 minutes.\n'),
     'the stages of a budget': marked('## Serving\n\n### Latency budget\n\n| Stage | Time |\n| --- | --- |\n| Features | 25 ms |\n| Ranking | 80 ms |\n'),
+    'what a trial took': marked('## Requirements\n\nWe tried query expansion; its latency was 400 ms.\n'),
   },
   rejects: {
     'a bare number': marked('## Requirements\n\nLatency: «200 ms» at 3k requests/s.\n'),

@@ -21,6 +21,7 @@ testRule(metricDoesNotFitTask, {
     'no metric at all': evaluated('Fraud detection, a binary classification.', 'We will look at it.'),
     'a fitting metric of one of two tasks': evaluated('Retrieval by embeddings, then classification of harmful content.', 'We measure PR-AUC.'),
     'a question put to the client': marked('## Requirements\n\n- Should we measure accuracy?\n\n## Framing\n\nFraud detection, a binary classification.\n\n## Evaluation\n\nWe measure PR-AUC.\n'),
+    'log loss as a metric': evaluated('Fraud detection, a binary classification.', 'We measure log loss, and accuracy for the record.'),
   },
   rejects: {
     'accuracy where the positive rate is small': marked('## Data\n\nThe positive rate is 3 %.\n\n## Framing\n\nA binary classification of parts.\n\n## Evaluation\n\nWe measure «accuracy».\n'),
@@ -36,5 +37,7 @@ testRule(metricDoesNotFitTask, {
     'no calibration for bids': evaluated('Ad click prediction for the auction, a binary classification.', 'We measure «ROC-AUC».'),
     'ROC-AUC alone at a tiny rate': evaluated('Churn: a binary classification, positives are 0.5 %.', 'We measure «ROC-AUC».'),
     'a ranking by front matter': marked('## Evaluation\n\nWe measure «accuracy».\n', 'task: ranking\n'),
+    'accuracy beside a training loss': marked('## Framing\n\nFraud detection, a binary classification.\n\n## Model\n\n### Loss function\n\nBinary cross-entropy.\n\n## Evaluation\n\nWe measure «accuracy».\n'),
+    'accuracy of what was trained with log loss': marked('## Framing\n\nFraud detection, a binary classification.\n\n## Model\n\nBoosted trees, trained to minimise the log loss.\n\n## Evaluation\n\nWe measure «accuracy».\n'),
   },
 });

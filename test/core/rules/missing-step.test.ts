@@ -34,6 +34,18 @@ testRule(missingStep, {
       before: marked(`# Feed\n\n${['I. Requirements', 'II. Framing', 'III. Data', 'IV. Model', 'V. Serving', 'VI. Monitoring'].map(step).join('')}`),
       after: /## V\. Evaluation\n[\s\S]*## VI\. Serving\n[\s\S]*## VII\. Monitoring\n/,
     },
+    'it behind a code fence that nobody closed': {
+      before: marked(`# Feed\n\n${without('7. Monitoring')}\`\`\`mermaid\nflowchart LR\n  A --> B\n`),
+      after: /  A --> B\n```\n\n## 7\. Monitoring and infrastructure\n/,
+    },
+    'it behind a longer fence with Windows line endings': {
+      before: marked(`# Feed\n\n${without('7. Monitoring')}~~~~text\n~~~\nA --> B\n`).replaceAll('\n', '\r\n'),
+      after: /A --> B\r\n~~~~\r\n\r\n## 7\. Monitoring and infrastructure\r\n/,
+    },
+    'it behind a code fence that is closed': {
+      before: marked(`# Feed\n\n${without('7. Monitoring')}\`\`\`\nA --> B\n\`\`\`\n`),
+      after: /A --> B\n```\n\n## 7\. Monitoring and infrastructure\n/,
+    },
     'it with the file’s line endings': {
       before: marked(`# Feed\n\n${without('7. Monitoring')}`).replaceAll('\n', '\r\n'),
       after: /^(?:[^\r\n]*\r\n)*## 7\. Monitoring and infrastructure\r\n(?:[^\r\n]*\r\n)*$/,

@@ -7,9 +7,12 @@ testRule(noAlternativeFraming, {
     'a rejected framing': marked('## Framing\n\nWatch time instead of clicks, which invite clickbait.\n'),
     'a table': marked('## Framing\n\n| Option | Fails by |\n| --- | --- |\n| Clicks | clickbait |\n| Watch time | length |\n'),
     'a comparison among the models': marked('## Framing\n\nPredict a click per viewer.\n\n## Model\n\nTwo options: pointwise and listwise ranking.\n'),
+    'a framing that is given up': marked('## Framing\n\nPredict an application per viewer. Clicks were our first framing, and we dropped it.\n'),
+    'an alternative in short': marked('## Framing\n\nPredict a click per viewer.\n\n- alt: pairwise ranking, no: the auction needs probabilities\n'),
   },
   rejects: {
     'one framing': marked('## «Framing the problem»\n\nPredict the chance of a click per video and viewer.\n'),
+    'a choice of models': marked('## «Framing the problem»\n\nPredict the chance of a click.\n\n## Model\n\nBoosted trees were chosen instead of a network, which is slower.\n'),
     'a question': marked('## «Framing the problem»\n\nPredict the chance of a click.\n\n- Which alternatives are there?\n'),
   },
 });

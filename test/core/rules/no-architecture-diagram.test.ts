@@ -13,6 +13,7 @@ testRule(noArchitectureDiagram, {
     'any image where diagrams stand': serving('![](img/1.png)'),
     'an image in HTML': marked('## Requirements\n\n<p align="center">\n<img src="../img/components.png" width="90%">\n</p>\n\n## Serving\n\nOnline.\n'),
     'a diagram elsewhere': marked('## Framing\n\n```mermaid\nflowchart LR\n  a --> b\n```\n\n## Serving\n\nOnline.\n'),
+    'a path in one line': marked('## Serving\n\n```\nticket -> redact -> retrieve -> rerank -> draft\n```\n'),
   },
   rejects: {
     'a list of rules with arrows': marked('## «Serving»\n\nOnline.\n\n```\n1. Score above 0.9 -> block\n2. Score above 0.5 -> ask\n3. Otherwise -> let through\n```\n'),

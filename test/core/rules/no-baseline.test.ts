@@ -11,6 +11,8 @@ testRule(noBaseline, {
     'a value to be filled in': marked('## Model\n\nA network. The baseline is [fill: rule].\n'),
     'Russian': marked('## Модель\n\nБейзлайн: логистическая регрессия на 12 признаках.\n'),
     'Chinese': marked('## 模型开发\n\n### 基线\n\n热门视频列表。\n'),
+    'a version that is called so': marked('## Model\n\n- v0 baseline: smoothed CTR per ad, NE 0.91\n- v1 LR, NE 0.84\n'),
+    'a row that is called so': marked('## Model\n\n| Model | WAPE |\n| --- | --- |\n| Mean of 4 weeks (baseline) | 34 % |\n'),
   },
   rejects: {
     'none': marked('## «Model»\n\nA two-tower network.\n'),

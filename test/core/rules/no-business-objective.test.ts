@@ -12,6 +12,7 @@ testRule(noBusinessObjective, {
     'a goal in another language': marked('## Требования\n\nНужно снизить издержки на склад на 5 %.\n'),
     'a row': marked('## Requirements\n\n| Question | Answer |\n| --- | --- |\n| Business goal | ten more minutes of watch time |\n'),
     'a value still to be filled in': marked('## Requirements\n\n**Business objective:** [fill: increase what]\n'),
+    'a goal with a number': marked('## Requirements\n\nGoal: 8 % more completed applications per member.\n'),
   },
   rejects: {
     'a description': marked('## «Requirements»\n\nViewers open the app and see 20 videos.\n'),

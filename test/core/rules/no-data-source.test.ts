@@ -11,6 +11,8 @@ testRule(noDataSource, {
     'Russian': marked('## Данные\n\nЛоги показов за 28 дней, 4 млрд строк в день.\n'),
     'Chinese': marked('## 数据准备\n\n来自曝光日志,每天40亿行。\n'),
     'no data step, which is another finding': marked('## Model development\n\nA two-tower network.\n'),
+    'sources before the data step': marked('## Framing\n\nData used by all three: event log, job postings, replies.\n\n## Data\n\nPositives are applications.\n'),
+    'a table of sources': marked('## Data\n\n| Source | Rows |\n| --- | --- |\n| Trip records | 2M |\n'),
   },
   rejects: {
     'no source': marked('## «Data preparation»\n\nWe clean everything first.\n'),

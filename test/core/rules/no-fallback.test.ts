@@ -18,6 +18,7 @@ testRule(noFallback, {
     'nothing': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n'),
     'a question': marked('## Requirements\n\n- What is the fallback?\n\n## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n'),
     'a denial': marked('## «Serving»\n\nOnline ranking on 40 GPUs. There is no fallback.\n'),
+    'a count of fallbacks': marked('## «Serving»\n\nOnline, because of the queue.\n\n## Monitoring\n\nThe dashboard shows the share of fallback answers.\n'),
   },
   fixes: {
     'with the section': { before: marked('## Serving\n\nOnline ranking on 40 GPUs.\n'), after: /### Fallback[\s\S]*\[fill:/ },

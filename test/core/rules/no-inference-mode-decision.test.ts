@@ -10,6 +10,7 @@ testRule(noInferenceModeDecision, {
     'a mode with its reason': marked('## Serving\n\nBatch, because suggestions change once a week.\n'),
     'a reason in a column': marked('## Serving\n\n| Stage | Mode | Reason |\n| --- | --- | --- |\n| Ranker | Online | Session features are 60 s old |\n'),
     'a reason in the next sentence': marked('## Serving\n\nThe ranker runs online. It must see the last watch.\n'),
+    'a reason behind “as”': marked('## Serving\n\nHome page: online, as the last click changes the list.\n'),
   },
   rejects: {
     'how features are computed': marked('## «Serving»\n\n- Static features: batch computation every night\n- Dynamic features of the score: counts and views, streaming\n'),

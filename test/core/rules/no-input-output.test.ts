@@ -11,6 +11,7 @@ testRule(noInputOutput, {
     'a mapping': marked('## Framing\n\nGiven a pair of user and ad as input -> click or no click.\n'),
     'labels of the model': marked('## Framing\n\nAnomaly detection on metrics.\n\n## Model\n\n### Input features\n\nMeans over five minutes.\n\n### Output\n\nAn anomaly score in 0 to 1.\n'),
     'another language': marked('## Framing\n\n- Вход: идентификатор зрителя\n- Выход: список из 20 видео\n'),
+    'in notes': marked('## Framing\n\n- in: user, ad and context features; out: calibrated probability\n'),
   },
   rejects: {
     'an input alone': marked('## «Framing the problem»\n\n- Input: viewer id and candidates\n'),

@@ -13,12 +13,16 @@ testRule(noLabelStrategy, {
     'a reason why there is none': marked('## Data\n\nThe click log.\n\n### Labels\n\nN/A: the vendor trains the model on its own data.\n'),
     'Russian': marked('## Данные\n\nЛоги кликов.\n\n### Разметка\n\nПозитив, если видео смотрели 30 с.\n'),
     'Chinese': marked('## 数据准备\n\n标签:如果用户观看超过30秒则为正样本。\n'),
+    'a label that is equated': marked('## Data\n\nThe label is the handover time minus the request time.\n'),
+    'a row of its own': marked('## Data\n\n| Topic | Entry |\n| --- | --- |\n| Label | Units sold per day and store |\n'),
   },
   rejects: {
     'none': marked('## «Data»\n\nThe click log has 4B rows.\n'),
     'a question': marked('## Requirements\n\n- How do we collect negative samples? (not clicked)\n\n## «Data»\n\nThe click log has 4B rows.\n'),
     'a task': marked('## «Data»\n\nIf posts are long, multi-label classification needs more of them.\n'),
     'false positives': marked('## «Data»\n\nFalse positives are annoying if they are many.\n'),
+    'only its delay': marked('## «Data»\n\n| Topic | Entry |\n| --- | --- |\n| Label delay | 1 day |\n'),
+    'a label that is noisy': marked('## «Data»\n\nThe label is noisy and late.\n'),
   },
   fixes: {
     'a missing section': { before: marked('## Data\n\nThe click log.\n'), after: /Labels[\s\S]*\[fill: event, threshold, window\]/ },

@@ -13,6 +13,7 @@ testRule(noLeakageControl, {
     'no labels': marked('## Data\n\nServer logs; the model is unsupervised.\n'),
     'Russian': marked('## Данные\n\nЛоги кликов. Утечки исключены: признаки на момент запроса.\n'),
     'Chinese': marked('## 数据准备\n\n为避免数据泄露,特征按时间点关联。\n'),
+    'sets that share nothing': marked('## Data\n\nWe split by week, with no order in two sets.\n'),
   },
   rejects: {
     'a rate': marked('## «Data»\n\nSplit by time. The main feature is the click rate over 7 days.\n'),

@@ -8,6 +8,8 @@ testRule(noMlJustification, {
     'what is in place': marked('## Requirements\n\nThe current system sorts by popularity.\n'),
     'manual work': marked('## Problem statement\n\nManual moderation does not scale.\n'),
     'a heuristic as baseline': marked('## Requirements\n\nWe rank the feed.\n\n## Model\n\n### Baseline\n\nA heuristic: most popular per region.\n'),
+    'what is in place today': marked('## Requirements\n\nToday both numbers come from the routing engine and a constant.\n'),
+    'rules that do not suffice': marked('## Requirements\n\nWe don’t think that hand-written rules can go further.\n'),
   },
   rejects: {
     'nothing': marked('## «Requirements»\n\nWatch time per viewer has to rise to 40 min.\n'),

@@ -9,11 +9,15 @@ testRule(noModelAlternatives, {
     'a value to be filled in': marked('## Model\n\nA network.\n\n### Candidates\n\n- [fill: model family]\n'),
     'Russian': marked('## Модель\n\nБустинг дешевле, чем трансформер.\n'),
     'Chinese': marked('## 模型开发\n\n梯度提升比双塔便宜,因为不需要GPU。\n'),
+    'scores side by side': marked('## Model\n\n| Model | PR-AUC |\n| --- | --- |\n| Logistic regression | 0.24 |\n| XGBoost | 0.29 |\n'),
+    'scores in notes': marked('## Model\n\n- v1 LR, NE 0.84\n- v2 GBDT: 0.82\n'),
+    'scores in the next sentences': marked('## Model\n\nThe first version is BM25. It finds the article for 71 % of messages. The next one adds a cross-encoder. It finds 92 %.\n'),
   },
   rejects: {
     'one model': marked('## «Model»\n\nA two-tower network, because it is fast.\n'),
     'two of a kind': marked('## «Model»\n\nXGBoost or LightGBM, whichever is faster.\n'),
     'a list without a word on it': marked('## «Model»\n\n- XGBoost with 500 trees\n- Transformer with 6 layers\n'),
+    'sizes side by side': marked('## «Model»\n\n- BERT with 12 layers\n- XGBoost with 600 trees\n'),
   },
   fixes: {
     'a missing section': { before: marked('## Model\n\nA two-tower network.\n'), after: /\[fill: model family\]/ },

@@ -8,6 +8,8 @@ testRule(noOfflineAndOnlineMetric, {
     'both in sentences': marked('## Evaluation\n\nWe measure nDCG@10 offline and click-through rate online.\n'),
     'both in tables': marked('## Evaluation\n\n| Metric | Target |\n| --- | --- |\n| Recall@100 | 0.9 |\n| Watch time | +1 % |\n'),
     'metrics in the first step': marked('## Requirements\n\n### Success metrics\n\n- Watch time\n- PR-AUC\n\n## Evaluation\n\nAs above, every week.\n'),
+    'a metric without a common name': marked('## Evaluation\n\nOffline: recall@100 of clicked listings.\n\nOnline: A/B test by user. Primary metric: search success.\n'),
+    'own metrics under their label': marked('## Evaluation\n\nOffline metrics: mAP@0.5.\n\nOnline metrics: share of coils with a missed defect, stops of the line.\n'),
   },
   rejects: {
     'an empty list of online metrics': marked('## «Evaluation»\n\n- Offline\n  - ROC-AUC\n- Online\n'),

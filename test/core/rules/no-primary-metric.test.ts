@@ -11,6 +11,7 @@ testRule(noPrimaryMetric, {
     'a list of success metrics': marked('## Requirements\n\n### Success criteria\n\n- Watch time per viewer\n- Report rate\n'),
     'the only metric': marked('## Requirements\n\nWe rank videos.\n\n## Evaluation\n\n- CTR\n- nDCG@10\n'),
     'a value still to be filled in': marked('## Requirements\n\n**Primary metric:** [fill: metric]\n'),
+    'a tag behind it': marked('## Evaluation\n\nWatch: completed applications per member (primary), replies.\n'),
   },
   rejects: {
     'one known metric among others': marked('## «Requirements»\n\nWe rank games.\n\n## Evaluation\n\n- CTR, games finished, hours in the game, stars\n'),

@@ -22,6 +22,7 @@ testRule(noSliceEvaluation, {
     'an average': marked('## «Evaluation»\n\nnDCG@10 on the last week of logs.\n'),
     'slices put off': marked('## «Evaluation»\n\nnDCG@10 on the last week of logs. Slices: deferred.\n'),
     'user segments of the business': marked('## Requirements\n\nWe serve three customer segments.\n\n## «Evaluation»\n\nnDCG@10 on the last week of logs.\n'),
+    'a rate in a guardrail': marked('## «Evaluation»\n\n- Guardrails: sales per store not below −0.5 %\n'),
   },
   fixes: {
     'with the section': { before: marked('## Evaluation\n\nnDCG@10 on the last week.\n'), after: /### Slices[\s\S]*\[fill:/ },

@@ -18,6 +18,7 @@ testRule(randomSplitOnTemporalTask, {
     'a shuffle': step('### Data split\n\nWe «shuffle» and keep 10 % for test.'),
     'a random split with a reason': step('A «random split», because clicks are independent.'),
     'shares without order': step('«Train 80 %, validation 10 %, test 10 %.»'),
+    'a random split beside a backtest elsewhere': marked('## Framing\n\nForecast the units demanded.\n\n## Data\n\n### Split\n\n«Random»: 80 % train, 20 % test.\n\n## Model\n\nCompared in a rolling backtest.\n'),
   },
   fixes: {
     'with dates to fill in': {

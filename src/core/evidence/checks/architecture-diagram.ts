@@ -64,11 +64,16 @@ const BOX = /\+-{2,}|[┌┐└┘├┤│]|\[[^[\]\n]{2,40}\]|^\s*\|[^|\n]+\|\
 function isDrawn(code: string): boolean {
   const lines = code.split(/\r\n?|\n/).filter(line => ARROW.test(line) || BOX.test(line) || reset());
   const listed = lines.filter(line => LISTED.test(line)).length;
-  return lines.length >= 2 && listed < lines.length / 2 && (code.match(ARROW)?.length ?? 0) + (code.match(BOX)?.length ?? 0) >= 3;
+  const arrows = code.match(ARROW)?.length ?? 0;
+  const isPath = arrows >= ARROWS_IN_LINE || (lines.length >= 2 && arrows + (code.match(BOX)?.length ?? 0) >= 3);
+  return isPath && (listed === 0 || listed < lines.length / 2);
 }
 
 /** "1. Score above 0.5 -> block": a list of rules, however many arrows it has. */
 const LISTED = /^\s*(?:\d+[.)]|[-*•])\s/;
+
+/** A path through the system may be drawn in one line. */
+const ARROWS_IN_LINE = 4;
 
 /** The expressions are global, so `test` remembers where it stopped. */
 function reset(): false {

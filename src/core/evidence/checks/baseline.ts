@@ -28,6 +28,19 @@ export function isBaseline(evidence: Evidence, statement: Statement): boolean {
   if (!evidence.says(statement, 'baseline', 'baseline-model') || !isSaid(evidence, statement) || evidence.stepsOf(statement).includes('monitoring')) {
     return false;
   }
+  if (evidence.says(statement, 'baseline-model') !== undefined || isTagged(evidence, statement)) {
+    return true;
+  }
   // "Against the user's own baseline", in the data, is no model.
-  return evidence.says(statement, 'baseline-model') !== undefined || (!evidence.stepsOf(statement).includes('data') && familiesIn(evidence, statement).length > 0);
+  return !evidence.stepsOf(statement).includes('data') && familiesIn(evidence, statement).length > 0;
 }
+
+/** "v0 baseline: smoothed CTR per ad", "| 4-week mean (baseline) | 34 % |": whatever it is, it is called so among the models. */
+function isTagged(evidence: Evidence, statement: Statement): boolean {
+  const hit = evidence.stepsOf(statement).includes('model') ? evidence.says(statement, 'baseline')?.span : undefined;
+  const { prose } = evidence.document;
+  return hit !== undefined && (AFTER_TAG.test(prose.slice(hit.end, hit.end + 8)) || (prose.charAt(hit.end) === ')' && statement.kind !== 'sentence'));
+}
+
+const AFTER_TAG = /^[\s*_]*(?:[:：=]|\bis\b)/;
+

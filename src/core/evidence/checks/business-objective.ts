@@ -26,7 +26,7 @@ function statesGoal(evidence: Evidence, statement: Statement): boolean {
   }
   // What the framing maximises is the model's objective, which repeats the words of the goal.
   const isFraming = evidence.stepsOf(statement).includes('framing');
-  const isGoal = evidence.says(statement, 'goal-label') !== undefined || namesOutcome(evidence, statement) || namesGoal(evidence, statement);
+  const isGoal = evidence.says(statement, 'goal-label') !== undefined || isQuantifiedGoal(evidence, statement) || namesOutcome(evidence, statement) || namesGoal(evidence, statement);
   return isGoal && !isFraming && isIntroduction(evidence, statement) && isClaim(evidence, statement);
 }
 
@@ -40,6 +40,13 @@ function namesOutcome(evidence: Evidence, statement: Statement): boolean {
     statement.terms.some(({ group, span }) => OUTCOMES.has(group) && span.start >= verb.span.end && wordsBetween(evidence, verb.span.end, span.start) <= NEAR)
   );
 }
+
+function isQuantifiedGoal(evidence: Evidence, statement: Statement): boolean {
+  return statement.quantities.length > 0 && GOAL_LABEL.test(evidence.textOf(statement));
+}
+
+/** "Goal: 8 % more applications a week." */
+const GOAL_LABEL = /^[\s*_]*(?:(?:our|the|main)\s)?(?:goals?|objectives?|aim|цел[ьи])[\s*_]*[:：–—]/iu;
 
 const OUTCOMES: ReadonlySet<string> = new Set(['business-outcome', 'online-metric']);
 

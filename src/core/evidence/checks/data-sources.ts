@@ -1,5 +1,7 @@
 import type { Check } from '../check';
+import { isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
+import { isSourceRow } from '../source-row';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { countWords, isSaid, isStatedIn, isTreatedIn } from './stated-in';
@@ -15,21 +17,32 @@ export const dataSources: Check = {
     return evidence.find(
       statement => {
         const isListed = isStatedIn(evidence, statement, 'data/data-sources') || isStatedIn(evidence, statement, 'requirements/data-available');
-        return isListed || isNamed(evidence, statement) ? statement.span : undefined;
+        const isRow = evidence.stepsOf(statement).includes('data') && isSourceRow(evidence, statement);
+        return isListed || isRow || isNamed(evidence, statement) ? statement.span : undefined;
       },
       statement => isTreatedIn(evidence, statement, 'data/data-sources'),
-      joined([evidence.statementsIn('data/data-sources', 'requirements/data-available'), evidence.statementsWith('data-source', 'data-entity')]),
+      joined([
+        evidence.statementsIn('data/data-sources', 'requirements/data-available'),
+        evidence.statementsOfStep('data'),
+        evidence.statementsWith('data-source', 'data-entity'),
+      ]),
     );
   },
 };
+
+/** "Data used by all three: event log, profiles." */
+const LISTED = /^[\s*_]*(?:[\p{L}-]+\s){0,2}(?:data|datasets|данные)\b[^.:：\n]{0,40}[:：]/iu;
 
 const MAX_LABEL_WORDS = 2;
 
 /** A log, table or service in the data step, or an entity in its lists and tables. */
 function isNamed(evidence: Evidence, statement: Statement): boolean {
   const source = evidence.says(statement, 'data-source', 'data-entity');
-  if (!source || !evidence.stepsOf(statement).includes('data') || !isSaid(evidence, statement)) {
+  if (!source || !isSaid(evidence, statement)) {
     return false;
+  }
+  if (!evidence.stepsOf(statement).includes('data')) {
+    return source.group === 'data-source' && isIntroduction(evidence, statement) && LISTED.test(evidence.textOf(statement));
   }
   const isListed = (statement.kind === 'item' || statement.kind === 'row') && !evidence.standsIn(statement, 'data/features');
   if (source.group === 'data-entity' && isListed) {

@@ -16,10 +16,15 @@ export const fallback: Check = {
 /** By name, under its heading, or as a failure with what is done then: "Store down: defaults". */
 function fallbackIn(evidence: Evidence, statement: Statement): Span | undefined {
   const named = evidence.says(statement, 'fallback')?.span;
-  if (named) {
+  if (named && !isCounted(evidence, named)) {
     return named;
   }
   const isFailure = evidence.isAbout(statement, 'failure-cue', 'fallback') && evidence.says(statement, 'failure-answer') !== undefined;
   const isPlace = evidence.standsIn(statement, 'serving/fallback') || (evidence.stepsOf(statement).includes('serving') && evidence.says(statement, 'failure-cue'));
   return isFailure && isPlace ? statement.span : undefined;
+}
+
+/** "The share of fallback answers" is watched, and says nothing of what they are. */
+function isCounted({ document }: Evidence, { start, end }: Span): boolean {
+  return /\b(?:share|rate|number|count) of\s$/i.test(document.prose.slice(Math.max(0, start - 10), start)) || /^\s(?:rate|share|count)\b/i.test(document.prose.slice(end, end + 8));
 }

@@ -19,7 +19,7 @@ export function metricIn(evidence: Evidence, statement: Statement, group: string
     return undefined;
   }
   const { prose } = evidence.document;
-  if (isVerb(prose, hit.span)) {
+  if (isVerb(prose, hit.span) || isTrainingLoss(evidence, statement, hit.span)) {
     return undefined;
   }
   // "Fraud prevalence is under 2 %" is how rare fraud is, not how well it is fought.
@@ -28,6 +28,18 @@ export function metricIn(evidence: Evidence, statement: Statement, group: string
   const isListed = (statement.kind === 'item' || statement.kind === 'row') && isInMetricPlace(statement);
   return isMeasured || isListed || (!isBaseRate && evidence.isAbout(statement, 'metric-context')) || isInMetricPlace(statement) ? hit.span : undefined;
 }
+
+/** "Trained with cross-entropy": what training minimises measures nothing, unless the statement stands among the metrics. */
+export function isTrainingLoss(evidence: Evidence, statement: Statement, { start, end }: Span): boolean {
+  const { prose } = evidence.document;
+  if (!/^(?:binary |weighted )?(?:log[\s-]?loss|logloss|cross[\s-]?entropy)$/i.test(prose.slice(start, end)) || isInMetricPlace(statement)) {
+    return false;
+  }
+  const isPlace = evidence.standsIn(statement, 'model/loss') || evidence.standsIn(statement, 'model/training');
+  return isPlace || OBJECTIVE.test(prose.slice(statement.span.start, start)) || /^[\s)*_]*(?:loss|as (?:the|our|its) (?:loss|objective))\b/i.test(prose.slice(end, Math.min(end + 24, statement.span.end)));
+}
+
+const OBJECTIVE = /\b(?:loss(?:es)?(?: function)?|objective(?: function)?|train(?:ed|s|ing)?|minimi[sz]\w*|optimi[sz]e[sd]?|fit(?:ted)?)\b[^.;]{0,80}$/i;
 
 /** "Let's recall the goal", "we map users to vectors", "map each score to a decision". */
 function isVerb(text: string, { start, end }: Span): boolean {

@@ -32,9 +32,13 @@ export function givesReasonForMode(evidence: Evidence): boolean {
   return naming.some(
     statement =>
       evidence.isAbout(statement, 'reason') ||
+      SO.test(evidence.textOf(statement)) ||
       (statement.entry !== undefined && evidence.statementsWith('reason').some(other => other.entry === statement.entry && evidence.says(other, 'reason'))),
   );
 }
+
+/** "Online, as the last click changes the list", "60 % are new, so precomputing is impossible". */
+const SO = /[,:;–—]\s(?:so|as|for)\s/;
 
 /** A nightly comparison of serving with training is no mode. */
 function namesMode(evidence: Evidence, statement: Statement): boolean {

@@ -1,5 +1,5 @@
 import type { Answer, Check } from '../check';
-import { isClaim, isIntroduction } from '../claims';
+import { introductions, isClaim, isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
@@ -29,6 +29,7 @@ export function findEnd(evidence: Evidence, end: End): Answer {
       evidence.statementsIn('framing/input-output'),
       evidence.statementsWith('input-output-label'),
       evidence.statementsAbout(end, `${end}-label`, 'model-input', 'model-input-label'),
+      introductions(evidence).filter(statement => IN_AND_OUT.test(evidence.textOf(statement))),
     ]),
   );
 }
@@ -47,10 +48,13 @@ function namesEnd(evidence: Evidence, statement: Statement, end: End): boolean {
     return evidence.isAbout(statement, end) || saysShortly(evidence, statement, end) || answersRequest(evidence, statement);
   }
   if (isIntroduction(evidence, statement)) {
-    return evidence.isAbout(statement, end) || isMapping(evidence, statement) || answersRequest(evidence, statement);
+    return evidence.isAbout(statement, end) || isMapping(evidence, statement) || answersRequest(evidence, statement) || IN_AND_OUT.test(evidence.textOf(statement));
   }
   return isLabelled(evidence, statement, end);
 }
+
+/** "in: user and ad features; out: probability". */
+const IN_AND_OUT = /^[\s*_]*in\s?[:：].{2,200}[\s;,.|]out\s?[:：]\s*\S/isu;
 
 function saysShortly(evidence: Evidence, statement: Statement, end: End): boolean {
   const text = evidence.textOf(statement);

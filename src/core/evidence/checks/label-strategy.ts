@@ -27,7 +27,7 @@ export const labelStrategy: Check = {
 const MIN_WORDS = 4;
 
 export function isLabelDefinition(evidence: Evidence, statement: Statement): boolean {
-  if (isStatedIn(evidence, statement, 'data/labels') && countWords(ownWords(evidence, statement)) >= MIN_WORDS) {
+  if (isStatedIn(evidence, statement, 'data/labels') && countWords(definitionIn(evidence, statement)) >= MIN_WORDS) {
     return true;
   }
   const label = evidence.says(statement, 'label');
@@ -36,7 +36,17 @@ export function isLabelDefinition(evidence: Evidence, statement: Statement): boo
     return false;
   }
   const following = evidence.document.prose.slice(label.span.end, statement.span.end);
-  return evidence.says(statement, 'label-definition') !== undefined || /[=→:：]|->|^\s[01]\s/.test(following);
+  return evidence.says(statement, 'label-definition') !== undefined || /[=→:：]|->|^\s[01]\s/.test(following) || EQUATED.test(following);
+}
+
+/** "The label is the handover time minus the request time", but not "the label is noisy". */
+const EQUATED = /^s?\s(?:is|are)\s(?:the|an?|one|zero|[01]|true|whether|how)\s/i;
+
+/** What stands behind the name: "Label delay | 1 day" has two words. */
+function definitionIn(evidence: Evidence, statement: Statement): string {
+  const { kind, cells } = statement;
+  const [first, second] = cells;
+  return kind === 'row' && first && second && cells.length === 2 ? evidence.document.visible.slice(second.start, second.end) : ownWords(evidence, statement);
 }
 
 /** "Multi-label classification" is a task, and "see Labels" says where the label is defined. */

@@ -30,6 +30,9 @@ function cannotLeak(evidence: Evidence): boolean {
 }
 
 function isGuard(evidence: Evidence, statement: Statement): boolean {
+  if (evidence.stepsOf(statement).some(step => step === 'data' || step === 'evaluation') && KEPT_APART.test(evidence.textOf(statement))) {
+    return true;
+  }
   if (!evidence.says(statement, 'leakage', 'dedup')) {
     return false;
   }
@@ -41,3 +44,6 @@ function isGuard(evidence: Evidence, statement: Statement): boolean {
   const isDeduplicated = (steps.includes('data') || steps.includes('evaluation')) && evidence.says(statement, 'dedup') !== undefined;
   return isDeduplicated || evidence.says(statement, 'leakage') !== undefined;
 }
+
+/** "No user appears in both", "with no order in two sets". */
+const KEPT_APART = /\bno (?:single )?[\p{L}-]+ (?:[\p{L}-]+ ){0,2}in (?:both|two|several|different|more than one)\b/iu;

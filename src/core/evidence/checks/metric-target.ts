@@ -3,6 +3,7 @@ import { isClaimIn } from '../claims';
 import type { Evidence } from '../evidence';
 import type { Quantity } from '../quantities';
 import type { Statement } from '../statements';
+import { businessObjective } from './business-objective';
 import { namesPrimaryMetric, primaryMetric } from './primary-metric';
 
 /** The value that the primary metric has to reach, beside it or wherever the document comes back to it. */
@@ -49,8 +50,13 @@ function targetOf(evidence: Evidence, statement: Statement, metrics: ReadonlySet
   if (statement.kind === 'heading' || statement.quantities.length === 0) {
     return undefined;
   }
-  const isBeside = namesPrimaryMetric(evidence, statement) || isClaimIn(evidence, statement, 'requirements/business-objective');
+  const isBeside = namesPrimaryMetric(evidence, statement) || isGoal(evidence, statement);
   return isBeside || namesOneOf(evidence, statement, metrics) ? statement.quantities.find(quantity => isTarget(evidence, statement, quantity, !isBeside)) : undefined;
+}
+
+/** Where the goal is stated, it is what the metric has to reach. */
+function isGoal(evidence: Evidence, statement: Statement): boolean {
+  return isClaimIn(evidence, statement, 'requirements/business-objective') || evidence.answer(businessObjective).at === statement.span;
 }
 
 const BOUND = /(?:[<>≥≤=+−±~≈→-]|\b(?:from|to|by|at least|at most|above|below|under|target of|exceeds?|than))\s*$/i;

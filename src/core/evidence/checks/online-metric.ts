@@ -1,8 +1,11 @@
-import { isClaim } from '../claims';
+import type { Span } from '../../text/span';
 import type { Check } from '../check';
+import { isClaim, isClaimIn } from '../claims';
 import type { Evidence } from '../evidence';
+import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { findMetric, isInMetricPlace } from './find-metric';
+import { namesPrimaryMetric } from './primary-metric';
 
 /** A metric that is measured on live users or on the business, named where the document speaks of metrics. */
 export const onlineMetric: Check = {
@@ -12,9 +15,16 @@ export const onlineMetric: Check = {
   rule: 'no-offline-and-online-metric',
 
   find(evidence) {
-    const answer = findMetric(evidence, 'online-metric');
-    const own = answer.state === 'met' ? undefined : evidence.statements.find(statement => statement.kind === 'item' && isListedOnline(evidence, statement));
-    return own ? { state: 'met', at: own.span } : answer;
+    const known = findMetric(evidence, 'online-metric');
+    if (known.state === 'met') {
+      return known;
+    }
+    const listed = evidence.statements.find(statement => statement.kind === 'item' && isListedOnline(evidence, statement));
+    if (listed) {
+      return { state: 'met', at: listed.span };
+    }
+    const spoken = [evidence.statementsIn('evaluation/online-metrics', 'evaluation/ab-test'), evidence.statementsWith('online-experiment')];
+    return known.state === 'absent' ? evidence.find(statement => ownMetric(evidence, statement), () => false, joined(spoken)) : known;
   },
 };
 
@@ -25,3 +35,16 @@ function isListedOnline(evidence: Evidence, statement: Statement): boolean {
 }
 
 const ONLINE = /^[\s*_]*(?:online|live|production|business)(?:\s(?:metrics?|evaluation|kpis?))?[\s*_:]*$/i;
+
+/** A metric without a common name, such as "search success": listed as an online metric, or what the experiment decides on. */
+function ownMetric(evidence: Evidence, statement: Statement): Span | undefined {
+  const isListed = isClaimIn(evidence, statement, 'evaluation/online-metrics') && !evidence.says(statement, 'online-experiment', 'offline-metric');
+  return isListed || decides(evidence, statement) ? statement.span : undefined;
+}
+
+function decides(evidence: Evidence, statement: Statement): boolean {
+  const isInPlan = PLACES.some(part => evidence.standsIn(statement, part)) || evidence.says(statement, 'online-experiment') !== undefined;
+  return isInPlan && !evidence.says(statement, 'offline-metric') && namesPrimaryMetric(evidence, statement);
+}
+
+const PLACES = ['evaluation/ab-test', 'evaluation/online-metrics'] as const;

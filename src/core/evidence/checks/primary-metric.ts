@@ -2,6 +2,7 @@ import type { Span } from '../../text/span';
 import { isClaim } from '../claims';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
+import type { Quantity } from '../quantities';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 
@@ -29,11 +30,46 @@ export function namesPrimaryMetric(evidence: Evidence, statement: Statement): bo
 }
 
 function isPrimary(evidence: Evidence, statement: Statement): boolean {
+  if (isTagged(evidence, statement)) {
+    return true;
+  }
   if (statement.quantities.length === 0 && !evidence.says(statement, 'online-metric', 'offline-metric')) {
     return false;
   }
   const isPreferred = evidence.says(statement, 'primary-metric-hint') !== undefined && isWhereMetricsStand(evidence, statement);
-  return isPreferred || evidence.standsIn(statement, 'requirements/success-metrics') || evidence.isAbout(statement, 'primary-metric') || isInRole(evidence, statement);
+  const isPlace = evidence.standsIn(statement, 'requirements/success-metrics') || evidence.isAbout(statement, 'primary-metric');
+  return isPreferred || (isPlace && isOfMetric(evidence, statement)) || isInRole(evidence, statement);
+}
+
+/**
+ * Whether what stands among the success metrics speaks of a metric: one with a known name, a line or row of its own with a
+ * level, or a level that something has to reach. "Reviewed every 2 weeks by 5 people" is none of them.
+ */
+function isOfMetric(evidence: Evidence, statement: Statement): boolean {
+  if (evidence.says(statement, 'online-metric', 'offline-metric', 'primary-metric')) {
+    return true;
+  }
+  const isLine = statement.kind === 'item' || statement.kind === 'row';
+  return statement.quantities.some(({ dimension, span }) => {
+    const before = evidence.document.prose.slice(Math.max(statement.span.start, span.start - 16), span.start);
+    const isCount = dimension === 'number' || dimension === 'count';
+    const isReached = REACHED.test(before) && !(isCount && /\bby\s*$/i.test(before));
+    return isLevel(dimension, before) && (isReached || statement.kind === 'row' || (isLine && (!isCount || /[:：]\s*$/.test(before))));
+  });
+}
+
+/** How often, when and for how long is no level. */
+function isLevel(dimension: Quantity['dimension'], before: string): boolean {
+  return dimension !== 'clock' && !(dimension === 'time' && /\b(?:every|each|per|after|within|for|in|over|once|last|first|next)\s*$/i.test(before));
+}
+
+const REACHED = /(?:[<>≥≤=+−±~≈→]|\b(?:from|to|by|at least|at most|above|below|under|target of|exceeds?|than))\s*$/i;
+
+/** "Completed applications per member (primary)", "Loss rate – primary". */
+function isTagged(evidence: Evidence, statement: Statement): boolean {
+  const role = evidence.says(statement, 'primary-role')?.span;
+  const { prose } = evidence.document;
+  return role !== undefined && /[(–—-]\s?$/.test(prose.slice(Math.max(statement.span.start, role.start - 2), role.start)) && /^\s?(?:[),|]|$)/.test(prose.slice(role.end, Math.min(role.end + 2, statement.span.end)));
 }
 
 /** "Primary: watch time", or a row whose first cell says so. */

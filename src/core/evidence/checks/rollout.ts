@@ -36,7 +36,8 @@ const THEN_ALL = /\bthen (?:to )?(?:all|every\w*|the rest|100)\b/i;
 export function findWayBack(evidence: Evidence): Answer {
   return findStated(evidence, 'serving/rollout', statement => {
     // "Undo the sampling" corrects data and takes no model back.
-    if (evidence.stepsOf(statement).includes('data')) {
+    const steps = evidence.stepsOf(statement);
+    if (steps.includes('data') && !steps.includes('serving')) {
       return undefined;
     }
     const said = saysOrLeads(evidence, statement, 'rollback') ?? underItsHeading(evidence, statement);

@@ -29,7 +29,9 @@ function namesSlices(evidence: Evidence, statement: Statement): boolean {
     return false;
   }
   const text = evidence.textOf(statement);
-  return NONE_MAY.test(text) || ((evidence.says(statement, 'slice-cue') !== undefined || BY_GROUP.test(text)) && !ASSIGNED.test(text));
+  // "Sales per store" in a guardrail is a rate.
+  const isRate = evidence.isAbout(statement, 'guardrail') && !evidence.says(statement, 'offline-metric');
+  return NONE_MAY.test(text) || (!isRate && (evidence.says(statement, 'slice-cue') !== undefined || BY_GROUP.test(text)) && !ASSIGNED.test(text));
 }
 
 /** "No slice may lose more than 2 %" denies a loss, not the slices. */

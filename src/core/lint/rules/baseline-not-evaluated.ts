@@ -22,7 +22,7 @@ export const baselineNotEvaluated: Rule = {
   *check(context) {
     const { evidence } = context;
     const { state, at } = evidence.answer(baseline);
-    if (state !== 'met' || !at || mentions(evidence).some(statement => scores(evidence, statement))) {
+    if (state !== 'met' || !at || mentions(evidence).some(statement => scores(evidence, statement) || scoresNext(evidence, statement, evidence.statements[statement.index + 1]))) {
       return;
     }
     const first = mentions(evidence).find(({ span }) => span === at);
@@ -44,4 +44,10 @@ function mentions(evidence: Evidence): readonly Statement[] {
 function scores(evidence: Evidence, statement: Statement): boolean {
   const isAbout = isBaseline(evidence, statement) || evidence.isAbout(statement, 'baseline', 'baseline-model');
   return isAbout && (statement.isPending || statement.quantities.some(({ dimension }) => dimension === 'number' || dimension === 'share') || evidence.says(statement, 'baseline-comparison') !== undefined);
+}
+
+/** The score may be the next sentence: "The baseline is the routing engine. Its MAE is 7.8 min." */
+function scoresNext(evidence: Evidence, statement: Statement, next: Statement | undefined): boolean {
+  const isFollowed = next?.kind === 'sentence' && next.entry === statement.entry && next.quantities.length > 0 && evidence.says(next, 'offline-metric', 'golden-set', 'baseline-comparison') !== undefined;
+  return isFollowed && statement.kind === 'sentence' && isBaseline(evidence, statement);
 }

@@ -1,6 +1,7 @@
 import { abTest, experimentIn } from '../../evidence/checks/ab-test';
 import { isClaim } from '../../evidence/claims';
 import type { Evidence } from '../../evidence/evidence';
+import type { Quantity } from '../../evidence/quantities';
 import type { Statement } from '../../evidence/statements';
 import type { OutlineEntry } from '../../outline/outline';
 import { insertAnswerFix } from '../absent';
@@ -62,9 +63,16 @@ const parts: readonly PlanPart[] = [
     name: 'the duration',
     example: '14 days',
     isIn: (evidence, statement) =>
-      /\ban? (?:full )?(?:week|fortnight|month)\b/i.test(evidence.textOf(statement)) || statement.quantities.some(({ dimension, value }) => dimension === 'time' && value >= SHORTEST_RUN),
+      /\b(?:for|after|lasts|runs?) an? (?:full )?(?:week|fortnight|month)\b/i.test(evidence.textOf(statement)) || statement.quantities.some(quantity => isDuration(evidence, quantity)),
   },
 ];
+
+/** "Reopened within 7 days" is a metric's window, "two weeks in shadow mode" another stage of the release. */
+function isDuration({ document: { prose } }: Evidence, { dimension, value, span }: Quantity): boolean {
+  const isWindow = /\b(?:within|last|past|previous|first|every|per)\s$/i.test(prose.slice(Math.max(0, span.start - 10), span.start));
+  const isOtherStage = /^\s(?:in|of)\s(?:the\s)?(?:shadow|silent|dark)/i.test(prose.slice(span.end, span.end + 20)) || /\b(?:shadow|silent)\b[^.,;]{0,24}$/i.test(prose.slice(Math.max(0, span.start - 32), span.start));
+  return dimension === 'time' && value >= SHORTEST_RUN && !isWindow && !isOtherStage;
+}
 
 /** What stands under the experiment's heading or label, beside a sentence about it, or in one. */
 function planOf({ evidence }: RuleContext): Statement[] {
@@ -73,10 +81,14 @@ function planOf({ evidence }: RuleContext): Statement[] {
   );
   const around = new Set<OutlineEntry>(planned.flatMap(({ entry }) => entry ?? []));
   const named = new Set(planned);
+  const paragraphs = evidence.narrative?.paragraphsOf('evaluation').filter(({ start, end }) => planned.some(({ span }) => span.start >= start && span.end <= end)) ?? [];
   return evidence.statements.filter(
     statement =>
       statement.kind !== 'heading' &&
-      (named.has(statement) || (statement.entry && around.has(statement.entry)) || (evidence.standsIn(statement, 'evaluation/ab-test') && isPlan(evidence, statement))),
+      (named.has(statement) ||
+        paragraphs.some(({ start, end }) => statement.span.start >= start && statement.span.end <= end) ||
+        (statement.entry && around.has(statement.entry)) ||
+        (evidence.standsIn(statement, 'evaluation/ab-test') && isPlan(evidence, statement))),
   );
 }
 

@@ -67,9 +67,13 @@ function latencyIn({ evidence }: RuleContext, statement: Statement): Latency[] {
   }
   const hasPercentile = evidence.isAbout(statement, 'percentile');
   const quantity = statement.quantities.find(({ dimension, value, high }) => dimension === 'time' && (high ?? value) <= LONGEST_INTERACTIVE);
-  const isPromise = hasPercentile || (isAboutTotal(evidence, statement) && isClaim(evidence, statement));
+  const isReport = quantity !== undefined && REPORTED.test(evidence.document.prose.slice(statement.span.start, quantity.span.start));
+  const isPromise = hasPercentile || (!isReport && isAboutTotal(evidence, statement) && isClaim(evidence, statement));
   return quantity && isPromise ? [{ statement, quantity, hasPercentile }] : [];
 }
+
+/** "Its latency was 400 ms" tells of a trial. */
+const REPORTED = /\b(?:was|were|took)\b[^.;]{0,24}$/i;
 
 function isAboutTotal(evidence: RuleContext['evidence'], statement: Statement): boolean {
   const isBudget = evidence.standsIn(statement, 'serving/latency-budget') || evidence.standsIn(statement, 'serving/pipeline');

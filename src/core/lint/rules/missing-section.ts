@@ -1,6 +1,7 @@
 import type { SectionKey } from '../../catalog/canonical';
 import type { SectionSpec, StepSpec } from '../../catalog/framework';
 import type { Task } from '../../catalog/task';
+import { findLatencyBreakdown } from '../../evidence/latency-breakdown';
 import { tellsRequestPath } from '../../evidence/request-path';
 import { tasksOf } from '../../evidence/task';
 import { insertSections } from '../../outline/insert-part';
@@ -54,7 +55,12 @@ function isMissing(context: RuleContext, step: StepSpec, section: SectionSpec): 
     return false;
   }
   const better = [reportedBy.get(key), ...context.checks.filter(check => check.section === key && check.rule !== 'missing-section').map(({ rule }) => rule)];
-  return !better.some(rule => rule !== undefined && context.vocabulary.rules.includes(rule)) && !isMentioned(context, key);
+  return !better.some(rule => rule !== undefined && context.vocabulary.rules.includes(rule)) && !isMentioned(context, key) && !isTimed(context, key);
+}
+
+/** Whoever gives each stage of a request its time has said what the stages are. */
+function isTimed({ evidence }: RuleContext, key: SectionKey): boolean {
+  return key === 'serving/pipeline' && findLatencyBreakdown(evidence) !== undefined;
 }
 
 /**

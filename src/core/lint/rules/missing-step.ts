@@ -1,5 +1,6 @@
 import { insertStep } from '../../outline/insert-part';
 import type { StepSpec } from '../../catalog/framework';
+import type { StepState } from '../../evidence/parts';
 import { hasPlace } from '../missing-parts';
 import { exampleOf, topOf } from '../place';
 import { lazyFix, type Report, type Rule, type RuleContext } from '../rule';
@@ -24,19 +25,28 @@ export const missingStep: Rule = {
   },
 
   *check(context) {
-    for (const step of context.outline.map.framework.steps) {
+    const { steps } = context.outline.map.framework;
+    const unheaded = steps.filter(step => isTreated(context.parts.frameworkStep(step)) && !hasPlace(context, step));
+    for (const step of steps) {
       const state = context.parts.frameworkStep(step);
       if (state === 'missing' && isTouched(context, step)) {
         const message = `“${step.title}” has no heading of its own, and only a part of it is said elsewhere. ${step.purpose} ${exampleOfStep(step)}`.trim();
         yield { ...report(context, step, message), severity: 'info' };
       } else if (state === 'missing') {
         yield report(context, step, `There is no step “${step.title}”. ${step.purpose} ${exampleOfStep(step)}`.trim());
-      } else if (state !== 'empty' && !hasPlace(context, step)) {
+      } else if (unheaded.includes(step) && unheaded.length < steps.length) {
         yield { ...report(context, step, `“${step.title}” has no heading of its own: its matter is spread over other steps.`), severity: 'info' };
       }
     }
+    if (unheaded.length === steps.length) {
+      yield { message: 'No step has a heading of its own: a reader who looks for one has to read all of it.', span: topOf(context), severity: 'info' };
+    }
   },
 };
+
+function isTreated(state: StepState): boolean {
+  return state !== 'missing' && state !== 'empty';
+}
 
 /**
  * A step that asks little may be told in the sentences of another: "we forecast the demand of each item in each store" frames

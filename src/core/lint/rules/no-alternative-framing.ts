@@ -1,4 +1,5 @@
 import { isClaim, isIntroduction } from '../../evidence/claims';
+import type { Evidence } from '../../evidence/evidence';
 import type { Statement } from '../../evidence/statements';
 import { reportUnsaid } from '../absent';
 import type { Rule, RuleContext } from '../rule';
@@ -27,6 +28,12 @@ export const noAlternativeFraming: Rule = {
     ),
 };
 
+/** "Boosted trees were chosen instead of a network", in the model step, weighs models; framings are kinds of task. */
 function isWhereItStands({ evidence }: RuleContext, statement: Statement): boolean {
-  return isIntroduction(evidence, statement) || evidence.stepsOf(statement).includes('model');
+  return isIntroduction(evidence, statement) || (evidence.stepsOf(statement).includes('model') && isAboutFraming(evidence, statement));
+}
+
+function isAboutFraming(evidence: Evidence, statement: Statement): boolean {
+  const tasks = new Set(statement.terms.map(({ group }) => group).filter(group => group.startsWith('task-')));
+  return tasks.size > 1 || /\b(?:re-?)?(?:fram(?:e|ed|es|ing)|formulat\w+|(?:point|pair|list)wise|(?:single|multi)-task)\b|постанов/iu.test(evidence.textOf(statement));
 }

@@ -2,7 +2,7 @@ import { isLabelDefinition, labelStrategy } from '../../evidence/checks/label-st
 import type { Evidence } from '../../evidence/evidence';
 import { joined } from '../../evidence/statement-places';
 import type { Statement } from '../../evidence/statements';
-import { insertBlock } from '../../text/insert-block';
+import { insertInto } from '../../outline/insert-into';
 import { insertAnswerFix } from '../absent';
 import { placeOf } from '../place';
 import type { Fix, Rule, RuleContext } from '../rule';
@@ -60,5 +60,5 @@ function insertDelay({ document, parts }: RuleContext): Fix | undefined {
   const end = heading?.section.blocks.at(-1)?.span.end;
   return end === undefined
     ? undefined
-    : { title: 'Add the delay of the label', edits: [insertBlock(document.source, end, '**Delay:** [fill: how long until the label is final]')], safe: false };
+    : { title: 'Add the delay of the label', edits: [insertInto(document, end, '**Delay:** [fill: how long until the label is final]')], safe: false };
 }

@@ -1,7 +1,7 @@
 import { findPromisedMetrics } from '../../evidence/promised-metrics';
 import { insertSections } from '../../outline/insert-part';
 import type { Span } from '../../text/span';
-import { insertBlock } from '../../text/insert-block';
+import { insertInto } from '../../outline/insert-into';
 import { findSection, placeOf } from '../place';
 import { lazyFix, type Fix, type Rule, type RuleContext } from '../rule';
 
@@ -68,7 +68,7 @@ function addToOnlineMetrics(context: RuleContext, metric: string): Fix | undefin
   const { source } = context.document;
   return lazyFix(`Add “${metric}” to the online metrics`, () => {
     if (last?.kind !== 'table') {
-      return [insertBlock(source, last?.span.end ?? headingSpan.end, toFillIn(metric))];
+      return [insertInto(context.document, last?.span.end ?? headingSpan.end, toFillIn(metric))];
     }
     const at = last.rows.at(-1)?.span.end ?? last.span.end;
     const end = source.lineEnd(source.lineAt(Math.max(last.span.start, at - 1)));

@@ -28,11 +28,14 @@ export const randomSplitOnTemporalTask: Rule = {
     const { evidence } = context;
     const splits = joined([evidence.statementsIn('data/split'), evidence.statementsWith('split-method', 'split-set')]).filter(statement => !statement.isPending && isAboutSplit(evidence, statement));
     // What a language model is asked has no order that a test set could spoil.
-    if (splits.length === 0 || tasksOf(evidence).has('generation') || splits.some(statement => isInTime(evidence, statement))) {
+    const own = splits.filter(statement => evidence.standsIn(statement, 'data/split'));
+    // What its own place says of the split is not taken back by a "backtest" somewhere else.
+    const telling = own.some(statement => evidence.says(statement, 'random-split')) ? own : splits;
+    if (splits.length === 0 || tasksOf(evidence).has('generation') || telling.some(statement => isInTime(evidence, statement))) {
       return;
     }
     const cue = findTimeCue(evidence);
-    const random = splits.find(statement => evidence.says(statement, 'random-split'));
+    const random = telling.find(statement => evidence.says(statement, 'random-split'));
     const split = random ?? splits.find(({ quantities }) => quantities.filter(({ dimension }) => dimension === 'share').length > 1);
     if (!cue || !split) {
       return;

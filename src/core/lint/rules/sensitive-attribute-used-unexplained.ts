@@ -2,7 +2,7 @@ import { isStatedIn } from '../../evidence/checks/stated-in';
 import type { Evidence } from '../../evidence/evidence';
 import type { Statement } from '../../evidence/statements';
 import type { TermHit } from '../../evidence/term-hits';
-import { insertBlock } from '../../text/insert-block';
+import { insertInto } from '../../outline/insert-into';
 import type { Fix, Rule, RuleContext } from '../rule';
 
 /**
@@ -61,5 +61,5 @@ function insertFairness({ document, parts }: RuleContext): Fix | undefined {
   const heading = parts.entriesOf('data/features').find(({ kind }) => kind === 'heading');
   const end = heading?.section.blocks.at(-1)?.span.end;
   const block = '**Fairness:** [fill: why the attribute is needed, its legal basis, and the metric that is compared between its groups]';
-  return end === undefined ? undefined : { title: 'Add a line on fairness', edits: [insertBlock(document.source, end, block)], safe: false };
+  return end === undefined ? undefined : { title: 'Add a line on fairness', edits: [insertInto(document, end, block)], safe: false };
 }

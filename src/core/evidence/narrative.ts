@@ -1,0 +1,99 @@
+import { stepIds, type StepId } from '../catalog/canonical';
+import type { DocumentModel } from '../document/document-model';
+import { isRecognised } from '../outline/recognise';
+import type { Outline } from '../outline/outline';
+import type { Span } from '../text/span';
+import { cueGroup } from './knowledge';
+import type { Statement } from './statements';
+
+/** A document of prose whose paragraphs take the place of headings. */
+export interface Narrative {
+  /** The steps that the statement's paragraph speaks of. */
+  stepsOf(statement: Statement): readonly StepId[];
+  /** The paragraphs that speak of the step. */
+  paragraphsOf(step: StepId): readonly Span[];
+}
+
+/** Fewer paragraphs than these, or shorter ones, are notes rather than a narrative. */
+const MIN_PARAGRAPHS = 6;
+const MIN_SENTENCES = 3;
+/** A word or two of a step come up in any paragraph. */
+const MIN_WORDS = 3;
+/** What comes this close to the step that a paragraph says most about is its matter too. */
+const SECOND = 0.7;
+
+/**
+ * Reads the paragraphs of a document that has hardly a heading for its steps: each speaks of the step whose words it has
+ * most of, and what has words of none goes on with the one before. `undefined` for other documents.
+ */
+export function readNarrative({ visible }: DocumentModel, outline: Outline, statements: readonly Statement[]): Narrative | undefined {
+  if (isRecognised(outline)) {
+    return undefined;
+  }
+  const paragraphs = paragraphsIn(visible, statements.filter(({ kind, entry }) => kind === 'sentence' && (entry?.steps.length ?? 0) === 0));
+  if (paragraphs.filter(({ length }) => length >= MIN_SENTENCES).length < MIN_PARAGRAPHS) {
+    return undefined;
+  }
+  const steps = new Map<Statement, readonly StepId[]>();
+  const spans = new Map<StepId, Span[]>();
+  let last: readonly StepId[] = [];
+  for (const paragraph of paragraphs) {
+    last = speaksOf(paragraph) ?? last;
+    const [first, end] = [paragraph[0], paragraph.at(-1)];
+    for (const statement of paragraph) {
+      steps.set(statement, last);
+    }
+    for (const step of last) {
+      spans.set(step, [...(spans.get(step) ?? []), { start: first?.span.start ?? 0, end: end?.span.end ?? 0 }]);
+    }
+  }
+  return { stepsOf: statement => steps.get(statement) ?? [], paragraphsOf: step => spans.get(step) ?? [] };
+}
+
+function paragraphsIn(text: string, sentences: readonly Statement[]): Statement[][] {
+  const paragraphs: Statement[][] = [];
+  let end = -1;
+  for (const sentence of sentences) {
+    const current = paragraphs.at(-1);
+    if (current && sentence.span.start - end <= LONGEST_GAP && !BLANK_LINE.test(text.slice(end, sentence.span.start))) {
+      current.push(sentence);
+    } else {
+      paragraphs.push([sentence]);
+    }
+    ({ end } = sentence.span);
+  }
+  return paragraphs;
+}
+
+const BLANK_LINE = /(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/;
+const LONGEST_GAP = 80;
+
+/** Each word once, however often it comes. */
+function speaksOf(paragraph: readonly Statement[]): readonly StepId[] | undefined {
+  const words = new Map<StepId, Set<string>>();
+  for (const { group } of paragraph.flatMap(({ terms }) => terms)) {
+    const step = STEP_OF_GROUP.get(group) ?? stepOfCue(group);
+    if (step) {
+      words.set(step, (words.get(step) ?? new Set()).add(group));
+    }
+  }
+  const counts = stepIds.map(step => ({ step, count: words.get(step)?.size ?? 0 }));
+  const most = Math.max(...counts.map(({ count }) => count));
+  return most < MIN_WORDS ? undefined : counts.filter(({ count }) => count >= SECOND * most && count >= MIN_WORDS).map(({ step }) => step);
+}
+
+function stepOfCue(group: string): StepId | undefined {
+  return stepIds.find(step => group.startsWith(`${cueGroup(step)}/`));
+}
+
+const BY_STEP: Readonly<Record<StepId, readonly string[]>> = {
+  requirements: ['goal-phrase', 'goal-label', 'business-outcome', 'outcome-verb', 'scope-boundary', 'scope-limit', 'why-ml', 'constraint'],
+  framing: ['ml-category', 'ml-verb', 'model-input', 'model-output', 'task-generation', 'task-classification', 'task-ranking', 'task-retrieval', 'task-regression', 'task-forecasting'],
+  data: ['data-source', 'label', 'split-set', 'split-method', 'leakage', 'dedup', 'privacy', 'golden-set'],
+  model: ['baseline', 'baseline-model', 'baseline-comparison', 'loss', 'own-training', 'family-lexical', 'family-tree', 'family-deep', 'family-transformer', 'family-linear', 'family-cross-encoder', 'family-two-tower'],
+  evaluation: ['offline-metric', 'online-metric', 'metric-generation', 'slice', 'slice-cue', 'online-experiment', 'experiment-unit', 'experiment-power', 'guardrail', 'no-harm'],
+  serving: ['latency', 'online-mode', 'batch-mode', 'read-path', 'pipeline-stage', 'fallback', 'failure-cue', 'rollout', 'rollback', 'skew-control'],
+  monitoring: ['alert', 'responder', 'drift-statistic', 'drift-signal', 'retraining', 'cadence', 'comparison'],
+};
+
+const STEP_OF_GROUP: ReadonlyMap<string, StepId> = new Map(stepIds.flatMap(step => BY_STEP[step].map(group => [group, step] as const)));
