@@ -19,7 +19,16 @@ const BEFORE = /^(?:\s+|---[^\S\r\n]*[\r\n](?:[^-]|-(?!--))*---[^\S\r\n]*|%%\{(?
 const NAMED_BLOCK = /^[ \t]*(alt|opt|loop|par|rect|critical|break|box)\b/;
 
 /** What is structurally wrong in a Mermaid diagram: its kind, brackets, quotes, `subgraph` without `end`, a node called `end`. At most one of each. */
-export function findMermaidProblems(text: string, { content, span }: Fence): MermaidProblem[] {
+export function findMermaidProblems(text: string, fence: Fence): readonly MermaidProblem[] {
+  const problems = known.get(fence) ?? readProblems(text, fence);
+  known.set(fence, problems);
+  return problems;
+}
+
+/** A check and a rule ask for the same. */
+const known = new WeakMap<Fence, readonly MermaidProblem[]>();
+
+function readProblems(text: string, { content, span }: Fence): MermaidProblem[] {
   const code = text.slice(content.start, content.end);
   const start = skipBefore(code);
   const keyword = /^[^\s:;{]+/.exec(code.slice(start, start + 60))?.[0];

@@ -3,6 +3,7 @@ import type { StepSpec } from '../catalog/framework';
 import type { PartKey } from '../outline/alias-index';
 import type { OutlineEntry } from '../outline/outline';
 import { addTo } from '../text/grouped';
+import type { Span } from '../text/span';
 import type { Check } from './check';
 import { Content } from './content';
 import type { Evidence } from './evidence';
@@ -23,6 +24,8 @@ export class Parts {
   readonly #naming: ReadonlyMap<PartKey, readonly OutlineEntry[]>;
   readonly #steps = new Map<StepId | StepSpec, StepState>();
   readonly #sections = new Map<PartKey, SectionState>();
+  /** Where the checks are answered. */
+  #met: readonly Span[] | undefined;
 
   constructor(evidence: Evidence, checks: readonly Check[]) {
     this.#evidence = evidence;
@@ -130,10 +133,8 @@ export class Parts {
     if (named.some(part => this.#evidence.notApplicable.has(part))) {
       return true;
     }
-    return this.#checks.some(check => {
-      const { state, at } = this.#evidence.answer(check);
-      return state === 'met' && at !== undefined && span.start <= at.start && at.end <= span.end;
-    });
+    this.#met ??= this.#checks.map(check => this.#evidence.answer(check)).flatMap(({ state, at }) => (state === 'met' && at ? [at] : []));
+    return this.#met.some(({ start, end }) => span.start <= start && end <= span.end);
   }
 }
 

@@ -29,31 +29,32 @@ export function findPromisedMetrics(evidence: Evidence): readonly PromisedMetric
 }
 
 function readPromises(evidence: Evidence): PromisedMetric[] {
-  const used = new Map<string, Span>();
-  const awaited = new Set<string>();
-  const naming = evidence.statementsWith(...evidence.groupsNamed(METRIC));
-  for (const statement of naming.filter(each => isLater(evidence, each))) {
-    for (const { group, span } of evidence.termsNamed(statement, METRIC).filter(isMetric)) {
-      if (statement.isPending) {
-        awaited.add(group);
-      } else {
-        used.set(group, used.get(group) ?? span);
-      }
-    }
-  }
-  const all = evidence
-    .statementsWith('metrics-at-large')
-    .find(statement => !statement.isPending && isLater(evidence, statement) && ALL_OF_THEM.test(evidence.textOf(statement)))?.span;
   const promised = new Map<string, PromisedMetric>();
-  for (const statement of naming) {
+  for (const statement of evidence.statementsWith(...evidence.groupsNamed(METRIC))) {
     for (const [span, groups] of promisesIn(evidence, statement)) {
-      const usedAt = groups.map(group => used.get(group)).find(at => at !== undefined) ?? all;
-      for (const group of groups.filter(each => !promised.has(each))) {
-        promised.set(group, { span, usedAt, isAwaited: groups.some(each => awaited.has(each)) });
+      const fresh = groups.filter(group => !promised.has(group));
+      const usedAt = fresh.length > 0 ? findUse(evidence, groups) : undefined;
+      const isAwaited = fresh.length > 0 && evidence.statementsWith(...groups).some(each => each.isPending && isLater(evidence, each));
+      for (const group of fresh) {
+        promised.set(group, { span, usedAt, isAwaited });
       }
     }
   }
   return [...new Map([...promised.values()].map(metric => [metric.span.start, metric])).values()];
+}
+
+/** Where the later steps name the metric, by one of its names, or all metrics at once. */
+function findUse(evidence: Evidence, groups: readonly string[]): Span | undefined {
+  for (const group of groups) {
+    const statement = evidence.statementsWith(group).find(each => !each.isPending && isLater(evidence, each));
+    const hit = statement && evidence.termsNamed(statement, group).find(term => term.group === group);
+    if (hit) {
+      return hit.span;
+    }
+  }
+  return evidence
+    .statementsWith('metrics-at-large')
+    .find(statement => !statement.isPending && isLater(evidence, statement) && ALL_OF_THEM.test(evidence.textOf(statement)))?.span;
 }
 
 /** Evaluation and monitoring; a metric that gates the rollout in step 6 is used too. */
@@ -63,8 +64,12 @@ function isLater(evidence: Evidence, statement: Statement): boolean {
 
 /** The names of metrics that the statement promises, each with its groups: in a row those of the name, in a sentence those beside a role. */
 function promisesIn(evidence: Evidence, statement: Statement): Iterable<[Span, string[]]> {
+  const hits = promisedHits(evidence, statement);
+  if (hits.length === 0) {
+    return [];
+  }
   const names = new Map<number, [Span, string[]]>();
-  for (const hit of promisedHits(evidence, statement)) {
+  for (const hit of hits) {
     const name = names.get(hit.span.start);
     if (name) {
       name[1].push(hit.group);

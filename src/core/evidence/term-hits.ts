@@ -40,13 +40,19 @@ export class TermHits {
     this.groups = new Int32Array(room);
   }
 
-  add(start: number, end: number, group: number): void {
-    if (this.count === this.starts.length) {
-      this.#grow();
+  /** A hit of each of the groups. */
+  addAll(start: number, end: number, numbers: readonly number[]): void {
+    if (this.count + numbers.length > this.starts.length) {
+      this.#grow(numbers.length);
     }
-    this.starts[this.count] = start;
-    this.ends[this.count] = end;
-    this.groups[this.count++] = group;
+    const { starts, ends, groups } = this;
+    let at = this.count;
+    for (let index = 0; index < numbers.length; index++) {
+      starts[at] = start;
+      ends[at] = end;
+      groups[at++] = numbers[index] ?? 0;
+    }
+    this.count = at;
   }
 
   at(index: number): TermHit {
@@ -105,9 +111,9 @@ export class TermHits {
     }
   }
 
-  #grow(): void {
+  #grow(least: number): void {
     const grown = (column: Int32Array): Int32Array => {
-      const longer = new Int32Array(column.length * 2 + 16);
+      const longer = new Int32Array(column.length * 2 + least);
       longer.set(column);
       return longer;
     };

@@ -73,13 +73,17 @@ export class TermMatcher {
         continue;
       }
       const before = hits.count;
-      this.#follow(text, words, index, index, this.#first[symbol], hits);
+      const node = this.#first[symbol];
+      if (node) {
+        this.#follow(text, words, index, index, node, hits);
+      }
       if (beginning !== 0) {
         for (const each of this.#words.beginnings(beginning)) {
           this.#follow(text, words, index, index, this.#first[each], hits);
         }
       }
-      if (hits.count > before + 1) {
+      // The groups of one word or phrase are different ones.
+      if (hits.count > before + (node?.groups.length ?? 0)) {
         hits.keepLongest(before);
       }
     }
@@ -117,9 +121,8 @@ export class TermMatcher {
     if (!node) {
       return;
     }
-    const { groups } = node;
-    for (let index = 0; index < groups.length; index++) {
-      hits.add(words.starts[from] ?? 0, words.ends[to] ?? 0, groups[index] ?? 0);
+    if (node.groups.length > 0) {
+      hits.addAll(words.starts[from] ?? 0, words.ends[to] ?? 0, node.groups);
     }
     const following = to + 1;
     if (!node.next || following === words.count) {
@@ -147,7 +150,7 @@ export class TermMatcher {
     const { count } = hits;
     for (const { phrase, group } of this.#unspaced) {
       for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + phrase.length)) {
-        hits.add(at, at + phrase.length, group);
+        hits.addAll(at, at + phrase.length, [group]);
       }
     }
     if (hits.count > count) {

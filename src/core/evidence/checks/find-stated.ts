@@ -18,11 +18,8 @@ export function findStated(evidence: Evidence, section: SectionKey, answerIn: (s
 
 /** In a template the questions of the later steps are what it asks its author to treat; those before them are asked of others. */
 export function isClarifyingQuestion(evidence: Evidence, statement: Statement): boolean {
-  if (!/[?？][\s*_)]*$/.test(evidence.textOf(statement))) {
-    return false;
-  }
   const steps = evidence.stepsOf(statement);
-  return steps.length === 0 || steps.includes('requirements') || steps.includes('framing');
+  return (steps.length === 0 || steps.includes('requirements') || steps.includes('framing')) && /[?？][\s*_)]*$/.test(evidence.textOf(statement));
 }
 
 /** The groups' first term in the statement or in what introduces it: its header or parent item, not its heading. */

@@ -48,8 +48,11 @@ const DIVIDED = /\bsplits?\b|\bsets\b|hold-?out set|\bsamples\b|proportion|ratio
 
 /** "Train on March, test on April": two of the sets, each with its share or its dates. */
 function namesTwoSets(evidence: Evidence, statement: Statement): boolean {
-  const kinds = new Set(statement.terms.filter(({ group }) => group === 'split-set').map(({ span }) => evidence.document.prose.slice(span.start, span.start + 4).toLowerCase()));
+  const kinds = new Set(evidence.termsNamed(statement, 'split-set').map(({ span }) => evidence.document.prose.slice(span.start, span.start + 4).toLowerCase()));
   const isHeldOut = kinds.has('hold') || kinds.has('held');
+  if (kinds.size < 2 && !isHeldOut) {
+    return false;
+  }
   const isDated = evidence.says(statement, 'time-split', 'time-order') !== undefined && /\d/.test(evidence.textOf(statement));
-  return (kinds.size >= 2 || isHeldOut) && (isDated || statement.quantities.some(({ dimension }) => dimension === 'share' || dimension === 'time') || DIVIDED.test(evidence.textOf(statement)));
+  return isDated || statement.quantities.some(({ dimension }) => dimension === 'share' || dimension === 'time') || DIVIDED.test(evidence.textOf(statement));
 }

@@ -10,7 +10,7 @@ const QUESTION = /[?？][\s\p{P}]*(?:\([^()]*\))?[\s\p{P}]*$/u;
 
 /** Whether the statement says something of its own: it is no heading, bare label, empty row, bare denial or question to be clarified. */
 export function isSaid(evidence: Evidence, statement: Statement): boolean {
-  return hasContent(evidence, statement) && !(QUESTION.test(evidence.textOf(statement)) && evidence.stepsOf(statement).includes('requirements'));
+  return hasContent(evidence, statement) && !(evidence.stepsOf(statement).includes('requirements') && QUESTION.test(evidence.textOf(statement)));
 }
 
 /** Whether the statement says something of its own where the part is treated. A question counts: that is how templates ask. */

@@ -46,28 +46,35 @@ interface Prompts {
   /** Nearly every statement begins otherwise and need not be read to its end. */
   readonly beginnings: ReadonlySet<string>;
   /** Two of each: what is cheap to ask first. */
-  readonly firstLetters: ReadonlySet<string>;
+  readonly firstLetters: ReadonlySet<number>;
 }
 
 function isOfTemplate({ document: { prose } }: RuleContext, { kind, span: { start, end } }: Statement, { sentences, beginnings, firstLetters }: Prompts): boolean {
-  if (kind === 'heading') {
+  if (kind === 'heading' || !mayBegin(prose, start, firstLetters)) {
     return false;
   }
   const from = start + (LABEL.exec(prose.slice(start, start + 12))?.[0].length ?? 0);
-  if (!mayBegin(prose, from, firstLetters) || !beginnings.has(beginningOf(prose.slice(from, from + BEGINNING + 8)))) {
+  if (!beginnings.has(beginningOf(prose.slice(from, from + BEGINNING + 8)))) {
     return false;
   }
   const [first = ''] = prose.slice(from, end).split(SENTENCE_END);
   return sentences.has(wordsOf(first));
 }
 
-function mayBegin(prose: string, from: number, firstLetters: ReadonlySet<string>): boolean {
+function mayBegin(prose: string, from: number, firstLetters: ReadonlySet<number>): boolean {
   let at = from;
   while (at < prose.length && !isWordUnit(prose.charCodeAt(at))) {
     at++;
   }
-  return !isWordUnit(prose.charCodeAt(at + 1)) || firstLetters.has(prose.slice(at, at + 2).toLowerCase());
+  return !isWordUnit(prose.charCodeAt(at + 1)) || firstLetters.has(pairAt(prose, at));
 }
+
+/** The two letters as one number, whose case does not matter. */
+function pairAt(text: string, at: number): number {
+  return ((text.charCodeAt(at) | CASE) << 16) | (text.charCodeAt(at + 1) | CASE);
+}
+
+const CASE = 0x20;
 
 /** Shorter sentences may well be the author's own. */
 const MIN_WORDS = 6;
@@ -118,7 +125,7 @@ function readPrompts(framework: Framework): Prompts {
   const made = {
     sentences: new Set(written.map(wordsOf)),
     beginnings: new Set(written.map(sentence => beginningOf(sentence.slice(0, BEGINNING + 8)))),
-    firstLetters: new Set(written.map(sentence => wordsOf(sentence).slice(0, 2))),
+    firstLetters: new Set([...written.map(sentence => pairAt(wordsOf(sentence), 0)), pairAt('prompt', 0)]),
   };
   known.set(framework, made);
   return made;
