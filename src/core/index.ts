@@ -30,7 +30,6 @@ export type { Finding, Fix, Related, Report, Rule, Severity } from './lint/rule'
 export { withRuleTable } from './lint/rule-table';
 export { rules } from './lint/rules';
 export { profiles, severityWords, statuses, type Profile, type SeverityOverrides } from './lint/settings';
-export { didYouMean } from './lint/suggest';
 export { entryAt, type Outline, type OutlineEntry } from './outline/outline';
 export { fileNameFor, freeFileName } from './scaffold/file-name';
 export { scaffoldBlank, scaffoldCaseStudy, type Answers } from './scaffold/scaffold-document';
@@ -39,3 +38,4 @@ export { changedLines } from './text/changed-lines';
 export { applyEdits, type TextEdit } from './text/edit';
 export { SourceText, type Position } from './text/source-text';
 export { compareSpans, contains, overlaps, type Span } from './text/span';
+export { didYouMean } from './text/suggest';
