@@ -18,7 +18,13 @@ export { insertDiagram, nextBlockPlace, rankDiagrams, type DiagramFormat } from 
 export type { DocumentModel, Section } from './document/document-model';
 export { parseFrontMatter, type FrontMatter, type FrontMatterEntry } from './document/front-matter';
 export { MAX_DOCUMENT_LENGTH, parseDocument } from './document/parse-document';
+export { functions as estimateFunctions, type EstimateFunction } from './estimate/functions';
+export type { EstimateProblem } from './estimate/problem';
+export type { NameUse, Outcome, Sheet, SheetBlock, SheetLine, Side, StatedResult } from './estimate/sheet';
+export { unitWords as estimateUnits } from './estimate/unit-words';
+export { updateResults } from './estimate/update-results';
 export { checks } from './evidence/checks';
+export { estimatesOf } from './evidence/estimates';
 export { Knowledge } from './evidence/knowledge';
 export { readDocument, type Reading } from './evidence/read-document';
 export { addMissing } from './lint/add-missing';
