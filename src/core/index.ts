@@ -2,6 +2,7 @@
 export { isSectionKey, isStepId, stepIds, type CanonicalPart, type SectionKey, type StepId } from './catalog/canonical';
 export type { CaseStudy } from './catalog/case-study';
 export type { Diagram } from './catalog/diagram';
+export type { EstimateTemplate } from './catalog/estimate';
 export { frameworkSchema, inheritSections, type Framework, type SectionSpec, type StepSpec } from './catalog/framework';
 export type { Problem, Result } from './catalog/problem';
 export { readCatalog, type CatalogData, type Library } from './catalog/read-catalog';
