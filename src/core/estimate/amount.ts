@@ -1,5 +1,5 @@
 import { describeUnit } from './describe-unit';
-import { divide, isCount, isPlain, multiply, sizeOfUnit, unitOf, type Unit } from './units';
+import { divide, isCount, isPlain, isSameKind, multiply, raiseUnit, sizeOfUnit, unitOf, type Unit } from './units';
 
 /** What an expression comes to. */
 export interface Amount {
@@ -40,7 +40,7 @@ export function add(a: Amount, b: Amount): Amount {
 
 /** @throws Misfit */
 export function subtract(a: Amount, b: Amount): Amount {
-  const shared = a.unit.equalQuantity(b.unit) || canCount(a, b);
+  const shared = isSameKind(a.unit, b.unit) || canCount(a, b);
   return shared ? { ...common(a, b, 'subtracts', 'from'), value: a.value - b.value } : misfit(b, a, 'subtracts', 'from');
 }
 
@@ -79,7 +79,7 @@ export function isNearly(a: number, b: number, tolerance = NOISE): boolean {
  * @throws Misfit
  */
 export function common(a: Amount, b: Amount, verb: string, preposition: string): Omit<Amount, 'value'> {
-  if (!a.unit.equalQuantity(b.unit) && !canCount(a, b)) {
+  if (!isSameKind(a.unit, b.unit) && !canCount(a, b)) {
     return misfit(a, b, verb, preposition);
   }
   return { unit: isPlain(a.unit) ? b.unit : a.unit, isShare: a.isShare || b.isShare, isFixed: false };
@@ -96,7 +96,7 @@ function misfit(a: Amount, b: Amount, verb: string, preposition: string): never 
 /** The amount in another unit. A plain number may be given a count: `ceil(load / capacity) to GPUs`. @throws Misfit */
 export function convert(a: Amount, unit: Unit): Amount {
   const isLabelled = isPlain(a.unit) && isCount(unit);
-  if (!a.unit.equalQuantity(unit) && !isLabelled) {
+  if (!isSameKind(a.unit, unit) && !isLabelled) {
     throw new Misfit(`gives ${describeUnit(a.unit)} as ${describeUnit(unit)}`);
   }
   return { value: a.value, unit, isShare: false, isFixed: true };
@@ -114,7 +114,7 @@ export function raise(a: Amount, b: Amount, maxUnitPower: number): Amount {
   if (!isWhole || Math.abs(b.value) > maxUnitPower) {
     throw new Misfit(`raises ${describeUnit(a.unit)} to the power of ${b.value}, which no unit has`);
   }
-  return { value: a.value ** b.value, unit: b.value === 0 ? unitOf('') : a.unit.pow(b.value), isShare: false, isFixed: false };
+  return { value: a.value ** b.value, unit: raiseUnit(a.unit, b.value), isShare: false, isFixed: false };
 }
 
 /** Rounds in the amount’s own unit; what is whole but for noise stays. */

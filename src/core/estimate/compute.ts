@@ -4,7 +4,7 @@ import { functions, type Argument } from './functions';
 import { limits } from './limits';
 import { fail } from './problem';
 import type { Call, Expression, Name, Operation, Quantity } from './syntax';
-import { composeUnit, isPlain, sizeOfUnit, unitOf } from './units';
+import { isPlain, sizeOfFactors, unitFrom, unitOf } from './units';
 
 /**
  * What the expression comes to. As deep as its parentheses and as long as its line, so recursion is bounded by both.
@@ -31,7 +31,7 @@ export function compute(expression: Expression, amountOf: (name: string) => Amou
         const { target } = part;
         return target.isShare && isPlain(operand.unit)
           ? { ...operand, isShare: true, isFixed: true }
-          : explained(part.span, 'This', () => convert(operand, target.isShare ? unitOf('') : composeUnit(target.unit)));
+          : explained(part.span, 'This', () => convert(operand, target.isShare ? unitOf('') : unitFrom(target.unit)));
       }
     }
   };
@@ -39,14 +39,14 @@ export function compute(expression: Expression, amountOf: (name: string) => Amou
 }
 
 function ofQuantity({ value, isShare, unit: factors }: Quantity): Amount {
-  const unit = composeUnit(factors);
-  return { value: value * sizeOfUnit(unit), unit, isShare: isShare && factors.length === 0, isFixed: false };
+  // What cancels still counts: 1 GB/MB is 1000.
+  return { value: value * sizeOfFactors(factors), unit: unitFrom(factors), isShare: isShare && factors.length === 0, isFixed: false };
 }
 
 /** A word behind a number and a division that no line defines: the unit itself. */
 function ofUnit({ name, span, unit: factors }: Name): Amount {
-  const unit = composeUnit(factors ?? fail(span, `“${name}” is not defined.`));
-  return { value: sizeOfUnit(unit), unit, isShare: false, isFixed: false };
+  const written = factors ?? fail(span, `“${name}” is not defined.`);
+  return { value: sizeOfFactors(written), unit: unitFrom(written), isShare: false, isFixed: false };
 }
 
 function operate({ operator }: Operation, left: Amount, right: Amount): Amount {

@@ -1,4 +1,4 @@
-import { factorsOf, isCount, measureOf, type Factor, type Unit } from './units';
+import { factorsOf, isCount, measureOf, type Unit, type WrittenFactor } from './units';
 import { writtenUnit, type Measure } from './unit-words';
 
 /** What the unit measures, for a sentence: “a time (ms)”, “a rate (requests/s)”, “a number of users”, “a plain number”. */
@@ -24,7 +24,7 @@ const NAMES: Readonly<Record<Measure, string>> = {
 };
 
 /** The unit behind a number, in words that an estimate reads: `requests/user/day`, `GPU*h`; empty for a plain number. */
-export function writeUnit(factors: readonly Pick<Factor, 'symbol' | 'power'>[], isPlural: boolean): string {
+export function writeUnit(factors: readonly WrittenFactor[], isPlural: boolean): string {
   const above = factors.filter(({ power }) => power > 0);
   const below = factors.filter(({ power }) => power < 0);
   const isAlone = above.length === 1 && above[0]?.power === 1;

@@ -1,7 +1,7 @@
 import { type Amount } from './amount';
 import { writeUnit } from './describe-unit';
-import { DIGITS, formatDigits, formatPercent, formatScaled } from './format-number';
-import { factorsOf, measureOf, sizeOf, sizeOfFactors, type Factor } from './units';
+import { DIGITS, formatDigits, formatMoney, formatPercent, formatScaled } from './format-number';
+import { factorsOf, measureOf, sizeOf, sizeOfFactors, type Factor, type WrittenFactor } from './units';
 import { baseUnits, currencies, type Prefix } from './unit-words';
 
 /**
@@ -22,10 +22,10 @@ export function formatAmount(amount: Amount, digits = DIGITS): string {
   const sign = [...currencies].find(([, name]) => name === lead.name)?.[0];
   const others = factors.filter(factor => factor !== lead);
   if (sign !== undefined && lead.power === 1 && others.every(({ power }) => power < 0)) {
-    return `${value < 0 ? '-' : ''}${sign}${withCents(formatScaled(Math.abs(value), digits))}${writeUnit(others, false)}`;
+    return `${value < 0 ? '-' : ''}${sign}${formatMoney(Math.abs(value), digits)}${writeUnit(others, false)}`;
   }
   if (measureOf(lead) === 'count' || measureOf(lead) === 'money') {
-    return join(formatScaled(value, digits), [lead, ...others]);
+    return join(measureOf(lead) === 'money' ? formatMoney(value, digits) : formatScaled(value, digits), [lead, ...others]);
   }
   const symbol = amount.isFixed || lead.power !== 1 ? lead.symbol : fittingSymbol(lead, value, digits);
   const shown = value * (sizeOf(lead.symbol) / sizeOf(symbol)) ** lead.power;
@@ -37,12 +37,7 @@ function perSecond(factors: readonly Factor[]): readonly Factor[] {
   return factors.map(factor => (factor.name === 's' && factor.power === -1 ? { ...factor, symbol: 's', prefix: '' } : factor));
 }
 
-/** "$2.50", not "$2.5". */
-function withCents(number: string): string {
-  return number.replace(/^\d+\.\d$/, '$&0');
-}
-
-function join(number: string, factors: readonly Pick<Factor, 'symbol' | 'power'>[]): string {
+function join(number: string, factors: readonly WrittenFactor[]): string {
   return `${number} ${writeUnit(factors, number !== '1' && number !== '-1')}`;
 }
 

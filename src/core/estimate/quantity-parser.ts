@@ -29,6 +29,11 @@ export function readQuantity(tokens: TokenStream, isInList: boolean): Quantity {
   if (isInList && number.text.includes(',')) {
     fail(number.span, `A comma separates values here. Write ${number.text.replaceAll(',', '')}, or a space behind the comma.`);
   }
+  const next = tokens.peek();
+  if (currency === undefined && number.text.endsWith('B') && next.text === '/' && next.isTight) {
+    const digits = number.text.slice(0, -1);
+    fail(number.span, `“${number.text}” may be billions or bytes. Write ${digits} B for bytes, ${digits} billion for the number.`);
+  }
   const scale = readScale(tokens);
   const isShare = currency === undefined && tokens.takeIf('%') !== undefined;
   const money = currency === undefined ? [] : [{ symbol: currency, power: 1 }];

@@ -84,7 +84,7 @@ function statedSpan(text: string, { start, end }: Span): Span | undefined {
 function readStatement(text: string, span: Span): Line {
   const tokens = tokenise(text, span);
   const parser = new Parser(tokens);
-  const line = parser.tokens.takeIf('assert') ? readAssertion(parser) : readDefinition(parser, tokens);
+  const line = parser.tokens.takeIf('assert') ? readAssertion(parser) : readDefinition(parser, tokens, text);
   parser.expectEnd();
   return line;
 }
@@ -103,17 +103,17 @@ function readAssertion(parser: Parser): Line {
 
 const REMARKS: ReadonlySet<string> = new Set(['~', '≈', '<', '<=', '>', '>=']);
 
-function readDefinition(parser: Parser, tokens: readonly Token[]): Definition {
+function readDefinition(parser: Parser, tokens: readonly Token[], source: string): Definition {
   const name = readName(parser, tokens);
-  const remark = parser.tokens.peek();
-  const isRemark = remark.kind === 'symbol' && REMARKS.has(remark.text);
-  if (isRemark) {
+  const sign = parser.tokens.peek();
+  const remark = sign.kind === 'symbol' && REMARKS.has(sign.text) ? source.slice(sign.span.start, sign.span.end) : undefined;
+  if (remark !== undefined) {
     parser.tokens.take();
     if (!beginsQuantity(parser.tokens)) {
-      fail(remark.span, `“${remark.text}” stands only before a number, such as ${remark.text} 200 ms.`);
+      fail(sign.span, `“${remark}” stands only before a number, such as ${remark} 200 ms.`);
     }
   }
-  return { kind: 'definition', name: name.text, nameSpan: name.span, expression: parser.readExpression(), remark: isRemark ? remark.text : undefined };
+  return { kind: 'definition', name: name.text, nameSpan: name.span, expression: parser.readExpression(), remark };
 }
 
 const SHAPE = 'A line of an estimate is a name and what it comes to, such as peak_qps = 7k requests/s, or an assertion, such as assert peak_qps < 10k requests/s.';
@@ -128,7 +128,7 @@ function readName(parser: Parser, tokens: readonly Token[]): Token {
     const before = tokens.slice(0, equals);
     const isName = before.every(({ kind, text }) => kind !== 'symbol' || text === '-' || text === '.');
     const last = before.at(-1) ?? name;
-    return fail({ start: name.span.start, end: last.span.end }, isName ? `A name is one word: ${before.filter(({ kind }) => kind !== 'symbol').map(({ text }) => text).join('_')}.` : SHAPE);
+    return fail({ start: name.span.start, end: last.span.end }, isName ? `A name is one word: ${before.filter(({ kind }) => kind !== 'symbol').map(({ text }) => text.replaceAll('.', '')).join('_')}.` : SHAPE);
   }
   parser.tokens.take();
   if (keywords.has(name.text) || isFunction(name.text)) {

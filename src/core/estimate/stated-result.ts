@@ -1,14 +1,14 @@
 import type { Span } from '../text/span';
 import { type Amount } from './amount';
 import { formatAmount } from './format-amount';
-import { DIGITS, formatDigits, formatPercent, formatScaled } from './format-number';
+import { DIGITS, formatDigits, formatMoney, formatPercent, formatScaled } from './format-number';
 import { attempt } from './problem';
 import { beginsQuantity, readQuantity } from './quantity-parser';
 import type { StatedResult } from './sheet';
 import type { Quantity } from './syntax';
 import { TokenStream } from './token-stream';
-import { scales, tokenise, type Token } from './tokens';
-import { composeUnit, factorsOf, isCount, isPlain, measureOf, sizeOfUnit, type Unit } from './units';
+import { plainDigits, scales, tokenise, type Token } from './tokens';
+import { factorsOf, isCount, isPlain, isSameKind, measureOf, sizeOfFactors, unitFrom, type Unit } from './units';
 
 /** A result as somebody has written it down. */
 interface Written {
@@ -36,13 +36,13 @@ export function judgeStated(text: string, span: Span, amount: Amount): StatedRes
   if (!written) {
     return { span, isStale: true, isReadable: false, correction: { span, newText: formatAmount(amount) } };
   }
-  const isRight = isSameKind(written.unit, amount.unit) && Math.abs(written.value - amount.value) <= written.tolerance + Math.abs(amount.value) * 1e-9;
+  const isRight = isComparable(written.unit, amount.unit) && Math.abs(written.value - amount.value) <= written.tolerance + Math.abs(amount.value) * 1e-9;
   return { span, isStale: !isRight, isReadable: true, correction: isRight ? undefined : correct(written, amount) };
 }
 
 /** Converts, or counts the same things: “9” is 9 GPUs. */
-function isSameKind(a: Unit, b: Unit): boolean {
-  return a.equalQuantity(b) || (isPlain(a) && isCount(b)) || (isPlain(b) && isCount(a));
+function isComparable(a: Unit, b: Unit): boolean {
+  return isSameKind(a, b) || (isPlain(a) && isCount(b)) || (isPlain(b) && isCount(a));
 }
 
 function readWritten(text: string, span: Span): Written | undefined {
@@ -62,9 +62,9 @@ function readWritten(text: string, span: Span): Written | undefined {
     return undefined;
   }
   const scaled = next?.kind === 'word' && next.text.length > 1 && scales.has(next.text) ? next : number;
-  const unit = composeUnit(quantity.unit);
+  const unit = unitFrom(quantity.unit);
   const sign = isNegative ? -1 : 1;
-  const size = sizeOfUnit(unit);
+  const size = sizeOfFactors(quantity.unit);
   const { digits, last } = precisionOf(number, isApproximate);
   const perNumber = number.value === 0 ? (quantity.isShare ? 0.01 : 1) : quantity.value / number.value;
   return {
@@ -88,7 +88,7 @@ function quantityIn(tokens: readonly Token[]): Quantity | undefined {
  * matter, but for the zeros at the end of an approximate one.
  */
 function precisionOf({ text, value }: Token, isApproximate: boolean): { digits: number; last: number } {
-  const [mantissa = '', exponent = '0'] = text.replaceAll(/[,'_\u00a0\u2009\u202f]|[a-df-zA-DF-Z]+$/g, '').replace('\u2212', '-').split(/e/i);
+  const [mantissa = '', exponent = '0'] = plainDigits(text).replace(/[a-df-zA-DF-Z]+$/, '').split(/e/i);
   const [whole = '', decimals = ''] = mantissa.split('.');
   const scale = value === 0 ? 1 : value / Number(mantissa);
   const zeros = isApproximate && decimals === '' ? (/0*$/.exec(whole)?.[0].length ?? 0) : 0;
@@ -104,17 +104,28 @@ const READABLE = [0.1, 10_000] as const;
 /** Keeps the unit in which the result was stated, where it is of the same kind, and at least as many digits. */
 function correct({ unit, quantity, number, span, digits: given }: Written, amount: Amount): { span: Span; newText: string } {
   const digits = Math.min(MAX_DIGITS, Math.max(DIGITS, given));
-  const value = amount.value / sizeOfUnit(unit);
+  const kept = isSameKind(unit, amount.unit) ? formatNumberIn(unit, quantity, amount, digits) : undefined;
+  return kept === undefined ? { span, newText: formatAmount(amount, digits) } : { span: number, newText: kept };
+}
+
+/** The number alone, for the unit as it was written; nothing where the number would not be easy to read in it. */
+function formatNumberIn(unit: Unit, { isShare, unit: written }: Quantity, amount: Amount, digits: number): string | undefined {
+  const value = amount.value / sizeOfFactors(written);
   const lead = factorsOf(unit).find(({ power }) => power > 0);
-  if (!unit.equalQuantity(amount.unit) || (isPlain(unit) && quantity.isShare !== amount.isShare) || (!lead && !isPlain(unit))) {
-    return { span, newText: formatAmount(amount, digits) };
+  if (isPlain(unit)) {
+    // What cancels, such as s/ns, is better left away.
+    const isReadable = written.length === 0 && isShare === amount.isShare;
+    return !isReadable ? undefined : isShare ? formatPercent(value, digits) : formatScaled(value, digits);
   }
-  if (quantity.isShare) {
-    return { span: number, newText: formatPercent(value, digits) };
+  if (!lead) {
+    return undefined;
   }
-  if (!lead || measureOf(lead) === 'count' || measureOf(lead) === 'money') {
-    return { span: number, newText: formatScaled(value, digits) };
+  switch (measureOf(lead)) {
+    case 'count':
+      return formatScaled(value, digits);
+    case 'money':
+      return formatMoney(value, digits);
+    default:
+      return Math.abs(value) >= READABLE[0] && Math.abs(value) < READABLE[1] ? formatDigits(value, digits) : undefined;
   }
-  const isReadable = Math.abs(value) >= READABLE[0] && Math.abs(value) < READABLE[1];
-  return isReadable ? { span: number, newText: formatDigits(value, digits) } : { span, newText: formatAmount(amount, digits) };
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import { isSpace, type Span } from '../text/span';
 import { limits } from './limits';
 import { fail } from './problem';
 
@@ -14,11 +14,12 @@ export interface Token {
   readonly isTight: boolean;
 }
 
-const SPACE = /\s*/y;
 /** Thousands are separated by commas, apostrophes or narrow spaces; an underscore may stand anywhere between digits. */
 const NUMBER = /(?:\d{1,3}(?:[,'\u00a0\u2009\u202f]\d{3})+(?!\d)|\d+(?:_\d+)*)(?:\.\d+)?(?:[eE][+\-\u2212]?\d+)?|\.\d+(?:[eE][+\-\u2212]?\d+)?/y;
 const SCALE = /(?:bn|mn|[kKMBT])(?![\p{L}\p{N}_])/uy;
 const WORD = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
+/** Most words, and quicker to find. */
+const ASCII_WORD = /[A-Za-z_]\w*(?![^\0-\x7f])/y;
 const SYMBOL = /\*\*|<=|>=|==|~=|[\s\S]/uy;
 
 /** By what a number is multiplied that the letters or the word follow. */
@@ -37,48 +38,61 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
  * @throws LineProblem on a number that is too long to be meant.
  */
 export function tokenise(text: string, { start, end }: Span): Token[] {
-  const line = text.slice(0, end);
+  const line = text.slice(start, end);
   const tokens: Token[] = [];
-  for (let at = start; ; ) {
-    const from = at + match(SPACE, line, at).length;
-    const isTight = from === at && tokens.length > 0;
-    if (from >= end) {
+  for (let at = 0; ; ) {
+    let from = at;
+    while (from < line.length && isSpace(line.charCodeAt(from))) {
+      from++;
+    }
+    const isTight = from === at && at > 0;
+    if (from === line.length) {
       tokens.push({ kind: 'end', text: '', span: { start: end, end }, value: 0, isTight });
       return tokens;
     }
-    const token = { ...readToken(line, from), isTight };
+    const token = readToken(line, from, start, isTight);
     tokens.push(token);
-    at = token.span.end;
+    at = token.span.end - start;
   }
 }
 
-function readToken(line: string, start: number): Omit<Token, 'isTight'> {
-  const digits = match(NUMBER, line, start);
+/** Reads the token at `at` of the line, which begins at `offset` of the text. */
+function readToken(line: string, at: number, offset: number, isTight: boolean): Token {
+  const code = line.charCodeAt(at);
+  const digits = (code >= ZERO && code <= NINE) || code === POINT ? match(NUMBER, line, at) : '';
   if (digits !== '') {
-    return readNumber(line, start, digits);
+    return readNumber(line, at, offset, isTight, digits);
   }
-  const word = match(WORD, line, start);
+  const start = offset + at;
+  const word = match(ASCII_WORD, line, at) || match(WORD, line, at);
   if (word !== '') {
-    return { kind: 'word', text: word, span: { start, end: start + word.length }, value: 0 };
+    return { kind: 'word', text: word, span: { start, end: start + word.length }, value: 0, isTight };
   }
-  const sign = match(SYMBOL, line, start);
-  return { kind: 'symbol', text: SIGNS.get(sign) ?? sign, span: { start, end: start + sign.length }, value: 0 };
+  const sign = match(SYMBOL, line, at);
+  return { kind: 'symbol', text: SIGNS.get(sign) ?? sign, span: { start, end: start + sign.length }, value: 0, isTight };
 }
 
-function readNumber(line: string, start: number, digits: string): Omit<Token, 'isTight'> {
-  const scale = match(SCALE, line, start + digits.length);
-  const span = { start, end: start + digits.length + scale.length };
-  const [mantissa = '', exponent = '0'] = digits.replaceAll(/[,'_\u00a0\u2009\u202f]/g, '').replace('\u2212', '-').split(/e/i);
+const ZERO = 0x30;
+const NINE = 0x39;
+const POINT = 0x2e;
+
+function readNumber(line: string, at: number, offset: number, isTight: boolean, digits: string): Token {
+  const scale = match(SCALE, line, at + digits.length);
+  const text = digits + scale;
+  const span = { start: offset + at, end: offset + at + text.length };
+  const [mantissa = '', exponent = '0'] = plainDigits(digits).split(/e/i);
   if (mantissa.length > limits.digits) {
     fail(span, `A number has at most ${limits.digits} digits. Write a large one as 1.5e12.`);
   }
   if (exponent.length > 4 || Math.abs(Number(exponent)) > limits.exponent) {
     fail(span, `An exponent is at most ${limits.exponent}.`);
   }
-  if (scale === 'B' && line.charAt(span.end) === '/') {
-    fail(span, `“${line.slice(start, span.end)}” may be billions or bytes. Write ${digits} B for bytes, ${digits} billion for the number.`);
-  }
-  return { kind: 'number', text: line.slice(start, span.end), span, value: Number(`${mantissa}e${exponent}`) * (scales.get(scale) ?? 1) };
+  return { kind: 'number', text, span, value: Number(`${mantissa}e${exponent}`) * (scales.get(scale) ?? 1), isTight };
+}
+
+/** The digits without what separates thousands. */
+export function plainDigits(digits: string): string {
+  return /^[\d.]*$/.test(digits) ? digits : digits.replaceAll(/[,'_\u00a0\u2009\u202f]/g, '').replace('\u2212', '-');
 }
 
 /** What the sticky expression finds at the very place. */

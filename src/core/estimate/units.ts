@@ -7,7 +7,6 @@ import { baseUnits, prefixFactors, type BaseUnit, type Measure } from './unit-wo
 export interface Unit {
   readonly units: readonly { readonly unit: { readonly name: string }; readonly prefix: string; readonly power: number }[];
   mul(other: Unit): Unit;
-  div(other: Unit): Unit;
   pow(exponent: number): Unit;
   equalQuantity(other: Unit): boolean;
   setValue(value: number): Unit;
@@ -23,6 +22,8 @@ export interface Factor {
   readonly prefix: string;
   readonly power: number;
 }
+
+export type WrittenFactor = Pick<Factor, 'symbol' | 'power'>;
 
 type UnitFactory = (text: string) => Unit;
 
@@ -51,21 +52,21 @@ function prefixes(): Record<string, Record<string, number>> {
 }
 
 const units = new Map<string, Unit>();
+const sizes = new Map<string, number>();
 
 /** The unit of the symbol, one of {@link baseUnits} with or without a prefix; of the empty symbol, that of a plain number. */
 export function unitOf(symbol: string): Unit {
-  const known = units.get(symbol);
-  if (known) {
-    return known;
-  }
-  const unit = library()(symbol);
-  units.set(symbol, unit);
-  return unit;
+  return units.get(symbol) ?? keep(units, symbol, library()(symbol));
 }
 
 /** How many base units one of the symbol is: 3600 for `h`. */
 export function sizeOf(symbol: string): number {
-  return unitOf(symbol).setValue(1).getNormalizedValue();
+  return sizes.get(symbol) ?? keep(sizes, symbol, unitOf(symbol).setValue(1).getNormalizedValue());
+}
+
+function keep<Value>(cache: Map<string, Value>, key: string, value: Value): Value {
+  cache.set(key, value);
+  return value;
 }
 
 /** How many base units one of the unit is. */
@@ -73,16 +74,29 @@ export function sizeOfUnit(unit: Unit): number {
   return sizeOfFactors(factorsOf(unit));
 }
 
-export function sizeOfFactors(factors: readonly Pick<Factor, 'symbol' | 'power'>[]): number {
-  return factors.reduce((size, { symbol, power }) => size * sizeOf(symbol) ** power, 1);
+export function sizeOfFactors(written: readonly WrittenFactor[]): number {
+  return written.reduce((size, { symbol, power }) => size * sizeOf(symbol) ** power, 1);
 }
 
-export function factorsOf(unit: Unit): Factor[] {
-  return unit.units.map(({ unit: { name }, prefix, power }) => ({ symbol: prefix + name, name, prefix, power }));
+const factors = new WeakMap<Unit, readonly Factor[]>();
+
+export function factorsOf(unit: Unit): readonly Factor[] {
+  const known = factors.get(unit);
+  if (known) {
+    return known;
+  }
+  const read = unit.units.map(({ unit: { name }, prefix, power }) => ({ symbol: prefix + name, name, prefix, power }));
+  factors.set(unit, read);
+  return read;
 }
 
 export function isPlain(unit: Unit): boolean {
-  return unit.equalQuantity(unitOf(''));
+  return unit.units.length === 0;
+}
+
+/** Whether values of the two units can be added. */
+export function isSameKind(a: Unit, b: Unit): boolean {
+  return a === b || a.equalQuantity(b);
 }
 
 /** Counts things of one kind, and nothing else: `users`, not `users/s`. */
@@ -95,30 +109,50 @@ export function measureOf({ name }: Factor): Measure {
   return baseUnits.get(name)?.measure ?? 'count';
 }
 
+/** The unit of factors as they are written, such as `requests/s`; those of one family become one, or cancel. */
+export function unitFrom(written: readonly WrittenFactor[]): Unit {
+  return merged(written.flatMap(({ symbol, power }) => factorsOf(unitOf(symbol)).map(factor => ({ ...factor, power }))));
+}
+
+/** The unit to a power that is whole, or leaves whole powers. */
+export function raiseUnit(unit: Unit, power: number): Unit {
+  return merged(factorsOf(unit).map(factor => ({ ...factor, power: factor.power * power })));
+}
+
 export function multiply(a: Unit, b: Unit): Unit {
-  return merge(a.mul(b));
+  return merged([...factorsOf(a), ...factorsOf(b)]);
 }
 
 export function divide(a: Unit, b: Unit): Unit {
-  return merge(a.div(b));
+  return merged([...factorsOf(a), ...factorsOf(b).map(factor => ({ ...factor, power: -factor.power }))]);
 }
 
 /** The library keeps hours per day, and queries per request: here the units of one family become the first of them, or cancel. */
-function merge(unit: Unit): Unit {
-  const powers = new Map<string, { symbol: string; power: number }>();
-  const factors = factorsOf(unit);
-  for (const { symbol, name, power } of factors) {
+function merged(all: readonly Factor[]): Unit {
+  const families = new Map<string, { symbol: string; power: number }>();
+  for (const { symbol, name, power } of all) {
     const family = familyOf(name);
-    const known = powers.get(family);
-    powers.set(family, { symbol: known?.symbol ?? symbol, power: (known?.power ?? 0) + power });
+    const known = families.get(family);
+    families.set(family, { symbol: known?.symbol ?? symbol, power: (known?.power ?? 0) + power });
   }
-  const left = [...powers.values()].filter(({ power }) => power !== 0);
-  return left.length === factors.length ? unit : composeUnit(left);
+  return composeUnit([...families.values()].filter(({ power }) => power !== 0));
 }
 
+const composed = new Map<string, Unit>();
+/** Composing a unit costs the library some 20 µs, and a document repeats the same few. */
+const REMEMBERED = 500;
+
 /** The product of the factors. */
-export function composeUnit(factors: readonly { readonly symbol: string; readonly power: number }[]): Unit {
-  return factors.reduce((unit, { symbol, power }) => unit.mul(power === 1 ? unitOf(symbol) : unitOf(symbol).pow(power)), unitOf(''));
+function composeUnit(parts: readonly WrittenFactor[]): Unit {
+  const key = parts.map(({ symbol, power }) => `${symbol}^${power}`).join(' ');
+  const known = composed.get(key);
+  if (known) {
+    return known;
+  }
+  if (composed.size >= REMEMBERED) {
+    composed.clear();
+  }
+  return keep(composed, key, parts.reduce((unit, { symbol, power }) => unit.mul(power === 1 ? unitOf(symbol) : unitOf(symbol).pow(power)), unitOf('')));
 }
 
 function familyOf(name: string): BaseUnit['family'] {
