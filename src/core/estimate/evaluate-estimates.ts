@@ -104,6 +104,7 @@ class Evaluation {
       span: written.span,
       name: written.name,
       nameSpan: written.nameSpan,
+      expressionSpan: definition?.expression.span,
       isInput,
       remark: definition?.remark,
       outcome,

@@ -27,6 +27,8 @@ export interface SheetLine {
   /** What it defines. */
   readonly name: string | undefined;
   readonly nameSpan: Span | undefined;
+  /** What the name stands for, behind the sign of equality. */
+  readonly expressionSpan: Span | undefined;
   /** Defines a name by a number alone. */
   readonly isInput: boolean;
   /** `~`, `≈`, `<=` …, where the number of an input is not exact. */
