@@ -21,6 +21,7 @@ export { parseFrontMatter, type FrontMatter, type FrontMatterEntry } from './doc
 export { MAX_DOCUMENT_LENGTH, parseDocument } from './document/parse-document';
 export { functions as estimateFunctions, type EstimateFunction } from './estimate/functions';
 export type { EstimateProblem } from './estimate/problem';
+export { resultHints, type ResultHint } from './estimate/result-hints';
 export type { NameUse, Outcome, Sheet, SheetBlock, SheetLine, Side, StatedResult } from './estimate/sheet';
 export { unitWords as estimateUnits } from './estimate/unit-words';
 export { updateResults } from './estimate/update-results';
