@@ -1,5 +1,5 @@
-import { describeUnit } from './describe-unit';
-import { divide, isCount, isPlain, isSameKind, multiply, raiseUnit, sizeOfUnit, unitOf, type Unit } from './units';
+import { describeUnit, writeUnit } from './describe-unit';
+import { divide, factorsOf, isCount, isPlain, isSameKind, measureOf, multiply, raiseUnit, sizeOfUnit, unitOf, type Unit } from './units';
 
 /** What an expression comes to. */
 export interface Amount {
@@ -90,14 +90,21 @@ function canCount(a: Amount, b: Amount): boolean {
 }
 
 function misfit(a: Amount, b: Amount, verb: string, preposition: string): never {
-  throw new Misfit(`${verb} ${describeUnit(a.unit)} ${preposition} ${describeUnit(b.unit)}`);
+  throw new Misfit(`${verb} ${describeUnit(a.unit)} ${preposition} ${describeUnit(b.unit)}${leftOver(a.unit, b.unit)}`);
+}
+
+/** Where one unit has only things more than the other, they are named: a price per GPU may have been meant. */
+function leftOver(a: Unit, b: Unit): string {
+  const factors = factorsOf(divide(a, b));
+  const isNamed = factorsOf(a).length > 1 && factors.every(factor => measureOf(factor) === 'count');
+  return isNamed && !isPlain(b) ? `; ${writeUnit(factors, false)} is left over` : '';
 }
 
 /** The amount in another unit. A plain number may be given a count: `ceil(load / capacity) to GPUs`. @throws Misfit */
 export function convert(a: Amount, unit: Unit): Amount {
   const isLabelled = isPlain(a.unit) && isCount(unit);
   if (!isSameKind(a.unit, unit) && !isLabelled) {
-    throw new Misfit(`gives ${describeUnit(a.unit)} as ${describeUnit(unit)}`);
+    return misfit(a, { ...a, unit }, 'gives', 'as');
   }
   return { value: a.value, unit, isShare: false, isFixed: true };
 }

@@ -18,6 +18,9 @@ export function describeUnexpected({ kind, text }: Token, before: Token | undefi
   if (kind === 'symbol') {
     return describeSymbol(text, before);
   }
+  if (kind === 'number' && before?.kind === 'number' && /^\d{3}\b/.test(text)) {
+    return `Thousands are separated by a comma: ${before.text},${text}.`;
+  }
   return text === 'of' ? '“of” says nothing here. Write * to take a share: 30 % * users.' : between(before, text);
 }
 

@@ -89,7 +89,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 };
 
 const RATES: Readonly<Record<string, readonly [string, string]>> = {
-  QPS: ['query', 's'], RPS: ['request', 's'], QPM: ['query', 'min'], RPM: ['request', 'min'],
+  QPS: ['query', 's'], RPS: ['request', 's'], QPM: ['query', 'min'], RPM: ['request', 'min'], FPS: ['frame', 's'],
   kbps: ['kbit', 's'], Mbps: ['Mbit', 's'], Gbps: ['Gbit', 's'], Tbps: ['Tbit', 's'],
   ...Object.fromEntries(['', 'M', 'G', 'T', 'P', 'E'].map(prefix => [`${prefix}FLOPS`, [`${prefix}FLOP`, 's'] as const])),
 };
@@ -98,7 +98,7 @@ const RATES: Readonly<Record<string, readonly [string, string]>> = {
 const MIN_LENGTH_OF_ANY_CASE = 3;
 
 const CALENDAR: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year']);
-const IRREGULAR: ReadonlyMap<string, string> = new Map([['person', 'people'], ['vertex', 'vertices']]);
+const IRREGULAR: ReadonlyMap<string, string> = new Map([['person', 'people'], ['vertex', 'vertices'], ['epoch', 'epochs']]);
 
 const exact = new Map<string, UnitWord>(listWords());
 const inAnyCase = lowerCased(exact);

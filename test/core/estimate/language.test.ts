@@ -11,7 +11,7 @@ const results: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '4 requests/user/day': '4 requests/user/day', '4 requests per user per day': '4 requests/user/day', '80 ms': '80 ms', '80ms': '80 ms', '5 min': '5 min', '768 B': '768 B',
     '16 GiB': '16 GiB', '16 GB': '16 GB', '5 µs': '5 µs', '$2.50/h': '$2.50/h', '2.50 USD/h': '$2.50/h', '€5': '€5', '12k QPS': '12k queries/s', '12k qps': '12k queries/s',
     '300 TFLOPS': '300 TFLOP/s', '3 TFLOPs': '3 TFLOP', '100 GPU-hours': '100 GPU*h', '100 GPU*h': '100 GPU*h', '2 / day': '2/day', '10 Gbps': '10 Gbit/s', '3 people': '3 people', '1 query': '1 query',
-    '9 s^2': '9 s^2', '1 kWh': '1 kWh', '5 Users': '5 users', '5 d': '“d” is no unit that an estimate knows. Did you mean “days” or “dims”? To multiply by a name, write “*” before it.',
+    '9 s^2': '9 s^2', '1 kWh': '1 kWh', '5 Users': '5 users', '3 epochs': '3 epochs', '60 fps': '60 frames/s', '5 d': '“d” is no unit that an estimate knows. Did you mean “days” or “dims”? To multiply by a name, write “*” before it.',
   },
   'the operators': {
     '1 + 2 * 3': '7', '(1 + 2) * 3': '9', '7 − 2': '5', '6 × 7': '42', '84 ÷ 2': '42', '2^10': '1.02k', '2**3**2': '512', '-2^2': '-4', '2^-1': '0.5', '10 - 3 - 2': '5', '100 / 10 / 2': '5', '+5': '5',
@@ -41,6 +41,9 @@ const problems: Readonly<Record<string, string>> = {
   'x = 5 clicks + 3 impressions': 'This adds a number of clicks to a number of impressions.',
   'x = 5 ms to GB': 'This gives a time (ms) as a size (GB).',
   'x = 12 requests/s to requests': 'This gives a rate (requests/s) as a number of requests.',
+  'x = 9 GPUs * $2.50/h to USD/day': 'This gives a quantity in GPU*USD/h as a rate (USD/day); GPU is left over.',
+  'x = 5 requests/user/day to requests/s': 'This gives a quantity in requests/user/day as a rate (requests/s); /user is left over.',
+  'x = 1 000 users': 'Thousands are separated by a comma: 1,000.',
   'x = 1 / 0': 'This divides by zero.',
   'x = 9^9^9^9': 'This is too large a number.',
   'x = (-8)^0.5': 'This has no value.',
