@@ -1,21 +1,17 @@
-import type { Amount } from './amount';
 import { writeUnit } from './describe-unit';
-import { formatAmount } from './format-amount';
 import type { Expression, Operation, Target } from './syntax';
 
 const SIGNS = { '+': '+', '-': '−', '*': '×', '/': '/', '^': '^' } as const;
 const STRENGTH = { '+': 1, '-': 1, '*': 2, '/': 2, '^': 3 } as const;
 
-/** The expression with the amounts in the place of the names; written numbers stand as they are written. */
-export function derive(expression: Expression, text: string, amountOf: (name: string) => Amount | undefined): string {
+/** The expression with the results in the place of the names; written numbers stand as they are written. */
+export function derive(expression: Expression, text: string, textOf: (name: string) => string | undefined): string {
   const write = (part: Expression): string => {
     switch (part.kind) {
       case 'quantity':
         return text.slice(part.span.start, part.span.end);
-      case 'name': {
-        const amount = amountOf(part.name);
-        return amount ? formatAmount(amount) : part.name;
-      }
+      case 'name':
+        return textOf(part.name) ?? part.name;
       case 'negation':
         return `−${part.operand.kind === 'operation' ? `(${write(part.operand)})` : write(part.operand)}`;
       case 'operation':

@@ -109,7 +109,7 @@ class Evaluation {
       remark: definition?.remark,
       outcome,
       uses,
-      derivation: definition && outcome.state === 'computed' && !isInput ? derive(definition.expression, this.#source.text, this.#amountOf) : '',
+      derivation: definition && outcome.state === 'computed' && !isInput ? derive(definition.expression, this.#source.text, this.#textOf) : '',
       stated: written.stated && outcome.state === 'computed' ? judgeStated(this.#source.text, written.stated, outcome.amount) : undefined,
     };
     if (written.name !== undefined && this.#places.get(written.name) === written) {
@@ -164,6 +164,11 @@ class Evaluation {
   readonly #amountOf = (name: string): Amount | undefined => {
     const outcome = this.#lines.get(name)?.outcome;
     return outcome?.state === 'computed' ? outcome.amount : undefined;
+  };
+
+  readonly #textOf = (name: string): string | undefined => {
+    const outcome = this.#lines.get(name)?.outcome;
+    return outcome?.state === 'computed' ? outcome.text : undefined;
   };
 
   #checkNames(written: WrittenLine, line: Line, uses: readonly NameUse[]): void {

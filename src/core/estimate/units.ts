@@ -111,7 +111,9 @@ export function measureOf({ name }: Factor): Measure {
 
 /** The unit of factors as they are written, such as `requests/s`; those of one family become one, or cancel. */
 export function unitFrom(written: readonly WrittenFactor[]): Unit {
-  return merged(written.flatMap(({ symbol, power }) => factorsOf(unitOf(symbol)).map(factor => ({ ...factor, power }))));
+  const [first, second] = written;
+  const isOne = first === undefined || (first.power === 1 && second === undefined);
+  return isOne ? unitOf(first?.symbol ?? '') : merged(written.flatMap(({ symbol, power }) => factorsOf(unitOf(symbol)).map(factor => ({ ...factor, power }))));
 }
 
 /** The unit to a power that is whole, or leaves whole powers. */
@@ -120,11 +122,11 @@ export function raiseUnit(unit: Unit, power: number): Unit {
 }
 
 export function multiply(a: Unit, b: Unit): Unit {
-  return merged([...factorsOf(a), ...factorsOf(b)]);
+  return isPlain(b) ? a : isPlain(a) ? b : merged([...factorsOf(a), ...factorsOf(b)]);
 }
 
 export function divide(a: Unit, b: Unit): Unit {
-  return merged([...factorsOf(a), ...factorsOf(b).map(factor => ({ ...factor, power: -factor.power }))]);
+  return isPlain(b) ? a : merged([...factorsOf(a), ...factorsOf(b).map(factor => ({ ...factor, power: -factor.power }))]);
 }
 
 /** The library keeps hours per day, and queries per request: here the units of one family become the first of them, or cancel. */
