@@ -26,7 +26,7 @@ const common = {
 /** The core as it stands, built and run in memory: the bundles, and builds side by side, would read each other's half-written files. */
 async function loadCore() {
   const { outputFiles } = await esbuild.build({
-    ...common, entryPoints: ['src/core/index.ts'], platform: 'node', write: false, minify: false, sourcemap: false, plugins: [lazyHandlebars],
+    ...common, entryPoints: ['src/core/index.ts'], platform: 'node', write: false, minify: false, sourcemap: false, plugins: [lazyModules],
   });
   const module = { exports: /** @type {any} */ ({}) };
   new Function('module', 'exports', 'require', outputFiles[0]?.text ?? '')(module, module.exports, require);
@@ -70,29 +70,25 @@ const compiledCatalog = {
       return {
         contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(catalog))});`,
         loader: 'js',
-        watchDirs: ['', 'frameworks', 'case-studies', 'diagrams', 'documents', 'partials'].map(each => resolve(root, 'templates', each)),
+        watchDirs: ['', 'frameworks', 'case-studies', 'diagrams', 'estimates', 'documents', 'partials'].map(each => resolve(root, 'templates', each)),
       };
     });
   },
 };
 
-/** Handlebars costs a third of the command line's start, and only scaffolding needs it: it is loaded when first used. @type {import('esbuild').Plugin} */
-const lazyHandlebars = {
-  name: 'lazy-handlebars',
-  setup(build) {
-    build.onResolve({ filter: /^handlebars$/ }, ({ namespace, path }) => (namespace === 'lazy' ? undefined : { path, namespace: 'lazy' }));
-    build.onResolve({ filter: /^handlebars-itself$/ }, () => ({ path: require.resolve('handlebars/dist/cjs/handlebars.js') }));
-    build.onLoad({ filter: /.*/, namespace: 'lazy' }, () => ({
-      contents: `export default { create: () => require('handlebars-itself').create() };`,
-      loader: 'js',
-      resolveDir: root,
-    }));
+/** Modules that cost a third of the command line's start, and what we call of them: they are loaded when first used. */
+const rarelyNeeded = {
+  // Only scaffolding needs it.
+  handlebars: { path: 'handlebars/dist/cjs/handlebars.js', contents: `export default { create: () => require('handlebars-itself').create() };` },
+  // Only documents with estimates need it.
+  'unitmath/dist/UnitMath.min2.js': {
+    path: 'unitmath/dist/UnitMath.min2.js', contents: `export default { config: options => require('unitmath/dist/UnitMath.min2.js-itself').config(options) };`,
   },
 };
 
 /**
  * markdown-it is published with class fields that a helper defines one by one, for which every token pays: with plain assignments,
- * which mean the same, it parses in about two thirds of the time. @type {import('esbuild').Plugin}
+ * which mean the same, it parses in about a third of the time. @type {import('esbuild').Plugin}
  */
 export const plainFields = {
   name: 'plain-fields',
@@ -104,7 +100,20 @@ export const plainFields = {
   },
 };
 
-const plugins = [compiledCatalog, lazyHandlebars, plainFields];
+/** @type {import('esbuild').Plugin} */
+const lazyModules = {
+  name: 'lazy-modules',
+  setup(build) {
+    for (const [name, { path, contents }] of Object.entries(rarelyNeeded)) {
+      const namespace = `lazy ${name}`;
+      build.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace }));
+      build.onResolve({ filter: new RegExp(`^${name}-itself$`) }, () => ({ path: require.resolve(path) }));
+      build.onLoad({ filter: /.*/, namespace }, () => ({ contents, loader: 'js', resolveDir: root }));
+    }
+  },
+};
+
+const plugins = [compiledCatalog, lazyModules, plainFields];
 
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [

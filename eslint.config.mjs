@@ -10,7 +10,8 @@ const folders = (/** @type {string[]} */ ...names) => names.flatMap(name => [`..
 const markdownIt = ['markdown-it', 'markdown-it/*'];
 const handlebars = ['handlebars', 'handlebars/*'];
 const yaml = ['yaml', 'yaml/*'];
-const inCore = [...hosts, ...handlebars, ...markdownIt, ...yaml];
+const unitMath = ['unitmath', 'unitmath/*', 'unitmath/*/*'];
+const inCore = [...hosts, ...handlebars, ...markdownIt, ...yaml, ...unitMath];
 
 /**
  * What each layer may not import: hosts point at the core's door, the core's folders point one way, at what they build on.
@@ -18,17 +19,18 @@ const inCore = [...hosts, ...handlebars, ...markdownIt, ...yaml];
  */
 const layers = {
   'src/core/**': inCore,
-  'src/core/text/**': [...inCore, 'valibot', ...folders('document', 'catalog', 'outline', 'evidence', 'lint', 'coverage', 'scaffold', 'diagrams', 'config')],
-  'src/core/document/**': [...hosts, ...handlebars, 'valibot', ...folders('catalog', 'outline', 'evidence', 'lint', 'coverage', 'scaffold', 'diagrams', 'config')],
-  'src/core/catalog/**': [...hosts, ...handlebars, ...markdownIt, ...folders('document', 'outline', 'evidence', 'lint', 'coverage', 'scaffold', 'diagrams', 'config')],
-  'src/core/outline/**': [...inCore, 'valibot', ...folders('evidence', 'lint', 'coverage', 'scaffold', 'diagrams', 'config')],
+  'src/core/text/**': [...inCore, 'valibot', ...folders('document', 'catalog', 'outline', 'estimate', 'evidence', 'lint', 'coverage', 'scaffold', 'diagrams', 'config')],
+  'src/core/estimate/**': [...hosts, ...handlebars, ...markdownIt, ...yaml, 'valibot', ...folders('document', 'catalog', 'outline', 'evidence', 'lint', 'coverage', 'scaffold', 'diagrams', 'config')],
+  'src/core/document/**': [...hosts, ...handlebars, 'valibot', ...folders('estimate', 'catalog', 'outline', 'evidence', 'lint', 'coverage', 'scaffold', 'diagrams', 'config')],
+  'src/core/catalog/**': [...hosts, ...handlebars, ...markdownIt, ...folders('estimate', 'document', 'outline', 'evidence', 'lint', 'coverage', 'scaffold', 'diagrams', 'config')],
+  'src/core/outline/**': [...inCore, 'valibot', ...folders('estimate', 'evidence', 'lint', 'coverage', 'scaffold', 'diagrams', 'config')],
   'src/core/evidence/**': [...inCore, 'valibot', ...folders('lint', 'coverage', 'scaffold', 'diagrams', 'config')],
   'src/core/lint/**': [...inCore, 'valibot', ...folders('coverage', 'scaffold', 'diagrams', 'config')],
   'src/core/lint/rules/*.ts': [...inCore, 'valibot', ...folders('coverage', 'scaffold', 'diagrams', 'config'), '../lint', '../lint-document', '../describe-rule'],
   'src/core/coverage/**': [...inCore, 'valibot', ...folders('lint', 'scaffold', 'diagrams', 'config')],
-  'src/core/scaffold/**': [...hosts, ...markdownIt, 'valibot', ...folders('lint', 'coverage', 'diagrams', 'config')],
-  'src/core/diagrams/**': [...inCore, 'valibot', ...folders('lint', 'coverage', 'scaffold', 'config')],
-  'src/core/config/**': [...hosts, ...handlebars, ...markdownIt, ...folders('document', 'outline', 'evidence', 'coverage', 'scaffold', 'diagrams')],
+  'src/core/scaffold/**': [...hosts, ...markdownIt, 'valibot', ...folders('estimate', 'lint', 'coverage', 'diagrams', 'config')],
+  'src/core/diagrams/**': [...inCore, 'valibot', ...folders('estimate', 'lint', 'coverage', 'scaffold', 'config')],
+  'src/core/config/**': [...hosts, ...handlebars, ...markdownIt, ...folders('estimate', 'document', 'outline', 'evidence', 'coverage', 'scaffold', 'diagrams')],
   'src/extension/**': [...node, '**/cli/**', ...coreInside],
   'src/cli/**': ['vscode', '**/extension/**', ...coreInside],
 };

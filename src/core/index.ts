@@ -2,6 +2,7 @@
 export { isSectionKey, isStepId, stepIds, type CanonicalPart, type SectionKey, type StepId } from './catalog/canonical';
 export type { CaseStudy } from './catalog/case-study';
 export type { Diagram } from './catalog/diagram';
+export type { EstimateTemplate } from './catalog/estimate';
 export { frameworkSchema, inheritSections, type Framework, type SectionSpec, type StepSpec } from './catalog/framework';
 export type { Problem, Result } from './catalog/problem';
 export { readCatalog, type CatalogData, type Library } from './catalog/read-catalog';
@@ -18,7 +19,14 @@ export { insertDiagram, nextBlockPlace, rankDiagrams, type DiagramFormat } from 
 export type { DocumentModel, Section } from './document/document-model';
 export { parseFrontMatter, type FrontMatter, type FrontMatterEntry } from './document/front-matter';
 export { MAX_DOCUMENT_LENGTH, parseDocument } from './document/parse-document';
+export { functions as estimateFunctions, type EstimateFunction } from './estimate/functions';
+export type { EstimateProblem } from './estimate/problem';
+export { resultHints, type ResultHint } from './estimate/result-hints';
+export type { NameUse, Outcome, Sheet, SheetBlock, SheetLine, Side, StatedResult } from './estimate/sheet';
+export { unitWords as estimateUnits } from './estimate/unit-words';
+export { updateResults } from './estimate/update-results';
 export { checks } from './evidence/checks';
+export { estimatesOf } from './evidence/estimates';
 export { Knowledge } from './evidence/knowledge';
 export { readDocument, type Reading } from './evidence/read-document';
 export { addMissing } from './lint/add-missing';
@@ -30,7 +38,6 @@ export type { Finding, Fix, Related, Report, Rule, Severity } from './lint/rule'
 export { withRuleTable } from './lint/rule-table';
 export { rules } from './lint/rules';
 export { profiles, severityWords, statuses, type Profile, type SeverityOverrides } from './lint/settings';
-export { didYouMean } from './lint/suggest';
 export { entryAt, type Outline, type OutlineEntry } from './outline/outline';
 export { fileNameFor, freeFileName } from './scaffold/file-name';
 export { scaffoldBlank, scaffoldCaseStudy, type Answers } from './scaffold/scaffold-document';
@@ -39,3 +46,4 @@ export { changedLines } from './text/changed-lines';
 export { applyEdits, type TextEdit } from './text/edit';
 export { SourceText, type Position } from './text/source-text';
 export { compareSpans, contains, overlaps, type Span } from './text/span';
+export { didYouMean } from './text/suggest';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isStepId, isSectionKey, type CanonicalPart } from './canonical';
 import { id, markdown, text } from './schema';
 
-const part = v.custom<CanonicalPart>(
+export const partSchema = v.custom<CanonicalPart>(
   value => typeof value === 'string' && (isStepId(value) || isSectionKey(value)),
   'A part is a step, such as `serving`, or a section of one, such as `serving/diagram`.',
 );
@@ -14,7 +14,7 @@ export const diagramSchema = v.strictObject({
   /** What it is for, in one sentence: the picker shows it. */
   purpose: text,
   /** The canonical steps and sections that it suits, best first. */
-  suits: v.pipe(v.array(part), v.minLength(1)),
+  suits: v.pipe(v.array(partSchema), v.minLength(1)),
   mermaid: markdown,
   ascii: markdown,
 });

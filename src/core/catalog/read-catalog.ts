@@ -2,6 +2,7 @@ import { canonicalSchema, type Canonical } from './canonical';
 import { readCaseStudy } from './read-case-study';
 import type { CaseStudy } from './case-study';
 import { diagramSchema, type Diagram } from './diagram';
+import { estimateSchema, type EstimateTemplate } from './estimate';
 import { frameworkSchema, inheritSections, type Framework } from './framework';
 import type { Problem, Result } from './problem';
 import { readYaml, type CatalogFile } from './read-yaml';
@@ -20,6 +21,7 @@ export interface CatalogData {
 export interface Library {
   readonly caseStudies: readonly CaseStudy[];
   readonly diagrams: readonly Diagram[];
+  readonly estimates: readonly EstimateTemplate[];
   /** Handlebars templates of whole documents, by name. */
   readonly documents: Readonly<Record<string, string>>;
   readonly partials: Readonly<Record<string, string>>;
@@ -44,6 +46,7 @@ class CatalogReader {
     const terms = this.#one('terms.yaml', file => readYaml(file, termsSchema));
     const frameworks = this.#each('frameworks/', '.yaml', file => readYaml(file, frameworkSchema));
     const diagrams = this.#each('diagrams/', '.yaml', file => readYaml(file, diagramSchema));
+    const estimates = this.#each('estimates/', '.yaml', file => readYaml(file, estimateSchema));
     const caseStudies = this.#each('case-studies/', '.md', readCaseStudy);
     if (!canonical || !terms || this.#problems.length > 0) {
       return { ok: false, problems: this.#problems };
@@ -55,6 +58,7 @@ class CatalogReader {
         terms,
         frameworks: frameworks.map(framework => inheritSections(framework, canonical)).toSorted(sevenStepFirst),
         diagrams,
+        estimates,
         caseStudies,
         caseIds: caseStudies.map(({ id }) => id),
         documents: this.#texts('documents/'),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isAlias, isMap, isNode, isScalar, type Document, type Scalar } from 'yaml';
 import type { Problem, Result } from '../catalog/problem';
 import { parseYaml, toProblem, type CatalogFile, type YamlFile } from '../catalog/read-yaml';
-import { didYouMean } from '../lint/suggest';
+import { didYouMean } from '../text/suggest';
 import type { Span } from '../text/span';
 import { configSchema, NO_MAP, type Config } from './config';
 import { slotAt, type Vocabulary, type Word } from './vocabulary';

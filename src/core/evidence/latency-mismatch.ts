@@ -1,6 +1,8 @@
 import type { Evidence } from './evidence';
 import { findLatencyTarget, type LatencyTarget } from './end-to-end-target';
+import { estimatesOf } from './estimates';
 import { findLatencyBudgets, sumOf, type LatencyBudget, type Stage } from './latency-budget';
+import { findSheetNumbers } from './sheet-numbers';
 
 /** A budget whose stages, or one of them alone, take longer than the target. */
 export interface LatencyMismatch {
@@ -16,9 +18,9 @@ export interface LatencyMismatch {
 /** Rounding. */
 const TOLERANCE = 1.02;
 
-/** The budgets that do not keep their own total, or the target of step 1. */
+/** The budgets that do not keep their own total, or the target of step 1, or else that of an estimate. */
 export function findLatencyMismatches(evidence: Evidence): LatencyMismatch[] {
-  const demanded = findLatencyTarget(evidence);
+  const demanded = findLatencyTarget(evidence) ?? targetOfEstimates(evidence);
   return findLatencyBudgets(evidence).flatMap(budget => {
     const sum = sumOf(budget);
     const targets = [budget.total, demanded].filter(target => target !== undefined);
@@ -26,4 +28,11 @@ export function findLatencyMismatches(evidence: Evidence): LatencyMismatch[] {
     const stage = target && budget.stages.find(({ seconds }) => seconds > target.seconds * TOLERANCE);
     return target ? [{ budget, target, isTotal: target === budget.total, sum, stage }] : [];
   });
+}
+
+function targetOfEstimates({ document }: Evidence): LatencyTarget | undefined {
+  const targets = findSheetNumbers(estimatesOf(document)).flatMap(({ label, value, line: { isInput, expressionSpan } }) =>
+    label === 'latency target' && isInput && expressionSpan ? [{ seconds: value, span: expressionSpan }] : [],
+  );
+  return targets.toSorted((a, b) => b.seconds - a.seconds)[0];
 }

@@ -1,11 +1,13 @@
 import type { Framework } from '../catalog/framework';
 import type { DocumentModel } from '../document/document-model';
 import { parseDocument } from '../document/parse-document';
+import type { Sheet } from '../estimate/sheet';
 import { normaliseHeading } from '../outline/normalise-heading';
 import { findLabels } from '../outline/labels';
 import { buildOutline, type Outline } from '../outline/outline';
 import type { Check } from './check';
 import { checks } from './checks';
+import { estimatesOf } from './estimates';
 import { Evidence } from './evidence';
 import type { Knowledge } from './knowledge';
 import { Parts } from './parts';
@@ -17,6 +19,8 @@ export interface Reading {
   readonly evidence: Evidence;
   readonly parts: Parts;
   readonly checks: readonly Check[];
+  /** What the estimate blocks come to. */
+  readonly estimates: Sheet;
   /** The document says of itself that it is a design document. */
   readonly isMarked: boolean;
 }
@@ -30,7 +34,12 @@ export function readDocument(text: string, knowledge: Knowledge, framework?: str
   const named = document.frontMatter?.entries.get('mldesign');
   const outline = chooseOutline(document, knowledge, typeof named?.value === 'string' ? named.value : framework);
   const evidence = new Evidence(document, outline, knowledge.matcher, checks);
-  return { document, outline, evidence, parts: new Parts(evidence, checks), checks, isMarked: named !== undefined };
+  return {
+    document, outline, evidence, parts: new Parts(evidence, checks), checks, isMarked: named !== undefined,
+    get estimates() {
+      return estimatesOf(document);
+    },
+  };
 }
 
 function chooseOutline(document: DocumentModel, knowledge: Knowledge, id: string | undefined): Outline {

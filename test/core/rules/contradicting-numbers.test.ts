@@ -1,11 +1,23 @@
 import { contradictingNumbers } from '../../../src/core/lint/rules/contradicting-numbers';
+import { fenced } from '../../support/estimates';
 import { marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 const doc = (first: string, second: string): string => marked(`## Requirements\n\nWe rank a feed. ${first}\n\n## Serving\n\n${second}\n`);
 
+const sheet = (...lines: string[]): string => `It is computed:\n\n${fenced(...lines)}`;
+const peak = sheet('dau = 50M users', 'peak_qps = dau * 4 requests/user/day * 3 to requests/s');
+
 testRule(contradictingNumbers, {
   accepts: {
+    'what an estimate comes to, rounded': doc(peak, 'Peak QPS: 7k.'),
+    'another name than that of the estimate': doc(peak, 'Average QPS: 12k.'),
+    'a number that is hedged, beside an estimate': doc(peak, 'Peak QPS is about 10k.'),
+    'a bound of an estimate': doc(sheet('peak_qps = ≤ 20k requests/s'), 'Peak QPS: 7k.'),
+    'an estimate of another kind': doc(sheet('peak_qps = 5 GB'), 'Peak QPS: 7k.'),
+    'two estimates of one name': doc(sheet('peak_qps = 5k requests/s', 'qps_peak = 9k requests/s'), 'Peak QPS: 7k.'),
+    'an estimate that is still open': doc(sheet('peak_qps = [fill: load] requests/s'), 'Peak QPS: 7k.'),
+    'one percentile of an estimate': doc(sheet('p99_latency = 200 ms'), 'End-to-end latency: 80 ms at p50.'),
     'the same number in other words': doc('It has 50M DAU.', '| What | Value |\n| --- | --- |\n| Daily active users | 50 million |'),
     'a rounded number': doc('It has 50M DAU.', 'For 51M DAU we need 20 nodes.'),
     'peak and average': doc('Average QPS: 2.3k.', 'Peak QPS: 7k.'),
@@ -21,6 +33,13 @@ testRule(contradictingNumbers, {
     'one section': marked('## Requirements\n\nWe rank a feed. It has 50M DAU. Later pages say 80M DAU.\n'),
   },
   rejects: {
+    'a peak beside an estimate': doc(peak, 'Peak QPS: «12k».'),
+    'a peak in words beside an estimate': doc(peak, 'The gateway takes a peak of «12k QPS».'),
+    'a peak before the estimate': doc('Peak QPS: «12k».', peak),
+    'each number that differs from the estimate': doc(peak, 'Peak QPS: 7k.\n\n## Costs\n\nPeak QPS: «12k».'),
+    'daily users beside an estimate': doc(peak, 'At «80M DAU» this is a lot.'),
+    'a percentile of an estimate': doc(sheet('p99_latency = 200 ms'), 'End-to-end latency: «300 ms» at p99.'),
+    'requests per user': doc(sheet('per_user = 4 requests/user/day'), 'Requests per user: «9».'),
     'daily users': doc('It has 50M DAU.', 'At «80M DAU» this is 4k requests/s.'),
     'daily users in a table': doc('Daily active users: 50M.', '| What | Value |\n| --- | --- |\n| Daily active users | «80M» |'),
     'a peak': doc('Peak QPS: 7k.', 'Peak QPS is «12k».'),
@@ -29,6 +48,7 @@ testRule(contradictingNumbers, {
     'another peak, said behind the number': doc('It gets 500 QPS on average and 1,500 QPS at the evening peak.', 'At the peak it is «4,200 QPS».'),
   },
   fixes: {
+    'by the estimate': { before: doc(peak, 'Peak QPS is 12k QPS.'), after: doc(peak, 'Peak QPS is 6.94k requests/s.') },
     'by the first number': { before: doc('It has 50M DAU.', 'At 80M DAU it is hot.'), after: doc('It has 50M DAU.', 'At 50M DAU it is hot.') },
   },
 });

@@ -1,4 +1,5 @@
 import { latencyBudgetMismatch } from '../../../src/core/lint/rules/latency-budget-mismatch';
+import { fenced } from '../../support/estimates';
 import { marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
@@ -19,12 +20,14 @@ testRule(latencyBudgetMismatch, {
     'surfaces, whose latencies do not add up, beside a budget': doc(`${table('| Surface | p99 |', '| Home feed ranking | 150 ms |', '| Search ranking | 190 ms |', '| Ads | 100 ms |')}\n\nWe spend 20 ms + 50 ms + 80 ms.`),
     'a batch': doc('A nightly batch scores all users for a report, because nobody waits.', 'The report is done by 04:00.'),
     'no target': doc('It runs.', 'It has to be good.'),
+    'a budget below the target of an estimate': doc('- Features: 25 ms\n- Retrieval: 50 ms\n- Ranking: 80 ms', fenced('p99_latency = ≤ 200 ms')),
     'an open question': doc('It runs.', '- Latency: 200 ms?'),
     'a budget in notes': marked('## Requirements\n\nLatency: p99 ≤ 80 ms\n\n## Serving\n\n- p99: retrieval 20 + features 15 + ranker 25 = 60 ms\n'),
     'a budget in a sentence': marked('## Requirements\n\nLatency: p95 ≤ 6 s\n\n## Serving\n\nWe allot 50 ms to redaction, 300 to the order service, 150 to retrieval and 5,000 to generation.\n'),
     'a column headed by its unit': marked('## Requirements\n\nЗадержка: p99 ≤ 150 мс\n\n## Serving\n\n| Этап | мс |\n| --- | --- |\n| Захват | 40 |\n| Детектор | 45 |\n| Сигнал | 20 |\n'),
   },
   rejects: {
+    'a sum above the target of an estimate': doc('- Features: «45 ms\n- Retrieval: 90 ms\n- Ranking: 110 ms»', fenced('latency_target = 200 ms')),
     'a target that is not broken down': marked(`## Requirements\n\n${target}\n\n## «Serving»\n\nOnline.\n`),
     'a sum above the target': doc('- Features: «45 ms\n- Retrieval: 90 ms\n- Ranking: 110 ms»'),
     'a range by its upper end': doc('- Features: «20–40 ms\n- Retrieval: 50–100 ms\n- Ranking: 70–90 ms»'),

@@ -1,11 +1,13 @@
-import { findLabelledNumbers, type LabelledNumber, type NumberLabel } from '../../evidence/labelled-numbers';
 import type { Evidence } from '../../evidence/evidence';
+import { findLabelledNumbers, type LabelledNumber, type NumberLabel } from '../../evidence/labelled-numbers';
+import { findSheetNumbers, type SheetNumber } from '../../evidence/sheet-numbers';
 import type { Report, Rule } from '../rule';
 
 /**
  * Only numbers under a few well-known names are compared, and only where each stands against its name: any noun phrase, as
  * first proposed, makes "20M videos" uploaded contradict 10B in the catalogue. Peaks and averages are names of their own. A
  * number beside a word for another time, a part, a limit or an option is not compared, and three different values are a choice.
+ * Where an estimate computes the number, that is the one which the others have to agree with.
  */
 export const contradictingNumbers: Rule = {
   id: 'contradicting-numbers',
@@ -21,7 +23,7 @@ export const contradictingNumbers: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n## Clarifying requirements\n\nThe feed has 50M DAU.\n\n## Deployment and serving\n\nAt 80M DAU the average is 3.7k requests/s.\n',
   },
 
-  *check({ evidence }) {
+  *check({ evidence, estimates }) {
     const groups = new Map<string, LabelledNumber[]>();
     for (const number of findLabelledNumbers(evidence)) {
       if (!number.isVarying && COMPARED.has(number.label) && isWhole(evidence, number)) {
@@ -29,8 +31,10 @@ export const contradictingNumbers: Rule = {
         groups.set(key, [...(groups.get(key) ?? []), number]);
       }
     }
-    for (const numbers of groups.values()) {
-      yield* compare(evidence, numbers);
+    const computed = new Map(findSheetNumbers(estimates).map(number => [`${number.label} ${number.qualifier}`, number]));
+    for (const [key, numbers] of groups) {
+      const estimate = computed.get(key);
+      yield* estimate ? compareWithEstimate(evidence, estimate, numbers) : compare(evidence, numbers);
     }
   },
 };
@@ -75,16 +79,40 @@ function* compare(evidence: Evidence, numbers: readonly LabelledNumber[]): Gener
   }
 }
 
+/** What hedges a number says itself that another one may be exact. */
+const HEDGED = /(?:[~≈<>≤≥]|\b(?:about|around|roughly|approximately|nearly|almost|over|under|below|above|up to|more than|less than|at least|at most|some))\s*$/i;
+const HEDGE_LENGTH = 20;
+
+function* compareWithEstimate(evidence: Evidence, estimate: SheetNumber, numbers: readonly LabelledNumber[]): Generator<Report> {
+  const { source } = evidence.document;
+  const { name, nameSpan } = estimate.line;
+  const different = numbers.filter(number => differs(estimate, number));
+  if (countValues([estimate, ...numbers]) > MAX_VALUES || name === undefined || !nameSpan) {
+    return;
+  }
+  for (const { quantity: { span } } of different.filter(({ quantity }) => !HEDGED.test(source.text.slice(Math.max(0, quantity.span.start - HEDGE_LENGTH), quantity.span.start)))) {
+    const here = source.slice(span);
+    yield {
+      message: `“${here}” contradicts the estimate, where ${name} is ${estimate.text}. Keep one, or say what differs, such as “at peak” or “in 2028”.`,
+      span,
+      related: [{ message: `${name} is ${estimate.text} here.`, span: nameSpan }],
+      fix: { title: `Use “${estimate.text}”`, edits: [{ span, newText: estimate.text }], safe: false },
+    };
+  }
+}
+
 const LABEL_NAMES = new Map<NumberLabel, string>([['dau', 'number of daily users'], ['mau', 'number of monthly users'], ['qps', 'request rate'], ['average qps', 'average request rate'], ['peak qps', 'peak request rate']]);
 
+type Labelled = Pick<LabelledNumber, 'label' | 'value'>;
+
 /** Availabilities differ by what is missing to 100 %. */
-function differs(a: LabelledNumber, b: LabelledNumber): boolean {
+function differs(a: Labelled, b: Labelled): boolean {
   const [x, y] = a.label === 'availability' ? [1 - a.value, 1 - b.value] : [a.value, b.value];
   return Math.abs(x - y) > TOLERANCE * Math.max(Math.abs(x), Math.abs(y));
 }
 
-function countValues(numbers: readonly LabelledNumber[]): number {
-  const values: LabelledNumber[] = [];
+function countValues(numbers: readonly Labelled[]): number {
+  const values: Labelled[] = [];
   for (const number of numbers) {
     if (values.every(known => differs(known, number)) && values.length <= MAX_VALUES) {
       values.push(number);

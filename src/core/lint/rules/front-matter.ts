@@ -2,7 +2,7 @@ import { tasks } from '../../catalog/task';
 import type { FrontMatterEntry } from '../../document/front-matter';
 import type { Report, Rule, RuleContext } from '../rule';
 import { profiles, statuses } from '../settings';
-import { didYouMean, suggest } from '../suggest';
+import { didYouMean, suggest } from '../../text/suggest';
 
 export const frontMatter: Rule = {
   id: 'front-matter',

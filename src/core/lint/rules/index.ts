@@ -6,6 +6,10 @@ import { driftMetricWithoutThreshold } from './drift-metric-without-threshold';
 import { duplicateSection } from './duplicate-section';
 import { emptySection } from './empty-section';
 import { estimateArithmeticOff } from './estimate-arithmetic-off';
+import { estimateAssertionFailed } from './estimate-assertion-failed';
+import { estimateError } from './estimate-error';
+import { estimateResultStale } from './estimate-result-stale';
+import { estimateUnusedInput } from './estimate-unused-input';
 import { featureWithoutDataSource } from './feature-without-data-source';
 import { featureWithoutWindow } from './feature-without-window';
 import { frontMatter } from './front-matter';
@@ -75,6 +79,10 @@ export const rules: readonly Rule[] = [
   duplicateSection,
   emptySection,
   estimateArithmeticOff,
+  estimateAssertionFailed,
+  estimateError,
+  estimateResultStale,
+  estimateUnusedInput,
   featureWithoutDataSource,
   featureWithoutWindow,
   frontMatter,

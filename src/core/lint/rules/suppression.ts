@@ -1,4 +1,4 @@
-import { didYouMean, suggest } from '../suggest';
+import { didYouMean, suggest } from '../../text/suggest';
 import { findSuppressions } from '../suppressions';
 import type { Rule } from '../rule';
 

@@ -1,0 +1,28 @@
+import type { DocumentModel } from '../document/document-model';
+import { evaluateEstimates } from '../estimate/evaluate-estimates';
+import type { Sheet } from '../estimate/sheet';
+import type { Span } from '../text/span';
+import { findPlaceholders } from './placeholders';
+
+const known = new WeakMap<DocumentModel, Sheet>();
+const NONE: Sheet = { blocks: [], lines: [], problems: [], definitions: new Map() };
+
+/** The estimates of the document, computed once. A document without an estimate block costs a look at its blocks. */
+export function estimatesOf(document: DocumentModel): Sheet {
+  const ready = known.get(document);
+  if (ready) {
+    return ready;
+  }
+  const sheet = read(document);
+  known.set(document, sheet);
+  return sheet;
+}
+
+function read({ sections, source }: DocumentModel): Sheet {
+  const blocks = sections.flatMap(section => section.blocks.flatMap(block => (block.kind === 'fence' && block.language === 'estimate' ? [block.content] : [])));
+  if (blocks.length === 0) {
+    return NONE;
+  }
+  const placeholders = blocks.flatMap((span): Span[] => findPlaceholders(source.slice(span)).map(({ start, end }) => ({ start: span.start + start, end: span.start + end })));
+  return evaluateEstimates(source, blocks, placeholders);
+}
