@@ -8,16 +8,12 @@ const OPEN_QUESTION = /[?？][\s"'”’»)\]*_]*$/;
 const UNTICKED = /\[ \]\s*$/;
 const WORD = /\p{Script=Han}{2}|[\p{L}\p{N}]+/gu;
 
-const claims = new WeakMap<Statement, boolean>();
-
 /** Whether the author states something there. A heading, a bare label, an open question and an unticked box of a checklist state nothing. */
 export function isClaim(evidence: Evidence, statement: Statement): boolean {
   if (statement.kind === 'heading') {
     return false;
   }
-  const isSo = claims.get(statement) ?? states(evidence, statement);
-  claims.set(statement, isSo);
-  return isSo;
+  return (evidence.memo(states)[statement.index] ??= states(evidence, statement));
 }
 
 function states(evidence: Evidence, statement: Statement): boolean {

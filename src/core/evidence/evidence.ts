@@ -29,6 +29,7 @@ export class Evidence {
   #quantified: readonly Statement[] | undefined;
   #statementPlaces: StatementPlaces | undefined;
   readonly #headings = new Map<OutlineEntry, Statement>();
+  readonly #memos = new Map<unknown, (boolean | undefined)[]>();
   #notApplicable: ReadonlySet<PartKey> | undefined;
   #index: TermIndex | undefined;
   #narrative: { readonly read: Narrative | undefined } | undefined;
@@ -119,6 +120,13 @@ export class Evidence {
       }
     }
     return found;
+  }
+
+  /** What is remembered of each statement, by its index, under a key of the caller's. */
+  memo(key: (evidence: Evidence, statement: Statement) => boolean): (boolean | undefined)[] {
+    const memo = this.#memos.get(key) ?? new Array<boolean | undefined>(this.statements.length);
+    this.#memos.set(key, memo);
+    return memo;
   }
 
   /** How many words stand between the two offsets, those in code counted too. */

@@ -82,15 +82,18 @@ function promisesIn(evidence: Evidence, statement: Statement): Iterable<[Span, s
 
 function promisedHits(evidence: Evidence, statement: Statement): TermHit[] {
   const steps = statement.isPending ? [] : evidence.stepsOf(statement);
-  if (!steps.includes('requirements') || steps.includes('evaluation') || !isClaim(evidence, statement)) {
+  if (!steps.includes('requirements') || steps.includes('evaluation')) {
+    return [];
+  }
+  const isListed = evidence.standsIn(statement, 'requirements/success-metrics');
+  const role = evidence.says(statement, 'promised-metric');
+  if (!(isListed || role) || !isClaim(evidence, statement)) {
     return [];
   }
   const hits = evidence.termsNamed(statement, METRIC).filter(hit => isMetric(hit) && evidence.says(statement, hit.group) === hit);
-  const isListed = evidence.standsIn(statement, 'requirements/success-metrics');
-  const role = evidence.says(statement, 'promised-metric');
   if (statement.kind === 'row') {
     const cell = nameCell(evidence, statement);
-    return isListed || role ? hits.filter(({ span }) => cell !== undefined && cell.start <= span.start && span.end <= cell.end) : [];
+    return hits.filter(({ span }) => cell !== undefined && cell.start <= span.start && span.end <= cell.end);
   }
   if (statement.kind === 'item' && isListed) {
     return hits.filter(({ span }) => isNamed(evidence, statement, span));

@@ -135,7 +135,9 @@ export class TermMatcher {
     const beginnings = words.beginnings[following] ?? 0;
     if (beginnings !== 0) {
       for (const beginning of this.#words.beginnings(beginnings)) {
-        this.#goOn(text, words, from, following, node.next.get(beginning), hits);
+        if ((node.bits & (1 << (beginning & 31))) !== 0) {
+          this.#goOn(text, words, from, following, node.next.get(beginning), hits);
+        }
       }
     }
   }

@@ -29,12 +29,8 @@ export function isTreatedIn(evidence: Evidence, statement: Statement, part: Cano
   return false;
 }
 
-const contents = new WeakMap<Statement, boolean>();
-
 function hasContent(evidence: Evidence, statement: Statement): boolean {
-  const isSo = contents.get(statement) ?? readContent(evidence, statement);
-  contents.set(statement, isSo);
-  return isSo;
+  return (evidence.memo(readContent)[statement.index] ??= readContent(evidence, statement));
 }
 
 function readContent(evidence: Evidence, statement: Statement): boolean {
