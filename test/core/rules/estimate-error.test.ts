@@ -42,7 +42,7 @@ describe('estimate-error', () => {
     const text = marked(`## Deployment and serving\n\n${fenced('gpus = peak_qps / (500 requests/s/GPU)', 'spare = peak_qps * 2')}`);
 
     assert.deepEqual(findingsOf('estimate-error', text).map(({ severity, message }) => `${severity} ${message}`), [
-      'info “peak_qps” is not defined. It usually comes from the step “Clarifying requirements”, which is missing.',
+      'info “peak_qps” is not defined. It may come from the step “Clarifying requirements”, which is missing.',
     ]);
   });
 });

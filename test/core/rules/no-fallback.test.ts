@@ -7,6 +7,7 @@ const serving = (body: string): string => marked(`## Serving\n\nOnline ranking o
 testRule(noFallback, {
   accepts: {
     'an answer in plain words': serving('When the vendor is down, we show the top three articles.'),
+    'a table of failures with their answers': serving('### Fallback\n\n| Failure | Detected by | Answer |\n| --- | --- | --- |\n| All encoders gone | health check | text-only linear model |\n'),
     'a fallback': serving('The fallback is the popular list.'),
     'a failure with its answer': serving('- Feature store timeout at 25 ms: default features'),
     'a table': serving('| Failure | User gets |\n| --- | --- |\n| Ranker outage | popular items, cached |'),

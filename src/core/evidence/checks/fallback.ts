@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
+import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { findStated } from './find-stated';
 
@@ -10,7 +11,7 @@ export const fallback: Check = {
   section: 'serving/fallback',
   weight: 1,
   rule: 'no-fallback',
-  find: evidence => findStated(evidence, 'serving/fallback', statement => fallbackIn(evidence, statement), evidence.statementsWith('fallback', 'failure-answer')),
+  find: evidence => findStated(evidence, 'serving/fallback', statement => fallbackIn(evidence, statement), joined([evidence.statementsIn('serving/fallback'), evidence.statementsWith('fallback', 'failure-answer')])),
 };
 
 /** By name, under its heading, or as a failure with what is done then: "Store down: defaults". */
@@ -21,7 +22,14 @@ function fallbackIn(evidence: Evidence, statement: Statement): Span | undefined 
   }
   const isFailure = evidence.isAbout(statement, 'failure-cue', 'fallback') && evidence.says(statement, 'failure-answer') !== undefined;
   const isPlace = evidence.standsIn(statement, 'serving/fallback') || (evidence.stepsOf(statement).includes('serving') && evidence.says(statement, 'failure-cue'));
-  return isFailure && isPlace ? statement.span : undefined;
+  return (isFailure && isPlace) || isRowOfAnswers(evidence, statement) ? statement.span : undefined;
+}
+
+/** A table of failures whose columns say what each is answered by need not repeat it in every row. */
+function isRowOfAnswers(evidence: Evidence, statement: Statement): boolean {
+  const { kind, lead, cells } = statement;
+  const isHeaded = lead !== undefined && evidence.says(lead, 'failure-cue') !== undefined && evidence.says(lead, 'failure-answer') !== undefined;
+  return kind === 'row' && isHeaded && cells.every(({ start, end }) => end > start) && evidence.standsIn(statement, 'serving/fallback');
 }
 
 /** "The share of fallback answers" is watched, and says nothing of what they are. */

@@ -1,10 +1,10 @@
-import { stepOf, type StepId } from '../../catalog/canonical';
+import type { StepSpec } from '../../catalog/framework';
 import type { EstimateProblem } from '../../estimate/problem';
 import type { Report, Rule, RuleContext } from '../rule';
 
 /**
- * A line that only depends on a wrong one says nothing of its own. A name that the framework's own sheet would define, in a step
- * that the document does not have, is reported once and mildly: the missing step is the finding.
+ * A line that only depends on a wrong one says nothing of its own. Where a whole step is missing, names that nothing defines are
+ * reported once and mildly: the missing step is the finding.
  */
 export const estimateError: Rule = {
   id: 'estimate-error',
@@ -22,30 +22,36 @@ export const estimateError: Rule = {
 
   *check(context) {
     const { problems, lines } = context.estimates;
-    for (const problem of problems) {
-      yield reportProblem(context, problem);
+    const all = [...problems, ...lines.flatMap(({ outcome }) => (outcome.state === 'wrong' ? [outcome.problem] : []))];
+    const gone = goneSteps(context);
+    const orphans = gone.length > 0 ? all.filter(({ unknownName }) => unknownName !== undefined) : [];
+    for (const problem of all.filter(each => !orphans.includes(each))) {
+      const { message, span, related = [] } = problem;
+      yield { message, span, related };
     }
-    for (const { outcome } of lines) {
-      if (outcome.state === 'wrong') {
-        yield reportProblem(context, outcome.problem);
-      }
-    }
+    yield* reportOrphans(orphans, gone);
   },
 };
 
-function reportProblem(context: RuleContext, { message, span, related = [], unknownName }: EstimateProblem): Report {
-  const step = unknownName === undefined ? undefined : missingStepOf(context, unknownName);
-  return step === undefined
-    ? { message, span, related }
-    : { message: `${message} It usually comes from the step “${step}”, which is missing.`, span, related, severity: 'info' };
+/** The framework's steps that the document does not have. */
+function goneSteps({ outline, parts }: RuleContext): StepSpec[] {
+  return outline.map.framework.steps.filter(step => ['missing', 'empty'].includes(parts.frameworkStep(step)));
 }
 
-/** The title of a missing step whose skeleton defines the name. */
-function missingStepOf({ outline, parts }: RuleContext, name: string): string | undefined {
-  const isGone = (step: StepId | undefined): boolean => step !== undefined && parts.isGone(step);
-  return outline.map.framework.steps.find(({ sections }) =>
-    sections.some(({ skeleton, standsFor }) => definesName(skeleton, name) && isGone(standsFor && stepOf(standsFor))),
-  )?.title;
+/** All of them at once: where a step is gone, so is what it defined. */
+function* reportOrphans(orphans: readonly EstimateProblem[], gone: readonly StepSpec[]): Generator<Report> {
+  const [first, ...others] = orphans;
+  if (!first) {
+    return;
+  }
+  const names = [...new Set(orphans.map(({ unknownName = '' }) => `“${unknownName}”`))];
+  const home = gone.find(step => step.sections.some(({ skeleton }) => definesName(skeleton, first.unknownName ?? ''))) ?? gone[0];
+  yield {
+    message: `${names.join(', ')} ${names.length > 1 ? 'are' : 'is'} not defined. ${names.length > 1 ? 'They' : 'It'} may come from the step “${home?.title ?? ''}”, which is missing.`,
+    span: first.span,
+    related: others.map(({ span, unknownName = '' }) => ({ message: `“${unknownName}” is used here.`, span })),
+    severity: 'info',
+  };
 }
 
 function definesName(skeleton: string, name: string): boolean {
