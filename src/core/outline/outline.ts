@@ -149,7 +149,10 @@ class OutlineBuilder {
       const chosen = from !== undefined && this.#hasSeen(from) ? second : first;
       return inside.length > 0 ? inside : chosen === undefined ? [] : [chosen];
     });
-    return [...new Set([...parts, ...decided])];
+    const all = [...new Set([...parts, ...decided])];
+    // "Model and business monitoring" inside the monitoring speaks of no other step.
+    const isInside = all.some(part => stepsOf(this.#map.canonicalParts([part])).some(step => around.includes(step)));
+    return isInside ? all.filter(part => !isStepId(part) || around.includes(part)) : all;
   }
 
   #hasSeen(step: StepId): boolean {

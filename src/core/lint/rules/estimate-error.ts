@@ -1,5 +1,6 @@
 import type { StepSpec } from '../../catalog/framework';
 import type { EstimateProblem } from '../../estimate/problem';
+import { hasPlace } from '../missing-parts';
 import type { Report, Rule, RuleContext } from '../rule';
 
 /**
@@ -33,9 +34,9 @@ export const estimateError: Rule = {
   },
 };
 
-/** The framework's steps that the document does not have. */
-function goneSteps({ outline, parts }: RuleContext): StepSpec[] {
-  return outline.map.framework.steps.filter(step => ['missing', 'empty'].includes(parts.frameworkStep(step)));
+/** The framework's steps that the document has no place for, whatever other steps say of their matter. */
+function goneSteps(context: RuleContext): StepSpec[] {
+  return context.outline.map.framework.steps.filter(step => !hasPlace(context, step) || context.parts.frameworkStep(step) === 'empty');
 }
 
 /** All of them at once: where a step is gone, so is what it defined. */
