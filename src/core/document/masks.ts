@@ -129,7 +129,7 @@ function findInLine(text: string, lineStart: number, line: string, last: number)
 const BLANK_LINE = /(?:\n|\r\n?)[ \t]*(?:\n|\r)/;
 
 function isInCode(line: string, at: number): boolean {
-  return line.includes('`') && findCodeSpans(line, 0).some(({ start, end }) => start < at && at < end);
+  return line.slice(0, at).includes('`') && findCodeSpans(line, 0).some(({ start, end }) => start < at && at < end);
 }
 
 function closes(line: string, fence: string): boolean {

@@ -55,8 +55,11 @@ export function findLabelledNumbers(evidence: Evidence): readonly LabelledNumber
   return found;
 }
 
+/** In a statement of more numbers nobody can tell which of them a label means. */
+const MOST_NUMBERS = 30;
+
 function numbersIn(evidence: Evidence, statement: Statement): LabelledNumber[] {
-  const isLabelled = statement.quantities.length > 0;
+  const isLabelled = statement.quantities.length > 0 && statement.quantities.length <= MOST_NUMBERS;
   if (!isLabelled || statement.kind === 'estimate' || statement.isPending || !isClaim(evidence, statement)) {
     return [];
   }
