@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library } from '../core';
 
-/** The case studies and templates, which the build puts beside the command. */
+/** The case studies, diagrams and templates, which the build puts beside the command. */
 export function readLibrary(): Library {
   const library: unknown = JSON.parse(readFileSync(join(__dirname, 'library.json'), 'utf8'));
   if (!isLibrary(library)) {
@@ -15,5 +15,6 @@ export function readLibrary(): Library {
 function isLibrary(value: unknown): value is Library {
   return typeof value === 'object' && value !== null
     && 'caseStudies' in value && Array.isArray(value.caseStudies)
+    && 'diagrams' in value && Array.isArray(value.diagrams)
     && 'documents' in value && 'partials' in value;
 }

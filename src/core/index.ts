@@ -1,7 +1,7 @@
 /** The only door to the core: hosts import from here and nowhere deeper. */
 export { isSectionKey, isStepId, stepIds, type CanonicalPart, type SectionKey, type StepId } from './catalog/canonical';
 export type { CaseStudy } from './catalog/case-study';
-export type { Diagram } from './catalog/diagram';
+export type { Diagram, DiagramParameter } from './catalog/diagram';
 export type { EstimateTemplate } from './catalog/estimate';
 export { frameworkSchema, inheritSections, type Framework, type SectionSpec, type StepSpec } from './catalog/framework';
 export type { Problem, Result } from './catalog/problem';
@@ -15,7 +15,9 @@ export { isListed } from './config/is-listed';
 export { readConfig } from './config/read-config';
 export { vocabularyOf, type Vocabulary } from './config/vocabulary';
 export { coverDocument, type Coverage, type CoveredCheck, type CoveredHeading } from './coverage/coverage';
-export { insertDiagram, nextBlockPlace, rankDiagrams, type DiagramFormat } from './diagrams/insert-diagram';
+export { fillDiagram, type ParameterValues } from './diagrams/fill-diagram';
+export { diagramBlock, insertDiagram, nextBlockPlace, rankDiagrams, type DiagramFormat } from './diagrams/insert-diagram';
+export { readValueLine, readValues, writeValueLine, type ReadValues } from './diagrams/parameter-values';
 export type { DocumentModel, Section } from './document/document-model';
 export { parseFrontMatter, type FrontMatter, type FrontMatterEntry } from './document/front-matter';
 export { MAX_DOCUMENT_LENGTH, parseDocument } from './document/parse-document';

@@ -13,6 +13,7 @@ import { ConfigProblems } from './config-problems';
 import { Configs } from './configs';
 import { showDiagnostics } from './diagnostics';
 import { FixAll } from './fix-all';
+import { DIAGRAM_SCHEME, diagramPages } from './insert-diagram/diagram-preview';
 import { LanguageStatus } from './language-status';
 import { lazily } from './lazily';
 import { readLibrary } from './library';
@@ -40,6 +41,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, new QuickFixes(linter), QuickFixes.metadata),
     vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, new FixAll(knowledge), FixAll.metadata),
     vscode.workspace.registerTextDocumentContentProvider(RULE_PAGE_SCHEME, rulePages),
+    vscode.workspace.registerTextDocumentContentProvider(DIAGRAM_SCHEME, diagramPages(library)),
     registerCommands([
       new AddMissingSections(knowledge),
       new ExplainRule(),

@@ -28,6 +28,20 @@ describe('Insert Diagram', () => {
     assert.match(editor.document.getText(), /^# Feed\n\n```text\n[\s\S]+\n```\n$/);
   });
 
+  it('takes counts and latencies', async () => {
+    const editor = await scratch.open('a.md', '# Feed\n');
+
+    await vscode.commands.executeCommand('mlDesign.insertDiagram', { diagram: 'online-inference', format: 'mermaid', values: ['model-ms=18'] });
+
+    assert.match(editor.document.getText(), /"Model server, 18 ms"/);
+  });
+
+  it('shows what a diagram looks like in a document of its own', async () => {
+    const page = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: 'mldesign-diagram', path: '/online-inference.txt' }));
+
+    assert.match(page.getText(), /^Online inference\n\nOne request [^]+client, 2315 requests\/s/);
+  });
+
   for (const [where, text, needle, expected] of [
     ['a table', '# A\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\nEnd.\n', '| 1', /\| 1 \| 2 \|\n\n```mermaid\n[\s\S]+\n```\n\nEnd\.\n$/],
     ['a list', '# A\n\n- one\n- two\n\nEnd.\n', 'one', /- two\n\n```mermaid\n[\s\S]+\n```\n\nEnd\.\n$/],

@@ -88,6 +88,13 @@ describe('a bad template', () => {
     assert.match(problemsWith('diagrams/renamed.yaml', diagram).join(), /This file is named “renamed”/);
   });
 
+  it('is reported when a diagram’s parameter stands in one form alone, or looks like another one', () => {
+    const path = 'diagrams/batch-inference.yaml';
+
+    assert.match(problemsWith(path, textOf(path).replace('[read API, 25 ms]', '[read API]')).join(), /parameter “read-ms”, “25”, does not stand in the ascii form/);
+    assert.match(problemsWith(path, textOf(path).replace('default: "25"', 'default: "112M"')).join(), /“read-ms” has the default of another one/);
+  });
+
   it('is reported when a prompt would end its comment', () => {
     const path = 'frameworks/seven-step.yaml';
 

@@ -6,5 +6,6 @@ export const commands: Readonly<Record<string, () => Promise<{ readonly default:
   coverage: () => import('./coverage'),
   new: () => import('./new'),
   cases: () => import('./cases'),
+  diagram: () => import('./diagram'),
   explain: () => import('./explain'),
 };

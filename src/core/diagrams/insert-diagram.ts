@@ -13,9 +13,12 @@ export type DiagramFormat = 'mermaid' | 'ascii';
  * paragraph, code block, comment or front matter that the cursor is in.
  */
 export function insertDiagram(document: DocumentModel, cursor: number, diagram: Diagram, format: DiagramFormat): TextEdit {
-  const code = format === 'mermaid' ? diagram.mermaid : diagram.ascii;
-  const language = format === 'mermaid' ? 'mermaid' : 'text';
-  return insertInto(document, nextBlockPlace(document, cursor), `\`\`\`${language}\n${code}\n\`\`\``);
+  return insertInto(document, nextBlockPlace(document, cursor), diagramBlock(diagram, format));
+}
+
+/** The diagram as a block of Markdown. */
+export function diagramBlock({ mermaid, ascii }: Diagram, format: DiagramFormat): string {
+  return format === 'mermaid' ? `\`\`\`mermaid\n${mermaid}\n\`\`\`` : `\`\`\`text\n${ascii}\n\`\`\``;
 }
 
 /** The offset, moved behind everything that a block must not split. */

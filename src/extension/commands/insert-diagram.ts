@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
-import { didYouMean, entryAt, insertDiagram, parseDocument, rankDiagrams, readDocument, type Diagram, type DiagramFormat, type Knowledge, type Library } from '../../core';
+import { didYouMean, entryAt, fillDiagram, insertDiagram, parseDocument, rankDiagrams, readDocument, readValues, type Diagram, type DiagramFormat, type Knowledge, type Library } from '../../core';
 import { toRange } from '../convert';
+import { pickDiagram } from '../insert-diagram/pick-diagram';
+import { pickForm, type DiagramForm } from '../insert-diagram/pick-form';
 import { optionsOf, textOf } from './arguments';
 import type { Command } from './command';
 
-/** Asks for a diagram and a notation, and puts the diagram at the cursor. */
+const formats: readonly DiagramFormat[] = ['mermaid', 'ascii'];
+
+/** Asks for a diagram, its notation and numbers, and puts the diagram at the cursor. */
 export class InsertDiagram implements Command {
   readonly id = 'mlDesign.insertDiagram';
   readonly #knowledge: () => Knowledge;
@@ -15,7 +19,7 @@ export class InsertDiagram implements Command {
     this.#library = library;
   }
 
-  /** `{ diagram: 'online-inference', format: 'mermaid' }` answers the questions beforehand. */
+  /** `{ diagram: 'online-inference', format: 'mermaid', values: ['model-ms=18'] }` answers the questions beforehand. */
   async execute(argument: unknown): Promise<void> {
     const editor = vscode.window.activeTextEditor;
     if (editor?.document.languageId !== 'markdown') {
@@ -25,41 +29,17 @@ export class InsertDiagram implements Command {
     const { diagrams } = await this.#library();
     const id = textOf(options, 'diagram');
     const diagram = id === undefined ? await this.#pick(diagrams, editor) : find(diagrams, id);
-    const format = diagram && (formats.find(each => each === textOf(options, 'format')) ?? (await pickFormat(diagram)));
-    if (format) {
-      await insert(editor, diagram, format);
+    const form = diagram && (givenForm(diagram, options) ?? (await pickForm(diagram)));
+    if (form) {
+      await insert(editor, form);
     }
   }
 
-  async #pick(diagrams: readonly Diagram[], editor: vscode.TextEditor): Promise<Diagram | undefined> {
+  #pick(diagrams: readonly Diagram[], editor: vscode.TextEditor): Promise<Diagram | undefined> {
     const { outline } = readDocument(editor.document.getText(), this.#knowledge());
     const entry = entryAt(outline, editor.document.offsetAt(editor.selection.active));
-    const ranked = rankDiagrams(diagrams, entry?.parts ?? []);
-    const suiting = ranked.filter(({ suits }) => suits).map(toItem);
-    const others = ranked.filter(({ suits }) => !suits).map(toItem);
-    const items = suiting.length === 0 ? others : [
-      separator(`Suits “${plain(entry?.title ?? '')}”`), ...suiting, ...(others.length === 0 ? [] : [separator('Other diagrams'), ...others]),
-    ];
-    const picked = await vscode.window.showQuickPick(items, { title: 'Insert Diagram', placeHolder: 'Which diagram?', matchOnDetail: true });
-    return picked?.diagram;
+    return pickDiagram(rankDiagrams(diagrams, entry?.parts ?? []), entry?.title ?? '');
   }
-}
-
-interface DiagramItem extends vscode.QuickPickItem {
-  readonly diagram?: Diagram;
-}
-
-function toItem({ diagram }: { readonly diagram: Diagram }): DiagramItem {
-  return { label: diagram.title, detail: diagram.purpose, diagram };
-}
-
-function separator(label: string): DiagramItem {
-  return { label, kind: vscode.QuickPickItemKind.Separator };
-}
-
-/** A heading as one reads it, without the numbering and the marks of emphasis and code. */
-function plain(heading: string): string {
-  return heading.replaceAll(/[*_`]/g, '').trim();
 }
 
 function find(diagrams: readonly Diagram[], id: string): Diagram {
@@ -70,19 +50,18 @@ function find(diagrams: readonly Diagram[], id: string): Diagram {
   return diagram;
 }
 
-const formats: readonly DiagramFormat[] = ['mermaid', 'ascii'];
-
-async function pickFormat({ title }: Diagram): Promise<DiagramFormat | undefined> {
-  const items: (vscode.QuickPickItem & { readonly format: DiagramFormat })[] = [
-    { label: 'Mermaid', detail: 'Drawn by the Markdown preview, GitHub and GitLab.', format: 'mermaid' },
-    { label: 'ASCII', detail: 'Plain text that reads the same everywhere.', format: 'ascii' },
-  ];
-  const picked = await vscode.window.showQuickPick(items, { title: `Insert Diagram: ${title}`, placeHolder: 'In which notation?' });
-  return picked?.format;
+function givenForm(diagram: Diagram, options: Readonly<Record<string, unknown>>): DiagramForm | undefined {
+  const format = formats.find(each => each === textOf(options, 'format'));
+  const { values } = options;
+  const read = readValues(diagram, Array.isArray(values) ? values.map(String) : []);
+  if ('mistake' in read) {
+    throw new Error(read.mistake);
+  }
+  return format && { diagram: fillDiagram(diagram, read.values), format };
 }
 
 /** The document is read once more: it may have changed while the questions stood. */
-async function insert(editor: vscode.TextEditor, diagram: Diagram, format: DiagramFormat): Promise<void> {
+async function insert(editor: vscode.TextEditor, { diagram, format }: DiagramForm): Promise<void> {
   const { document } = editor;
   const cursor = document.offsetAt(editor.selection.active);
   const { span, newText } = insertDiagram(parseDocument(document.getText()), cursor, diagram, format);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { applyEdits, insertDiagram, parseDocument, rankDiagrams, type Diagram } from '../../../src/core';
 import { shipped } from '../../support/templates';
 
-const diagram: Diagram = { id: 'a', title: 'A', purpose: 'P.', suits: ['serving'], mermaid: 'flowchart LR\n  a --> b', ascii: 'a -> b' };
+const diagram: Diagram = { id: 'a', title: 'A', purpose: 'P.', suits: ['serving'], parameters: [], mermaid: 'flowchart LR\n  a --> b', ascii: 'a -> b' };
 
 /** The text after inserting at the mark `|¦|`. */
 function insertAt(marked: string, format: 'mermaid' | 'ascii' = 'ascii'): string {
