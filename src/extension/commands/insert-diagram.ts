@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { didYouMean, entryAt, insertDiagram, parseDocument, rankDiagrams, readDocument, type Diagram, type DiagramFormat, type Knowledge, type Library } from '../../core';
+import { didYouMean, entryAt, insertDiagram, parseDocument, rankBySection, readDocument, type Diagram, type DiagramFormat, type Knowledge, type Library } from '../../core';
 import { toRange } from '../convert';
 import { optionsOf, textOf } from './arguments';
 import type { Command } from './command';
@@ -34,7 +34,7 @@ export class InsertDiagram implements Command {
   async #pick(diagrams: readonly Diagram[], editor: vscode.TextEditor): Promise<Diagram | undefined> {
     const { outline } = readDocument(editor.document.getText(), this.#knowledge());
     const entry = entryAt(outline, editor.document.offsetAt(editor.selection.active));
-    const ranked = rankDiagrams(diagrams, entry?.parts ?? []);
+    const ranked = rankBySection(diagrams, entry?.parts ?? []);
     const suiting = ranked.filter(({ suits }) => suits).map(toItem);
     const others = ranked.filter(({ suits }) => !suits).map(toItem);
     const items = suiting.length === 0 ? others : [
@@ -49,7 +49,7 @@ interface DiagramItem extends vscode.QuickPickItem {
   readonly diagram?: Diagram;
 }
 
-function toItem({ diagram }: { readonly diagram: Diagram }): DiagramItem {
+function toItem({ thing: diagram }: { readonly thing: Diagram }): DiagramItem {
   return { label: diagram.title, detail: diagram.purpose, diagram };
 }
 
