@@ -31,7 +31,7 @@ export type { NameUse, Outcome, Sheet, SheetBlock, SheetLine, Side, StatedResult
 export { unitWords as estimateUnits } from './estimate/unit-words';
 export { updateResults } from './estimate/update-results';
 export { checks } from './evidence/checks';
-export { estimatesOf } from './evidence/estimates';
+export { computeBlocks, estimatesOf } from './evidence/estimates';
 export { Knowledge } from './evidence/knowledge';
 export { readDocument, type Reading } from './evidence/read-document';
 export { addMissing } from './lint/add-missing';

@@ -15,6 +15,7 @@ import { ConfigProblems } from './config-problems';
 import { Configs } from './configs';
 import { showDiagnostics } from './diagnostics';
 import { assistWithEstimates } from './estimates/assistance';
+import { previewEstimates, type MarkdownExtension } from './estimates/preview';
 import { ResultHints } from './estimates/result-hints';
 import { Sheets } from './estimates/sheets';
 import { UpdateActions } from './estimates/update-actions';
@@ -26,8 +27,8 @@ import { Linter } from './linter';
 import { QuickFixes } from './quick-fixes';
 import { RULE_PAGE_SCHEME, rulePages } from './rule-pages';
 
-/** Builds the parts, connects them, and hands their disposal to VS Code. Nothing else happens here. */
-export function activate(context: vscode.ExtensionContext): void {
+/** Builds the parts, connects them, and hands their disposal to VS Code, and its plug-in to the Markdown preview. Nothing else happens here. */
+export function activate(context: vscode.ExtensionContext): MarkdownExtension {
   const log = vscode.window.createOutputChannel('ML Design', { log: true });
   log.info(`ML Design Docs ${versionOf(context.extension)}, ${rules.length} rules.`);
   const knowledge = lazily(() => new Knowledge(catalog));
@@ -63,6 +64,7 @@ export function activate(context: vscode.ExtensionContext): void {
       new UpdateEstimateResults(sheets),
     ], log),
   );
+  return previewEstimates(sheets);
 }
 
 function versionOf({ packageJSON: manifest }: { readonly packageJSON: unknown }): string {

@@ -135,9 +135,9 @@ describe('Update Estimate Results', () => {
     assert.include(await rulesFoundIn(document.uri), 'estimate-result-stale');
 
     const titles = await fixesAt(document, '3k requests/s');
-    assert.includeMembers(titles.map(({ title }) => title), ['Write 2.31k requests/s', 'Update all estimate results']);
+    assert.includeMembers(titles.map(({ title }) => title), ['Write 2.31k', 'Update all estimate results']);
     assert.notInclude((await fixesAt(document, 'A feed')).map(({ title }) => title), 'Update all estimate results');
-    const fix = titles.find(({ title }) => title === 'Write 2.31k requests/s');
+    const fix = titles.find(({ title }) => title === 'Write 2.31k');
     assert.isDefined(fix?.edit);
     await vscode.workspace.applyEdit(fix.edit);
 
@@ -154,7 +154,7 @@ describe('Update Estimate Results', () => {
       await document.save();
 
       await until('the saved results are right', async () => (await scratch.read('a.md')).includes('# => 231 requests/s'));
-      assert.include(await scratch.read('a.md'), '# => 3 replicas');
+      assert.include(await scratch.read('a.md'), '400 QPS)  # => 3\n');
     } finally {
       await configuration.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Workspace);
     }
@@ -206,7 +206,7 @@ async function hintsIn(document: vscode.TextDocument): Promise<vscode.InlayHint[
 async function hoverAt(document: vscode.TextDocument, needle: string): Promise<string> {
   const position = document.positionAt(document.getText().indexOf(needle) + 1);
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
-  return hovers.flatMap(({ contents }) => contents).map(content => (typeof content === 'string' ? content : content.value)).join('\n').replaceAll('&nbsp;', ' ');
+  return hovers.flatMap(({ contents }) => contents).map(content => (content instanceof vscode.MarkdownString ? content.value : '')).join('\n').replaceAll('&nbsp;', ' ');
 }
 
 /** What is offered behind the text. */
@@ -232,3 +232,37 @@ async function replace(needle: string, text: string): Promise<void> {
   const range = new vscode.Range(editor.document.positionAt(start), editor.document.positionAt(start + needle.length));
   await editor.edit(builder => { builder.replace(range, text); });
 }
+
+describe('The Markdown preview of estimates', () => {
+  const scratch = new Scratch('estimate-preview');
+  afterEach(() => scratch.remove());
+
+  const render = (document: vscode.TextDocument): Thenable<string> => vscode.commands.executeCommand<string>('markdown.api.render', document);
+
+  it('is a table with the results, the names of earlier blocks included', async () => {
+    const { document } = await scratch.open('a.md', `${marked}\n\`\`\`estimate\nhalf = peak_qps / 2\nwrong = half + 3 ms\n\`\`\`\n`);
+
+    const html = await render(document);
+
+    assert.match(html, /<table[^>]*class="[^"]*mldesign-estimate/);
+    assert.match(html, /mldesign-fails[\s\S]+✗<\/span> 6\.94k requests\/s &lt; 5k requests\/s/);
+    assert.match(html, /<code>half<\/code>[\s\S]+?3\.47k requests\/s/);
+    assert.match(html, /mldesign-stale">stated: 3k requests\/s/);
+    assert.match(html, /<tr class="mldesign-problem"><td colspan="3">[^<]*a time/);
+  });
+
+  it('escapes what stands in the document', async () => {
+    const { document } = await scratch.open('a.md', marked.replace('dau      =', '# <img src=x onerror=alert(1)>\nx<b>"\' = <script>\ndau      ='));
+
+    const html = await render(document);
+
+    assert.notMatch(html, /<(?:img|script|b)[ >]/);
+    assert.include(html, '&lt;img src=x onerror=alert(1)&gt;');
+  });
+
+  it('leaves ordinary files alone', async () => {
+    const { document } = await scratch.open('plain.md', block);
+
+    assert.notInclude(await render(document), 'mldesign-estimate');
+  });
+});
