@@ -5,13 +5,20 @@ import { AddMissingSections } from './commands/add-missing-sections';
 import { registerCommands } from './commands/command';
 import { ExplainRule } from './commands/explain-rule';
 import { InsertDiagram } from './commands/insert-diagram';
+import { InsertEstimate } from './commands/insert-estimate';
 import { LintDocument } from './commands/lint-document';
 import { NewDocument } from './commands/new-document';
 import { TreatAsDesignDocument } from './commands/treat-as-design-document';
+import { UpdateEstimateResults } from './commands/update-estimate-results';
 import { assistWithConfigs } from './config-assistance';
 import { ConfigProblems } from './config-problems';
 import { Configs } from './configs';
 import { showDiagnostics } from './diagnostics';
+import { assistWithEstimates } from './estimates/assistance';
+import { previewEstimates, type MarkdownExtension } from './estimates/preview';
+import { ResultHints } from './estimates/result-hints';
+import { Sheets } from './estimates/sheets';
+import { UpdateActions } from './estimates/update-actions';
 import { FixAll } from './fix-all';
 import { DIAGRAM_SCHEME, diagramPages } from './insert-diagram/diagram-preview';
 import { LanguageStatus } from './language-status';
@@ -21,14 +28,16 @@ import { Linter } from './linter';
 import { QuickFixes } from './quick-fixes';
 import { RULE_PAGE_SCHEME, rulePages } from './rule-pages';
 
-/** Builds the parts, connects them, and hands their disposal to VS Code. Nothing else happens here. */
-export function activate(context: vscode.ExtensionContext): void {
+/** Builds the parts, connects them, and hands their disposal to VS Code, and its plug-in to the Markdown preview. Nothing else happens here. */
+export function activate(context: vscode.ExtensionContext): MarkdownExtension {
   const log = vscode.window.createOutputChannel('ML Design', { log: true });
   log.info(`ML Design Docs ${versionOf(context.extension)}, ${rules.length} rules.`);
   const knowledge = lazily(() => new Knowledge(catalog));
   const library = lazily(() => readLibrary(context.extensionUri));
   const configs = new Configs(knowledge);
   const linter = new Linter(configs, log);
+  const sheets = new Sheets(configs, linter);
+  const hints = new ResultHints(sheets, linter);
 
   context.subscriptions.push(
     log,
@@ -36,21 +45,28 @@ export function activate(context: vscode.ExtensionContext): void {
     linter,
     new ConfigProblems(configs),
     assistWithConfigs(),
+    hints,
+    vscode.languages.registerInlayHintsProvider({ language: 'markdown' }, hints),
+    assistWithEstimates(sheets),
     showDiagnostics(linter),
     new LanguageStatus(knowledge, configs, linter),
     vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, new QuickFixes(linter), QuickFixes.metadata),
     vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, new FixAll(knowledge), FixAll.metadata),
+    vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, new UpdateActions(sheets), UpdateActions.metadata),
     vscode.workspace.registerTextDocumentContentProvider(RULE_PAGE_SCHEME, rulePages),
     vscode.workspace.registerTextDocumentContentProvider(DIAGRAM_SCHEME, diagramPages(library)),
     registerCommands([
       new AddMissingSections(knowledge),
       new ExplainRule(),
       new InsertDiagram(knowledge, library),
+      new InsertEstimate(knowledge, library),
       new LintDocument(linter),
       new NewDocument(knowledge, library),
       new TreatAsDesignDocument(knowledge),
+      new UpdateEstimateResults(sheets),
     ], log),
   );
+  return previewEstimates(sheets);
 }
 
 function versionOf({ packageJSON: manifest }: { readonly packageJSON: unknown }): string {

@@ -55,3 +55,33 @@ export const coverageReport = v.strictObject({
   })),
   problems: v.array(problem),
 });
+
+const message = { message: v.string(), range };
+
+/** What `estimate --format json` promises. */
+export const estimateReport = v.strictObject({
+  version: v.literal(1),
+  files: v.array(v.strictObject({
+    path: v.string(),
+    blocks: v.array(v.strictObject({
+      range,
+      lines: v.array(v.strictObject({
+        text: v.string(),
+        range,
+        name: v.optional(v.string()),
+        formula: v.optional(v.string()),
+        state: v.picklist(['computed', 'holds', 'fails', 'pending', 'blocked', 'wrong']),
+        value: v.optional(v.string()),
+        left: v.optional(v.string()),
+        operator: v.optional(v.picklist(['<', '<=', '>', '>=', '=', '≈'])),
+        right: v.optional(v.string()),
+        derivation: v.optional(v.string()),
+        stated: v.optional(v.strictObject({ text: v.string(), stale: v.boolean(), range })),
+        problem: v.optional(v.strictObject({ ...message, related: v.array(v.strictObject(message)) })),
+      })),
+    })),
+    problems: v.array(v.strictObject(message)),
+  })),
+  problems: v.array(problem),
+  summary: v.strictObject({ files: count, lines: count, errors: count, failed: count, stale: count }),
+});

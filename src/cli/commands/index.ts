@@ -4,6 +4,7 @@ import type { Command } from '../command';
 export const commands: Readonly<Record<string, () => Promise<{ readonly default: Command }>>> = {
   lint: () => import('./lint'),
   coverage: () => import('./coverage'),
+  estimate: () => import('./estimate'),
   new: () => import('./new'),
   cases: () => import('./cases'),
   diagram: () => import('./diagram'),

@@ -1,4 +1,4 @@
-import type { Severity, SourceText, Span } from '../../core';
+import type { Outcome, Severity, SourceText, Span } from '../../core';
 
 /** Counts from 1, columns in UTF-16 units. */
 export interface Place {
@@ -77,6 +77,39 @@ export interface CoveredCheck {
   readonly weight: number;
   readonly rule: string;
   readonly line?: number;
+}
+
+/** What `estimate --format json` prints. It is a contract: extend it, never rename. */
+export interface EstimateReport {
+  readonly version: 1;
+  readonly files: readonly EstimatedFile[];
+  readonly problems: readonly ReportedProblem[];
+  readonly summary: { readonly files: number; readonly lines: number; readonly errors: number; readonly failed: number; readonly stale: number };
+}
+
+export interface EstimatedFile {
+  readonly path: string;
+  readonly blocks: readonly { /** Between the fences. */ readonly range: Range; readonly lines: readonly EstimatedLine[] }[];
+  /** What is wrong with a block as a whole. */
+  readonly problems: readonly { readonly message: string; readonly range: Range }[];
+}
+
+export interface EstimatedLine {
+  /** Without its comment. */
+  readonly text: string;
+  readonly range: Range;
+  readonly name?: string;
+  readonly formula?: string;
+  readonly state: Outcome['state'];
+  /** Of a line that is computed. */
+  readonly value?: string;
+  /** The sides of an assertion, computed. */
+  readonly left?: string;
+  readonly operator?: string;
+  readonly right?: string;
+  readonly derivation?: string;
+  readonly stated?: { readonly text: string; readonly stale: boolean; readonly range: Range };
+  readonly problem?: { readonly message: string; readonly range: Range; readonly related: readonly { readonly message: string; readonly range: Range }[] };
 }
 
 /** The only places where the command line counts from one. */

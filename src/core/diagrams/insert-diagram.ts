@@ -1,5 +1,3 @@
-import type { CanonicalPart } from '../catalog/canonical';
-import { stepOf } from '../catalog/canonical';
 import type { Diagram } from '../catalog/diagram';
 import type { DocumentModel } from '../document/document-model';
 import type { TextEdit } from '../text/edit';
@@ -36,15 +34,4 @@ export function nextBlockPlace({ source, frontMatter, comments, sections }: Docu
     }
   }
   return place;
-}
-
-/** The diagrams, those first that suit what the cursor stands in: its section, then its step. */
-export function rankDiagrams(diagrams: readonly Diagram[], parts: readonly CanonicalPart[]): { readonly diagram: Diagram; readonly suits: boolean }[] {
-  const steps = new Set(parts.map(stepOf));
-  // One that suits the very section comes first; of the others, the one that suits most of the step.
-  const score = ({ suits }: Diagram): number => (suits.some(part => parts.includes(part)) ? suits.length : 0) + suits.filter(part => steps.has(stepOf(part))).length;
-  return diagrams
-    .map(diagram => ({ diagram, score: score(diagram) }))
-    .toSorted((a, b) => b.score - a.score)
-    .map(({ diagram, score: rank }) => ({ diagram, suits: rank > 0 }));
 }

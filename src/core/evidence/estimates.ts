@@ -1,6 +1,7 @@
 import type { DocumentModel } from '../document/document-model';
 import { evaluateEstimates } from '../estimate/evaluate-estimates';
 import type { Sheet } from '../estimate/sheet';
+import { SourceText } from '../text/source-text';
 import type { Span } from '../text/span';
 import { findPlaceholders } from './placeholders';
 
@@ -20,9 +21,19 @@ export function estimatesOf(document: DocumentModel): Sheet {
 
 function read({ sections, source }: DocumentModel): Sheet {
   const blocks = sections.flatMap(section => section.blocks.flatMap(block => (block.kind === 'fence' && block.language === 'estimate' ? [block.content] : [])));
-  if (blocks.length === 0) {
-    return NONE;
-  }
+  return blocks.length === 0 ? NONE : compute(source, blocks);
+}
+
+/** The estimates of a text that holds nothing but their lines, such as blocks put one behind the other. */
+export function computeBlocks(contents: readonly string[]): { readonly source: SourceText; readonly sheet: Sheet } {
+  const text = contents.join('');
+  let end = 0;
+  const spans = contents.map((content): Span => ({ start: end, end: (end += content.length) }));
+  const source = new SourceText(text);
+  return { source, sheet: compute(source, spans) };
+}
+
+function compute(source: SourceText, blocks: readonly Span[]): Sheet {
   const placeholders = blocks.flatMap((span): Span[] => findPlaceholders(source.slice(span)).map(({ start, end }) => ({ start: span.start + start, end: span.start + end })));
   return evaluateEstimates(source, blocks, placeholders);
 }

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { didYouMean, entryAt, fillDiagram, insertDiagram, parseDocument, rankDiagrams, readDocument, readValues, type Diagram, type DiagramFormat, type Knowledge, type Library } from '../../core';
-import { toRange } from '../convert';
+import { entryAt, fillDiagram, insertDiagram, rankBySection, readDocument, readValues, type Diagram, type DiagramFormat, type Knowledge, type Library } from '../../core';
 import { pickDiagram } from '../insert-diagram/pick-diagram';
 import { pickForm, type DiagramForm } from '../insert-diagram/pick-form';
 import { optionsOf, textOf } from './arguments';
 import type { Command } from './command';
+import { findThing, insertAtCursor } from './insertion';
 
 const formats: readonly DiagramFormat[] = ['mermaid', 'ascii'];
 
@@ -28,26 +28,20 @@ export class InsertDiagram implements Command {
     const options = optionsOf(argument);
     const { diagrams } = await this.#library();
     const id = textOf(options, 'diagram');
-    const diagram = id === undefined ? await this.#pick(diagrams, editor) : find(diagrams, id);
+    const diagram = id === undefined ? await this.#pick(diagrams, editor) : findThing('diagram', diagrams, id);
     const form = diagram && (givenForm(diagram, options) ?? (await pickForm(diagram)));
     if (form) {
-      await insert(editor, form);
+      const { diagram: filled, format } = form;
+      await insertAtCursor(editor, 'diagram', (document, cursor) => insertDiagram(document, cursor, filled, format));
     }
   }
 
   #pick(diagrams: readonly Diagram[], editor: vscode.TextEditor): Promise<Diagram | undefined> {
     const { outline } = readDocument(editor.document.getText(), this.#knowledge());
     const entry = entryAt(outline, editor.document.offsetAt(editor.selection.active));
-    return pickDiagram(rankDiagrams(diagrams, entry?.parts ?? []), entry?.title ?? '');
+    const ranked = rankBySection(diagrams, entry?.parts ?? []).map(({ thing, suits }) => ({ diagram: thing, suits }));
+    return pickDiagram(ranked, entry?.title ?? '');
   }
-}
-
-function find(diagrams: readonly Diagram[], id: string): Diagram {
-  const diagram = diagrams.find(each => each.id === id);
-  if (!diagram) {
-    throw new Error(`There is no diagram “${id}”.${didYouMean(id, diagrams.map(each => each.id))}`);
-  }
-  return diagram;
 }
 
 function givenForm(diagram: Diagram, options: Readonly<Record<string, unknown>>): DiagramForm | undefined {
@@ -58,19 +52,4 @@ function givenForm(diagram: Diagram, options: Readonly<Record<string, unknown>>)
     throw new Error(read.mistake);
   }
   return format && { diagram: fillDiagram(diagram, read.values), format };
-}
-
-/** The document is read once more: it may have changed while the questions stood. */
-async function insert(editor: vscode.TextEditor, { diagram, format }: DiagramForm): Promise<void> {
-  const { document } = editor;
-  const cursor = document.offsetAt(editor.selection.active);
-  const { span, newText } = insertDiagram(parseDocument(document.getText()), cursor, diagram, format);
-  const isDone = await editor.edit(builder => { builder.replace(toRange(document, span), newText); });
-  if (!isDone) {
-    throw new Error('The document changed meanwhile. Insert the diagram again.');
-  }
-  const block = toRange(document, { start: span.start, end: span.start + newText.trimEnd().length });
-  const behind = document.validatePosition(new vscode.Position(block.end.line + 1, 0));
-  editor.selection = new vscode.Selection(behind, behind);
-  editor.revealRange(new vscode.Range(block.start, behind), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

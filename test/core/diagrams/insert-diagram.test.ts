@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits, insertDiagram, parseDocument, rankDiagrams, type Diagram } from '../../../src/core';
+import { applyEdits, insertDiagram, parseDocument, rankBySection, type Diagram } from '../../../src/core';
 import { shipped } from '../../support/templates';
 
 const diagram: Diagram = { id: 'a', title: 'A', purpose: 'P.', suits: ['serving'], parameters: [], mermaid: 'flowchart LR\n  a --> b', ascii: 'a -> b' };
@@ -49,15 +49,15 @@ describe('insertDiagram', () => {
   });
 });
 
-describe('rankDiagrams', () => {
+describe('rankBySection', () => {
   it('puts first what suits the section, then the step', () => {
-    const ranked = rankDiagrams(shipped.diagrams, ['monitoring/drift']);
+    const ranked = rankBySection(shipped.diagrams, ['monitoring/drift']);
 
-    assert.equal(ranked[0]?.diagram.id, 'monitoring-retraining-loop');
+    assert.equal(ranked[0]?.thing.id, 'monitoring-retraining-loop');
     assert.ok(ranked[0].suits);
   });
 
   it('keeps all of them anywhere', () => {
-    assert.equal(rankDiagrams(shipped.diagrams, []).length, shipped.diagrams.length);
+    assert.equal(rankBySection(shipped.diagrams, []).length, shipped.diagrams.length);
   });
 });

@@ -1,0 +1,15 @@
+import type { EstimateTemplate } from '../../core';
+import type { Reporter } from './reporter';
+
+/** What `estimate --list --format json` prints. It is a contract: extend it, never rename. */
+interface EstimateList {
+  readonly version: 1;
+  readonly estimates: readonly EstimateTemplate[];
+}
+
+/** For people: the id to copy, and what the calculation is for. */
+export const listEstimates: Reporter<EstimateList> = ({ estimates }, { paint, print }) => {
+  const width = Math.max(0, ...estimates.map(({ id }) => id.length));
+  const lines = estimates.map(({ id, purpose }) => `${paint('bold', id.padEnd(width))}  ${purpose}`);
+  print([...lines, '', paint('dim', `Print one: mldesign estimate --template ${estimates[0]?.id ?? 'ID'}`)].join('\n'));
+};
