@@ -1,6 +1,6 @@
 // @ts-check
 /** What is measured: the core, and the stages inside it that it shows to nobody else. */
-export { checks, Knowledge, lintDocument, parseDocument, readCatalog, rules } from '../../src/core';
+export { checks, estimatesOf, Knowledge, lintDocument, parseDocument, readCatalog, rules } from '../../src/core';
 export { findComments, findTargets } from '../../src/core/document/masks';
 export { parseFrontMatter } from '../../src/core/document/front-matter';
 export { Evidence } from '../../src/core/evidence/evidence';

@@ -49,11 +49,12 @@ function runStages(core, text, laps) {
   laps.take('not applicable', () => evidence.notApplicable);
   laps.take('index of terms', () => evidence.statementsWith(''));
   const parts = laps.take('content and parts', () => new core.Parts(evidence, checks));
+  const estimates = laps.take('estimates', () => core.estimatesOf(document));
   for (const check of checks) {
     laps.take(`check ${check.id}`, () => evidence.answer(check));
   }
   const vocabulary = { frameworks: frameworks.map(({ id }) => id), cases: caseIds, rules: rules.map(({ id }) => id) };
-  const context = { document, outline, evidence, parts, checks, isMarked: false, vocabulary };
+  const context = { document, outline, evidence, parts, checks, estimates, isMarked: false, vocabulary };
   for (const rule of rules) {
     laps.take(`rule ${rule.id}`, () => [...rule.check(context)]);
   }
@@ -95,7 +96,7 @@ function printStages(laps, documents) {
     ...laps.names(`${stage}: `).map(name => row(name.replace(`${stage}: `, '  · '), laps.median(name))),
     row(`  · ${remainder}`, rest(stage)),
   ];
-  const single = ['not applicable', 'index of terms', 'content and parts'];
+  const single = ['not applicable', 'index of terms', 'content and parts', 'estimates'];
   const known = ['parse', 'outline', 'statements', ...single].reduce((sum, name) => sum + laps.median(name), laps.sum('check ') + laps.sum('rule '));
   printTable(`Where the time on M (${(documents.M.length / 1000).toFixed(1)} kB) goes`, ['stage', 'µs', '% of the whole'], [
     ...nested('parse', 'sections, blocks, masks'),

@@ -9,14 +9,16 @@ import { compare } from './compare.mjs';
 import { readDocuments } from './documents.mjs';
 import { double } from './double.mjs';
 import { dissect } from './dissect.mjs';
+import { estimates } from './estimates.mjs';
 
-const sections = { compare, dissect, double };
+const sections = { compare, dissect, double, estimates };
 
 const usage = `npm run bench -- [${Object.keys(sections).join('] [')}] [--corpus DIR]
 
   compare   against markdown-it, markdownlint and remark-lint, side by side
   dissect   the shares of the linter's own time, stage by stage and rule by rule
   double    hostile inputs of one and of two sizes: is the time linear?
+  estimates computing an estimate block anew, as after each key
 
   --corpus DIR   read S.md, M.md and L.md there, not the generated documents`;
 
