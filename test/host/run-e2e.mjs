@@ -16,7 +16,16 @@ export async function runEndToEnd({ vsix, files }) {
   if (!existsSync(vsix)) {
     throw new Problem(`${vsix} is missing. “npm run package” makes it.`);
   }
-  const server = await startServer({ name: 'e2e', settings: { 'editor.emptySelectionClipboard': false, 'editor.minimap.enabled': false, 'files.simpleDialog.enable': true } });
+  const server = await startServer({
+    name: 'e2e',
+    settings: {
+      'editor.emptySelectionClipboard': false,
+      'editor.minimap.enabled': false,
+      'files.simpleDialog.enable': true,
+      // A preview that is still loading takes the focus, at a moment of its own, from what a test is about to type into.
+      'workbench.quickOpen.closeOnFocusLost': false,
+    },
+  });
   try {
     await server.installExtension(vsix);
     const browser = await launchBrowser();

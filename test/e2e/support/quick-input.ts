@@ -12,6 +12,10 @@ export class QuickInput {
     return this.#page.locator('.quick-input-widget:visible');
   }
 
+  private get field(): Locator {
+    return this.box.locator('.quick-input-box input');
+  }
+
   /** What can be chosen, in view. */
   get rows(): Locator {
     return this.box.locator('.quick-input-list .monaco-list-row');
@@ -19,7 +23,7 @@ export class QuickInput {
 
   /** Replaces what stands in the input field. */
   async type(text: string): Promise<void> {
-    await this.box.locator('.quick-input-box input').fill(text);
+    await this.field.fill(text);
   }
 
   /** Chooses the row that has exactly this label. Waits until it is there. */
@@ -42,11 +46,11 @@ export class QuickInput {
   }
 
   async accept(): Promise<void> {
-    await this.#page.keyboard.press('Enter');
+    await this.field.press('Enter');
   }
 
   async escape(): Promise<void> {
-    await this.#page.keyboard.press('Escape');
+    await this.field.press('Escape');
     await this.box.waitFor({ state: 'hidden' });
   }
 }
