@@ -53,6 +53,8 @@ export const canonicalSchema = v.strictObject({
   /** Headings that never are a step's content. */
   neutral: list(text),
   ambiguous: list(ambiguousSchema),
+  /** Words that name a heading as its last one, whatever stands before them. */
+  heads: list(text),
   /** Headings that name a step only where no heading above them names another. */
   generic: list(text),
   /** Aliases that count as a whole heading alone, never inside a longer one. */

@@ -31,6 +31,7 @@ export class AliasIndex {
   readonly #neutral: ReadonlySet<string>;
   readonly #generic: ReadonlySet<string>;
   readonly #wholeOnly: ReadonlySet<string>;
+  readonly #heads: ReadonlySet<string>;
   /** The aliases of two words or more, by each of their words. */
   readonly #byWord = new Map<string, { readonly alias: string; readonly size: number }[]>();
 
@@ -48,6 +49,7 @@ export class AliasIndex {
     this.#neutral = new Set(canonical.neutral.map(normaliseHeading));
     this.#generic = new Set(canonical.generic.map(normaliseHeading));
     this.#wholeOnly = new Set(canonical.wholeOnly.map(normaliseHeading));
+    this.#heads = new Set(canonical.heads.map(normaliseHeading));
     for (const step of framework.steps) {
       this.#add([step.title, ...step.aliases], ownPart(framework, step.id));
       for (const section of step.sections) {
@@ -91,7 +93,12 @@ export class AliasIndex {
     if (this.#neutral.has(words)) {
       return NOTHING;
     }
-    return this.#whole(words) ?? this.#combined(words) ?? this.#prefix(words) ?? weak(this.#contained(words) ?? this.#overlapping(words)) ?? NOTHING;
+    return this.#whole(words) ?? this.#combined(words) ?? this.#prefix(words) ?? weak(this.#contained(words) ?? this.#overlapping(words) ?? this.#modified(words)) ?? NOTHING;
+  }
+
+  /** The words stand for a step only where no heading above names another. */
+  isGeneric(title: string): boolean {
+    return this.#generic.has(normaliseHeading(title));
   }
 
   #add(aliases: readonly string[], part: PartKey): void {
@@ -159,6 +166,17 @@ export class AliasIndex {
     return undefined;
   }
 
+  /** "Deployment for production" and "Ranking features" are named by the word that the others describe. */
+  #modified(words: string): Naming | undefined {
+    const [head = ''] = words.split(PREPOSITION, 1);
+    if (head !== words && !this.#neutral.has(head)) {
+      return this.#whole(head);
+    }
+    const list = words.split(' ');
+    const last = list.at(-1) ?? '';
+    return list.length <= MAX_MODIFIED && this.#heads.has(last) && !PRODUCT.test(words) ? this.#whole(last) : undefined;
+  }
+
   /** "Preparation of the training data": the first alias that shares three quarters of the words of the longer of the two. */
   #overlapping(words: string): Naming | undefined {
     const list = new Set(words.split(' ').slice(0, MAX_WORDS));
@@ -184,6 +202,10 @@ export class AliasIndex {
 const MAX_NAMED = 5000;
 const MAX_WORDS = 12;
 const MIN_OVERLAP = 0.75;
+const MAX_MODIFIED = 4;
+const PREPOSITION = / (?:of|for|in|on|with|at|by|from|behind) /;
+/** "Key features", "Features of the next release" are what a product can do. */
+const PRODUCT = /\b(?:core|key|main|product|app|planned|future|new|other|additional)\b/;
 
 function union(namings: readonly Naming[]): Naming {
   return {
