@@ -11,8 +11,6 @@ import type { Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
 
 const DEFAULT_FRAMEWORK = 'seven-step';
-/** Below the document's title and its steps. */
-const LEVEL = 3;
 
 export default defineCommand({
   summary: 'Print a section of a framework or a ready piece as Markdown, or list them all.',
@@ -46,7 +44,7 @@ export default defineCommand({
 });
 
 function showSection(placed: PlacedSection, isJson: boolean, terminal: Terminal): void {
-  const markdown = sectionSkeleton(placed.section, LEVEL);
+  const markdown = sectionSkeleton(placed.section);
   if (isJson) {
     json({ version: 1, section: { ...listedSection(placed), markdown } }, terminal);
   } else {

@@ -1,7 +1,7 @@
 import type { SectionSpec, StepSpec } from '../catalog/framework';
 
-/** The Markdown that an author starts from in a section: its heading, the prompt as a comment, and what to fill in. */
-export function sectionSkeleton(section: SectionSpec, level: number, number = ''): string {
+/** The Markdown that an author starts from in a section: its heading, the prompt as a comment, and what to fill in. By itself it stands below a title and a step. */
+export function sectionSkeleton(section: SectionSpec, level = 3, number = ''): string {
   return [heading(section.title, level, number), sectionContent(section)].join('\n\n');
 }
 
