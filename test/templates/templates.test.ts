@@ -142,7 +142,7 @@ describe('a bad template', () => {
     assert.match(problemsWith(path, text.replace('- monitoring/ops', '- monitoring/opps')).join(), /alsoSuits\.0: There is no canonical section “monitoring\/opps”/);
   });
 
-  it('is reported when a piece has a heading, or a code block without an end', () => {
+  it('is reported when a piece would change what stands around it', () => {
     const path = 'pieces/alert-table.md';
     const text = textOf(path);
 
@@ -150,7 +150,9 @@ describe('a bad template', () => {
       const bad = `${text.slice(0, text.indexOf('| signal'))}${body}`;
       assert.deepEqual(problemsWith(path, bad), [`${path}:${bad.lastIndexOf(place)} A piece has no headings: write the words in bold instead.`]);
     }
-    assert.match(problemsWith(path, `${text}\n\`\`\`text\n# no heading\n`).join(), /A code block is never closed\.$/);
+    assert.deepEqual(problemsWith(path, `${text}\n\`\`\`text\n# no heading\n`), [`${path}:${text.length + 1} This code block is never closed.`]);
+    assert.deepEqual(problemsWith(path, `${text}\n<!-- a\n`), [`${path}:${text.length + 1} This comment is never closed.`]);
+    assert.deepEqual(problemsWith(path, `${text}\n<!-- a\n# no heading -->\n`), []);
     assert.deepEqual(problemsWith(path, `${text}\n\`\`\`text\n# no heading\n\`\`\`\n\na\n\n---\n`), []);
   });
 
