@@ -1,4 +1,4 @@
-import { entryAt, offerSections, type Piece, type Reading, type SectionOffer } from '../../core';
+import { entryAt, offerSections, rankBySection, type Piece, type Reading, type SectionOffer } from '../../core';
 import { groupBySection, type Choice, type Group } from '../picking/groups';
 import { pickWithPreview } from '../picking/pick-with-preview';
 import { piecePage, sectionPage } from './section-pages';
@@ -11,13 +11,16 @@ export type Insertable =
 /** Asks for a section or a piece: the pieces that suit what the cursor stands in, and what the document lacks, come first. */
 export function pickSection(reading: Reading, cursor: number, pieces: readonly Piece[]): Promise<Insertable | undefined> {
   const { outline } = reading;
-  const [suiting, others] = groupBySection(pieces, entryAt(outline, cursor), 'Other pieces', pieceChoice);
-  const sections = offerSections(reading);
+  const entry = entryAt(outline, cursor);
+  const [suiting, others] = groupBySection(pieces, entry, 'Other pieces', pieceChoice);
+  // Those of the cursor's own step before those of the others.
+  const offers = offerSections(reading).map(offer => ({ offer, suits: offer.section.standsFor === undefined ? [] : [offer.section.standsFor] }));
+  const sections = rankBySection(offers, entry?.parts ?? []).map(({ thing }) => thing.offer);
   const groups: readonly Group<Insertable>[] = [
     suiting,
-    { label: 'Sections that the document lacks', choices: sections.filter(({ entry }) => !entry).map(sectionChoice) },
+    { label: 'Sections that the document lacks', choices: sections.filter(section => !section.entry).map(sectionChoice) },
     others,
-    { label: 'Sections that it has', choices: sections.filter(({ entry }) => entry).map(sectionChoice) },
+    { label: 'Sections that it has', choices: sections.filter(section => section.entry).map(sectionChoice) },
   ];
   return pickWithPreview(groups, {
     title: 'Insert Section',
