@@ -33,6 +33,8 @@ const sectionSchema = v.strictObject({
 const stepSchema = v.strictObject({
   id: v.picklist(stepIds),
   title: text,
+  /** Single words, in the singular, that name the step in a heading which nothing else names, where no other step has a word in it. */
+  words: list(text),
   aliases: list(text),
   sections: v.pipe(v.array(sectionSchema), v.minLength(1)),
 });

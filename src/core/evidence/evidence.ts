@@ -8,6 +8,7 @@ import { Denials } from './denials';
 import type { Answer, Check } from './check';
 import { readNarrative, type Narrative } from './narrative';
 import { findNotApplicable } from './not-applicable';
+import { isPrompt } from './prompts';
 import { joined, StatementPlaces } from './statement-places';
 import { findStatements, type Statement } from './statements';
 import type { TermHit, TermHits } from './term-hits';
@@ -82,7 +83,7 @@ export class Evidence {
    */
   find(isAnswer: (statement: Statement) => Span | undefined, isPending: (statement: Statement) => boolean, among = this.statements): Answer {
     for (const statement of among) {
-      const at = statement.isPending ? undefined : isAnswer(statement);
+      const at = statement.isPending || isPrompt(this, statement) ? undefined : isAnswer(statement);
       if (at) {
         return { state: 'met', at };
       }

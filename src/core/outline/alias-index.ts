@@ -1,6 +1,6 @@
-import type { AmbiguousAlias, Canonical } from '../catalog/canonical';
+import type { AmbiguousAlias, Canonical, StepId } from '../catalog/canonical';
 import type { Framework } from '../catalog/framework';
-import { normaliseHeading } from './normalise-heading';
+import { normaliseHeading, singular } from './normalise-heading';
 
 /**
  * A step or a section that a heading can name: a canonical part (`data`, `data/labels`), or one of the framework's own
@@ -32,11 +32,16 @@ export class AliasIndex {
   readonly #generic: ReadonlySet<string>;
   readonly #wholeOnly: ReadonlySet<string>;
   readonly #heads: ReadonlySet<string>;
+  /** The steps' own words. */
+  readonly #stepsOfWords = new Map<string, StepId>();
   /** The aliases of two words or more, by each of their words. */
   readonly #byWord = new Map<string, { readonly alias: string; readonly size: number }[]>();
 
   constructor(canonical: Canonical, framework: Framework) {
     for (const step of canonical.steps) {
+      for (const word of step.words) {
+        this.#stepsOfWords.set(word, step.id);
+      }
       this.#add([step.title, ...step.aliases], step.id);
       for (const section of step.sections) {
         this.#add([section.title, ...section.aliases], `${step.id}/${section.id}`);
@@ -93,7 +98,12 @@ export class AliasIndex {
     if (this.#neutral.has(words)) {
       return NOTHING;
     }
-    return this.#whole(words) ?? this.#combined(words) ?? this.#prefix(words) ?? weak(this.#contained(words) ?? this.#overlapping(words) ?? this.#modified(words)) ?? NOTHING;
+    return this.#whole(words) ?? this.#combined(words) ?? this.#prefix(words) ?? weak(this.#contained(words) ?? this.#overlapping(words) ?? this.#modified(words) ?? this.#worded(words)) ?? NOTHING;
+  }
+
+  /** The words never stand for a step, wherever they are. */
+  isNeutral(title: string): boolean {
+    return this.#neutral.has(normaliseHeading(title));
   }
 
   /** The words stand for a step only where no heading above names another. */
@@ -170,11 +180,24 @@ export class AliasIndex {
   #modified(words: string): Naming | undefined {
     const [head = ''] = words.split(PREPOSITION, 1);
     if (head !== words && !this.#neutral.has(head)) {
-      return this.#whole(head);
+      return this.#whole(normaliseHeading(head));
     }
     const list = words.split(' ');
     const last = list.at(-1) ?? '';
-    return list.length <= MAX_MODIFIED && this.#heads.has(last) && !PRODUCT.test(words) ? this.#whole(last) : undefined;
+    return list.length <= MAX_MODIFIED && this.#heads.has(last) && !CAPABILITIES.test(words) ? this.#whole(last) : undefined;
+  }
+
+  /** "Why recall matters for churn": a heading in words of one's own, which speak of one step alone. */
+  #worded(words: string): Naming | undefined {
+    const steps = new Set<StepId>();
+    for (const word of words.replace(CAPABILITIES, '').split(SEPARATOR)) {
+      const step = this.#stepsOfWords.get(singular(word));
+      if (step) {
+        steps.add(step);
+      }
+    }
+    const [only] = steps;
+    return only !== undefined && steps.size === 1 ? { parts: [only], ambiguous: [], isWeak: true } : undefined;
   }
 
   /** "Preparation of the training data": the first alias that shares three quarters of the words of the longer of the two. */
@@ -203,9 +226,10 @@ const MAX_NAMED = 5000;
 const MAX_WORDS = 12;
 const MIN_OVERLAP = 0.75;
 const MAX_MODIFIED = 4;
+const SEPARATOR = /[\s,;:/()&"“”?!.]+/;
 const PREPOSITION = / (?:of|for|in|on|with|at|by|from|behind) /;
-/** "Key features", "Features of the next release" are what a product can do. */
-const PRODUCT = /\b(?:core|key|main|product|app|planned|future|new|other|additional)\b/;
+/** "Key features" are what a product can do. */
+const CAPABILITIES = /\b(?:core|key|main|product|app|planned|future|new|other|additional) feature$/;
 
 function union(namings: readonly Naming[]): Naming {
   return {

@@ -134,8 +134,9 @@ class OutlineBuilder {
     const canonical = this.#map.canonicalParts(entry.named);
     const { parent } = entry;
     const index = this.#entries.length;
+    const isOfParent = canonical.length === 0 && parent && !(entry.kind === 'heading' && this.#map.index.isNeutral(entry.title));
     const complete =
-      canonical.length === 0 && parent
+      isOfParent
         ? { ...entry, index, parts: parent.parts, steps: parent.steps, around: parent.around }
         : { ...entry, index, parts: canonical, steps: stepsOf(canonical), around: new Set([...canonical, ...(parent?.around ?? [])]) };
     this.#entries.push(complete);
@@ -178,7 +179,8 @@ function findTitle(sections: readonly Section[], map: FrameworkMap): Section | u
     return undefined;
   }
   const isOnly = sections.every(({ level }, index) => index === 1 || level !== 1);
-  return isOnly || map.index.nameExactly(first.title).parts.length === 0 ? first : undefined;
+  const { parts, ambiguous } = map.index.nameExactly(first.title);
+  return isOnly || parts.length + ambiguous.length === 0 ? first : undefined;
 }
 
 /** The innermost heading or label that speaks for the offset. */
