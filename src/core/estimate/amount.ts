@@ -1,5 +1,6 @@
 import { describeUnit, writeUnit } from './describe-unit';
-import { divide, factorsOf, isCount, isPlain, isSameKind, measureOf, multiply, raiseUnit, sizeOfUnit, unitOf, type Unit } from './units';
+import { Misfit } from './misfit';
+import { divide, isCount, isPlain, isSameKind, measureOf, multiply, NO_UNIT, raiseUnit, sizeOfFactors, type Unit } from './units';
 
 /** What an expression comes to. */
 export interface Amount {
@@ -16,21 +17,18 @@ export interface Amount {
 /** Differences that only come from computing with binary fractions: 0.1 + 0.2 is 0.3. */
 const NOISE = 1e-9;
 
-/** Why an operation has no result, as the end of a sentence that begins with “This”. */
-export class Misfit extends Error {}
-
 /** A number without a unit. */
 export function plain(value: number, isShare = false): Amount {
-  return { value, unit: unitOf(''), isShare, isFixed: false };
+  return { value, unit: NO_UNIT, isShare, isFixed: false };
 }
 
 /** The amount in its own unit: 1.5 for `1.5 h`. */
 export function valueInUnit({ value, unit }: Amount): number {
-  return value / sizeOfUnit(unit);
+  return value / sizeOfFactors(unit);
 }
 
 export function withValueInUnit(amount: Amount, value: number): Amount {
-  return { ...amount, value: value * sizeOfUnit(amount.unit) };
+  return { ...amount, value: value * sizeOfFactors(amount.unit) };
 }
 
 /** @throws Misfit */
@@ -95,8 +93,8 @@ function misfit(a: Amount, b: Amount, verb: string, preposition: string): never 
 
 /** Where one unit has only things more than the other, they are named: a price per GPU may have been meant. */
 function leftOver(a: Unit, b: Unit): string {
-  const factors = factorsOf(divide(a, b));
-  const isNamed = factorsOf(a).length > 1 && factors.every(factor => measureOf(factor) === 'count');
+  const factors = divide(a, b);
+  const isNamed = a.length > 1 && factors.every(factor => measureOf(factor) === 'count');
   return isNamed && !isPlain(b) ? `; ${writeUnit(factors, false)} is left over` : '';
 }
 
@@ -117,7 +115,7 @@ export function raise(a: Amount, b: Amount, maxUnitPower: number): Amount {
   if (isPlain(a.unit)) {
     return { ...plain(a.value ** b.value) };
   }
-  const isWhole = a.unit.units.every(({ power }) => Number.isInteger(power * b.value));
+  const isWhole = a.unit.every(({ power }) => Number.isInteger(power * b.value));
   if (!isWhole || Math.abs(b.value) > maxUnitPower) {
     throw new Misfit(`raises ${describeUnit(a.unit)} to the power of ${b.value}, which no unit has`);
   }

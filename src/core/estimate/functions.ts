@@ -1,5 +1,6 @@
-import { add, common, compare, isNearly, Misfit, over, plain, raise, rounded, times, type Amount } from './amount';
+import { add, common, compare, isNearly, over, plain, raise, rounded, times, type Amount } from './amount';
 import { describeUnit } from './describe-unit';
+import { Misfit } from './misfit';
 import { divergence, normalQuantile, sampleSizeForMeans, sampleSizeForProportions, stabilityIndex, type TestOptions } from './statistics';
 import { isCount, isPlain } from './units';
 
