@@ -1,7 +1,6 @@
 import type { Span } from '../text/span';
 import { add, convert, negate, over, raise, subtract, times, type Amount } from './amount';
 import { functions, type Argument } from './functions';
-import { limits } from './limits';
 import { explained } from './misfit';
 import { fail } from './problem';
 import type { Call, Expression, Name, Operation, Quantity } from './syntax';
@@ -61,7 +60,7 @@ function operate({ operator }: Operation, left: Amount, right: Amount): Amount {
     case '/':
       return over(left, right);
     case '^':
-      return raise(left, right, limits.unitPower);
+      return raise(left, right);
   }
 }
 

@@ -4,9 +4,9 @@ export const limits = {
   /** In a whole document. */
   lines: 1000,
   /** In UTF-16 units, with comments; blank lines and comments of their own do not count. */
-  blockLength: 30_000,
+  blockLength: 20_000,
   /** In a whole document. */
-  length: 60_000,
+  length: 40_000,
   lineLength: 500,
   digits: 30,
   /** Of ten, in a number such as `1e9`. */
