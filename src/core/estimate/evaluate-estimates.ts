@@ -38,6 +38,7 @@ class Evaluation {
   readonly #places = new Map<string, WrittenLine>();
   readonly #lines = new Map<string, SheetLine>();
   readonly #unknown = new Set<string>();
+  readonly #spacedUnits = new Set<string>();
   #suggestions = 0;
   #nextPlaceholder = 0;
 
@@ -49,7 +50,7 @@ class Evaluation {
   run(spans: readonly Span[]): Sheet {
     this.#read(spans);
     const blocks = this.#written.map((lines, index): SheetBlock => ({ span: spans[index] ?? EMPTY, lines: lines.map(line => this.#evaluate(line)) }));
-    return { blocks, lines: blocks.flatMap(({ lines }) => lines), problems: this.#problems, definitions: this.#lines };
+    return { blocks, lines: blocks.flatMap(({ lines }) => lines), problems: this.#problems, definitions: this.#lines, spacedUnits: this.#spacedUnits };
   }
 
   /** Reads as much as a document may have. What is too much is said once in a block, and once for the rest of the document. */
@@ -101,6 +102,11 @@ class Evaluation {
   #evaluate(written: WrittenLine): SheetLine {
     const line = written.read?.ok ? written.read.value : undefined;
     const names = line ? namesIn(line) : [];
+    for (const { name, unit } of names) {
+      if (unit) {
+        this.#spacedUnits.add(name);
+      }
+    }
     const uses = line ? usesOf(names) : written.words.filter(({ name }) => this.#places.has(name));
     const outcome = this.#outcomeOf(written, line, names);
     const definition = line?.kind === 'definition' ? line : undefined;
