@@ -259,6 +259,16 @@ describe('The Markdown preview of estimates', () => {
     assert.match(html, /<tr class="mldesign-problem"><td colspan="3">[^<]*a time/);
   });
 
+  it('is the same for an export, which has the text alone', async () => {
+    const { document } = await scratch.open('a.md', marked);
+    const extension = vscode.extensions.getExtension<MarkdownExtension>('ml-design-docs.ml-design-docs');
+    assert.isDefined(extension);
+    const engine = (await extension.activate()).extendMarkdownIt(new MarkdownIt());
+
+    assert.equal(engine.render(marked), await render(document));
+    assert.include(engine.render(block), '<code class="language-estimate">');
+  });
+
   it('escapes what stands in the document', async () => {
     const { document } = await scratch.open('a.md', marked.replace('dau      =', '# <img src=x onerror=alert(1)>\nx<b>"\' = <script>\ndau      ='));
 

@@ -113,6 +113,11 @@ export class Workbench {
     await this.page.keyboard.type(text);
   }
 
+  /** A line in view, with the hints in it. */
+  line(text: RegExp): Locator {
+    return this.editor.locator('.view-line', { hasText: text });
+  }
+
   /** The wavy lines that are in view. */
   squiggles(severity: 'error' | 'warning' | 'info'): Locator {
     return this.editor.locator(`.squiggly-${severity}`);
