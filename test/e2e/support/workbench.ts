@@ -113,9 +113,10 @@ export class Workbench {
     await this.page.keyboard.type(text);
   }
 
-  /** A line in view, with the hints in it. */
-  line(text: RegExp): Locator {
-    return this.editor.locator('.view-line', { hasText: text });
+  /** A line in view with all of these texts one behind the other, hints included. The editor shows a space as one that does not break. */
+  line(...texts: readonly string[]): Locator {
+    const pattern = texts.map(text => text.split(' ').map(word => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s')).join('.*');
+    return this.editor.locator('.view-line', { hasText: new RegExp(pattern) });
   }
 
   /** The wavy lines that are in view. */
