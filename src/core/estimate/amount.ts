@@ -1,6 +1,6 @@
 import { describeUnit, writeUnit } from './describe-unit';
 import { Misfit } from './misfit';
-import { divide, isCount, isPlain, isSameKind, measureOf, multiply, NO_UNIT, raiseUnit, sizeOfFactors, type Unit } from './units';
+import { divide, isCount, isPlain, isSameKind, leftOver, measureOf, multiply, NO_UNIT, raiseUnit, sizeOfFactors, type Unit } from './units';
 
 /** What an expression comes to. */
 export interface Amount {
@@ -92,12 +92,12 @@ function canCount(a: Amount, b: Amount): boolean {
 }
 
 function misfit(a: Amount, b: Amount, verb: string, preposition: string): never {
-  throw new Misfit(`${verb} ${describeUnit(a.unit)} ${preposition} ${describeUnit(b.unit)}${leftOver(a.unit, b.unit)}`);
+  throw new Misfit(`${verb} ${describeUnit(a.unit)} ${preposition} ${describeUnit(b.unit)}${describeLeftOver(a.unit, b.unit)}`);
 }
 
 /** Where one unit has only things more than the other, they are named: a price per GPU may have been meant. */
-function leftOver(a: Unit, b: Unit): string {
-  const factors = divide(a, b);
+function describeLeftOver(a: Unit, b: Unit): string {
+  const factors = leftOver(a, b);
   const isNamed = a.length > 1 && factors.every(factor => measureOf(factor) === 'count');
   return isNamed && !isPlain(b) ? `; ${writeUnit(factors, false)} is left over` : '';
 }

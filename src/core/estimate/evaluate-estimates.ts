@@ -251,7 +251,8 @@ interface Room {
   length: number;
 }
 
-const TOO_MUCH = `An estimate has at most ${limits.linesPerBlock} lines and ${limits.blockLength} characters, a document ${limits.lines} and ${limits.length}. What follows is not computed.`;
+const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+const TOO_MUCH = `An estimate has at most ${limits.linesPerBlock} lines and ${grouped(limits.blockLength)} characters, a document ${grouped(limits.lines)} and ${grouped(limits.length)}. What follows is not computed.`;
 
 /** A line that is too long is not read, and takes no more room than the longest that is. */
 function take(room: Room, { start, end }: Span): void {

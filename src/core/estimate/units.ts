@@ -114,21 +114,26 @@ export function measureOf({ name }: Factor): Measure {
 
 /** The unit of factors as they are written, such as `requests/s`. @throws Misfit */
 export function unitFrom(written: readonly WrittenFactor[]): Unit {
-  return written.reduce((unit, { symbol, power }) => merge(unit, unitOf(symbol), power), NO_UNIT);
+  return bounded(written.reduce((unit, { symbol, power }) => merge(unit, unitOf(symbol), power), NO_UNIT));
 }
 
 /** The unit to a power that is whole, or leaves whole powers. @throws Misfit */
 export function raiseUnit(unit: Unit, power: number): Unit {
-  return merge(NO_UNIT, unit, power);
+  return bounded(merge(NO_UNIT, unit, power));
 }
 
 /** @throws Misfit */
 export function multiply(a: Unit, b: Unit): Unit {
-  return merge(a, b, 1);
+  return bounded(merge(a, b, 1));
 }
 
 /** @throws Misfit */
 export function divide(a: Unit, b: Unit): Unit {
+  return bounded(merge(a, b, -1));
+}
+
+/** What one unit has more than the other, for words: no value can be given in it. */
+export function leftOver(a: Unit, b: Unit): Unit {
   return merge(a, b, -1);
 }
 
@@ -145,15 +150,21 @@ function merge(a: Unit, b: Unit, power: number): Unit {
     const at = merged.findIndex(({ family }) => family === factor.family);
     const first = merged[at] ?? factor;
     const sum = (merged[at]?.power ?? 0) + factor.power * power;
-    if (Math.abs(sum) > limits.unitPower) {
-      throw new Misfit(`gives ${first.symbol} to the power of ${sum}; a power of a unit is at most ${limits.unitPower}`);
-    }
     merged.splice(at === -1 ? merged.length : at, at === -1 ? 0 : 1, ...(sum === 0 ? [] : [{ ...first, power: sum }]));
   }
-  if (merged.length > limits.unitFactors) {
-    throw new Misfit(`gives a unit of ${merged.length} parts, ${merged.map(({ symbol }) => symbol).join(', ')}; a unit has at most ${limits.unitFactors}`);
-  }
   return merged;
+}
+
+/** The unit, where an estimate can mean it. */
+function bounded(unit: Unit): Unit {
+  const highest = unit.find(({ power }) => Math.abs(power) > limits.unitPower);
+  if (highest) {
+    throw new Misfit(`gives ${highest.symbol} to the power of ${highest.power}; a power of a unit is at most ${limits.unitPower}`);
+  }
+  if (unit.length > limits.unitFactors) {
+    throw new Misfit(`gives a unit of ${unit.length} parts, ${unit.map(({ symbol }) => symbol).join(', ')}; a unit has at most ${limits.unitFactors}`);
+  }
+  return unit;
 }
 
 function familyOf(name: string): BaseUnit['family'] {
