@@ -105,6 +105,8 @@ export class Workbench {
     await this.page.keyboard.press('Control+G');
     await this.quickInput.type(`:${line}:${column}`);
     await this.quickInput.accept();
+    // Until it is closed the cursor may still be on its way.
+    await this.quickInput.box.waitFor({ state: 'hidden' });
   }
 
   /** Types into the active editor, as a person would: suggestions and auto-closing included. */
