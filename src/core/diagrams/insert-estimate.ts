@@ -13,10 +13,11 @@ export function asEstimateBlock({ estimate }: EstimateTemplate): string {
 
 /**
  * The edit that puts the calculation at the cursor, or at the next place where a block may stand. Names that the document
- * has defined already are numbered on, so that the block computes the same wherever it goes.
+ * has already, or reads as units, are numbered on: the block computes the same wherever it goes, and so do all others.
  */
 export function insertEstimate(document: DocumentModel, cursor: number, template: EstimateTemplate): TextEdit {
-  const block = renameTaken(asEstimateBlock(template), new Set(estimatesOf(document).definitions.keys()));
+  const { definitions, spacedUnits } = estimatesOf(document);
+  const block = renameTaken(asEstimateBlock(template), new Set([...definitions.keys(), ...spacedUnits]));
   return insertAt(document, cursor, block);
 }
 

@@ -50,7 +50,7 @@ interface Prompts {
 }
 
 function isOfTemplate({ document: { prose } }: RuleContext, { kind, span: { start, end } }: Statement, { sentences, beginnings, firstLetters }: Prompts): boolean {
-  if (kind === 'heading' || !mayBegin(prose, start, firstLetters)) {
+  if (kind === 'heading' || !mayBegin(prose, { start, end }, firstLetters)) {
     return false;
   }
   const from = start + (LABEL.exec(prose.slice(start, start + 12))?.[0].length ?? 0);
@@ -61,9 +61,10 @@ function isOfTemplate({ document: { prose } }: RuleContext, { kind, span: { star
   return sentences.has(wordsOf(first));
 }
 
-function mayBegin(prose: string, from: number, firstLetters: ReadonlySet<number>): boolean {
-  let at = from;
-  while (at < prose.length && !isWordUnit(prose.charCodeAt(at))) {
+/** What is masked around the statement is long now and then: it is not looked at. */
+function mayBegin(prose: string, { start, end }: Span, firstLetters: ReadonlySet<number>): boolean {
+  let at = start;
+  while (at < end && !isWordUnit(prose.charCodeAt(at))) {
     at++;
   }
   return !isWordUnit(prose.charCodeAt(at + 1)) || firstLetters.has(pairAt(prose, at));
