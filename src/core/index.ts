@@ -8,6 +8,7 @@ export type { Problem, Result } from './catalog/problem';
 export { readCatalog, type CatalogData, type Library } from './catalog/read-catalog';
 export type { CatalogFile } from './catalog/read-yaml';
 export { templateSchemas } from './catalog/template-schemas';
+export { guideCaseStudy } from './case-studies/guide';
 export { applyTerms } from './config/apply-terms';
 export { completeConfig, describeConfigAt, type ConfigCompletion } from './config/assist';
 export { CONFIG_FILE, configSchema, type Config } from './config/config';
