@@ -4,9 +4,10 @@ import { parseDocument } from '../document/parse-document';
 import { estimatesOf } from '../evidence/estimates';
 import type { Knowledge } from '../evidence/knowledge';
 import { blankValues } from '../estimate/blank-values';
-import { promptComment } from '../outline/skeleton';
-import { buildOutline, type OutlineEntry } from '../outline/outline';
 import type { FrameworkMap } from '../outline/framework-map';
+import { withoutNumbering } from '../outline/numbering';
+import { buildOutline, type OutlineEntry } from '../outline/outline';
+import { promptComment } from '../outline/skeleton';
 import { contains, type Span } from '../text/span';
 import { askedBy, fill } from './fill';
 import { blankLabel, labelsIn } from './guide-labels';
@@ -69,7 +70,7 @@ class Guide {
       const { hasLead, text } = this.#blank(block, entry);
       // One placeholder for all that is said in a row.
       if (hasLead && !isOpen) {
-        written.push(fill(before === undefined ? askedBy(withoutNumber(section.title)) : following[before]));
+        written.push(fill(before === undefined ? askedBy(withoutNumbering(section.title)) : following[before]));
         isOpen = true;
       }
       if (text !== undefined) {
@@ -180,8 +181,4 @@ function diagramKind(mermaid: string): string {
 function drawingPrompt(kind: string): string {
   const article = /^[aeiou]/i.test(kind) ? 'an' : 'a';
   return `Draw ${article} ${kind} here, in Mermaid: the stages in order with their counts and times, the stores they read, and what comes back. “ML Design: Insert Diagram…” has some to begin with.`;
-}
-
-function withoutNumber(title: string): string {
-  return title.replace(/^(?:\d+[.)])+\s+/, '');
 }
