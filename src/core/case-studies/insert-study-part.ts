@@ -1,3 +1,4 @@
+import type { StepId } from '../catalog/canonical';
 import type { StepSpec } from '../catalog/framework';
 import type { Section } from '../document/document-model';
 import { estimatesOf } from '../evidence/estimates';
@@ -11,9 +12,9 @@ import { withoutNumbering } from '../outline/numbering';
 import type { OutlineEntry } from '../outline/outline';
 import type { TextEdit } from '../text/edit';
 import { contains, type Span } from '../text/span';
-import { headingLine, ownSpan, ownText, textUnder } from './part-text';
+import { headingLine, ownSpan, ownText, textUnder, untilLastWord } from './part-text';
 import type { StudyPart } from './study-parts';
-import { TemplateText, untilLastWord } from './template-text';
+import { TemplateText } from './template-text';
 
 /**
  * The edits that put a step or section of the case study where the document has its own: in place of prompts and placeholders
@@ -49,18 +50,19 @@ class Plan {
   }
 
   add(entry: OutlineEntry): void {
-    const { document, outline } = this.#target;
+    const { document } = this.#target;
     const home = this.#headingFor(entry);
+    if (!home) {
+      this.#addNew(entry);
+      return;
+    }
+    const { section } = home;
     const isStep = this.#isStep(entry);
-    if (home && isStep && !this.#isTemplate(wholeSpan(home))) {
-      this.#addInside(entry, home);
-    } else if (home) {
-      this.#write(home, isStep ? wholeSpan(home) : ownSpan(document.sections, home), textUnder(this.#study.document, entry.section, home.level));
-    } else if (entry.steps.length === 0 && !this.#stepSpec(entry)) {
-      const level = stepLevel(document, outline);
-      this.#rest.push(this.#withHeading(entry, level, ''));
+    if (isStep && !this.#isUntouched(home, entry)) {
+      this.#write(section, ownSpan(document.sections, section), ownText(this.#study.document, entry.section));
+      this.#addChildren(entry);
     } else {
-      this.#addNew(entry, isStep);
+      this.#write(section, isStep ? wholeSpan(section) : ownSpan(document.sections, section), textUnder(this.#study.document, entry.section, section.level));
     }
   }
 
@@ -97,10 +99,18 @@ class Plan {
     return this.#template.isAll(document, region);
   }
 
-  /** A step of which something is written already takes each section by itself. */
-  #addInside(entry: OutlineEntry, home: Section): void {
-    const { document } = this.#target;
-    this.#write(home, ownSpan(document.sections, home), ownText(this.#study.document, entry.section));
+  /** Whether nobody has written in the step yet, and all of it is the case study's step: another framework may have two in one. */
+  #isUntouched(home: OutlineEntry, { steps }: OutlineEntry): boolean {
+    const inside = this.#heads.filter(({ section }) => contains(home.section.span, section.span));
+    const isOneStep = this.#hasSameFramework || inside.every(head => head.steps.every(step => steps.includes(step)));
+    return isOneStep && this.#isTemplate(wholeSpan(home.section));
+  }
+
+  get #hasSameFramework(): boolean {
+    return this.#study.outline.map.framework.id === this.#target.outline.map.framework.id;
+  }
+
+  #addChildren(entry: OutlineEntry): void {
     for (const child of this.#childrenOf(entry)) {
       this.add(child);
     }
@@ -115,25 +125,42 @@ class Plan {
     }
   }
 
-  #addNew(entry: OutlineEntry, isStep: boolean): void {
-    const { outline } = this.#target;
+  #addNew(entry: OutlineEntry): void {
+    const { document, outline } = this.#target;
     const { step, position } = this.#placeOf(entry);
     if (!step) {
-      this.#rest.push(this.#withHeading(entry, stepLevel(this.#target.document, outline), ''));
+      this.#rest.push(this.#withHeading(entry, stepLevel(document, outline), ''));
+    } else if (this.#isStep(entry)) {
+      this.#addNewStep(entry, step);
+    } else if (this.#hasPlace(step)) {
+      this.#parts.push({ step, position, render: (level, number) => this.#withHeading(entry, level, number) });
+    } else {
+      this.#parts.push({ step, render: (level, number) => `${headingLine(`${number}${step.title}`, level)}\n\n${this.#withHeading(entry, level + 1, '')}` });
+    }
+  }
+
+  /** A step that the document has under another name, or only in parts, takes its sections; its own words go under what heading there is. */
+  #addNewStep(entry: OutlineEntry, step: StepSpec): void {
+    const { document, outline } = this.#target;
+    if (!this.#hasPlace(step)) {
+      this.#parts.push({ step, render: (level, number) => this.#withHeading(entry, level, number) });
       return;
     }
-    const hasPlace = mainHeading(outline, outline.map.partsOfStep(step)) !== undefined || step.sections.some(each => headingsOf(outline, [outline.map.partOfSection(step, each)]).length > 0);
-    if (!hasPlace && isStep) {
-      this.#parts.push({ step, render: (level, number) => this.#withHeading(entry, level, number) });
-    } else if (!hasPlace) {
-      this.#parts.push({ step, render: (level, number) => `${headingLine(`${number}${step.title}`, level)}\n\n${this.#withHeading(entry, level + 1, '')}` });
-    } else if (isStep) {
-      for (const child of this.#childrenOf(entry)) {
-        this.add(child);
-      }
-    } else {
-      this.#parts.push({ step, position, render: (level, number) => this.#withHeading(entry, level, number) });
+    const main = mainHeading(outline, outline.map.partsOfStep(step));
+    const own = ownText(this.#study.document, entry.section);
+    if (own !== '' && main) {
+      this.#write(main, ownSpan(document.sections, main), own);
+    } else if (own !== '') {
+      this.#parts.push({ step, render: (level, number) => `${headingLine(`${number}${withoutNumbering(entry.title)}`, level)}\n\n${own}` });
     }
+    this.#addChildren(entry);
+  }
+
+  /** A heading of the step's own, or of one of its sections. */
+  #hasPlace(step: StepSpec): boolean {
+    const { outline } = this.#target;
+    const { map } = outline;
+    return headingsOf(outline, [...map.partsOfStep(step), ...step.sections.map(section => map.partOfSection(step, section))]).length > 0;
   }
 
   #withHeading({ section, title }: OutlineEntry, level: number, number: string): string {
@@ -144,23 +171,21 @@ class Plan {
     return this.#study.outline.entries.filter(({ kind, parent }) => kind === 'heading' && parent === entry);
   }
 
-  /** The document's heading for the same matter: by what both name, otherwise by the same words. */
-  #headingFor(entry: OutlineEntry): Section | undefined {
+  /** The document's heading for the same matter: by what both name, otherwise by the same words in the same step. */
+  #headingFor(entry: OutlineEntry): OutlineEntry | undefined {
     const wanted = this.#partsOf(entry);
     const words = normaliseHeading(entry.title);
-    const same = this.#heads.filter(head => head.named.some(part => wanted.includes(part)));
-    const alike = same.find(({ title }) => normaliseHeading(title) === words);
-    const main = alike ?? highest(same);
-    if (main) {
-      return main.section;
+    const isAlike = ({ title }: OutlineEntry): boolean => normaliseHeading(title) === words;
+    if (wanted.length === 0) {
+      return this.#heads.find(head => isAlike(head) && isSame(head.steps, entry.steps));
     }
-    return wanted.length > 0 ? undefined : this.#heads.find(({ title, steps }) => normaliseHeading(title) === words && steps.some(step => entry.steps.includes(step)) === entry.steps.length > 0)?.section;
+    const same = this.#heads.filter(({ named }) => named.some(part => wanted.includes(part)));
+    return same.find(isAlike) ?? highest(same);
   }
 
   /** What the case study's heading names, in words that the document's framework has too. */
   #partsOf({ named }: OutlineEntry): readonly PartKey[] {
-    const { map } = this.#study.outline;
-    return map.framework.id === this.#target.outline.map.framework.id ? named : map.canonicalParts(named);
+    return this.#hasSameFramework ? named : this.#study.outline.map.canonicalParts(named);
   }
 
   #isStep(entry: OutlineEntry): boolean {
@@ -213,4 +238,8 @@ function wholeSpan({ headingSpan, span }: Section): Span {
 
 function highest(entries: readonly OutlineEntry[]): OutlineEntry | undefined {
   return entries.toSorted((a, b) => a.section.level - b.section.level)[0];
+}
+
+function isSame(a: readonly StepId[], b: readonly StepId[]): boolean {
+  return a.length === b.length && a.every(step => b.includes(step));
 }

@@ -28,3 +28,9 @@ export function ownSpan(sections: readonly Section[], section: Section): Span {
 export function headingLine(title: string, level: number): string {
   return `${'#'.repeat(Math.min(Math.max(level, 1), 6))} ${title}`;
 }
+
+/** The span without the white space at its end. */
+export function untilLastWord(text: string, { start, end }: Span): Span {
+  const trimmed = trimSpan(text, { start, end });
+  return { start, end: Math.max(start, trimmed.end) };
+}

@@ -1,10 +1,11 @@
 import type { CaseStudy } from '../catalog/case-study';
 import type { DocumentModel } from '../document/document-model';
+import { blank } from '../document/masks';
 import { parseDocument } from '../document/parse-document';
 import type { Knowledge } from '../evidence/knowledge';
 import type { FrameworkMap } from '../outline/framework-map';
 import { normaliseHeading } from '../outline/normalise-heading';
-import { trimSpan, type Span } from '../text/span';
+import type { Span } from '../text/span';
 import { guideCaseStudy } from './guide';
 
 /**
@@ -30,7 +31,7 @@ export class TemplateText {
   /** Whether nothing between the two offsets is the author's. */
   isAll({ source, visible, sections, comments }: DocumentModel, { start, end }: Span): boolean {
     const headings = sections.filter(({ headingSpan }) => start <= headingSpan.start && headingSpan.end <= end);
-    const bare = headings.toReversed().reduce((text, { headingSpan }) => text.slice(0, headingSpan.start) + ' '.repeat(headingSpan.end - headingSpan.start) + text.slice(headingSpan.end), visible);
+    const bare = blank(visible, headings.map(({ headingSpan }) => headingSpan));
     const written = comments.filter(({ span }) => span.start < end && span.end > start);
     return headings.every(({ title }) => this.#titles.has(normaliseHeading(title)))
       && written.every(({ content, span }) => span.start >= start && span.end <= end && this.#prompts.has(wordsOf(source.slice(content))))
@@ -50,10 +51,4 @@ function wordsOf(comment: string): string {
 function isPlaceholders(line: string): boolean {
   const rest = line.replaceAll(/\[fill:[^\]]*\]/g, '');
   return rest !== line && !/[\p{L}\p{N}]/u.test(rest);
-}
-
-/** The span without the white space at its end. */
-export function untilLastWord(text: string, { start, end }: Span): Span {
-  const trimmed = trimSpan(text, { start, end });
-  return { start, end: Math.max(start, trimmed.end) };
 }

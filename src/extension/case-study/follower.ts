@@ -46,7 +46,8 @@ export class CaseStudyFollower implements vscode.Disposable {
     this.#stop();
     const { outline } = readDocument(document.getText(), this.#knowledge(), study.framework);
     const step = this.#stepIn(draft);
-    const beside = await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: false });
+    const viewColumn = editorOf(page)?.viewColumn ?? vscode.ViewColumn.Beside;
+    const beside = await vscode.window.showTextDocument(document, { viewColumn, preserveFocus: true, preview: false });
     this.#pair = { draft: draft.document.uri, page, outline, step };
     reveal(beside, outline, step);
   }
@@ -65,7 +66,7 @@ export class CaseStudyFollower implements vscode.Disposable {
   /** Within a step the reader scrolls as they like. */
   #follow(draft: vscode.TextEditor): void {
     const pair = this.#pair;
-    const beside = pair && vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === pair.page.toString());
+    const beside = pair && editorOf(pair.page);
     const step = beside && this.#stepIn(draft);
     if (step && step !== pair.step) {
       pair.step = step;
@@ -89,6 +90,12 @@ function reveal(editor: vscode.TextEditor, outline: Outline, step: StepId | unde
   }
 }
 
+/** The editor that shows the page, where one does. */
+function editorOf(page: vscode.Uri): vscode.TextEditor | undefined {
+  return vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === page.toString());
+}
+
+/** Also behind another tab. */
 function isOpen(page: vscode.Uri): boolean {
   return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === page.toString()));
 }

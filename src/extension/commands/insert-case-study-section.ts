@@ -51,7 +51,7 @@ export class InsertCaseStudySection implements Command {
     const knowledge = this.#knowledge();
     const edits = insertStudyPart(readDocument(document.getText(), knowledge), part, knowledge);
     if (edits.length === 0) {
-      throw new Error('The document is too large to be read, so nothing was inserted.');
+      throw new Error(`Nothing was inserted: nothing stands under “${part.title}” in the case study, or the document is too large to be read.`);
     }
     if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits)))) {
       throw new Error('The document could not be changed.');

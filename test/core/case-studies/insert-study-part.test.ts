@@ -143,6 +143,34 @@ describe('insertStudyPart', () => {
     assert.deepEqual(headings(after).filter(title => title !== '### Launch criteria'), headings(text));
   });
 
+  it('leaves a step of the framework’s that is two in one to the other', () => {
+    const text = blank('four-step');
+
+    const after = insert(text, 'Deployment and serving');
+
+    assert.ok(after.includes(`### Batch or online\n\n${worked('Inference mode')}\n`));
+    assert.ok(after.endsWith(text.slice(text.indexOf('### Operational monitoring'))));
+  });
+
+  it('keeps what a step says before its sections, or without any', () => {
+    const study: CaseStudy = { ...video, body: '# Own\n\n## Data\n\nAll from the event log.\n\n### Labels\n\nA like.\n\n## Evaluation\n\nBy hand.\n' };
+
+    const merged = insert(insert(blank('four-step'), 'Data', study), 'Evaluation', study);
+    const flat = insert(marked('# Feed\n\n## Labels\n\n## Split\n\nBy time.\n'), 'Data', study);
+
+    assert.match(merged, /\n## 2\. Data and features\n\n[^]*All from the event log\.\n[^]*\n### Labels\n\nA like\.\n/);
+    assert.match(merged, /\n## 3\. Modelling\n\n[^#]*By hand\.\n/);
+    assert.match(flat, /\n## Data[^\n]*\n\nAll from the event log\.\n/);
+    assert.ok(flat.includes('## Labels\n\nA like.\n\n'));
+  });
+
+  it('has nothing to insert where the case study says nothing', () => {
+    const study: CaseStudy = { ...video, body: '# Own\n\n## Data\n\n### Labels\n' };
+    const text = marked('# Feed\n\n## Data\n\n### Labels\n\nMine.\n');
+
+    assert.equal(insert(text, 'Labels', study), text);
+  });
+
   it('puts what stands beside the steps at the end, or under the heading that there is', () => {
     const text = marked('# Feed\n\n## Data\n\nLogs.\n');
 
