@@ -5,6 +5,7 @@ import { partOf, pickPart } from '../case-study/pick-part';
 import { toRange, toWorkspaceEdit } from '../convert';
 import { optionsOf, textOf } from './arguments';
 import type { Command } from './command';
+import { activeMarkdown } from './insertion';
 
 const TITLE = 'Insert Case-Study Section';
 
@@ -21,10 +22,7 @@ export class InsertCaseStudySection implements Command {
 
   /** `{ case: 'video-recommendation', section: 'Latency budget' }` answers the questions beforehand. */
   async execute(argument: unknown): Promise<void> {
-    const editor = vscode.window.activeTextEditor;
-    if (editor?.document.languageId !== 'markdown') {
-      throw new Error('Open the Markdown document that the section belongs in.');
-    }
+    const editor = activeMarkdown('the section belongs in');
     const options = optionsOf(argument);
     const { caseStudies } = await this.#library();
     const id = textOf(options, 'case');

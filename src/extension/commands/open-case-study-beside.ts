@@ -1,9 +1,9 @@
-import * as vscode from 'vscode';
 import type { Library } from '../../core';
 import type { CaseStudyFollower } from '../case-study/follower';
 import { findCaseStudy, pickCaseStudy } from '../case-study/pick-case-study';
 import { optionsOf, textOf } from './arguments';
 import type { Command } from './command';
+import { activeMarkdown } from './insertion';
 
 /** Asks for a case study, and shows it beside the draft, at the step that the cursor is in. */
 export class OpenCaseStudyBeside implements Command {
@@ -18,10 +18,7 @@ export class OpenCaseStudyBeside implements Command {
 
   /** `{ case: 'video-recommendation' }` answers the question beforehand. */
   async execute(argument: unknown): Promise<void> {
-    const editor = vscode.window.activeTextEditor;
-    if (editor?.document.languageId !== 'markdown') {
-      throw new Error('Open the Markdown document that the case study is to stand beside.');
-    }
+    const editor = activeMarkdown('the case study is to stand beside');
     const { caseStudies } = await this.#library();
     const id = textOf(optionsOf(argument), 'case');
     const study = id === undefined ? await pickCaseStudy(caseStudies, 'Open Case Study Beside', editor.document) : findCaseStudy(id, caseStudies);
