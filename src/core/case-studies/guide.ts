@@ -22,6 +22,9 @@ export function guideCaseStudy(study: CaseStudy, knowledge: Knowledge): CaseStud
   return { ...study, body };
 }
 
+/** A sentence in which the problem ends: “This design …”, “So two retrievers …”, “We embed …”. */
+const ANSWER = /\bdesign\b|^(?:so|hence|therefore|we)\b/i;
+
 /** What a heading inside a step is asked for which the framework has no prompt. */
 const OWN_PROMPT = 'A question that this system raises by itself. Say what the difficulty is, what you decide, by which numbers, and what you rejected.';
 
@@ -57,7 +60,7 @@ class Guide {
     }
     const text = this.#document.source.slice(first.span);
     const sentences = text.split(/(?<=[.!?])\s+/);
-    const answer = sentences.findIndex(sentence => /\bdesign\b/i.test(sentence));
+    const answer = sentences.findIndex(sentence => ANSWER.test(sentence));
     return [answer > 0 ? sentences.slice(0, answer).join(' ') : text];
   }
 

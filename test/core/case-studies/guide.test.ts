@@ -72,6 +72,7 @@ describe('a guided case study', () => {
 
   it('tells the problem and stops where the design begins to answer', () => {
     assert.equal(guide('# Feed\n\nPosts are many. Time is short. This design ranks by value.\n'), '# Feed\n\nPosts are many. Time is short.\n');
+    assert.equal(guide('# Feed\n\nPosts are many. So we rank them. Time is short.\n'), '# Feed\n\nPosts are many.\n');
     assert.equal(guide('# Feed\n\nThis design ranks posts.\n'), '# Feed\n\nThis design ranks posts.\n');
   });
 
