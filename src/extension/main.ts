@@ -1,8 +1,8 @@
 import catalog from 'templates:catalog';
 import * as vscode from 'vscode';
 import { Knowledge, rules } from '../core';
-import { CaseStudyFollower } from './case-study/follower';
-import { showCaseStudies } from './case-study/pages';
+import { CaseStudyFollower } from './case-studies/follower';
+import { showCaseStudies } from './case-studies/pages';
 import { AddMissingSections } from './commands/add-missing-sections';
 import { registerCommands } from './commands/command';
 import { ExplainRule } from './commands/explain-rule';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { insertStudyPart, readDocument, stepAt, studyParts, type CaseStudy, type Knowledge, type Library, type StudyPart, type TextEdit } from '../../core';
-import { findCaseStudy, pickCaseStudy } from '../case-study/pick-case-study';
-import { partOf, pickPart } from '../case-study/pick-part';
+import { findCaseStudy, pickCaseStudy } from '../case-studies/pick-case-study';
+import { partOf, pickPart } from '../case-studies/pick-part';
 import { toRange, toWorkspaceEdit } from '../convert';
 import { optionsOf, textOf } from './arguments';
 import type { Command } from './command';

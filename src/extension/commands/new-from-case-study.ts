@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { CaseStudy, Knowledge, Library } from '../../core';
-import { caseStudyItem, findCaseStudy } from '../case-study/pick-case-study';
+import { caseStudyItem, findCaseStudy } from '../case-studies/pick-case-study';
 import { createDocument, readAnswers, type NewAnswers } from '../new-document/create-document';
 import { choose, type Step } from '../new-document/steps';
 import { optionsOf, textOf } from './arguments';

@@ -1,6 +1,6 @@
 import type { Library } from '../../core';
-import type { CaseStudyFollower } from '../case-study/follower';
-import { findCaseStudy, pickCaseStudy } from '../case-study/pick-case-study';
+import type { CaseStudyFollower } from '../case-studies/follower';
+import { findCaseStudy, pickCaseStudy } from '../case-studies/pick-case-study';
 import { optionsOf, textOf } from './arguments';
 import type { Command } from './command';
 import { activeMarkdown } from './insertion';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { didYouMean, guideCaseStudy, scaffoldBlank, scaffoldCaseStudy, type Answers, type CaseStudy, type Framework, type Knowledge, type Library } from '../../core';
-import { caseStudyItem } from '../case-study/pick-case-study';
+import { caseStudyItem } from '../case-studies/pick-case-study';
 
 /** What a new document begins as. */
 export type Template =
