@@ -1,9 +1,8 @@
 import type { EstimateTemplate } from '../catalog/estimate';
 import type { DocumentModel } from '../document/document-model';
-import { parseDocument } from '../document/parse-document';
 import { estimatesOf } from '../evidence/estimates';
-import { applyEdits, type TextEdit } from '../text/edit';
-import type { Span } from '../text/span';
+import { renameIn, renamesFor } from '../evidence/rename-estimates';
+import type { TextEdit } from '../text/edit';
 import { insertAt } from './insert-at';
 
 /** The calculation as a block of Markdown. */
@@ -17,26 +16,6 @@ export function asEstimateBlock({ estimate }: EstimateTemplate): string {
  */
 export function insertEstimate(document: DocumentModel, cursor: number, template: EstimateTemplate): TextEdit {
   const { definitions, spacedUnits } = estimatesOf(document);
-  const block = renameTaken(asEstimateBlock(template), new Set([...definitions.keys(), ...spacedUnits]));
-  return insertAt(document, cursor, block);
-}
-
-function renameTaken(block: string, taken: ReadonlySet<string>): string {
-  const { lines, definitions } = estimatesOf(parseDocument(block));
-  const names = new Map([...definitions.keys()].filter(name => taken.has(name)).map(name => [name, freeName(name, taken, definitions)]));
-  const written = lines.flatMap(({ name, nameSpan, uses }) => [...(name !== undefined && nameSpan ? [{ name, span: nameSpan }] : []), ...uses]);
-  return applyEdits(block, written.flatMap(({ name, span }) => rename(span, names.get(name))));
-}
-
-function rename(span: Span, newText: string | undefined): TextEdit[] {
-  return newText === undefined ? [] : [{ span, newText }];
-}
-
-function freeName(name: string, ...taken: readonly { has(name: string): boolean }[]): string {
-  for (let number = 2; ; number++) {
-    const candidate = `${name}_${number}`;
-    if (!taken.some(names => names.has(candidate))) {
-      return candidate;
-    }
-  }
+  const written = asEstimateBlock(template);
+  return insertAt(document, cursor, renameIn(written, renamesFor(written, new Set([...definitions.keys(), ...spacedUnits]))));
 }
