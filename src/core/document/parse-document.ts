@@ -66,6 +66,8 @@ interface OpenSection {
 class BlockReader {
   readonly #source: SourceText;
   readonly #text: string;
+  /** The text in which the words of a token are found again. */
+  readonly #withoutNul: string;
   readonly #open: OpenSection[] = [];
   readonly #hidden: Span[] = [];
   readonly #coded: Span[] = [];
@@ -75,13 +77,14 @@ class BlockReader {
   constructor(source: SourceText, text: string) {
     this.#source = source;
     this.#text = text;
+    this.#withoutNul = withoutNul(text);
     this.#open.push({ title: '', level: 0, headingSpan: EMPTY, titleSpan: EMPTY, blocks: [] });
   }
 
   read(): void {
     // The same line endings that markdown-it's own normalisation leaves; tokens speak of lines only.
     const lines = this.#text.includes('\r') ? this.#text.replaceAll(/\r\n?/g, '\n') : this.#text;
-    const tokens = readBlockTokens(lines.includes('\0') ? lines.replaceAll('\0', '\uFFFD') : lines);
+    const tokens = readBlockTokens(withoutNul(lines));
     for (let index = 0; index < tokens.length; ) {
       index = this.#readBlock(tokens, index);
     }
@@ -182,7 +185,7 @@ class BlockReader {
 
   /** What stands between the number signs; the whole heading where nothing does. */
   #atxTitle(headingSpan: Span, content: string): Span {
-    const start = content === '' ? -1 : this.#text.indexOf(content, headingSpan.start);
+    const start = content === '' ? -1 : this.#withoutNul.indexOf(content, headingSpan.start);
     return start === -1 || start > headingSpan.end ? headingSpan : { start, end: Math.min(start + content.length, headingSpan.end) };
   }
 
@@ -296,6 +299,11 @@ class BlockReader {
       }
     }
   }
+}
+
+/** As Markdown has it, a character that cannot be shown. */
+function withoutNul(text: string): string {
+  return text.includes('\0') ? text.replaceAll('\0', '\uFFFD') : text;
 }
 
 function isSetext({ markup }: Token): boolean {
