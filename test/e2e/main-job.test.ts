@@ -79,6 +79,7 @@ describe('From the palette to a design document', () => {
   });
 
   it('opens it saved, with the first placeholder selected', async () => {
+    await workbench.editor.locator('.view-line', { hasText: '[fill:' }).first().waitFor();
     await workbench.page.locator('.tab.active:not(.dirty)').waitFor();
 
     assert.match(await workbench.selectedText(), /^\[fill: [^\]]+\]$/);
