@@ -82,7 +82,7 @@ describe('a bad template', () => {
   it('is reported when it is not YAML, misses a key, has one too many, or is named otherwise', () => {
     const diagram = textOf('diagrams/online-inference.yaml');
 
-    assert.match(problemsWith('diagrams/online-inference.yaml', 'a: [').join(), /^diagrams\/online-inference\.yaml:\d+ Flow sequence/);
+    assert.match(problemsWith('diagrams/online-inference.yaml', 'a: [').join(), /^diagrams\/online-inference\.yaml:\d+ This is not valid YAML: Flow sequence/);
     assert.match(problemsWith('diagrams/online-inference.yaml', diagram.replace(/^purpose:.*$/m, '')).join(), /:\d+ purpose: /);
     assert.match(problemsWith('diagrams/online-inference.yaml', `${diagram}colour: red\n`).join(), /colour/);
     assert.match(problemsWith('diagrams/renamed.yaml', diagram).join(), /This file is named “renamed”/);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isStepId, isSectionKey, type CanonicalPart } from './canonical';
-import { id, list, markdown, text } from './schema';
+import { fenced, id, list, text } from './schema';
 import { findWords } from '../text/find-words';
 
 export const partSchema = v.custom<CanonicalPart>(
@@ -27,8 +27,8 @@ export const diagramSchema = v.pipe(
     suits: v.pipe(v.array(partSchema), v.minLength(1)),
     /** The counts and latencies that an author puts in. */
     parameters: list(parameterSchema),
-    mermaid: markdown,
-    ascii: markdown,
+    mermaid: fenced,
+    ascii: fenced,
   }),
   v.rawCheck(({ dataset, addIssue }) => {
     if (dataset.typed) {

@@ -2,7 +2,7 @@ import { caseStudySchema, type CaseStudy } from './case-study';
 import type { Result } from './problem';
 import { readYaml, type CatalogFile } from './read-yaml';
 
-const PARTS = /^---\r?\n([\s\S]*?\r?\n)---\r?\n([\s\S]*)$/;
+const PARTS = /^\uFEFF?---\r?\n([\s\S]*?\r?\n)---\r?\n([\s\S]*)$/;
 const FIRST_PARAGRAPH = /^#[^\n]*\n+([^#|\s`-][^\n]*(?:\n[^\n]+)*)/;
 
 /** Reads a complete worked document: its front matter names it, its first paragraph describes it. */
@@ -18,12 +18,13 @@ export function readCaseStudy(file: CatalogFile): Result<CaseStudy> {
   }
   const read = readYaml({ path: file.path, text: frontMatter }, caseStudySchema);
   if (!read.ok) {
-    return read;
+    const shift = file.text.indexOf(frontMatter);
+    return { ok: false, problems: read.problems.map(({ span, ...problem }) => ({ ...problem, ...(span && { span: { start: span.start + shift, end: span.end + shift } }) })) };
   }
   const { case: id, title, task, mldesign } = read.value;
   return { ok: true, value: { id, title, summary, framework: mldesign, task, body } };
 }
 
 function problem(file: CatalogFile, message: string): Result<CaseStudy> {
-  return { ok: false, problems: [{ path: file.path, message }] };
+  return { ok: false, problems: [{ path: file.path, message, span: { start: 0, end: 0 } }] };
 }

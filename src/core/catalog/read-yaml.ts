@@ -15,36 +15,63 @@ export interface YamlFile {
   readonly value: unknown;
 }
 
-/** Reads a YAML file that has to fit the schema. A misfit is a problem with its path in the data and its place in the file. */
-export function readYaml<Schema extends v.GenericSchema>(file: CatalogFile, schema: Schema): Result<v.InferOutput<Schema>> {
+/** What is wrong with a value that fits its schema, and the keys that lead to it. */
+export interface Mistake {
+  readonly keys: readonly (string | number)[];
+  readonly message: string;
+}
+
+/** YAML with 100,000 keys takes seconds to read. */
+const MAX_LENGTH = 131_072;
+/** What is nested without end is wrong at every level. */
+const MAX_PROBLEMS = 10;
+
+/** Reads a YAML file that has to fit the schema, and whatever else is asked of it. A misfit is a problem with its path in the data and its place in the file. */
+export function readYaml<Schema extends v.GenericSchema>(
+  file: CatalogFile, schema: Schema, findMistakes: (value: v.InferOutput<Schema>) => readonly Mistake[] = () => [],
+): Result<v.InferOutput<Schema>> {
+  if (file.text.length > MAX_LENGTH) {
+    return { ok: false, problems: [{ path: file.path, message: `This file is longer than ${MAX_LENGTH / 1024} KB and was not read.`, span: { start: 0, end: 0 } }] };
+  }
   const yaml = parseYaml(file);
   if (!yaml.ok) {
     return yaml;
   }
   const { document, value } = yaml.value;
   const parsed = v.safeParse(schema, value);
-  return parsed.success
-    ? { ok: true, value: parsed.output }
-    : { ok: false, problems: parsed.issues.map(issue => toProblem(issue, document, file.path)) };
+  const problems = parsed.success
+    ? findMistakes(parsed.output).map(({ keys, message }) => problemAt(keys, message, document, file.path))
+    : parsed.issues.map(issue => toProblem(issue, document, file.path));
+  return parsed.success && problems.length === 0 ? { ok: true, value: parsed.output } : { ok: false, problems: problems.slice(0, MAX_PROBLEMS) };
 }
 
-/** Never throws: the library does on YAML nested thousands of levels deep, and on aliases that multiply without end. */
+/**
+ * Plain data alone: a tag that asks for more is a problem. Never throws: the library does on YAML nested thousands of levels
+ * deep, and on aliases that multiply without end.
+ */
 export function parseYaml({ path, text }: CatalogFile): Result<YamlFile> {
+  const problem = (message: string, from = 0, to = from): Problem => {
+    // An error may be placed at the very end of the file, but lies in it.
+    const start = Math.min(from, text.length);
+    return { path, message: `This is not valid YAML: ${message.split('\n', 1)[0] ?? ''}`, span: { start, end: Math.min(Math.max(to, start), text.length) } };
+  };
   try {
     const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
-    return document.errors.length === 0
+    const errors = [...document.errors, ...document.warnings];
+    return errors.length === 0
       ? { ok: true, value: { document, value: document.toJS() } }
-      : { ok: false, problems: document.errors.map(({ message, pos: [start, end] }) => ({ path, message, span: { start, end } })) };
+      : { ok: false, problems: errors.slice(0, MAX_PROBLEMS).map(({ message, pos: [start, end] }) => problem(message, start, end)) };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { ok: false, problems: [{ path, message, span: { start: 0, end: 0 } }] };
+    return { ok: false, problems: [problem(error instanceof Error ? error.message : String(error))] };
   }
 }
 
 export function toProblem(issue: v.BaseIssue<unknown>, document: Document, path: string): Problem {
-  const keys = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-  const place = keys.map(String).join('.');
-  return { path, message: place ? `${place}: ${issue.message}` : issue.message, span: placeOf(document, keys) };
+  return problemAt((issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key))), issue.message, document, path);
+}
+
+function problemAt(keys: Mistake['keys'], message: string, document: Document, path: string): Problem {
+  return { path, message: keys.length > 0 ? `${keys.join('.')}: ${message}` : message, span: placeOf(document, keys) };
 }
 
 /** The place of the innermost node on the way to the value: a missing key is reported on the map that lacks it. */
