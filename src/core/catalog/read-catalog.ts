@@ -91,13 +91,17 @@ function readKind<Thing extends { readonly id: string }>(files: readonly Catalog
     .filter(({ path }) => path.startsWith(`${folder}/`) && path.endsWith(ending))
     .map(file => {
       const name = file.path.slice(folder.length + 1, -ending.length);
-      return mistakeInName(file, name) ?? withName(kind.read(file, canonical), name, file);
+      return mistakeAtFirstSight(file, name) ?? withName(kind.read(file, canonical), name, file);
     });
 }
 
-function mistakeInName({ path }: CatalogFile, name: string): Result<never> | undefined {
-  const parsed = v.safeParse(idSchema, name);
-  return parsed.success ? undefined : { ok: false, problems: [{ path, message: `The name of the file is the id. ${parsed.issues[0].message}`, span: { start: 0, end: 0 } }] };
+/** YAML of this length is read in well below a second, whatever it says. */
+const MAX_LENGTH = 98_304;
+
+function mistakeAtFirstSight({ path, text }: CatalogFile, name: string): Result<never> | undefined {
+  const { issues: [issue] = [] } = v.safeParse(idSchema, name);
+  const message = issue ? `The name of the file is the id. ${issue.message}` : text.length > MAX_LENGTH ? `This file is longer than ${MAX_LENGTH / 1024} KB and was not read.` : undefined;
+  return message === undefined ? undefined : { ok: false, problems: [{ path, message, span: { start: 0, end: 0 } }] };
 }
 
 function withName<Thing extends { readonly id: string }>(result: Result<Thing>, name: string, { path, text }: CatalogFile): Result<Thing> {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isMap, isNode, isSeq, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, parseDocument, visit, type Document } from 'yaml';
 import type { Span } from '../text/span';
 import type { Problem, Result } from './problem';
 
@@ -21,8 +21,6 @@ export interface Mistake {
   readonly message: string;
 }
 
-/** YAML with 100,000 keys takes seconds to read. */
-const MAX_LENGTH = 131_072;
 /** What is nested without end is wrong at every level. */
 const MAX_PROBLEMS = 10;
 
@@ -30,9 +28,6 @@ const MAX_PROBLEMS = 10;
 export function readYaml<Schema extends v.GenericSchema>(
   file: CatalogFile, schema: Schema, findMistakes: (value: v.InferOutput<Schema>) => readonly Mistake[] = () => [],
 ): Result<v.InferOutput<Schema>> {
-  if (file.text.length > MAX_LENGTH) {
-    return { ok: false, problems: [{ path: file.path, message: `This file is longer than ${MAX_LENGTH / 1024} KB and was not read.`, span: { start: 0, end: 0 } }] };
-  }
   const yaml = parseYaml(file);
   if (!yaml.ok) {
     return yaml;
@@ -56,19 +51,49 @@ export function parseYaml({ path, text }: CatalogFile): Result<YamlFile> {
     return { path, message: `This is not valid YAML: ${message.split('\n', 1)[0] ?? ''}`, span: { start, end: Math.min(Math.max(to, start), text.length) } };
   };
   try {
-    const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
-    const errors = [...document.errors, ...document.warnings];
-    return errors.length === 0
-      ? { ok: true, value: { document, value: document.toJS() } }
-      : { ok: false, problems: errors.slice(0, MAX_PROBLEMS).map(({ message, pos: [start, end] }) => problem(message, start, end)) };
+    // The library compares every key of a map with every other one.
+    const document = parseDocument(text, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
+    const errors = [...document.errors, ...document.warnings].map(({ message, pos: [start, end] }) => problem(message, start, end));
+    const problems = errors.length > 0 ? errors : repeatedKeys(document).map(([start, end]) => problem('This key stands twice.', start, end));
+    return problems.length === 0 ? { ok: true, value: { document, value: document.toJS() } } : { ok: false, problems: problems.slice(0, MAX_PROBLEMS) };
   } catch (error) {
     return { ok: false, problems: [problem(error instanceof Error ? error.message : String(error))] };
   }
 }
 
-export function toProblem(issue: v.BaseIssue<unknown>, document: Document, path: string): Problem {
-  return problemAt((issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key))), issue.message, document, path);
+function repeatedKeys(document: Document): (readonly [start: number, end: number])[] {
+  const places: (readonly [number, number])[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const known = new Set<unknown>();
+      for (const { key } of items) {
+        if (isScalar(key) && known.has(key.value)) {
+          places.push([key.range?.[0] ?? 0, key.range?.[1] ?? 0]);
+        }
+        known.add(isScalar(key) ? key.value : key);
+      }
+    },
+  });
+  return places;
 }
+
+export function toProblem(issue: v.BaseIssue<unknown>, document: Document, path: string): Problem {
+  return problemAt((issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key))), inWords(issue), document, path);
+}
+
+/** The schema's own words, or ours where it has only those of its library. */
+function inWords({ message, type, expected, received }: v.BaseIssue<unknown>): string {
+  if (!message.startsWith('Invalid ')) {
+    return message;
+  }
+  if (type === 'strict_object' && expected === 'never') {
+    return 'There is no such key here.';
+  }
+  return received === 'undefined' ? 'This key is missing.' : `This should be ${NAMES[expected ?? ''] ?? expected ?? 'something else'}; it is ${NAMES[received] ?? received}.`;
+}
+
+/** What the schema library calls kinds of values. */
+const NAMES: Readonly<Record<string, string>> = { string: 'text', Array: 'a list', Object: 'a map', null: 'empty', boolean: '`true` or `false`' };
 
 function problemAt(keys: Mistake['keys'], message: string, document: Document, path: string): Problem {
   return { path, message: keys.length > 0 ? `${keys.join('.')}: ${message}` : message, span: placeOf(document, keys) };
