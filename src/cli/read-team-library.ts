@@ -30,10 +30,7 @@ class LibraryReader {
   }
 
   read(stat: Stats): ReadLibrary {
-    const plan = planReading(stat.isDirectory() ? this.#list() : []);
-    if (!stat.isDirectory()) {
-      this.#problems.push({ path: '', message: stat.isSymbolicLink() ? 'This is a link, which may lead out of the workspace: it is not followed.' : 'This should be a folder.' });
-    }
+    const plan = planReading(stat.isDirectory() ? this.#list() : [{ path: '', type: typeOf(stat) }]);
     const files = plan.paths.flatMap(path => this.#read(path));
     const { things, problems } = readTeamLibrary(files, { ...catalog, ...readBuiltInLibrary() });
     const sources = new Map(files.map(({ path, text }) => [path, new SourceText(text)]));

@@ -24,9 +24,11 @@ import { DIAGRAM_SCHEME, diagramPages } from './insert-diagram/diagram-preview';
 import { LanguageStatus } from './language-status';
 import { lazily } from './lazily';
 import { readLibrary } from './library';
+import { LibraryProblems } from './library-problems';
 import { Linter } from './linter';
 import { QuickFixes } from './quick-fixes';
 import { RULE_PAGE_SCHEME, rulePages } from './rule-pages';
+import { TeamLibraries } from './team-libraries';
 
 /** Builds the parts, connects them, and hands their disposal to VS Code, and its plug-in to the Markdown preview. Nothing else happens here. */
 export function activate(context: vscode.ExtensionContext): MarkdownExtension {
@@ -34,34 +36,37 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
   log.info(`ML Design Docs ${versionOf(context.extension)}, ${rules.length} rules.`);
   const knowledge = lazily(() => new Knowledge(catalog));
   const library = lazily(() => readLibrary(context.extensionUri));
-  const configs = new Configs(knowledge);
+  const libraries = new TeamLibraries(library);
+  const configs = new Configs({ knowledge, library }, libraries);
   const linter = new Linter(configs, log);
   const sheets = new Sheets(configs, linter);
   const hints = new ResultHints(sheets, linter);
 
   context.subscriptions.push(
     log,
+    libraries,
     configs,
     linter,
     new ConfigProblems(configs),
-    assistWithConfigs(),
+    assistWithConfigs(configs),
+    new LibraryProblems(libraries),
     hints,
     vscode.languages.registerInlayHintsProvider({ language: 'markdown' }, hints),
     assistWithEstimates(sheets),
     showDiagnostics(linter),
     new LanguageStatus(knowledge, configs, linter),
     vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, new QuickFixes(linter), QuickFixes.metadata),
-    vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, new FixAll(knowledge), FixAll.metadata),
+    vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, new FixAll(configs), FixAll.metadata),
     vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, new UpdateActions(sheets), UpdateActions.metadata),
     vscode.workspace.registerTextDocumentContentProvider(RULE_PAGE_SCHEME, rulePages),
-    vscode.workspace.registerTextDocumentContentProvider(DIAGRAM_SCHEME, diagramPages(library)),
+    vscode.workspace.registerTextDocumentContentProvider(DIAGRAM_SCHEME, diagramPages(configs)),
     registerCommands([
-      new AddMissingSections(knowledge),
+      new AddMissingSections(configs),
       new ExplainRule(),
-      new InsertDiagram(knowledge, library),
-      new InsertEstimate(knowledge, library),
+      new InsertDiagram(configs),
+      new InsertEstimate(configs),
       new LintDocument(linter),
-      new NewDocument(knowledge, library),
+      new NewDocument(configs),
       new TreatAsDesignDocument(knowledge),
       new UpdateEstimateResults(sheets),
     ], log),

@@ -15,7 +15,7 @@ export const libraryLimits = {
 
 /** What stands in the library, as the host has found it. */
 export interface LibraryEntry {
-  /** With `/`, from the library's folder on. */
+  /** With `/`, from the library's folder on; empty for that folder itself. */
   readonly path: string;
   readonly type: 'file' | 'folder' | 'link' | 'other';
   /** Bytes, of a file. */
@@ -59,7 +59,7 @@ function isBeside(name: string): boolean {
 const LINK = 'This is a link, which may lead out of the workspace: it is not followed. Put the files themselves here.';
 
 function problemAtTop({ type }: LibraryEntry, name: string): string | undefined {
-  if (kindOf.has(name)) {
+  if (name === '' || kindOf.has(name)) {
     return type === 'link' ? LINK : type === 'folder' ? undefined : 'This should be a folder.';
   }
   if (name === 'sections.yaml' || name === 'terms.yaml') {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { entryAt, fillDiagram, insertDiagram, rankBySection, readDocument, readValues, type Diagram, type DiagramFormat, type Knowledge, type Library } from '../../core';
+import { entryAt, fillDiagram, insertDiagram, rankBySection, readDocument, readValues, type Diagram, type DiagramFormat } from '../../core';
+import type { Configs, Team } from '../configs';
 import { pickDiagram } from '../insert-diagram/pick-diagram';
 import { pickForm, type DiagramForm } from '../insert-diagram/pick-form';
 import { optionsOf, textOf } from './arguments';
@@ -11,12 +12,10 @@ const formats: readonly DiagramFormat[] = ['mermaid', 'ascii'];
 /** Asks for a diagram, its notation and numbers, and puts the diagram at the cursor. */
 export class InsertDiagram implements Command {
   readonly id = 'mlDesign.insertDiagram';
-  readonly #knowledge: () => Knowledge;
-  readonly #library: () => Promise<Library>;
+  readonly #configs: Configs;
 
-  constructor(knowledge: () => Knowledge, library: () => Promise<Library>) {
-    this.#knowledge = knowledge;
-    this.#library = library;
+  constructor(configs: Configs) {
+    this.#configs = configs;
   }
 
   /** `{ diagram: 'online-inference', format: 'mermaid', values: ['model-ms=18'] }` answers the questions beforehand. */
@@ -26,22 +25,23 @@ export class InsertDiagram implements Command {
       throw new Error('Open the Markdown document that the diagram belongs in.');
     }
     const options = optionsOf(argument);
-    const { diagrams } = await this.#library();
+    const team = await this.#configs.of(editor.document);
+    const { diagrams } = await team.library();
     const id = textOf(options, 'diagram');
-    const diagram = id === undefined ? await this.#pick(diagrams, editor) : findThing('diagram', diagrams, id);
+    const diagram = id === undefined ? await pick(diagrams, editor, team) : findThing('diagram', diagrams, id);
     const form = diagram && (givenForm(diagram, options) ?? (await pickForm(diagram)));
     if (form) {
       const { diagram: filled, format } = form;
       await insertAtCursor(editor, 'diagram', (document, cursor) => insertDiagram(document, cursor, filled, format));
     }
   }
+}
 
-  #pick(diagrams: readonly Diagram[], editor: vscode.TextEditor): Promise<Diagram | undefined> {
-    const { outline } = readDocument(editor.document.getText(), this.#knowledge());
-    const entry = entryAt(outline, editor.document.offsetAt(editor.selection.active));
-    const ranked = rankBySection(diagrams, entry?.parts ?? []).map(({ thing, suits }) => ({ diagram: thing, suits }));
-    return pickDiagram(ranked, entry?.title ?? '');
-  }
+function pick(diagrams: readonly Diagram[], { document, selection }: vscode.TextEditor, { knowledge }: Team): Promise<Diagram | undefined> {
+  const { outline } = readDocument(document.getText(), knowledge());
+  const entry = entryAt(outline, document.offsetAt(selection.active));
+  const ranked = rankBySection(diagrams, entry?.parts ?? []).map(({ thing, suits }) => ({ diagram: thing, suits }));
+  return pickDiagram(ranked, { heading: entry?.title ?? '', document: document.uri });
 }
 
 function givenForm(diagram: Diagram, options: Readonly<Record<string, unknown>>): DiagramForm | undefined {

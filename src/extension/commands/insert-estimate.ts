@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { insertEstimate, type EstimateTemplate, type Knowledge, type Library } from '../../core';
+import { insertEstimate, type EstimateTemplate } from '../../core';
+import type { Configs } from '../configs';
 import { optionsOf, textOf } from './arguments';
 import type { Command } from './command';
 import { findThing, insertAtCursor, pickForSection } from './insertion';
@@ -7,12 +8,10 @@ import { findThing, insertAtCursor, pickForSection } from './insertion';
 /** Asks for a ready calculation, and puts it at the cursor as an estimate block. */
 export class InsertEstimate implements Command {
   readonly id = 'mlDesign.insertEstimate';
-  readonly #knowledge: () => Knowledge;
-  readonly #library: () => Promise<Library>;
+  readonly #configs: Configs;
 
-  constructor(knowledge: () => Knowledge, library: () => Promise<Library>) {
-    this.#knowledge = knowledge;
-    this.#library = library;
+  constructor(configs: Configs) {
+    this.#configs = configs;
   }
 
   /** `{ estimate: 'availability' }` answers the question beforehand. */
@@ -21,9 +20,10 @@ export class InsertEstimate implements Command {
     if (editor?.document.languageId !== 'markdown') {
       throw new Error('Open the Markdown document that the estimate belongs in.');
     }
-    const { estimates } = await this.#library();
+    const { knowledge, library } = await this.#configs.of(editor.document);
+    const { estimates } = await library();
     const id = textOf(optionsOf(argument), 'estimate');
-    const template = id === undefined ? await pickForSection(estimates, editor, this.#knowledge(), question) : findThing('estimate', estimates, id);
+    const template = id === undefined ? await pickForSection(estimates, editor, knowledge(), question) : findThing('estimate', estimates, id);
     if (template) {
       await insertAtCursor(editor, 'estimate', (document, cursor) => insertEstimate(document, cursor, template));
     }

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { Knowledge, Library } from '../../core';
+import type { Configs } from '../configs';
 import { createFile, openToFillIn } from '../new-document/open-to-fill-in';
 import { checkPlace, freePath, pathInside, type Place } from '../new-document/place';
 import { ask, askForText, choose, type Step } from '../new-document/steps';
-import { findTemplate, scaffold, templateItems, titleOf, type Template } from '../new-document/template';
+import { findTemplate, scaffold, templateItems, titleOf, type Template, type Templates } from '../new-document/template';
 import { findOwner, withinASecond } from '../owner';
 import { newDocumentFolder } from '../settings';
 import { optionsOf, textOf } from './arguments';
@@ -23,12 +23,10 @@ interface Answers {
 /** Asks for a template, a title and a place, and opens the new document, ready to be filled in. Writes nothing before the last answer. */
 export class NewDocument implements Command {
   readonly id = 'mlDesign.newDocument';
-  readonly #knowledge: () => Knowledge;
-  readonly #library: () => Promise<Library>;
+  readonly #configs: Configs;
 
-  constructor(knowledge: () => Knowledge, library: () => Promise<Library>) {
-    this.#knowledge = knowledge;
-    this.#library = library;
+  constructor(configs: Configs) {
+    this.#configs = configs;
   }
 
   /**
@@ -37,13 +35,13 @@ export class NewDocument implements Command {
    * document that is not saved. What is missing is asked. Gives the Uri of the document.
    */
   async execute(argument: unknown): Promise<vscode.Uri | undefined> {
-    const library = await this.#library();
-    const given = this.#readArgument(argument, library);
+    const given = await this.#readArgument(argument);
     // Git may be slow to start, and has the time that the questions take.
     const owner = findOwner(given.root?.uri);
-    let answers = await ask('New Design Document', this.#steps(given, library), given);
+    let answers = await ask('New Design Document', this.#steps(given), given);
     while (answers?.template && answers.title !== undefined) {
       const { template, title, root } = answers;
+      const { library } = await this.#templatesFor(answers);
       const text = scaffold(template, { title, date: today(), owner: await withinASecond(owner) }, library);
       if (!root) {
         return openUntitled(text);
@@ -61,29 +59,43 @@ export class NewDocument implements Command {
     return undefined;
   }
 
-  #readArgument(argument: unknown, library: Library): Answers {
+  async #readArgument(argument: unknown): Promise<Answers> {
     const options = argument instanceof vscode.Uri ? { folder: argument } : optionsOf(argument);
     const id = textOf(options, 'template');
     const title = textOf(options, 'title')?.trim();
+    const place = readFolder(options);
     return {
-      ...(id === undefined ? {} : { template: findTemplate(id, this.#knowledge().catalog.frameworks, library) }),
+      ...(id === undefined ? {} : { template: findTemplate(id, await this.#templatesFor(place)) }),
       ...(title ? { title } : {}),
-      ...readFolder(options),
+      ...place,
     };
   }
 
+  /** What there is where the document is to stand; a team may have templates of its own. */
+  async #templatesFor({ root, folder = '' }: Answers): Promise<Templates> {
+    const { uri } = root ?? vscode.workspace.workspaceFolders?.[0] ?? {};
+    const { knowledge, library, config } = await this.#configs.at(uri && vscode.Uri.joinPath(uri, folder));
+    return { frameworks: knowledge().catalog.frameworks, framework: knowledge().framework(config?.framework), library: await library() };
+  }
+
   /** Those steps that the caller has not answered. */
-  #steps(given: Answers, library: Library): Step<Answers>[] {
+  #steps(given: Answers): Step<Answers>[] {
     const roots = vscode.workspace.workspaceFolders ?? [];
     const isDecided = 'root' in given;
     const isComplete = given.template !== undefined && given.title !== undefined && given.folder !== undefined;
     return [
-      ...(given.template ? [] : [askForTemplate(templateItems(this.#knowledge().catalog.frameworks, library))]),
-      ...(given.title === undefined ? [askForTitle] : []),
+      // Each folder of the workspace may have templates of its own.
       ...(!isDecided && roots.length > 1 ? [askForRoot(roots)] : []),
+      ...(given.template ? [] : [this.#askForTemplate]),
+      ...(given.title === undefined ? [askForTitle] : []),
       ...((isDecided && !given.root) || isComplete ? [] : [askForPlace]),
     ];
   }
+
+  readonly #askForTemplate: Step<Answers> = async (answers, place) => {
+    const answer = await choose(place, 'What should the document begin as?', templateItems(await this.#templatesFor(answers)));
+    return typeof answer === 'string' ? answer : { value: { ...answers, ...(answer.value.template ? { template: answer.value.template } : {}) } };
+  };
 }
 
 /** Where the caller wants the document. */
@@ -104,11 +116,6 @@ function readFolder(options: Readonly<Record<string, unknown>>): Answers {
     ...(typeof folder === 'string' ? { root: roots[0], folder } : roots.length === 1 ? { root: roots[0] } : {}),
   };
 }
-
-const askForTemplate = (items: ReturnType<typeof templateItems>): Step<Answers> => async (answers, place) => {
-  const answer = await choose(place, 'What should the document begin as?', items);
-  return typeof answer === 'string' ? answer : { value: { ...answers, ...(answer.value.template ? { template: answer.value.template } : {}) } };
-};
 
 const askForTitle: Step<Answers> = async (answers, place) => {
   const answer = await askForText(place, {

@@ -12,10 +12,16 @@ interface DiagramItem extends vscode.QuickPickItem {
   readonly diagram?: Diagram;
 }
 
+/** Where the diagram is to stand. */
+interface Destination {
+  readonly heading: string;
+  readonly document: vscode.Uri;
+}
+
 /** Asks for a diagram, those first that suit the section of that heading. The eye beside each shows it, and then every one that is gone to. */
-export async function pickDiagram(ranked: readonly RankedDiagram[], heading: string): Promise<Diagram | undefined> {
+export async function pickDiagram(ranked: readonly RankedDiagram[], { heading, document }: Destination): Promise<Diagram | undefined> {
   const box = vscode.window.createQuickPick<DiagramItem>();
-  const preview = new DiagramPreview();
+  const preview = new DiagramPreview(document);
   Object.assign(box, { title: 'Insert Diagram', placeholder: 'Which diagram?', matchOnDetail: true, matchOnDescription: true, items: itemsOf(ranked, heading) });
   const show = ({ diagram }: DiagramItem): void => {
     if (diagram) {

@@ -1,17 +1,26 @@
 import * as vscode from 'vscode';
-import { didYouMean, scaffoldBlank, scaffoldCaseStudy, type Answers, type CaseStudy, type Framework, type Library } from '../../core';
+import { didYouMean, ownTemplates, scaffoldBlank, scaffoldCaseStudy, type Answers, type CaseStudy, type Framework, type Library, type TextTemplate } from '../../core';
 
 /** What a new document begins as. */
 export type Template =
-  | { readonly kind: 'blank'; readonly framework: Framework }
+  | { readonly kind: 'blank'; readonly framework: Framework; readonly form?: TextTemplate }
   | { readonly kind: 'case-study'; readonly study: CaseStudy };
 
 export interface TemplateItem extends vscode.QuickPickItem {
   readonly template?: Template;
 }
 
-/** The blank documents, then the case studies. */
-export function templateItems(frameworks: readonly Framework[], { caseStudies }: Library): TemplateItem[] {
+/** What a team's documents can begin as. */
+export interface Templates {
+  readonly frameworks: readonly Framework[];
+  /** What documents follow that are begun from a template alone. */
+  readonly framework: Framework;
+  readonly library: Library;
+}
+
+/** The blank documents, then those of the team's own templates, then the case studies. */
+export function templateItems({ frameworks, framework: standard, library }: Templates): TemplateItem[] {
+  const forms = ownTemplates(library);
   return [
     { label: 'Blank', kind: vscode.QuickPickItemKind.Separator },
     ...frameworks.map(framework => ({
@@ -20,8 +29,15 @@ export function templateItems(frameworks: readonly Framework[], { caseStudies }:
       detail: framework.description,
       template: { kind: 'blank', framework } as const,
     })),
+    ...(forms.length === 0 ? [] : [{ label: 'Templates of your team', kind: vscode.QuickPickItemKind.Separator }]),
+    ...forms.map(form => ({
+      label: form.title,
+      description: standard.name,
+      detail: form.description,
+      template: { kind: 'blank', framework: standard, form } as const,
+    })),
     { label: 'Case studies', kind: vscode.QuickPickItemKind.Separator },
-    ...caseStudies.map(study => ({
+    ...library.caseStudies.map(study => ({
       label: study.title,
       description: study.task.replaceAll('-', ' '),
       detail: study.summary,
@@ -30,17 +46,23 @@ export function templateItems(frameworks: readonly Framework[], { caseStudies }:
   ];
 }
 
-/** The template of that id: a framework's or a case study's. */
-export function findTemplate(id: string, frameworks: readonly Framework[], { caseStudies }: Library): Template {
+/** The template of that id: a framework's, a document template's or a case study's. */
+export function findTemplate(id: string, { frameworks, framework: standard, library }: Templates): Template {
+  const { caseStudies } = library;
+  const forms = ownTemplates(library);
   const framework = frameworks.find(each => each.id === id);
   if (framework) {
     return { kind: 'blank', framework };
+  }
+  const form = forms.find(each => each.id === id);
+  if (form) {
+    return { kind: 'blank', framework: standard, form };
   }
   const study = caseStudies.find(each => each.id === id);
   if (study) {
     return { kind: 'case-study', study };
   }
-  throw new Error(`There is no template “${id}”.${didYouMean(id, [...frameworks, ...caseStudies].map(each => each.id))}`);
+  throw new Error(`There is no template “${id}”.${didYouMean(id, [...frameworks, ...forms, ...caseStudies].map(each => each.id))}`);
 }
 
 export function titleOf(template: Template): string {
@@ -48,5 +70,5 @@ export function titleOf(template: Template): string {
 }
 
 export function scaffold(template: Template, answers: Answers, library: Library): string {
-  return template.kind === 'case-study' ? scaffoldCaseStudy(template.study, answers, library) : scaffoldBlank(template.framework, answers, library);
+  return template.kind === 'case-study' ? scaffoldCaseStudy(template.study, answers, library) : scaffoldBlank(template.framework, answers, library, template.form?.id);
 }
