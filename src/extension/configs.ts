@@ -4,6 +4,7 @@ import { applyTerms, CONFIG_FILE, isListed, Knowledge, readConfig, vocabularyOf,
 import { lazily } from './lazily';
 import { readText } from './read-text';
 import type { FoundLibrary, TeamLibraries } from './team-libraries';
+import { typeOf } from './type-of';
 
 /** What holds for the documents of a folder. */
 export interface Team {
@@ -129,7 +130,7 @@ export class Configs {
       this.#reads.fire(uri);
       return { uri, folder, text };
     }
-    const isTop = isRoot(folder) || (await exists(vscode.Uri.joinPath(folder, '.git')));
+    const isTop = isRoot(folder) || (await typeOf(vscode.Uri.joinPath(folder, '.git'))) !== undefined;
     return isTop ? undefined : this.#nearest(vscode.Uri.joinPath(folder, '..'));
   }
 
@@ -175,13 +176,4 @@ const REAL_FILES: ReadonlySet<string> = new Set(['file', 'vscode-remote']);
 function isRoot(folder: vscode.Uri): boolean {
   return vscode.Uri.joinPath(folder, '..').path === folder.path
     || (!REAL_FILES.has(folder.scheme) && vscode.workspace.workspaceFolders?.some(({ uri }) => uri.toString() === folder.toString()) === true);
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

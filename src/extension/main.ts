@@ -8,6 +8,7 @@ import { InsertDiagram } from './commands/insert-diagram';
 import { InsertEstimate } from './commands/insert-estimate';
 import { LintDocument } from './commands/lint-document';
 import { NewDocument } from './commands/new-document';
+import { SetUpTeamLibrary } from './commands/set-up-team-library';
 import { TreatAsDesignDocument } from './commands/treat-as-design-document';
 import { UpdateEstimateResults } from './commands/update-estimate-results';
 import { assistWithConfigs } from './config-assistance';
@@ -67,6 +68,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
       new InsertEstimate(configs),
       new LintDocument(linter),
       new NewDocument(configs),
+      new SetUpTeamLibrary(library),
       new TreatAsDesignDocument(knowledge),
       new UpdateEstimateResults(sheets),
     ], log),

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { libraryFolders, LIBRARY_FOLDER, planReading, readTeamLibrary, type CatalogFile, type Library, type LibraryEntry, type Problem, type TeamLibrary } from '../core';
 import { Debouncer } from './debouncer';
 import { readText } from './read-text';
+import { typeOf } from './type-of';
 
 const DELAY = 150;
 
@@ -144,8 +145,4 @@ async function readFile(library: vscode.Uri, path: string): Promise<CatalogFile[
 
 async function sizeOf(uri: vscode.Uri): Promise<number> {
   return vscode.workspace.fs.stat(uri).then(({ size }) => size, () => 0);
-}
-
-async function typeOf(uri: vscode.Uri): Promise<vscode.FileType | undefined> {
-  return vscode.workspace.fs.stat(uri).then(({ type }) => type, () => undefined);
 }

@@ -119,6 +119,18 @@ describe('A team’s own library', () => {
     assert.match(document.getText(), /## Threats\n[^]+### Threat model\n[^]+\*\*Attacker:\*\* \[fill: who, how\]/);
   });
 
+  it('is begun with examples that are valid, and nothing is written over', async () => {
+    await scratch.write('.mldesign.yml', 'profile: notes\n');
+
+    await vscode.commands.executeCommand('mlDesign.setUpTeamLibrary', scratch.uri);
+
+    assert.equal(await scratch.read('.mldesign.yml'), 'profile: notes\n');
+    assert.deepEqual(await scratch.files(), ['.mldesign', '.mldesign.yml']);
+    const { document } = await scratch.open('docs/feed.md', OURS.replace('mldesign: ours', 'mldesign: design-review'));
+    assert.notInclude(await rulesFoundIn(document.uri), 'front-matter');
+    assert.isEmpty(vscode.languages.getDiagnostics().filter(([uri, found]) => uri.path.includes(`${scratch.path}/.mldesign`) && found.some(({ source }) => source === 'ML Design')));
+  });
+
   it('is never linted itself, not even on request', async () => {
     await provide();
     const { document } = await scratch.open('.mldesign/case-studies/our-feed.md', validFiles['case-studies/our-feed.md']);

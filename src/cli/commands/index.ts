@@ -9,4 +9,5 @@ export const commands: Readonly<Record<string, () => Promise<{ readonly default:
   cases: () => import('./cases'),
   diagram: () => import('./diagram'),
   explain: () => import('./explain'),
+  init: () => import('./init'),
 };
