@@ -10,8 +10,6 @@ export interface TeamLibrary {
   readonly problems: readonly Problem[];
 }
 
-export const emptyThings: Things = mapKinds(() => []);
-
 /** What the linter needs, with the team's own. */
 export function withTeamCatalog<Data extends CatalogData>(catalog: Data, { frameworks, caseStudies }: Things): Data {
   return {
