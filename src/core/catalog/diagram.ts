@@ -39,8 +39,14 @@ export const diagramSchema = v.pipe(
   }),
 );
 
+/** Each is looked for in both forms. */
+const MAX_PARAMETERS = 30;
+
 /** Two parameters of the same default could not be told apart; one that stands in a single form would be lost in the other. */
 function mistakes({ parameters, mermaid, ascii }: Pick<Diagram, 'parameters' | 'mermaid' | 'ascii'>): string[] {
+  if (parameters.length > MAX_PARAMETERS) {
+    return [`A diagram has at most ${MAX_PARAMETERS} parameters.`];
+  }
   const defaults = parameters.map(parameter => parameter.default);
   return parameters.flatMap(({ name, default: value }, index) => [
     ...(defaults.indexOf(value) < index ? [`The parameter “${name}” has the default of another one, “${value}”: give each its own.`] : []),

@@ -50,16 +50,18 @@ export const frameworkSchema = v.strictObject({
 });
 
 /** The canonical sections that there are not, and the ids that stand twice: of two steps, or of two sections of one step. */
-export function mistakesInFramework({ steps }: FrameworkFile, canonical: Canonical): Mistake[] {
-  return [
-    ...repeatedIds(steps).map(({ index, id: repeated }) => ({ keys: ['steps', index, 'id'], message: `There is another step “${repeated}”.` })),
-    ...steps.flatMap(({ sections }, step) => [
-      ...repeatedIds(sections).map(({ index, id: repeated }) => ({ keys: ['steps', step, 'sections', index, 'id'], message: `The step has another section “${repeated}”.` })),
-      ...sections.flatMap(({ standsFor }, index) =>
-        standsFor === undefined ? [] : mistakesInPart(standsFor, ['steps', step, 'sections', index, 'standsFor'], canonical),
-      ),
-    ]),
-  ];
+export function* mistakesInFramework({ steps }: FrameworkFile, canonical: Canonical): Generator<Mistake> {
+  for (const { index, id: repeated } of repeatedIds(steps)) {
+    yield { keys: ['steps', index, 'id'], message: `There is another step “${repeated}”.` };
+  }
+  for (const [step, { sections }] of steps.entries()) {
+    for (const { index, id: repeated } of repeatedIds(sections)) {
+      yield { keys: ['steps', step, 'sections', index, 'id'], message: `The step has another section “${repeated}”.` };
+    }
+    for (const [index, { standsFor }] of sections.entries()) {
+      yield* standsFor === undefined ? [] : mistakesInPart(standsFor, ['steps', step, 'sections', index, 'standsFor'], canonical);
+    }
+  }
 }
 
 function repeatedIds(things: readonly { readonly id: string }[]): { readonly id: string; readonly index: number }[] {

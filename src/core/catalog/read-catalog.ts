@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { canonicalSchema, type Canonical } from './canonical';
 import type { Framework } from './framework';
 import { kinds, mapKinds, type Kind, type Things } from './kinds';
@@ -5,7 +6,6 @@ import type { Problem, Result } from './problem';
 import { readYaml, type CatalogFile } from './read-yaml';
 import { id as idSchema } from './schema';
 import { termsSchema, type Terms } from './terms';
-import * as v from 'valibot';
 
 /** What the linter needs: compiled into every host. */
 export interface CatalogData {

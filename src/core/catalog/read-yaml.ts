@@ -26,7 +26,7 @@ const MAX_PROBLEMS = 10;
 
 /** Reads a YAML file that has to fit the schema, and whatever else is asked of it. A misfit is a problem with its path in the data and its place in the file. */
 export function readYaml<Schema extends v.GenericSchema>(
-  file: CatalogFile, schema: Schema, findMistakes: (value: v.InferOutput<Schema>) => readonly Mistake[] = () => [],
+  file: CatalogFile, schema: Schema, findMistakes: (value: v.InferOutput<Schema>) => Iterable<Mistake> = () => [],
 ): Result<v.InferOutput<Schema>> {
   const yaml = parseYaml(file);
   if (!yaml.ok) {
@@ -35,9 +35,21 @@ export function readYaml<Schema extends v.GenericSchema>(
   const { document, value } = yaml.value;
   const parsed = v.safeParse(schema, value);
   const problems = parsed.success
-    ? findMistakes(parsed.output).map(({ keys, message }) => problemAt(keys, message, document, file.path))
-    : parsed.issues.map(issue => toProblem(issue, document, file.path));
-  return parsed.success && problems.length === 0 ? { ok: true, value: parsed.output } : { ok: false, problems: problems.slice(0, MAX_PROBLEMS) };
+    ? firstOf(findMistakes(parsed.output)).map(({ keys, message }) => problemAt(keys, message, document, file.path))
+    : firstOf(parsed.issues).map(issue => toProblem(issue, document, file.path));
+  return parsed.success && problems.length === 0 ? { ok: true, value: parsed.output } : { ok: false, problems };
+}
+
+/** As many as a person mends at a time. The others are not even looked for. */
+function firstOf<Item>(items: Iterable<Item>): Item[] {
+  const first: Item[] = [];
+  for (const item of items) {
+    if (first.length === MAX_PROBLEMS) {
+      break;
+    }
+    first.push(item);
+  }
+  return first;
 }
 
 /**
@@ -53,9 +65,9 @@ export function parseYaml({ path, text }: CatalogFile): Result<YamlFile> {
   try {
     // The library compares every key of a map with every other one.
     const document = parseDocument(text, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
-    const errors = [...document.errors, ...document.warnings].map(({ message, pos: [start, end] }) => problem(message, start, end));
+    const errors = firstOf([...document.errors, ...document.warnings]).map(({ message, pos: [start, end] }) => problem(message, start, end));
     const problems = errors.length > 0 ? errors : repeatedKeys(document).map(([start, end]) => problem('This key stands twice.', start, end));
-    return problems.length === 0 ? { ok: true, value: { document, value: document.toJS() } } : { ok: false, problems: problems.slice(0, MAX_PROBLEMS) };
+    return problems.length === 0 ? { ok: true, value: { document, value: document.toJS() } } : { ok: false, problems: firstOf(problems) };
   } catch (error) {
     return { ok: false, problems: [problem(error instanceof Error ? error.message : String(error))] };
   }

@@ -8,8 +8,12 @@ export function partsOf({ steps }: Canonical): readonly string[] {
 }
 
 /** Finds in what a thing suits the steps and sections that there are not. */
-export function mistakesInSuits(canonical: Canonical): (thing: { readonly suits: readonly CanonicalPart[] }) => Mistake[] {
-  return ({ suits }) => suits.flatMap((part, index) => mistakesInPart(part, ['suits', index], canonical));
+export function mistakesInSuits(canonical: Canonical): (thing: { readonly suits: readonly CanonicalPart[] }) => Iterable<Mistake> {
+  return function* ({ suits }) {
+    for (const [index, part] of suits.entries()) {
+      yield* mistakesInPart(part, ['suits', index], canonical);
+    }
+  };
 }
 
 export function mistakesInPart(part: CanonicalPart, keys: Mistake['keys'], canonical: Canonical): Mistake[] {

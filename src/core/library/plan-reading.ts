@@ -9,6 +9,8 @@ export const LIBRARY_FOLDER = '.mldesign';
 export const libraryLimits = {
   /** Bytes of a file. */
   bytes: 262_144,
+  /** Bytes of all files together. */
+  total: 2_097_152,
   /** Files of one kind. */
   files: 100,
 } as const;
@@ -32,6 +34,7 @@ export function planReading(entries: readonly LibraryEntry[]): { readonly paths:
   const paths: string[] = [];
   const problems: Problem[] = [];
   const counts = new Map<string, number>();
+  let total = 0;
   for (const entry of entries.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const [folder = '', name] = entry.path.split('/', 2);
     const kind = kindOf.get(folder);
@@ -41,6 +44,11 @@ export function planReading(entries: readonly LibraryEntry[]): { readonly paths:
     } else if (kind && name !== undefined && !isBeside(name)) {
       const count = (counts.get(folder) ?? 0) + 1;
       counts.set(folder, count);
+      total += entry.size ?? 0;
+      if (total > libraryLimits.total) {
+        problems.push({ path: '', message: `This library is larger than ${libraryLimits.total / 1_048_576} MB; from “${entry.path}” on it is not read.` });
+        break;
+      }
       if (count <= libraryLimits.files) {
         paths.push(entry.path);
       } else if (count === libraryLimits.files + 1) {

@@ -236,6 +236,36 @@ describe('planning what to read of a library', () => {
   });
 });
 
+describe('a large library', () => {
+  it('is read up to two megabytes, and says from where on not', () => {
+    const { paths, problems } = planReading(Array.from({ length: 20 }, (_, index) => ({ path: `case-studies/a${index + 10}.md`, type: 'file' as const, size: 200_000 })));
+
+    assert.equal(paths.length, 10);
+    assert.deepEqual(problems, [{ path: '', message: 'This library is larger than 2 MB; from “case-studies/a20.md” on it is not read.' }]);
+  });
+
+  for (const [what, path, text] of [
+    ['parameters without end', 'diagrams/our-platform.yaml', drawn('flowchart LR').replace('mermaid', `parameters: [${many(1500, index => `{name: p${index}, question: q, default: "${index}"}`).join(', ')}]\nmermaid`)],
+    ['places without end that do not exist', 'diagrams/our-platform.yaml', drawn('flowchart LR').replace('[serving]', `[${many(6000, index => `data/a${index}`).join(', ')}]`)],
+    ['a diagram without end', 'diagrams/our-platform.yaml', drawn(`flowchart LR${'\n    A["a"] --> B[b'.repeat(4000)}`)],
+    ['an estimate without end', 'estimates/our-cost.yaml', computed(many(3000, index => `a${index} = a${index + 1} + ms`).join('\n  '))],
+    ['sections without end', 'frameworks/ours.yaml', framed('need: optional') + many(1200, index => `      - { id: s${index}, title: A, prompt: B, skeleton: C, standsFor: data/b }\n`).join('')],
+  ] as const) {
+    it(`is read within a second: ${what}`, () => {
+      const started = process.cpuUsage();
+
+      const { problems } = read({ [path]: text });
+
+      assert.ok(process.cpuUsage(started).user / 1e6 < 1, `${process.cpuUsage(started).user / 1e6} s`);
+      assert.ok(problems.length > 0 && problems.every(problem => problem.path === path), problems[0]?.message);
+    });
+  }
+});
+
+function many<Item>(count: number, make: (index: number) => Item): Item[] {
+  return Array.from({ length: count }, (_, index) => make(index));
+}
+
 function framed(line: string): string {
   return `id: ours\nname: Ours\ndescription: Ours.\nsteps:\n  - id: goal\n    title: Goal\n    purpose: Agree.\n    sections:\n      - id: first\n        ${line}\n        title: First\n        prompt: Say so.\n        skeleton: A\n`;
 }
