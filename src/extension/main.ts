@@ -6,6 +6,7 @@ import { registerCommands } from './commands/command';
 import { ExplainRule } from './commands/explain-rule';
 import { InsertDiagram } from './commands/insert-diagram';
 import { InsertEstimate } from './commands/insert-estimate';
+import { InsertSection } from './commands/insert-section';
 import { LintDocument } from './commands/lint-document';
 import { NewDocument } from './commands/new-document';
 import { SetUpTeamLibrary } from './commands/set-up-team-library';
@@ -21,7 +22,8 @@ import { ResultHints } from './estimates/result-hints';
 import { Sheets } from './estimates/sheets';
 import { UpdateActions } from './estimates/update-actions';
 import { FixAll } from './fix-all';
-import { DIAGRAM_SCHEME, diagramPages } from './insert-diagram/diagram-preview';
+import { DIAGRAM_SCHEME, diagramPages } from './insert-diagram/diagram-pages';
+import { SECTION_SCHEME, sectionPages } from './insert-section/section-pages';
 import { LanguageStatus } from './language-status';
 import { lazily } from './lazily';
 import { readLibrary } from './library';
@@ -61,11 +63,13 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, new UpdateActions(sheets), UpdateActions.metadata),
     vscode.workspace.registerTextDocumentContentProvider(RULE_PAGE_SCHEME, rulePages),
     vscode.workspace.registerTextDocumentContentProvider(DIAGRAM_SCHEME, diagramPages(configs)),
+    vscode.workspace.registerTextDocumentContentProvider(SECTION_SCHEME, sectionPages(configs)),
     registerCommands([
       new AddMissingSections(configs),
       new ExplainRule(),
       new InsertDiagram(configs),
       new InsertEstimate(configs),
+      new InsertSection(configs),
       new LintDocument(linter),
       new NewDocument(configs),
       new SetUpTeamLibrary(library),

@@ -51,7 +51,7 @@ describe('a team’s own library on the command line', function () {
 
   it('appears in every list, as a table and as JSON', async () => {
     const cwd = folderWith(inWorkspace(validFiles));
-    const lists = { cases: ['cases', 'our-feed'], diagram: ['diagram', 'our-platform'], estimate: ['estimate --list', 'our-cost'] };
+    const lists = { cases: ['cases', 'our-feed'], diagram: ['diagram', 'our-platform'], estimate: ['estimate --list', 'our-cost'], section: ['section', 'our-guardrails'] };
 
     for (const [command, id] of Object.values(lists)) {
       const args = (command ?? '').split(' ');
@@ -68,15 +68,17 @@ describe('a team’s own library on the command line', function () {
 
     const outcomes = await Promise.all([
       ['new', '--framework', 'ours', '--template', 'memo', '--output', '-'], ['new', '--case', 'our-feed', '--output', '-'],
-      ['diagram', 'our-platform', '--set', 'gateway-ms=9'], ['estimate', '--template', 'our-cost'],
+      ['diagram', 'our-platform', '--set', 'gateway-ms=9'], ['estimate', '--template', 'our-cost'], ['section', 'our-guardrails'], ['section', 'threats/threat-model', '--framework', 'ours'],
     ].map(args => mldesign(args, { cwd })));
 
     assert.deepEqual(outcomes.map(({ code, stderr }) => [code, stderr]), outcomes.map(() => [0, '']));
-    const [memo, study, diagram, estimate] = outcomes.map(({ stdout }) => stdout);
+    const [memo, study, diagram, estimate, piece, section] = outcomes.map(({ stdout }) => stdout);
     assert.match(memo ?? '', /^---\nmldesign: ours\n[^]+# Memo: Untitled design\n\nApproved by: \[fill: name\]\n\n## 1\. Goal\n/);
     assert.match(study ?? '', /^---\nmldesign: ours\n[^]+What we built in 2025/);
     assert.match(diagram ?? '', /Gateway, 9 ms/);
     assert.match(estimate ?? '', /^```estimate\ngpus {2}= 4 GPUs/);
+    assert.match(piece ?? '', /^\| Guardrail/);
+    assert.match(section ?? '', /^#+ Threat model\n\n<!-- prompt: Say who attacks/);
   });
 
   it('asks for a template that there is, and for a document begun in one way', async () => {

@@ -78,15 +78,17 @@ describe('A team’s own library', () => {
     assert.deepEqual(ownDiagnostics(uri).map(({ range, message }) => [document.getText(range), message.split('. ', 1)[0]]), [['{{titel}}', 'There is no “titel” here']]);
   });
 
-  it('has diagrams and estimates to insert', async () => {
+  it('has diagrams, estimates and pieces to insert', async () => {
     await provide();
     const { document } = await scratch.open('docs/feed.md', '# Feed\n');
 
     await vscode.commands.executeCommand('mlDesign.insertDiagram', { diagram: 'our-platform', format: 'mermaid', values: ['gateway-ms=9'] });
     await vscode.commands.executeCommand('mlDesign.insertEstimate', { estimate: 'our-cost' });
+    await vscode.commands.executeCommand('mlDesign.insertSection', { piece: 'our-guardrails' });
 
     assert.include(document.getText(), 'A["Gateway, 9 ms"]');
     assert.include(document.getText(), '```estimate\ngpus  = 4 GPUs');
+    assert.include(document.getText(), '| Reports per 1,000 views | 0.8 |');
   });
 
   it('shows what its diagrams look like', async () => {

@@ -48,6 +48,7 @@ estimate: |
   price = $2 /GPU/h
   month = gpus * price * 720 h   # => $5,760
 `,
+  'pieces/our-guardrails.md': '---\ntitle: Our guardrails\nsection: evaluation/launch-criteria\nsummary: What no launch may make worse.\n---\n\n| Guardrail | Limit |\n| --- | --- |\n| Reports per 1,000 views | 0.8 |\n',
   'documents/memo.md.hbs': '{{!-- Memo: One page for the board. --}}\n{{> front-matter}}\n\n# Memo: {{title}}\n\n{{> approval}}\n{{#each steps}}\n\n{{this}}\n{{/each}}\n',
   'partials/approval.md.hbs': 'Approved by: [fill: name]\n',
 } as const;

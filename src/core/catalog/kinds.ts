@@ -3,8 +3,10 @@ import type { CaseStudy } from './case-study';
 import { diagramSchema, type Diagram } from './diagram';
 import { estimateSchema, type EstimateTemplate } from './estimate';
 import { frameworkSchema, inheritSections, mistakesInFramework, type Framework } from './framework';
+import type { Piece } from './piece';
 import type { Result } from './problem';
 import { readCaseStudy } from './read-case-study';
+import { readPiece } from './read-piece';
 import { readYaml, type CatalogFile } from './read-yaml';
 import { mistakesInSuits } from './suits';
 import { readTextTemplate, type TextTemplate } from './text-template';
@@ -15,6 +17,7 @@ interface ThingTypes {
   caseStudies: CaseStudy;
   diagrams: Diagram;
   estimates: EstimateTemplate;
+  pieces: Piece;
   /** Templates of whole documents. */
   documents: TextTemplate;
   /** What templates share. */
@@ -40,6 +43,7 @@ export const kinds: { readonly [Key in keyof ThingTypes]: Kind<ThingTypes[Key]> 
   caseStudies: { noun: 'case study', folder: 'case-studies', ending: '.md', read: readCaseStudy },
   diagrams: { noun: 'diagram', folder: 'diagrams', ending: '.yaml', read: (file, canonical) => readYaml(file, diagramSchema, mistakesInSuits(canonical)) },
   estimates: { noun: 'estimate', folder: 'estimates', ending: '.yaml', read: (file, canonical) => readYaml(file, estimateSchema, mistakesInSuits(canonical)) },
+  pieces: { noun: 'piece', folder: 'pieces', ending: '.md', read: readPiece },
   documents: { noun: 'document template', folder: 'documents', ending: '.md.hbs', read: readTextTemplate },
   partials: { noun: 'partial', folder: 'partials', ending: '.md.hbs', read: readTextTemplate },
 };
@@ -51,6 +55,7 @@ export function mapKinds(make: <Key extends keyof ThingTypes>(key: Key) => reado
     caseStudies: make('caseStudies'),
     diagrams: make('diagrams'),
     estimates: make('estimates'),
+    pieces: make('pieces'),
     documents: make('documents'),
     partials: make('partials'),
   };

@@ -2,10 +2,9 @@ import type { EstimateTemplate } from '../catalog/estimate';
 import type { DocumentModel } from '../document/document-model';
 import { parseDocument } from '../document/parse-document';
 import { estimatesOf } from '../evidence/estimates';
-import { insertInto } from '../outline/insert-into';
 import { applyEdits, type TextEdit } from '../text/edit';
 import type { Span } from '../text/span';
-import { nextBlockPlace } from './insert-diagram';
+import { insertAt } from './insert-at';
 
 /** The calculation as a block of Markdown. */
 export function asEstimateBlock({ estimate }: EstimateTemplate): string {
@@ -18,7 +17,7 @@ export function asEstimateBlock({ estimate }: EstimateTemplate): string {
  */
 export function insertEstimate(document: DocumentModel, cursor: number, template: EstimateTemplate): TextEdit {
   const block = renameTaken(asEstimateBlock(template), new Set(estimatesOf(document).definitions.keys()));
-  return insertInto(document, nextBlockPlace(document, cursor), block);
+  return insertAt(document, cursor, block);
 }
 
 function renameTaken(block: string, taken: ReadonlySet<string>): string {

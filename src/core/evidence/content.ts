@@ -4,6 +4,7 @@ import { indexOfLeast } from '../text/numbers';
 import type { Span } from '../text/span';
 import type { Evidence } from './evidence';
 import { findPlaceholders } from './placeholders';
+import { isPrompt } from './prompts';
 import type { Statement } from './statements';
 import { countWords } from './word-units';
 
@@ -56,7 +57,7 @@ export class Content {
 function linesIn(evidence: Evidence, statement: Statement, fixed: FixedWords): number {
   const { visible: text } = evidence.document;
   const { kind, span, isPending } = statement;
-  if (kind === 'heading') {
+  if (kind === 'heading' || isPrompt(evidence, statement)) {
     return 0;
   }
   if (kind === 'row' && countFilledCells(evidence, statement) < 2) {

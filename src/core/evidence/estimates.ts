@@ -15,7 +15,9 @@ export function estimatesOf(document: DocumentModel): Sheet {
     return ready;
   }
   const sheet = read(document);
-  known.set(document, sheet);
+  if (sheet !== NONE) {
+    known.set(document, sheet);
+  }
   return sheet;
 }
 

@@ -9,8 +9,7 @@ import { diagramBlock } from '../diagrams/insert-diagram';
 import { parseFrontMatter } from '../document/front-matter';
 import { parseDocument } from '../document/parse-document';
 import { computeBlocks } from '../evidence/estimates';
-import { mermaidFences } from '../evidence/mermaid-graph';
-import { findMermaidProblems } from '../evidence/mermaid-problems';
+import { readMermaidProblems } from '../evidence/mermaid-problems';
 import { didYouMean } from '../text/suggest';
 import type { Span } from '../text/span';
 import { checkTemplates } from './check-templates';
@@ -59,7 +58,7 @@ function frameworkChecker(files: readonly CatalogFile[], { frameworks }: Catalog
 
 const checkDiagram: Check<Diagram> = (diagram, { text }) => {
   const document = parseDocument(diagramBlock(diagram, 'mermaid'));
-  return mermaidFences(document).flatMap(fence => findMermaidProblems(document.visible, fence)).map(({ message, span }) => ({
+  return [...readMermaidProblems(document).values()].flat().map(({ message, span }) => ({
     message,
     span: placeOfLine(text, document.source.text, span.start),
   }));

@@ -1,4 +1,4 @@
-import type { SectionSpec, StepSpec } from '../catalog/framework';
+import type { PlacedSection, SectionSpec, StepSpec } from '../catalog/framework';
 import type { DocumentModel, Section } from '../document/document-model';
 import type { TextEdit } from '../text/edit';
 import { insertBlock } from '../text/insert-block';
@@ -23,6 +23,15 @@ export function insertStep(document: DocumentModel, outline: Outline, step: Step
 /** The edits that put sections of a step where they belong. */
 export function insertSections(document: DocumentModel, outline: Outline, step: StepSpec, sections: readonly SectionSpec[]): TextEdit[] {
   return insertParts(document, outline, { steps: [], sections: [{ step, sections }] });
+}
+
+/** The edits that put one section where it belongs, with its step’s heading where the document has neither that nor any other section of the step. */
+export function insertSection(document: DocumentModel, outline: Outline, { step, section }: Pick<PlacedSection, 'step' | 'section'>): TextEdit[] {
+  const { map } = outline;
+  const family = [...map.partsOfStep(step), ...step.sections.map(each => map.partOfSection(step, each))];
+  return headingsOf(outline, family).length > 0
+    ? insertSections(document, outline, step, [section])
+    : insert(document, placeSteps(document, outline, [step], () => [section]));
 }
 
 /**
@@ -50,7 +59,7 @@ interface Part {
   readonly render: (number: string) => string;
 }
 
-function placeSteps(document: DocumentModel, outline: Outline, steps: readonly StepSpec[]): Part[] {
+function placeSteps(document: DocumentModel, outline: Outline, steps: readonly StepSpec[], sectionsFor = unheadedSections): Part[] {
   const { map } = outline;
   const order = map.framework.steps.map(each => mainHeading(outline, map.partsOfStep(each)));
   const siblings = present(order);
@@ -60,9 +69,12 @@ function placeSteps(document: DocumentModel, outline: Outline, steps: readonly S
     const previous = present(order.slice(0, position)).at(-1);
     const next = present(order.slice(position + 1)).at(0);
     const gap = gapAt(document, previous?.span.end ?? next?.span.start);
-    const sections = scaffoldedSections(step).filter(section => headingsOf(outline, [map.partOfSection(step, section)]).length === 0);
-    return { step, level, gap, siblings, render: number => stepSkeleton(step, level, number, sections) };
+    return { step, level, gap, siblings, render: number => stepSkeleton(step, level, number, sectionsFor(outline, step)) };
   });
+}
+
+function unheadedSections(outline: Outline, step: StepSpec): SectionSpec[] {
+  return scaffoldedSections(step).filter(section => headingsOf(outline, [outline.map.partOfSection(step, section)]).length === 0);
 }
 
 function placeSections(document: DocumentModel, outline: Outline, step: StepSpec, sections: readonly SectionSpec[]): Part[] {

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { entryAt, fillDiagram, insertDiagram, rankBySection, readDocument, readValues, type Diagram, type DiagramFormat } from '../../core';
-import type { Configs, Team } from '../configs';
+import { fillDiagram, insertDiagram, readValues, type Diagram, type DiagramFormat } from '../../core';
+import type { Configs } from '../configs';
 import { pickDiagram } from '../insert-diagram/pick-diagram';
 import { pickForm, type DiagramForm } from '../insert-diagram/pick-form';
 import { optionsOf, textOf } from './arguments';
 import type { Command } from './command';
-import { findThing, insertAtCursor } from './insertion';
+import { entryAtCursor, findThing, insertAtCursor } from './insertion';
 
 const formats: readonly DiagramFormat[] = ['mermaid', 'ascii'];
 
@@ -28,20 +28,13 @@ export class InsertDiagram implements Command {
     const team = await this.#configs.of(editor.document);
     const { diagrams } = await team.library();
     const id = textOf(options, 'diagram');
-    const diagram = id === undefined ? await pick(diagrams, editor, team) : findThing('diagram', diagrams, id);
+    const diagram = id === undefined ? await pickDiagram(diagrams, entryAtCursor(editor, team.knowledge()), editor.document.uri) : findThing('diagram', diagrams, id);
     const form = diagram && (givenForm(diagram, options) ?? (await pickForm(diagram)));
     if (form) {
       const { diagram: filled, format } = form;
       await insertAtCursor(editor, 'diagram', (document, cursor) => insertDiagram(document, cursor, filled, format));
     }
   }
-}
-
-function pick(diagrams: readonly Diagram[], { document, selection }: vscode.TextEditor, { knowledge }: Team): Promise<Diagram | undefined> {
-  const { outline } = readDocument(document.getText(), knowledge());
-  const entry = entryAt(outline, document.offsetAt(selection.active));
-  const ranked = rankBySection(diagrams, entry?.parts ?? []).map(({ thing, suits }) => ({ diagram: thing, suits }));
-  return pickDiagram(ranked, { heading: entry?.title ?? '', document: document.uri });
 }
 
 function givenForm(diagram: Diagram, options: Readonly<Record<string, unknown>>): DiagramForm | undefined {

@@ -115,6 +115,10 @@ const bad: Readonly<Record<string, Readonly<Record<string, readonly [file: strin
     'a line that cannot be computed': ['estimates/our-cost.yaml', computed('a = 5 ms\n  «b = a + 3 GB»'), /ms|GB/],
     'an assertion that does not hold': ['estimates/our-cost.yaml', computed('a = 5 ms\n  «assert a < 3 ms»'), /does not hold: 5 ms < 3 ms/],
   },
+  pieces: {
+    'a section that does not exist': ['pieces/our-guardrails.md', '---\ntitle: A\nsection: «evaluation/launch»\nsummary: B\n---\n\nC\n', /There is no canonical section “evaluation\/launch”/],
+    'a heading': ['pieces/our-guardrails.md', '---\ntitle: A\nsection: evaluation/launch-criteria\nsummary: B\n---\n\n«## C»\n\nD\n', /A piece has no headings/],
+  },
   documents: {
     'a helper': ['documents/memo.md.hbs', '# «{{lookup this "constructor"}}»', /cannot say/],
     'a value that does not exist': ['documents/memo.md.hbs', '# «{{titel}}»', /Did you mean “title”\?/],

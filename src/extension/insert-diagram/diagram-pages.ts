@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import type { Diagram } from '../../core';
+import type { Configs } from '../configs';
+import { teamOfPage } from '../picking/team-of-page';
+
+/** The scheme of the read-only documents that show what a diagram looks like. */
+export const DIAGRAM_SCHEME = 'mldesign-diagram';
+
+/** The ASCII forms of the diagrams: they read the same in every editor. */
+export function diagramPages(configs: Configs): vscode.TextDocumentContentProvider {
+  return {
+    async provideTextDocumentContent(page) {
+      const { library } = await teamOfPage(configs, page);
+      const diagram = (await library()).diagrams.find(each => page.path === diagramPage(each).path);
+      return diagram ? `${diagram.title}\n\n${diagram.purpose}\n\n${diagram.ascii}\n` : '';
+    },
+  };
+}
+
+export function diagramPage({ id }: Diagram): vscode.Uri {
+  return vscode.Uri.from({ scheme: DIAGRAM_SCHEME, path: `/${id}.txt` });
+}
