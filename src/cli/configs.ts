@@ -60,6 +60,7 @@ export class Configs {
     return remember(teams, config ?? '', () => this.#join(config, this.#catalogWith(library)));
   }
 
+  /** For those who have no document at hand. */
   templatesHere(): TeamTemplates {
     const library = this.#libraries.from(resolve());
     const builtIn = readBuiltInLibrary();

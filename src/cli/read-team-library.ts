@@ -17,8 +17,17 @@ export interface ReadLibrary {
 /** Reads the library in the folder, where there is one: plain files in the folders of the kinds, and no link anywhere on the way. */
 export function readTeamLibraryIn(folder: string): ReadLibrary | undefined {
   const root = join(folder, LIBRARY_FOLDER);
-  const stat = lstatSync(root, { throwIfNoEntry: false });
+  const stat = statOf(root);
   return stat && new LibraryReader(root).read(stat);
+}
+
+/** Where nobody can look, in a folder without permission or below a file, there is no library. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 class LibraryReader {

@@ -166,6 +166,14 @@ describe('a team’s own library on the command line', function () {
     ]);
   });
 
+  it('is not looked for where nobody can look', async () => {
+    const cwd = folderWith({ 'file': '' });
+
+    const outcomes = await Promise.all(['file/feed.md', 'none/feed.md', `${'a'.repeat(300)}/feed.md`].map(name => mldesign(['lint', '--stdin-filename', name, '--format', 'json', '-'], { cwd, input: POOR })));
+
+    assert.deepEqual(outcomes.map(outcome => [outcome.code, outcome.stderr, problemsIn(outcome)]), outcomes.map(() => [1, '', []]));
+  });
+
   it('runs none of the hostile templates, reads no other file, and ends', async () => {
     const templates = Object.entries(hostileTemplates).map(([, text], index) => [`documents/h${index}.md.hbs`, text] as const);
     const cwd = folderWith({ ...inWorkspace({ ...validFiles, ...Object.fromEntries(templates) }), 'feed.md': OURS });
