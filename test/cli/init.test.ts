@@ -21,7 +21,7 @@ describe('mldesign init', function () {
     assert.match(stdout, /^created {2}\.mldesign\.yml\n[^]+created {2}\.mldesign\/frameworks\/design-review\.yaml\n/);
     assert.deepEqual([made.code, made.stderr, made.stdout], [0, '', 'feed.md\n']);
     assert.deepEqual([linted.code, v.parse(v.object({ problems: v.array(problem) }), jsonIn(linted)).problems], [0, []]);
-    assert.deepEqual(readdirSync(join(cwd, '.mldesign')).sort(), ['README.md', 'diagrams', 'documents', 'estimates', 'frameworks', 'partials']);
+    assert.deepEqual(readdirSync(join(cwd, '.mldesign')).sort(), ['README.md', 'diagrams', 'documents', 'estimates', 'frameworks', 'partials', 'pieces']);
   });
 
   it('leaves what exists as it is, and tells it', async () => {
