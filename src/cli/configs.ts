@@ -23,7 +23,7 @@ export interface Team {
 
 /** What the commands insert and begin documents with. */
 export interface TeamTemplates {
-  readonly frameworks: CatalogData['frameworks'];
+  readonly catalog: CatalogData;
   readonly library: Library;
   /** What is wrong with the team's own. */
   readonly problems: readonly ReportedProblem[];
@@ -64,8 +64,7 @@ export class Configs {
   templatesHere(): TeamTemplates {
     const library = this.#libraries.from(resolve());
     const builtIn = readBuiltInLibrary();
-    const { frameworks } = this.#catalogWith(library);
-    return { frameworks, library: library ? withTeamLibrary(builtIn, library.things) : builtIn, problems: this.#problems };
+    return { catalog: this.#catalogWith(library), library: library ? withTeamLibrary(builtIn, library.things) : builtIn, problems: this.#problems };
   }
 
   /** Whether the document's config counts it among the design documents. */

@@ -11,6 +11,10 @@ export { readCatalog, type CatalogData, type Library } from './catalog/read-cata
 export type { CatalogFile } from './catalog/read-yaml';
 export { templateSchemas } from './catalog/template-schemas';
 export type { TextTemplate } from './catalog/text-template';
+export { guideCaseStudy } from './case-studies/guide';
+export { insertStudyPart } from './case-studies/insert-study-part';
+export { headingOfStep, stepAt } from './case-studies/same-step';
+export { findStudyPart, readStudy, studyParts, type StudyPart } from './case-studies/study-parts';
 export { applyTerms } from './config/apply-terms';
 export { completeConfig, describeConfigAt, type ConfigCompletion } from './config/assist';
 export { CONFIG_FILE, configSchema, type Config } from './config/config';

@@ -1,14 +1,19 @@
 import catalog from 'templates:catalog';
 import * as vscode from 'vscode';
 import { Knowledge, rules } from '../core';
+import { CaseStudyFollower } from './case-studies/follower';
+import { showCaseStudies } from './case-studies/pages';
 import { AddMissingSections } from './commands/add-missing-sections';
 import { registerCommands } from './commands/command';
 import { ExplainRule } from './commands/explain-rule';
+import { InsertCaseStudySection } from './commands/insert-case-study-section';
 import { InsertDiagram } from './commands/insert-diagram';
 import { InsertEstimate } from './commands/insert-estimate';
 import { InsertSection } from './commands/insert-section';
 import { LintDocument } from './commands/lint-document';
 import { NewDocument } from './commands/new-document';
+import { NewFromCaseStudy } from './commands/new-from-case-study';
+import { OpenCaseStudyBeside } from './commands/open-case-study-beside';
 import { SetUpTeamLibrary } from './commands/set-up-team-library';
 import { TreatAsDesignDocument } from './commands/treat-as-design-document';
 import { UpdateEstimateResults } from './commands/update-estimate-results';
@@ -44,6 +49,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
   const linter = new Linter(configs, log);
   const sheets = new Sheets(configs, linter);
   const hints = new ResultHints(sheets, linter);
+  const follower = new CaseStudyFollower(knowledge);
 
   context.subscriptions.push(
     log,
@@ -54,6 +60,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     assistWithConfigs(configs),
     new LibraryProblems(libraries),
     hints,
+    follower,
     vscode.languages.registerInlayHintsProvider({ language: 'markdown' }, hints),
     assistWithEstimates(sheets),
     showDiagnostics(linter),
@@ -64,14 +71,18 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     vscode.workspace.registerTextDocumentContentProvider(RULE_PAGE_SCHEME, rulePages),
     vscode.workspace.registerTextDocumentContentProvider(DIAGRAM_SCHEME, diagramPages(configs)),
     vscode.workspace.registerTextDocumentContentProvider(SECTION_SCHEME, sectionPages(configs)),
+    showCaseStudies(configs),
     registerCommands([
       new AddMissingSections(configs),
       new ExplainRule(),
+      new InsertCaseStudySection(configs),
       new InsertDiagram(configs),
       new InsertEstimate(configs),
       new InsertSection(configs),
       new LintDocument(linter),
       new NewDocument(configs),
+      new NewFromCaseStudy(configs),
+      new OpenCaseStudyBeside(configs, follower),
       new SetUpTeamLibrary(library),
       new TreatAsDesignDocument(knowledge),
       new UpdateEstimateResults(sheets),

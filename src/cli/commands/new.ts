@@ -1,5 +1,5 @@
 import catalog from 'templates:catalog';
-import { ownTemplates, scaffoldBlank, scaffoldCaseStudy, TemplateError, type Answers } from '../../core';
+import { guideCaseStudy, Knowledge, ownTemplates, scaffoldBlank, scaffoldCaseStudy, TemplateError, type Answers } from '../../core';
 import type { Arguments, Option } from '../arguments';
 import { defineCommand } from '../command';
 import { templatesHere, type TeamTemplates } from '../configs';
@@ -16,6 +16,7 @@ const DEFAULT_TITLE = 'Untitled design';
 
 const options = {
   case: { type: 'string', value: 'ID', description: 'Begin as this complete case study; “mldesign cases” lists them.' },
+  guided: { type: 'boolean', description: 'With --case: as an exercise, its answers left to be filled in.' },
   framework: { type: 'string', value: 'ID', description: `The steps of a blank document: ${catalog.frameworks.map(({ id }) => id).join(', ')}, or the team’s own; ${DEFAULT_FRAMEWORK} by default.` },
   template: { type: 'string', value: 'ID', description: 'One of the team’s own document templates, instead of the plain one.' },
   title: { type: 'string', value: 'TITLE', description: 'The title, and what the file is named after.' },
@@ -25,7 +26,7 @@ const options = {
 
 export default defineCommand({
   summary: 'Write a new design document, blank or from a case study.',
-  usage: ['[--framework ID] [--template ID] [--title TITLE] [--output FILE|-]', '--case ID [--title TITLE] [--output FILE|-]'],
+  usage: ['[--framework ID] [--template ID] [--title TITLE] [--output FILE|-]', '--case ID [--guided] [--title TITLE] [--output FILE|-]'],
   options,
   maxPaths: 0,
 
@@ -51,6 +52,9 @@ function scaffold(values: Values, templates: TeamTemplates): { title: string; te
   if (values.case !== undefined && (values.framework ?? values.template) !== undefined) {
     throw new UsageError('A case study brings its framework and its text: use --case alone, or --framework and --template.');
   }
+  if (values.guided && values.case === undefined) {
+    throw new UsageError('--guided needs a case study, such as: mldesign new --case video-recommendation --guided');
+  }
   try {
     return values.case === undefined ? scaffoldNew(values, templates) : scaffoldFromCase(values, values.case, templates);
   } catch (error) {
@@ -58,13 +62,14 @@ function scaffold(values: Values, templates: TeamTemplates): { title: string; te
   }
 }
 
-function scaffoldFromCase(values: Values, id: string, { library }: TeamTemplates): { title: string; text: string } {
+function scaffoldFromCase(values: Values, id: string, { catalog: own, library }: TeamTemplates): { title: string; text: string } {
   const study = findById('case study', id, library.caseStudies);
   const title = titleFrom(values) ?? study.title;
-  return { title, text: scaffoldCaseStudy(study, answersFor(title, values), library) };
+  const begun = values.guided ? guideCaseStudy(study, new Knowledge(own)) : study;
+  return { title, text: scaffoldCaseStudy(begun, answersFor(title, values), library) };
 }
 
-function scaffoldNew(values: Values, { frameworks, library }: TeamTemplates): { title: string; text: string } {
+function scaffoldNew(values: Values, { catalog: { frameworks }, library }: TeamTemplates): { title: string; text: string } {
   const framework = findById('framework', values.framework ?? DEFAULT_FRAMEWORK, frameworks);
   const template = values.template === undefined ? undefined : findById('document template', values.template, ownTemplates(library)).id;
   const title = titleFrom(values) ?? DEFAULT_TITLE;

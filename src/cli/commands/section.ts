@@ -26,7 +26,7 @@ export default defineCommand({
 
   run({ values, positionals: [id] }, terminal) {
     const isJson = choose('--format', values.format ?? 'pretty', formats) === 'json';
-    const { frameworks, library: { pieces }, problems } = templatesHere();
+    const { catalog: { frameworks }, library: { pieces }, problems } = templatesHere();
     complainAbout(isJson ? [] : problems, terminal);
     const framework = findById('framework', values.framework ?? DEFAULT_FRAMEWORK, frameworks);
     const sections = placedSections(framework);

@@ -97,6 +97,12 @@ export class Evidence {
     return (this.#pending ??= this.statements.filter(({ isPending }) => isPending));
   }
 
+  /** The statement that starts at the offset. */
+  statementAt(start: number): Statement | undefined {
+    const statement = this.statements[indexFrom(this.statements, start)];
+    return statement?.span.start === start ? statement : undefined;
+  }
+
   /** The statements with numbers in them. */
   get quantified(): readonly Statement[] {
     return (this.#quantified ??= this.statements.filter(({ quantities }) => quantities.length > 0));

@@ -20,7 +20,7 @@ const ROUNDING = 1;
 
 /** Splits and allocations of one statement, or of the rows of one table. */
 export function findWrongShares(evidence: Evidence): WrongShares[] {
-  return evidence.statements.flatMap(statement => {
+  return evidence.quantified.flatMap(statement => {
     if (statement.isPending || (statement.kind !== 'sentence' && statement.kind !== 'item')) {
       return [];
     }

@@ -138,7 +138,7 @@ class OutlineBuilder {
     const complete =
       isOfParent
         ? { ...entry, index, parts: parent.parts, steps: parent.steps, around: parent.around }
-        : { ...entry, index, parts: canonical, steps: stepsOf(canonical), around: new Set([...canonical, ...(parent?.around ?? [])]) };
+        : { ...entry, index, parts: canonical, steps: stepsOf(canonical), around: joined(canonical, parent?.around) };
     this.#entries.push(complete);
     for (const step of entry.kind === 'heading' || isSetApart ? stepsOf(canonical) : []) {
       this.#seen.add(step);
@@ -171,6 +171,13 @@ class OutlineBuilder {
     return stepIds.slice(stepIds.indexOf(step)).some(later => this.#seen.has(later));
   }
 }
+
+/** A part and all around it; the same set where nothing is new. */
+function joined(parts: readonly CanonicalPart[], around: ReadonlySet<CanonicalPart> = NONE): ReadonlySet<CanonicalPart> {
+  return parts.every(part => around.has(part)) ? around : new Set([...parts, ...around]);
+}
+
+const NONE: ReadonlySet<CanonicalPart> = new Set();
 
 /** The first heading, where it is the only one of level 1, or one of several that names no step. */
 function findTitle(sections: readonly Section[], map: FrameworkMap): Section | undefined {

@@ -1,11 +1,10 @@
-import * as vscode from 'vscode';
 import { fillDiagram, insertDiagram, readValues, type Diagram, type DiagramFormat } from '../../core';
 import type { Configs } from '../configs';
 import { pickDiagram } from '../insert-diagram/pick-diagram';
 import { pickForm, type DiagramForm } from '../insert-diagram/pick-form';
 import { optionsOf, textOf } from './arguments';
 import type { Command } from './command';
-import { entryAtCursor, findThing, insertAtCursor } from './insertion';
+import { activeMarkdown, entryAtCursor, findThing, insertAtCursor } from './insertion';
 
 const formats: readonly DiagramFormat[] = ['mermaid', 'ascii'];
 
@@ -20,10 +19,7 @@ export class InsertDiagram implements Command {
 
   /** `{ diagram: 'online-inference', format: 'mermaid', values: ['model-ms=18'] }` answers the questions beforehand. */
   async execute(argument: unknown): Promise<void> {
-    const editor = vscode.window.activeTextEditor;
-    if (editor?.document.languageId !== 'markdown') {
-      throw new Error('Open the Markdown document that the diagram belongs in.');
-    }
+    const editor = activeMarkdown('the diagram belongs in');
     const options = optionsOf(argument);
     const team = await this.#configs.of(editor.document);
     const { diagrams } = await team.library();

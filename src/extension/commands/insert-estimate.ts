@@ -1,9 +1,8 @@
-import * as vscode from 'vscode';
 import { insertEstimate, type EstimateTemplate } from '../../core';
 import type { Configs } from '../configs';
 import { optionsOf, textOf } from './arguments';
 import type { Command } from './command';
-import { findThing, insertAtCursor, pickForSection } from './insertion';
+import { activeMarkdown, findThing, insertAtCursor, pickForSection } from './insertion';
 
 /** Asks for a ready calculation, and puts it at the cursor as an estimate block. */
 export class InsertEstimate implements Command {
@@ -16,10 +15,7 @@ export class InsertEstimate implements Command {
 
   /** `{ estimate: 'availability' }` answers the question beforehand. */
   async execute(argument: unknown): Promise<void> {
-    const editor = vscode.window.activeTextEditor;
-    if (editor?.document.languageId !== 'markdown') {
-      throw new Error('Open the Markdown document that the estimate belongs in.');
-    }
+    const editor = activeMarkdown('the estimate belongs in');
     const { knowledge, library } = await this.#configs.of(editor.document);
     const { estimates } = await library();
     const id = textOf(optionsOf(argument), 'estimate');

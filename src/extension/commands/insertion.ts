@@ -13,6 +13,15 @@ interface Question<Thing> {
   readonly detailOf: (thing: Thing) => string;
 }
 
+/** The active editor, which has to hold Markdown. @param purpose what the document is needed for */
+export function activeMarkdown(purpose: string): vscode.TextEditor {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.languageId !== 'markdown') {
+    throw new Error(`Open the Markdown document that ${purpose}.`);
+  }
+  return editor;
+}
+
 /** Asks for one of the things, those first that suit the section at the cursor. */
 export async function pickForSection<Thing extends { readonly title: string; readonly suits: readonly CanonicalPart[] }>(
   things: readonly Thing[], editor: vscode.TextEditor, knowledge: Knowledge, { title, placeHolder, others, detailOf }: Question<Thing>,

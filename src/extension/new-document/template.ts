@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { didYouMean, ownTemplates, scaffoldBlank, scaffoldCaseStudy, type Answers, type CaseStudy, type Framework, type Library, type TextTemplate } from '../../core';
+import { didYouMean, guideCaseStudy, ownTemplates, scaffoldBlank, scaffoldCaseStudy, type Answers, type CaseStudy, type Framework, type Knowledge, type Library, type TextTemplate } from '../../core';
+import { caseStudyItem } from '../case-studies/pick-case-study';
 
 /** What a new document begins as. */
 export type Template =
   | { readonly kind: 'blank'; readonly framework: Framework; readonly form?: TextTemplate }
-  | { readonly kind: 'case-study'; readonly study: CaseStudy };
+  | { readonly kind: 'case-study'; readonly study: CaseStudy; /** Its answers are left to the author. */ readonly isGuided: boolean };
 
 export interface TemplateItem extends vscode.QuickPickItem {
   readonly template?: Template;
@@ -12,14 +13,15 @@ export interface TemplateItem extends vscode.QuickPickItem {
 
 /** What a team's documents can begin as. */
 export interface Templates {
-  readonly frameworks: readonly Framework[];
+  readonly knowledge: () => Knowledge;
   /** What documents follow that are begun from a template alone. */
   readonly framework: Framework;
   readonly library: Library;
 }
 
 /** The blank documents, then those of the team's own templates, then the case studies. */
-export function templateItems({ frameworks, framework: standard, library }: Templates): TemplateItem[] {
+export function templateItems({ knowledge, framework: standard, library }: Templates): TemplateItem[] {
+  const { frameworks } = knowledge().catalog;
   const forms = ownTemplates(library);
   return [
     { label: 'Blank', kind: vscode.QuickPickItemKind.Separator },
@@ -37,17 +39,13 @@ export function templateItems({ frameworks, framework: standard, library }: Temp
       template: { kind: 'blank', framework: standard, form } as const,
     })),
     { label: 'Case studies', kind: vscode.QuickPickItemKind.Separator },
-    ...library.caseStudies.map(study => ({
-      label: study.title,
-      description: study.task.replaceAll('-', ' '),
-      detail: study.summary,
-      template: { kind: 'case-study', study } as const,
-    })),
+    ...library.caseStudies.map(study => ({ ...caseStudyItem(study), template: { kind: 'case-study', study, isGuided: false } as const })),
   ];
 }
 
 /** The template of that id: a framework's, a document template's or a case study's. */
-export function findTemplate(id: string, { frameworks, framework: standard, library }: Templates): Template {
+export function findTemplate(id: string, { knowledge, framework: standard, library }: Templates): Template {
+  const { frameworks } = knowledge().catalog;
   const { caseStudies } = library;
   const forms = ownTemplates(library);
   const framework = frameworks.find(each => each.id === id);
@@ -60,7 +58,7 @@ export function findTemplate(id: string, { frameworks, framework: standard, libr
   }
   const study = caseStudies.find(each => each.id === id);
   if (study) {
-    return { kind: 'case-study', study };
+    return { kind: 'case-study', study, isGuided: false };
   }
   throw new Error(`There is no template “${id}”.${didYouMean(id, [...frameworks, ...forms, ...caseStudies].map(each => each.id))}`);
 }
@@ -69,6 +67,10 @@ export function titleOf(template: Template): string {
   return template.kind === 'case-study' ? template.study.title : '';
 }
 
-export function scaffold(template: Template, answers: Answers, library: Library): string {
-  return template.kind === 'case-study' ? scaffoldCaseStudy(template.study, answers, library) : scaffoldBlank(template.framework, answers, library, template.form?.id);
+export function scaffold(template: Template, answers: Answers, { library, knowledge }: Templates): string {
+  if (template.kind === 'blank') {
+    return scaffoldBlank(template.framework, answers, library, template.form?.id);
+  }
+  const { study, isGuided } = template;
+  return scaffoldCaseStudy(isGuided ? guideCaseStudy(study, knowledge()) : study, answers, library);
 }
