@@ -70,16 +70,14 @@ const compiledCatalog = {
       return {
         contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(catalog))});`,
         loader: 'js',
-        watchDirs: ['', 'frameworks', 'case-studies', 'diagrams', 'estimates', 'pieces', 'documents', 'partials'].map(each => resolve(root, 'templates', each)),
+        watchDirs: ['', 'frameworks', 'case-studies', 'diagrams', 'estimates', 'pieces', 'documents', 'partials', 'starter', 'starter/.mldesign'].map(each => resolve(root, 'templates', each)),
       };
     });
   },
 };
 
-/** Modules that cost a third of the command line's start, and what we call of them: they are loaded when first used. */
+/** Modules that cost much of the command line's start, and what we call of them: they are loaded when first used. */
 const rarelyNeeded = {
-  // Only scaffolding needs it.
-  handlebars: { path: 'handlebars/dist/cjs/handlebars.js', contents: `export default { create: () => require('handlebars-itself').create() };` },
   // Only documents with estimates need it.
   'unitmath/dist/UnitMath.min2.js': {
     path: 'unitmath/dist/UnitMath.min2.js', contents: `export default { config: options => require('unitmath/dist/UnitMath.min2.js-itself').config(options) };`,

@@ -1,11 +1,16 @@
 import catalog from 'templates:catalog';
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { applyTerms, CONFIG_FILE, isListed, Knowledge, readConfig, SourceText, vocabularyOf, type Config } from '../core';
+import {
+  applyTerms, CONFIG_FILE, isListed, Knowledge, readConfig, SourceText, vocabularyOf, withTeamCatalog, withTeamLibrary, type CatalogData, type Config, type Library,
+} from '../core';
 import { decode } from './decode';
 import { describeError } from './describe-error';
+import { readBuiltInLibrary } from './library';
 import { readFile } from './read-file';
+import { readTeamLibraryIn, type ReadLibrary } from './read-team-library';
 import { toRange, type ReportedProblem } from './reporters/report';
+import { Upwards } from './upwards';
 
 /** What holds for the documents of a folder. */
 export interface Team {
@@ -16,21 +21,50 @@ export interface Team {
   readonly folder?: string;
 }
 
-/** Finds the config of each document: the nearest one upwards alone, no higher than the folder that holds `.git`. Each is read once. */
-export class Configs {
-  readonly #vocabulary = vocabularyOf(catalog);
-  readonly #default: Team = { knowledge: new Knowledge(catalog) };
-  readonly #teams = new Map<string, Team>();
-  readonly #problems: ReportedProblem[] = [];
+/** What the commands insert and begin documents with. */
+export interface TeamTemplates {
+  readonly catalog: CatalogData;
+  readonly library: Library;
+  /** What is wrong with the team's own. */
+  readonly problems: readonly ReportedProblem[];
+}
 
-  /** What is wrong with the configs that have been read so far. */
+/** What there is to insert in documents, and to begin them with, in the working directory. */
+export function templatesHere(): TeamTemplates {
+  return new Configs().templatesHere();
+}
+
+/**
+ * Finds the config and the team's own library of each document: the nearest of each upwards alone, no higher than the folder
+ * that holds `.git`. Each is read once.
+ */
+export class Configs {
+  readonly #problems: ReportedProblem[] = [];
+  readonly #libraries = new Upwards(folder => this.#readLibrary(folder));
+  readonly #configs = new Upwards(folder => (existsSync(join(folder, CONFIG_FILE)) ? { folder } : undefined));
+  readonly #catalogs = new Map<ReadLibrary | undefined, CatalogData>();
+  /** By what they are made of: the library, and the folder of the config. */
+  readonly #teams = new Map<ReadLibrary | undefined, Map<string, Team>>();
+
+  /** What is wrong with the configs and libraries that have been read so far. */
   get problems(): readonly ReportedProblem[] {
     return this.#problems;
   }
 
   /** What holds for the document at that path, which need not exist. */
   of(path: string): Team {
-    return this.#inFolder(dirname(resolve(path)));
+    const folder = dirname(resolve(path));
+    const library = this.#libraries.from(folder);
+    const config = this.#configs.from(folder)?.folder;
+    const teams = remember(this.#teams, library, () => new Map<string, Team>());
+    return remember(teams, config ?? '', () => this.#join(config, this.#catalogWith(library)));
+  }
+
+  /** For those who have no document at hand. */
+  templatesHere(): TeamTemplates {
+    const library = this.#libraries.from(resolve());
+    const builtIn = readBuiltInLibrary();
+    return { catalog: this.#catalogWith(library), library: library ? withTeamLibrary(builtIn, library.things) : builtIn, problems: this.#problems };
   }
 
   /** Whether the document's config counts it among the design documents. */
@@ -39,38 +73,31 @@ export class Configs {
     return config !== undefined && folder !== undefined && isListed(config, relative(folder, resolve(path)).split(sep).join('/'));
   }
 
-  #inFolder(folder: string): Team {
-    const known = this.#teams.get(folder);
-    if (known) {
-      return known;
-    }
-    const team = this.#find(folder);
-    this.#teams.set(folder, team);
-    return team;
+  #readLibrary(folder: string): ReadLibrary | undefined {
+    const library = readTeamLibraryIn(folder);
+    this.#problems.push(...(library?.problems ?? []));
+    return library;
   }
 
-  #find(folder: string): Team {
-    if (existsSync(join(folder, CONFIG_FILE))) {
-      return this.#read(folder);
-    }
-    const parent = dirname(folder);
-    return parent === folder || existsSync(join(folder, '.git')) ? this.#default : this.#inFolder(parent);
+  #catalogWith(library: ReadLibrary | undefined): CatalogData {
+    return remember(this.#catalogs, library, () => (library ? withTeamCatalog(catalog, library.things) : catalog));
+  }
+
+  #join(folder: string | undefined, own: CatalogData): Team {
+    const config = folder === undefined ? undefined : this.#read(folder, own);
+    return folder === undefined || !config ? { knowledge: new Knowledge(own) } : { knowledge: new Knowledge(applyTerms(own, config.terms)), config, folder };
   }
 
   /** A config that cannot be used is reported, and its documents are judged as if there were none. */
-  #read(folder: string): Team {
+  #read(folder: string, own: CatalogData): Config | undefined {
     const path = relative('', join(folder, CONFIG_FILE)).split(sep).join('/');
     const text = this.#readText(join(folder, CONFIG_FILE), path);
-    if (text === undefined) {
-      return this.#default;
-    }
-    const result = readConfig({ path, text }, this.#vocabulary);
-    if (!result.ok) {
-      const source = new SourceText(text);
+    const result = text === undefined ? undefined : readConfig({ path, text }, vocabularyOf(own));
+    if (result?.ok === false) {
+      const source = new SourceText(text ?? '');
       this.#problems.push(...result.problems.map(({ message, span }) => ({ path, message, ...(span && { range: toRange(source, span) }) })));
-      return this.#default;
     }
-    return { knowledge: new Knowledge(applyTerms(catalog, result.value.terms)), config: result.value, folder };
+    return result?.ok ? result.value : undefined;
   }
 
   #readText(file: string, path: string): string | undefined {
@@ -85,4 +112,10 @@ export class Configs {
       return undefined;
     }
   }
+}
+
+function remember<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
 }

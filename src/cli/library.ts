@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Library } from '../core';
 
 /** The case studies, diagrams and templates, which the build puts beside the command. */
-export function readLibrary(): Library {
+export function readBuiltInLibrary(): Library {
   const library: unknown = JSON.parse(readFileSync(join(__dirname, 'library.json'), 'utf8'));
   if (!isLibrary(library)) {
     throw new Error('The library of templates beside the command is damaged. Install mldesign again.');

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { parseFrontMatter, type Problem } from '../core';
+import { LIBRARY_FOLDER, parseFrontMatter, type Problem } from '../core';
 import type { Configs } from './configs';
 import { decode, decodeRoughly } from './decode';
 import { describeError } from './describe-error';
@@ -37,7 +37,7 @@ export async function* takeDocuments(selection: Selection, configs: Configs): As
   let isEmpty = true;
   for (const path of selection.paths) {
     const key = path === '-' ? path : resolve(path);
-    if (!seen.has(key) && !isLibrary(path)) {
+    if (!seen.has(key) && !isLibrary(path === '-' ? selection.stdinFilename : path)) {
       seen.add(key);
       for await (const taken of take(path, selection, configs, seen)) {
         isEmpty = false;
@@ -96,7 +96,7 @@ function takeFound(path: string, allMarkdown: boolean, configs: Configs): Taken 
 
 /** A team's own library, laid out like this project's templates, is nobody's design. */
 function isLibrary(path: string): boolean {
-  return path !== '-' && resolve(path).split(sep).includes('.mldesign');
+  return resolve(path).split(sep).includes(LIBRARY_FOLDER);
 }
 
 function isMarked(content: Content): boolean {

@@ -1,23 +1,23 @@
 import * as vscode from 'vscode';
 import { completeConfig, CONFIG_FILE, describeConfigAt, type ConfigCompletion } from '../core';
-import { configVocabulary } from './configs';
+import type { Configs } from './configs';
 import { toRange } from './convert';
 
 /** Completion and hover in config files, without any other extension. */
-export function assistWithConfigs(): vscode.Disposable {
+export function assistWithConfigs(configs: Configs): vscode.Disposable {
   const selector = { pattern: `**/${CONFIG_FILE}` };
   return vscode.Disposable.from(
-    vscode.languages.registerCompletionItemProvider(selector, completion, ' '),
-    vscode.languages.registerHoverProvider(selector, hover),
+    vscode.languages.registerCompletionItemProvider(selector, completionWith(configs), ' '),
+    vscode.languages.registerHoverProvider(selector, hoverWith(configs)),
   );
 }
 
-const completion: vscode.CompletionItemProvider = {
-  provideCompletionItems(document, position) {
-    const found = completeConfig(document.getText(), document.offsetAt(position), configVocabulary());
+const completionWith = (configs: Configs): vscode.CompletionItemProvider => ({
+  async provideCompletionItems(document, position) {
+    const found = completeConfig(document.getText(), document.offsetAt(position), await configs.vocabularyFor(document.uri));
     return found.map((each, index) => toItem(document, each, index));
   },
-};
+});
 
 function toItem(document: vscode.TextDocument, { word, kind, summary, details, span, newText, hasMore }: ConfigCompletion, index: number): vscode.CompletionItem {
   const item = new vscode.CompletionItem(word, kind === 'key' ? vscode.CompletionItemKind.Property : vscode.CompletionItemKind.EnumMember);
@@ -35,9 +35,9 @@ function toItem(document: vscode.TextDocument, { word, kind, summary, details, s
   return item;
 }
 
-const hover: vscode.HoverProvider = {
-  provideHover(document, position) {
-    const found = describeConfigAt(document.getText(), document.offsetAt(position), configVocabulary());
+const hoverWith = (configs: Configs): vscode.HoverProvider => ({
+  async provideHover(document, position) {
+    const found = describeConfigAt(document.getText(), document.offsetAt(position), await configs.vocabularyFor(document.uri));
     return found && new vscode.Hover(new vscode.MarkdownString(found.markdown), toRange(document, found.span));
   },
-};
+});

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { parseFrontMatter } from '../core';
+import { isInLibrary } from './team-libraries';
 
 /** File systems of the editor itself: its profile's files and the past of a file are nobody's documents. */
 const EDITOR_SCHEMES: ReadonlySet<string> = new Set(['git', 'vscode-userdata', 'vscode-local-history', 'vscode-settings']);
@@ -11,7 +12,7 @@ const EDITOR_SCHEMES: ReadonlySet<string> = new Set(['git', 'vscode-userdata', '
 export function isMarkdownFile({ languageId, uri }: vscode.TextDocument): boolean {
   return languageId === 'markdown'
     && (uri.scheme === 'untitled' || isEditable(uri))
-    && !uri.path.includes('/.mldesign/');
+    && !isInLibrary(uri);
 }
 
 /** Whether the file is on a file system on which people write. */

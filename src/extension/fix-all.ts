@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { changedLines, fixDocument, type Knowledge } from '../core';
+import { changedLines, fixDocument } from '../core';
+import { lists, type Configs } from './configs';
 import { toTextEdit } from './convert';
 import { isMarkdownFile, isMarked } from './design-document';
 
@@ -8,19 +9,24 @@ export class FixAll implements vscode.CodeActionProvider {
   static readonly kind = vscode.CodeActionKind.SourceFixAll.append('mlDesign');
   static readonly metadata = { providedCodeActionKinds: [FixAll.kind] };
 
-  readonly #knowledge: () => Knowledge;
+  readonly #configs: Configs;
 
-  constructor(knowledge: () => Knowledge) {
-    this.#knowledge = knowledge;
+  constructor(configs: Configs) {
+    this.#configs = configs;
   }
 
   /** Reads the text as it is now: on saving it may be newer than the findings. */
-  provideCodeActions(document: vscode.TextDocument, _range: vscode.Range, { only }: vscode.CodeActionContext): vscode.CodeAction[] {
-    if (!only?.intersects(FixAll.kind) || !isMarkdownFile(document) || !isMarked(document)) {
+  async provideCodeActions(document: vscode.TextDocument, _range: vscode.Range, { only }: vscode.CodeActionContext): Promise<vscode.CodeAction[]> {
+    if (!only?.intersects(FixAll.kind) || !isMarkdownFile(document)) {
+      return [];
+    }
+    const team = await this.#configs.of(document);
+    const isListed = lists(team, document.uri);
+    if (!isMarked(document) && !isListed) {
       return [];
     }
     const before = document.getText();
-    const edits = changedLines(before, fixDocument(before, this.#knowledge()).text);
+    const edits = changedLines(before, fixDocument(before, team.knowledge(), { config: team.config, isListed }).text);
     if (edits.length === 0) {
       return [];
     }

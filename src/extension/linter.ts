@@ -15,6 +15,8 @@ export interface Linted extends LintedDocument {
 export class Linter {
   readonly #configs: Configs;
   readonly #log: vscode.LogOutputChannel;
+  /** The versions that a person had linted, marked or not. */
+  readonly #asked = new WeakMap<vscode.TextDocument, number>();
   readonly #results = new Map<vscode.TextDocument, Linted>();
   readonly #pending = new Debouncer<vscode.TextDocument>(DELAY);
   readonly #changes = new vscode.EventEmitter<vscode.TextDocument>();
@@ -54,6 +56,7 @@ export class Linter {
   /** Lints any document, marked or not. */
   async lint(document: vscode.TextDocument): Promise<Linted> {
     this.#pending.cancel(document);
+    this.#asked.set(document, document.version);
     return this.#lintFor(await this.#configs.of(document), document);
   }
 
@@ -92,7 +95,7 @@ export class Linter {
   async #look(document: vscode.TextDocument): Promise<void> {
     const team = await this.#configs.of(document);
     // Meanwhile it may have become another.
-    if (!document.isClosed && isMarkdownFile(document) && (isMarked(document) || lists(team, document.uri))) {
+    if (!document.isClosed && isMarkdownFile(document) && (isMarked(document) || lists(team, document.uri) || this.#asked.get(document) === document.version)) {
       this.#lintFor(team, document);
     } else {
       this.#forget(document);

@@ -14,6 +14,7 @@ import { LintDocument } from './commands/lint-document';
 import { NewDocument } from './commands/new-document';
 import { NewFromCaseStudy } from './commands/new-from-case-study';
 import { OpenCaseStudyBeside } from './commands/open-case-study-beside';
+import { SetUpTeamLibrary } from './commands/set-up-team-library';
 import { TreatAsDesignDocument } from './commands/treat-as-design-document';
 import { UpdateEstimateResults } from './commands/update-estimate-results';
 import { assistWithConfigs } from './config-assistance';
@@ -31,9 +32,11 @@ import { SECTION_SCHEME, sectionPages } from './insert-section/section-pages';
 import { LanguageStatus } from './language-status';
 import { lazily } from './lazily';
 import { readLibrary } from './library';
+import { LibraryProblems } from './library-problems';
 import { Linter } from './linter';
 import { QuickFixes } from './quick-fixes';
 import { RULE_PAGE_SCHEME, rulePages } from './rule-pages';
+import { TeamLibraries } from './team-libraries';
 
 /** Builds the parts, connects them, and hands their disposal to VS Code, and its plug-in to the Markdown preview. Nothing else happens here. */
 export function activate(context: vscode.ExtensionContext): MarkdownExtension {
@@ -41,7 +44,8 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
   log.info(`ML Design Docs ${versionOf(context.extension)}, ${rules.length} rules.`);
   const knowledge = lazily(() => new Knowledge(catalog));
   const library = lazily(() => readLibrary(context.extensionUri));
-  const configs = new Configs(knowledge);
+  const libraries = new TeamLibraries(library);
+  const configs = new Configs({ knowledge, library }, libraries);
   const linter = new Linter(configs, log);
   const sheets = new Sheets(configs, linter);
   const hints = new ResultHints(sheets, linter);
@@ -49,10 +53,12 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
 
   context.subscriptions.push(
     log,
+    libraries,
     configs,
     linter,
     new ConfigProblems(configs),
-    assistWithConfigs(),
+    assistWithConfigs(configs),
+    new LibraryProblems(libraries),
     hints,
     follower,
     vscode.languages.registerInlayHintsProvider({ language: 'markdown' }, hints),
@@ -60,23 +66,24 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     showDiagnostics(linter),
     new LanguageStatus(knowledge, configs, linter),
     vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, new QuickFixes(linter), QuickFixes.metadata),
-    vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, new FixAll(knowledge), FixAll.metadata),
+    vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, new FixAll(configs), FixAll.metadata),
     vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, new UpdateActions(sheets), UpdateActions.metadata),
     vscode.workspace.registerTextDocumentContentProvider(RULE_PAGE_SCHEME, rulePages),
-    vscode.workspace.registerTextDocumentContentProvider(DIAGRAM_SCHEME, diagramPages(library)),
-    vscode.workspace.registerTextDocumentContentProvider(SECTION_SCHEME, sectionPages(knowledge, library)),
-    showCaseStudies(library),
+    vscode.workspace.registerTextDocumentContentProvider(DIAGRAM_SCHEME, diagramPages(configs)),
+    vscode.workspace.registerTextDocumentContentProvider(SECTION_SCHEME, sectionPages(configs)),
+    showCaseStudies(configs),
     registerCommands([
-      new AddMissingSections(knowledge),
+      new AddMissingSections(configs),
       new ExplainRule(),
-      new InsertCaseStudySection(knowledge, library),
-      new InsertDiagram(knowledge, library),
-      new InsertEstimate(knowledge, library),
-      new InsertSection(configs, library),
+      new InsertCaseStudySection(configs),
+      new InsertDiagram(configs),
+      new InsertEstimate(configs),
+      new InsertSection(configs),
       new LintDocument(linter),
-      new NewDocument(knowledge, library),
-      new NewFromCaseStudy(knowledge, library),
-      new OpenCaseStudyBeside(library, follower),
+      new NewDocument(configs),
+      new NewFromCaseStudy(configs),
+      new OpenCaseStudyBeside(configs, follower),
+      new SetUpTeamLibrary(library),
       new TreatAsDesignDocument(knowledge),
       new UpdateEstimateResults(sheets),
     ], log),

@@ -4,7 +4,8 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const fromOne = v.pipe(v.number(), v.integer(), v.minValue(1));
 const place = v.strictObject({ line: fromOne, column: fromOne });
 const range = v.strictObject({ start: place, end: place });
-const problem = v.strictObject({ path: v.string(), message: v.string(), range: v.optional(range) });
+/** A file that could not be used. */
+export const problem = v.strictObject({ path: v.string(), message: v.string(), range: v.optional(range) });
 const step = v.picklist(['requirements', 'framing', 'data', 'model', 'evaluation', 'serving', 'monitoring']);
 
 const finding = v.strictObject({

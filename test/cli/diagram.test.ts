@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as v from 'valibot';
 import { shipped } from '../support/templates';
+import { problem } from './contract';
 import { folderWith, jsonIn, mldesign, PATIENCE } from './support';
 
 describe('mldesign diagram', function () {
@@ -16,7 +17,7 @@ describe('mldesign diagram', function () {
 
   it('lists the diagrams with what can be set, for people and as JSON', async () => {
     const cwd = folderWith();
-    const report = v.strictObject({ version: v.literal(1), diagrams: v.array(v.strictObject(listed)) });
+    const report = v.strictObject({ version: v.literal(1), diagrams: v.array(v.strictObject(listed)), problems: v.array(problem) });
 
     const pretty = await mldesign(['diagram'], { cwd });
     const json = await mldesign(['diagram', '--format', 'json'], { cwd });
@@ -44,7 +45,7 @@ describe('mldesign diagram', function () {
     const json = await mldesign(['diagram', 'online-inference', '--set', 'model-ms=18', '--format', 'json'], { cwd });
 
     assert.match(stdout, /"Client, 400 requests\/s"[^]+"Model server, 18 ms"/);
-    const { diagram } = v.parse(v.strictObject({ version: v.literal(1), diagram: v.strictObject({ ...listed, mermaid: v.string(), ascii: v.string() }) }), jsonIn(json));
+    const { diagram } = v.parse(v.strictObject({ version: v.literal(1), diagram: v.strictObject({ ...listed, mermaid: v.string(), ascii: v.string() }), problems: v.array(problem) }), jsonIn(json));
     assert.match(diagram.ascii, /\[model 18\]/);
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as v from 'valibot';
 import { rules } from '../../src/core';
+import { problem } from './contract';
 import { folderWith, jsonIn, mldesign, PATIENCE } from './support';
 
 describe('mldesign cases', function () {
@@ -11,6 +12,7 @@ describe('mldesign cases', function () {
     const report = v.strictObject({
       version: v.literal(1),
       cases: v.array(v.strictObject({ id: v.string(), title: v.string(), task: v.string(), summary: v.string() })),
+      problems: v.array(problem),
     });
 
     const pretty = await mldesign(['cases'], { cwd });

@@ -58,12 +58,12 @@ describe('mldesign', function () {
   it('knows what a misspelt command may have meant', async () => {
     const cwd = folderWith();
 
-    const misspelt = await mldesign(['lnit'], { cwd });
+    const misspelt = await mldesign(['lin'], { cwd });
     const inherited = await mldesign(['constructor'], { cwd });
     const early = await mldesign(['--format', 'json', 'lint'], { cwd });
 
     assert.deepEqual([misspelt.code, inherited.code, early.code], [2, 2, 2]);
-    assert.match(misspelt.stderr, /^mldesign: There is no command “lnit”. Did you mean “lint”\?/);
+    assert.match(misspelt.stderr, /^mldesign: There is no command “lin”. Did you mean “lint”\?/);
     assert.match(inherited.stderr, /^mldesign: There is no command “constructor”/);
     assert.match(early.stderr, /before the command/);
   });

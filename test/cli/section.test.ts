@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as v from 'valibot';
 import { placedSections } from '../../src/core';
 import { knowledge, shipped } from '../support/templates';
+import { problem } from './contract';
 import { folderWith, jsonIn, mldesign, PATIENCE } from './support';
 
 describe('mldesign section', function () {
@@ -17,6 +18,7 @@ describe('mldesign section', function () {
   const piece = { id: v.string(), title: v.string(), section: v.string(), summary: v.string(), suits: v.array(v.string()) };
   const list = v.strictObject({
     version: v.literal(1),
+    problems: v.array(problem),
     framework: v.string(),
     sections: v.array(v.strictObject(section)),
     pieces: v.array(v.strictObject(piece)),
@@ -73,8 +75,8 @@ describe('mldesign section', function () {
     const ofSection = await mldesign(['section', 'data/labels', '--format', 'json'], { cwd });
     const ofPiece = await mldesign(['section', 'unique-ids', '--format', 'json'], { cwd });
 
-    const shownSection = v.parse(v.strictObject({ version: v.literal(1), section: v.strictObject({ ...section, markdown: v.string() }) }), jsonIn(ofSection));
-    const shownPiece = v.parse(v.strictObject({ version: v.literal(1), piece: v.strictObject({ ...piece, markdown: v.string() }) }), jsonIn(ofPiece));
+    const shownSection = v.parse(v.strictObject({ version: v.literal(1), problems: v.array(problem), section: v.strictObject({ ...section, markdown: v.string() }) }), jsonIn(ofSection));
+    const shownPiece = v.parse(v.strictObject({ version: v.literal(1), problems: v.array(problem), piece: v.strictObject({ ...piece, markdown: v.string() }) }), jsonIn(ofPiece));
     assert.match(shownSection.section.markdown, /^### Labels\n/);
     assert.match(shownPiece.piece.markdown, /Snowflake/);
   });

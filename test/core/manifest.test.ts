@@ -98,7 +98,7 @@ describe('package.json', () => {
 
   it('is quiet: no key bindings, nothing at start-up', () => {
     assert.equal('keybindings' in contributes, false);
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown', 'onLanguage:yaml']);
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:handlebars', 'onLanguage:markdown', 'onLanguage:yaml']);
   });
 });
 

@@ -16,26 +16,26 @@ export async function runEndToEnd({ vsix, files }) {
   if (!existsSync(vsix)) {
     throw new Problem(`${vsix} is missing. “npm run package” makes it.`);
   }
-  const server = await startServer({
-    name: 'e2e',
-    settings: {
-      'editor.emptySelectionClipboard': false,
-      'editor.minimap.enabled': false,
-      'files.simpleDialog.enable': true,
-      // A preview that is still loading takes the focus, at a moment of its own, from what a test is about to type into.
-      'workbench.quickOpen.closeOnFocusLost': false,
-    },
-  });
+  const server = await startServer({ name: 'e2e', settings });
+  const restricted = await startServer({ name: 'e2e-restricted', settings: { ...settings, 'security.workspace.trust.startupPrompt': 'never' }, trusted: false });
   try {
-    await server.installExtension(vsix);
+    await Promise.all([server, restricted].map(each => each.installExtension(vsix)));
     const browser = await launchBrowser();
     try {
-      Object.assign(globalThis, { e2e: { browser, pageOptions, screenshots, urlOf: server.urlOf } });
+      Object.assign(globalThis, { e2e: { browser, pageOptions, screenshots, urlOf: server.urlOf, restrictedUrlOf: restricted.urlOf } });
       return await runMocha(files, { timeout: 60_000, slow: 20_000, reporter: 'spec' });
     } finally {
       await browser.close();
     }
   } finally {
-    await server.stop();
+    await Promise.all([server.stop(), restricted.stop()]);
   }
 }
+
+const settings = {
+  'editor.emptySelectionClipboard': false,
+  'editor.minimap.enabled': false,
+  'files.simpleDialog.enable': true,
+  // A preview that is still loading takes the focus, at a moment of its own, from what a test is about to type into.
+  'workbench.quickOpen.closeOnFocusLost': false,
+};

@@ -82,7 +82,7 @@ describe('a bad template', () => {
   it('is reported when it is not YAML, misses a key, has one too many, or is named otherwise', () => {
     const diagram = textOf('diagrams/online-inference.yaml');
 
-    assert.match(problemsWith('diagrams/online-inference.yaml', 'a: [').join(), /^diagrams\/online-inference\.yaml:\d+ Flow sequence/);
+    assert.match(problemsWith('diagrams/online-inference.yaml', 'a: [').join(), /^diagrams\/online-inference\.yaml:\d+ This is not valid YAML: Flow sequence/);
     assert.match(problemsWith('diagrams/online-inference.yaml', diagram.replace(/^purpose:.*$/m, '')).join(), /:\d+ purpose: /);
     assert.match(problemsWith('diagrams/online-inference.yaml', `${diagram}colour: red\n`).join(), /colour/);
     assert.match(problemsWith('diagrams/renamed.yaml', diagram).join(), /This file is named “renamed”/);
@@ -127,7 +127,7 @@ describe('a bad template', () => {
     assert.match(problemsWith(path, text.slice(0, text.indexOf('| signal'))).join(), /:\d+ Below the front matter should stand some text\.$/);
     assert.match(problemsWith(path, text.replace('title:', 'colour: red\ntitle:')).join(), /colour/);
     assert.match(problemsWith(path, text.replace(/^summary:.*\n/m, '')).join(), /:4 summary: /);
-    assert.match(problemsWith('pieces/Alert Table.md', text).join(), /The file’s name is the piece’s id\. Ids are lower-case words/);
+    assert.match(problemsWith('pieces/Alert Table.md', text).join(), /The name of the file is the id\. Ids are lower-case words/);
   });
 
   it('is reported when a piece belongs to a section that there is not', () => {

@@ -1,6 +1,7 @@
 import { choose } from '../choose';
 import { defineCommand } from '../command';
-import { readLibrary } from '../library';
+import { templatesHere } from '../configs';
+import { exitCodeAfter } from '../exit-code';
 import { json } from '../reporters/json';
 import { prettyCases } from '../reporters/pretty-cases';
 import { formats } from '../reporters/reporter';
@@ -15,8 +16,9 @@ export default defineCommand({
 
   run({ values }, terminal) {
     const format = choose('--format', values.format ?? 'pretty', formats);
-    const cases = readLibrary().caseStudies.map(({ id, title, task, summary }) => ({ id, title, task, summary }));
-    (format === 'json' ? json : prettyCases)({ version: 1, cases }, terminal);
-    return 0;
+    const { library, problems } = templatesHere();
+    const cases = library.caseStudies.map(({ id, title, task, summary }) => ({ id, title, task, summary }));
+    (format === 'json' ? json : prettyCases)({ version: 1, cases, problems }, terminal);
+    return exitCodeAfter(problems);
   },
 });

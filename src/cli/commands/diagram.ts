@@ -1,8 +1,10 @@
 import { diagramBlock, fillDiagram, readValues, type Diagram, type ParameterValues } from '../../core';
 import { choose } from '../choose';
 import { defineCommand } from '../command';
+import { templatesHere } from '../configs';
+import { exitCodeAfter } from '../exit-code';
 import { findById } from '../find-by-id';
-import { readLibrary } from '../library';
+import { complainAbout } from '../reporters/complain-about';
 import { json } from '../reporters/json';
 import { listedDiagram, prettyDiagrams } from '../reporters/pretty-diagrams';
 import { formats } from '../reporters/reporter';
@@ -20,22 +22,23 @@ export default defineCommand({
 
   run({ values, positionals: [id] }, terminal) {
     const isJson = choose('--format', values.format ?? 'pretty', formats) === 'json';
-    const { diagrams } = readLibrary();
+    const { library: { diagrams }, problems } = templatesHere();
     if (id === undefined) {
       if (values.ascii || values.set) {
         throw new UsageError('Name the diagram, such as: mldesign diagram online-inference --ascii');
       }
-      (isJson ? json : prettyDiagrams)({ version: 1, diagrams: diagrams.map(listedDiagram) }, terminal);
-      return 0;
+      (isJson ? json : prettyDiagrams)({ version: 1, diagrams: diagrams.map(listedDiagram), problems }, terminal);
+      return exitCodeAfter(problems);
     }
+    complainAbout(isJson ? [] : problems, terminal);
     const shown = findById('diagram', id, diagrams);
     const diagram = fillDiagram(shown, valuesFor(shown, values.set ?? []));
     if (isJson) {
-      json({ version: 1, diagram: { ...listedDiagram(diagram), mermaid: diagram.mermaid, ascii: diagram.ascii } }, terminal);
+      json({ version: 1, diagram: { ...listedDiagram(diagram), mermaid: diagram.mermaid, ascii: diagram.ascii }, problems }, terminal);
     } else {
       terminal.print(diagramBlock(diagram, values.ascii ? 'ascii' : 'mermaid'));
     }
-    return 0;
+    return exitCodeAfter(problems);
   },
 });
 

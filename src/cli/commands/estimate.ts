@@ -2,13 +2,13 @@ import { asEstimateBlock } from '../../core';
 import type { Arguments, Option } from '../arguments';
 import { choose } from '../choose';
 import { defineCommand } from '../command';
-import { Configs } from '../configs';
+import { Configs, templatesHere } from '../configs';
 import { TOO_LARGE } from '../cover-file';
 import { documentOptions, readSelection } from '../document-options';
 import { estimateFile } from '../estimate-file';
-import type { ExitCode } from '../exit-code';
+import { exitCodeAfter, type ExitCode } from '../exit-code';
 import { findById } from '../find-by-id';
-import { readLibrary } from '../library';
+import { complainAbout } from '../reporters/complain-about';
 import { json } from '../reporters/json';
 import { prettyEstimates } from '../reporters/pretty-estimates';
 import { listEstimates } from '../reporters/pretty-estimate-list';
@@ -45,18 +45,19 @@ function showTemplates({ values: { list, template: id }, positionals }: Argument
   if (positionals.length > 0 || (list && id !== undefined)) {
     throw new UsageError('--list and --template each stand alone: give neither a path nor the other.');
   }
-  const { estimates } = readLibrary();
+  const { library: { estimates }, problems } = templatesHere();
   if (id === undefined) {
-    (isJson ? json : listEstimates)({ version: 1, estimates }, terminal);
-    return 0;
+    (isJson ? json : listEstimates)({ version: 1, estimates, problems }, terminal);
+    return exitCodeAfter(problems);
   }
+  complainAbout(isJson ? [] : problems, terminal);
   const estimate = findById('calculation', id, estimates);
   if (isJson) {
-    json({ version: 1, estimate }, terminal);
+    json({ version: 1, estimate, problems }, terminal);
   } else {
     terminal.print(asEstimateBlock(estimate));
   }
-  return 0;
+  return exitCodeAfter(problems);
 }
 
 async function estimateAll(selection: Selection): Promise<EstimateReport> {

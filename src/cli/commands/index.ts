@@ -10,4 +10,5 @@ export const commands: Readonly<Record<string, () => Promise<{ readonly default:
   diagram: () => import('./diagram'),
   section: () => import('./section'),
   explain: () => import('./explain'),
+  init: () => import('./init'),
 };

@@ -1,6 +1,7 @@
 import type { Piece, PlacedSection, SectionSpec } from '../../core';
 import { printable } from '../printable';
 import type { Terminal } from '../terminal';
+import type { ReportedProblem } from './report';
 import type { Reporter } from './reporter';
 
 /** What `section --format json` prints. It is a contract: extend it, never rename. */
@@ -9,6 +10,8 @@ interface SectionsReport {
   readonly framework: string;
   readonly sections: readonly ListedSection[];
   readonly pieces: readonly ListedPiece[];
+  /** What is wrong with the team's own library. */
+  readonly problems: readonly ReportedProblem[];
 }
 
 interface ListedSection extends Pick<SectionSpec, 'title' | 'need' | 'standsFor'> {

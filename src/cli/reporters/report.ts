@@ -79,6 +79,15 @@ export interface CoveredCheck {
   readonly line?: number;
 }
 
+/** What `init --format json` prints. It is a contract: extend it, never rename. */
+export interface InitReport {
+  readonly version: 1;
+  readonly created: readonly string[];
+  /** Files that were there, and were left as they are. */
+  readonly existing: readonly string[];
+  readonly problems: readonly ReportedProblem[];
+}
+
 /** What `estimate --format json` prints. It is a contract: extend it, never rename. */
 export interface EstimateReport {
   readonly version: 1;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isStepId, isSectionKey, type CanonicalPart } from './canonical';
-import { id, list, markdown, text } from './schema';
+import { fenced, id, list, text } from './schema';
 import { findWords } from '../text/find-words';
 
 export const partSchema = v.custom<CanonicalPart>(
@@ -27,8 +27,8 @@ export const diagramSchema = v.pipe(
     suits: v.pipe(v.array(partSchema), v.minLength(1)),
     /** The counts and latencies that an author puts in. */
     parameters: list(parameterSchema),
-    mermaid: markdown,
-    ascii: markdown,
+    mermaid: fenced,
+    ascii: fenced,
   }),
   v.rawCheck(({ dataset, addIssue }) => {
     if (dataset.typed) {
@@ -39,8 +39,14 @@ export const diagramSchema = v.pipe(
   }),
 );
 
+/** Each is looked for in both forms. */
+const MAX_PARAMETERS = 30;
+
 /** Two parameters of the same default could not be told apart; one that stands in a single form would be lost in the other. */
 function mistakes({ parameters, mermaid, ascii }: Pick<Diagram, 'parameters' | 'mermaid' | 'ascii'>): string[] {
+  if (parameters.length > MAX_PARAMETERS) {
+    return [`A diagram has at most ${MAX_PARAMETERS} parameters.`];
+  }
   const defaults = parameters.map(parameter => parameter.default);
   return parameters.flatMap(({ name, default: value }, index) => [
     ...(defaults.indexOf(value) < index ? [`The parameter “${name}” has the default of another one, “${value}”: give each its own.`] : []),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { partSchema } from './diagram';
-import { id, markdown, text } from './schema';
+import { fenced, id, text } from './schema';
 
 /** One file under `templates/estimates/`. */
 export const estimateSchema = v.strictObject({
@@ -11,7 +11,7 @@ export const estimateSchema = v.strictObject({
   /** The canonical steps and sections that it suits, best first. */
   suits: v.pipe(v.array(partSchema), v.minLength(1)),
   /** The lines of the block, with their stated results. */
-  estimate: markdown,
+  estimate: fenced,
 });
 
 /** A back-of-envelope calculation ready to insert. */

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { isSectionKey, needs, type Canonical, type Need, type SectionKey } from './canonical';
+import type { Mistake } from './read-yaml';
 import { id, list, markdown, text } from './schema';
+import { mistakesInPart } from './suits';
 
 const prompt = v.pipe(
   markdown,
@@ -33,7 +35,7 @@ const stepSchema = v.strictObject({
   title: text,
   aliases: list(text),
   /** What the step is for, in one sentence. */
-  purpose: text,
+  purpose: prompt,
   sections: v.pipe(v.array(sectionSchema), v.minLength(1)),
 });
 
@@ -46,6 +48,25 @@ export const frameworkSchema = v.strictObject({
   source: v.optional(text),
   steps: v.pipe(v.array(stepSchema), v.minLength(1)),
 });
+
+/** The canonical sections that there are not, and the ids that stand twice: of two steps, or of two sections of one step. */
+export function* mistakesInFramework({ steps }: FrameworkFile, canonical: Canonical): Generator<Mistake> {
+  for (const { index, id: repeated } of repeatedIds(steps)) {
+    yield { keys: ['steps', index, 'id'], message: `There is another step “${repeated}”.` };
+  }
+  for (const [step, { sections }] of steps.entries()) {
+    for (const { index, id: repeated } of repeatedIds(sections)) {
+      yield { keys: ['steps', step, 'sections', index, 'id'], message: `The step has another section “${repeated}”.` };
+    }
+    for (const [index, { standsFor }] of sections.entries()) {
+      yield* standsFor === undefined ? [] : mistakesInPart(standsFor, ['steps', step, 'sections', index, 'standsFor'], canonical);
+    }
+  }
+}
+
+function repeatedIds(things: readonly { readonly id: string }[]): { readonly id: string; readonly index: number }[] {
+  return things.flatMap((thing, index) => (things.findIndex(other => other.id === thing.id) < index ? [{ id: thing.id, index }] : []));
+}
 
 type FrameworkFile = v.InferOutput<typeof frameworkSchema>;
 

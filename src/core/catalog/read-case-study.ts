@@ -25,5 +25,5 @@ export function readCaseStudy(file: CatalogFile): Result<CaseStudy> {
 }
 
 function problem(file: CatalogFile, message: string): Result<CaseStudy> {
-  return { ok: false, problems: [{ path: file.path, message }] };
+  return { ok: false, problems: [{ path: file.path, message, span: { start: 0, end: 0 } }] };
 }

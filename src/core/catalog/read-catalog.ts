@@ -1,13 +1,10 @@
+import * as v from 'valibot';
 import { canonicalSchema, type Canonical } from './canonical';
-import { readCaseStudy } from './read-case-study';
-import type { CaseStudy } from './case-study';
-import { diagramSchema, type Diagram } from './diagram';
-import { estimateSchema, type EstimateTemplate } from './estimate';
-import { frameworkSchema, inheritSections, type Framework } from './framework';
-import type { Piece } from './piece';
+import type { Framework } from './framework';
+import { kinds, mapKinds, type Kind, type Things } from './kinds';
 import type { Problem, Result } from './problem';
-import { readPiece } from './read-piece';
 import { readYaml, type CatalogFile } from './read-yaml';
+import { id as idSchema } from './schema';
 import { termsSchema, type Terms } from './terms';
 
 /** What the linter needs: compiled into every host. */
@@ -20,14 +17,9 @@ export interface CatalogData {
 }
 
 /** What the commands insert: one file that a host reads when a command first needs it. */
-export interface Library {
-  readonly caseStudies: readonly CaseStudy[];
-  readonly diagrams: readonly Diagram[];
-  readonly estimates: readonly EstimateTemplate[];
-  readonly pieces: readonly Piece[];
-  /** Handlebars templates of whole documents, by name. */
-  readonly documents: Readonly<Record<string, string>>;
-  readonly partials: Readonly<Record<string, string>>;
+export interface Library extends Omit<Things, 'frameworks'> {
+  /** The files that a team begins its own library with, by their paths from the folder of the workspace. */
+  readonly starter: readonly CatalogFile[];
 }
 
 /** Reads the files of `templates/`; every problem of every file is reported at its place. */
@@ -47,27 +39,23 @@ class CatalogReader {
   read(): Result<CatalogData & Library> {
     const canonical = this.#one('sections.yaml', file => readYaml(file, canonicalSchema));
     const terms = this.#one('terms.yaml', file => readYaml(file, termsSchema));
-    const frameworks = this.#each('frameworks/', '.yaml', file => readYaml(file, frameworkSchema));
-    const diagrams = this.#each('diagrams/', '.yaml', file => readYaml(file, diagramSchema));
-    const estimates = this.#each('estimates/', '.yaml', file => readYaml(file, estimateSchema));
-    const caseStudies = this.#each('case-studies/', '.md', readCaseStudy);
-    const pieces = canonical ? this.#each('pieces/', '.md', file => readPiece(file, canonical)) : [];
-    if (!canonical || !terms || this.#problems.length > 0) {
+    if (!canonical || !terms) {
+      return { ok: false, problems: this.#problems };
+    }
+    const { things, problems } = readThings(this.#files, canonical);
+    this.#problems.push(...problems);
+    if (this.#problems.length > 0) {
       return { ok: false, problems: this.#problems };
     }
     return {
       ok: true,
       value: {
+        ...things,
         canonical,
         terms,
-        frameworks: frameworks.map(framework => inheritSections(framework, canonical)).toSorted(sevenStepFirst),
-        diagrams,
-        estimates,
-        pieces,
-        caseStudies,
-        caseIds: caseStudies.map(({ id }) => id),
-        documents: this.#texts('documents/'),
-        partials: this.#texts('partials/'),
+        frameworks: things.frameworks.toSorted(sevenStepFirst),
+        caseIds: things.caseStudies.map(({ id }) => id),
+        starter: this.#files.filter(({ path }) => path.startsWith(STARTER)).map(({ path, text }) => ({ path: path.slice(STARTER.length), text })),
       },
     };
   }
@@ -78,38 +66,51 @@ class CatalogReader {
       this.#problems.push({ path, message: 'This file is missing.' });
       return undefined;
     }
-    return this.#take(read(file));
+    const result = read(file);
+    this.#problems.push(...(result.ok ? [] : result.problems));
+    return result.ok ? result.value : undefined;
   }
+}
 
-  #each<Value extends { readonly id: string }>(folder: string, extension: string, read: (file: CatalogFile) => Result<Value>): Value[] {
-    return this.#files
-      .filter(({ path }) => path.startsWith(folder) && path.endsWith(extension))
-      .flatMap(file => {
-        const value = this.#take(read(file));
-        const name = file.path.slice(folder.length, -extension.length);
-        if (value && value.id !== name) {
-          this.#problems.push({ path: file.path, message: `id: This file is named “${name}”, so its id should be too; it is “${value.id}”.` });
-        }
-        return value ? [value] : [];
-      });
-  }
+const STARTER = 'starter/';
 
-  #take<Value>(result: Result<Value>): Value | undefined {
-    if (result.ok) {
-      return result.value;
-    }
-    this.#problems.push(...result.problems);
-    return undefined;
-  }
+/** Reads what there is of every kind: the things that are valid, and what is wrong with the others. */
+export function readThings(files: readonly CatalogFile[], canonical: Canonical): { readonly things: Things; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const things = mapKinds(key => {
+    const results = readKind(files, kinds[key], canonical);
+    problems.push(...results.flatMap(result => (result.ok ? [] : result.problems)));
+    return results.flatMap(result => (result.ok ? [result.value] : []));
+  });
+  return { things, problems };
+}
 
-  #texts(folder: string): Record<string, string> {
-    const suffix = '.md.hbs';
-    return Object.fromEntries(
-      this.#files
-        .filter(({ path }) => path.startsWith(folder) && path.endsWith(suffix))
-        .map(({ path, text }) => [path.slice(folder.length, -suffix.length), text] as const),
-    );
+function readKind<Thing extends { readonly id: string }>(files: readonly CatalogFile[], kind: Kind<Thing>, canonical: Canonical): Result<Thing>[] {
+  const { folder, ending } = kind;
+  return files
+    .filter(({ path }) => path.startsWith(`${folder}/`) && path.endsWith(ending))
+    .map(file => {
+      const name = file.path.slice(folder.length + 1, -ending.length);
+      return mistakeAtFirstSight(file, name) ?? withName(kind.read(file, canonical), name, file);
+    });
+}
+
+/** YAML of this length is read in well below a second, whatever it says. */
+const MAX_LENGTH = 98_304;
+
+function mistakeAtFirstSight({ path, text }: CatalogFile, name: string): Result<never> | undefined {
+  const { issues: [issue] = [] } = v.safeParse(idSchema, name);
+  const message = issue ? `The name of the file is the id. ${issue.message}` : text.length > MAX_LENGTH ? `This file is longer than ${MAX_LENGTH / 1024} KB and was not read.` : undefined;
+  return message === undefined ? undefined : { ok: false, problems: [{ path, message, span: { start: 0, end: 0 } }] };
+}
+
+function withName<Thing extends { readonly id: string }>(result: Result<Thing>, name: string, { path, text }: CatalogFile): Result<Thing> {
+  if (!result.ok || result.value.id === name) {
+    return result;
   }
+  const start = Math.max(0, text.indexOf(result.value.id));
+  const message = `id: This file is named “${name}”, so its id should be too; it is “${result.value.id}”.`;
+  return { ok: false, problems: [{ path, message, span: { start, end: start + result.value.id.length } }] };
 }
 
 /** The default framework leads every list. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isMap, isNode, isSeq, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, parseDocument, visit, type Document } from 'yaml';
 import type { Span } from '../text/span';
 import type { Problem, Result } from './problem';
 
@@ -15,36 +15,100 @@ export interface YamlFile {
   readonly value: unknown;
 }
 
-/** Reads a YAML file that has to fit the schema. A misfit is a problem with its path in the data and its place in the file. */
-export function readYaml<Schema extends v.GenericSchema>(file: CatalogFile, schema: Schema): Result<v.InferOutput<Schema>> {
+/** What is wrong with a value that fits its schema, and the keys that lead to it. */
+export interface Mistake {
+  readonly keys: readonly (string | number)[];
+  readonly message: string;
+}
+
+/** What is nested without end is wrong at every level. */
+const MAX_PROBLEMS = 10;
+
+/** Reads a YAML file that has to fit the schema, and whatever else is asked of it. A misfit is a problem with its path in the data and its place in the file. */
+export function readYaml<Schema extends v.GenericSchema>(
+  file: CatalogFile, schema: Schema, findMistakes: (value: v.InferOutput<Schema>) => Iterable<Mistake> = () => [],
+): Result<v.InferOutput<Schema>> {
   const yaml = parseYaml(file);
   if (!yaml.ok) {
     return yaml;
   }
   const { document, value } = yaml.value;
   const parsed = v.safeParse(schema, value);
-  return parsed.success
-    ? { ok: true, value: parsed.output }
-    : { ok: false, problems: parsed.issues.map(issue => toProblem(issue, document, file.path)) };
+  const problems = parsed.success
+    ? firstOf(findMistakes(parsed.output)).map(({ keys, message }) => problemAt(keys, message, document, file.path))
+    : firstOf(parsed.issues).map(issue => toProblem(issue, document, file.path));
+  return parsed.success && problems.length === 0 ? { ok: true, value: parsed.output } : { ok: false, problems };
 }
 
-/** Never throws: the library does on YAML nested thousands of levels deep, and on aliases that multiply without end. */
+/** As many as a person mends at a time. The others are not even looked for. */
+function firstOf<Item>(items: Iterable<Item>): Item[] {
+  const first: Item[] = [];
+  for (const item of items) {
+    if (first.length === MAX_PROBLEMS) {
+      break;
+    }
+    first.push(item);
+  }
+  return first;
+}
+
+/**
+ * Plain data alone: a tag that asks for more is a problem. Never throws: the library does on YAML nested thousands of levels
+ * deep, and on aliases that multiply without end.
+ */
 export function parseYaml({ path, text }: CatalogFile): Result<YamlFile> {
+  const problem = (message: string, from = 0, to = from): Problem => {
+    // An error may be placed at the very end of the file, but lies in it.
+    const start = Math.min(from, text.length);
+    return { path, message: `This is not valid YAML: ${message.split('\n', 1)[0] ?? ''}`, span: { start, end: Math.min(Math.max(to, start), text.length) } };
+  };
   try {
-    const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
-    return document.errors.length === 0
-      ? { ok: true, value: { document, value: document.toJS() } }
-      : { ok: false, problems: document.errors.map(({ message, pos: [start, end] }) => ({ path, message, span: { start, end } })) };
+    // The library compares every key of a map with every other one.
+    const document = parseDocument(text, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
+    const errors = firstOf([...document.errors, ...document.warnings]).map(({ message, pos: [start, end] }) => problem(message, start, end));
+    const problems = errors.length > 0 ? errors : repeatedKeys(document).map(([start, end]) => problem('This key stands twice.', start, end));
+    return problems.length === 0 ? { ok: true, value: { document, value: document.toJS() } } : { ok: false, problems: firstOf(problems) };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { ok: false, problems: [{ path, message, span: { start: 0, end: 0 } }] };
+    return { ok: false, problems: [problem(error instanceof Error ? error.message : String(error))] };
   }
 }
 
+function repeatedKeys(document: Document): (readonly [start: number, end: number])[] {
+  const places: (readonly [number, number])[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const known = new Set<unknown>();
+      for (const { key } of items) {
+        if (isScalar(key) && known.has(key.value)) {
+          places.push([key.range?.[0] ?? 0, key.range?.[1] ?? 0]);
+        }
+        known.add(isScalar(key) ? key.value : key);
+      }
+    },
+  });
+  return places;
+}
+
 export function toProblem(issue: v.BaseIssue<unknown>, document: Document, path: string): Problem {
-  const keys = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-  const place = keys.map(String).join('.');
-  return { path, message: place ? `${place}: ${issue.message}` : issue.message, span: placeOf(document, keys) };
+  return problemAt((issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key))), inWords(issue), document, path);
+}
+
+/** The schema's own words, or ours where it has only those of its library. */
+function inWords({ message, type, expected, received }: v.BaseIssue<unknown>): string {
+  if (!message.startsWith('Invalid ')) {
+    return message;
+  }
+  if (type === 'strict_object' && expected === 'never') {
+    return 'There is no such key here.';
+  }
+  return received === 'undefined' ? 'This key is missing.' : `This should be ${NAMES[expected ?? ''] ?? expected ?? 'something else'}; it is ${NAMES[received] ?? received}.`;
+}
+
+/** What the schema library calls kinds of values. */
+const NAMES: Readonly<Record<string, string>> = { string: 'text', Array: 'a list', Object: 'a map', null: 'empty', boolean: '`true` or `false`' };
+
+function problemAt(keys: Mistake['keys'], message: string, document: Document, path: string): Problem {
+  return { path, message: keys.length > 0 ? `${keys.join('.')}: ${message}` : message, span: placeOf(document, keys) };
 }
 
 /** The place of the innermost node on the way to the value: a missing key is reported on the map that lacks it. */

@@ -9,8 +9,6 @@ import { slotAt, type Vocabulary, type Word } from './vocabulary';
 
 /** YAML with 100,000 keys takes seconds to read. */
 const MAX_LENGTH = 65_536;
-/** What is nested without end is wrong at every level. */
-const MAX_ERRORS = 10;
 
 /** Reads a config file; whatever is wrong with it is a problem at its place. Never throws on any text. */
 export function readConfig(file: CatalogFile, vocabulary: Vocabulary): Result<Config> {
@@ -18,14 +16,7 @@ export function readConfig(file: CatalogFile, vocabulary: Vocabulary): Result<Co
     return fail(file, `This file is longer than ${MAX_LENGTH / 1024} KB and was not read.`);
   }
   const yaml = parseYaml(file);
-  return yaml.ok ? fit(file, yaml.value, vocabulary) : { ok: false, problems: yaml.problems.slice(0, MAX_ERRORS).map(problem => inWords(problem, file)) };
-}
-
-/** An error of YAML: its first line, and a place that may be the very end of the file but lies in it. */
-function inWords({ path, message, span }: Problem, { text }: CatalogFile): Problem {
-  const start = Math.min(span?.start ?? 0, text.length);
-  const end = Math.min(Math.max(span?.end ?? 0, start), text.length);
-  return { path, message: `This is not valid YAML: ${message.split('\n', 1)[0] ?? ''}`, span: { start, end } };
+  return yaml.ok ? fit(file, yaml.value, vocabulary) : yaml;
 }
 
 function fit({ path }: CatalogFile, { document, value }: YamlFile, vocabulary: Vocabulary): Result<Config> {

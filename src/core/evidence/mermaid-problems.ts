@@ -1,4 +1,4 @@
-import type { Fence } from '../document/document-model';
+import type { DocumentModel, Fence } from '../document/document-model';
 import type { Span } from '../text/span';
 import type { Evidence } from './evidence';
 import { mermaidFences } from './mermaid-graph';
@@ -27,6 +27,11 @@ export function findMermaidProblems(evidence: Evidence, fence: Fence): readonly 
 
 /** A check and a rule ask for the same. */
 function readAll({ document }: Evidence): ReadonlyMap<Fence, readonly MermaidProblem[]> {
+  return readMermaidProblems(document);
+}
+
+/** The same of every diagram of a document that nobody has read yet. */
+export function readMermaidProblems(document: DocumentModel): ReadonlyMap<Fence, readonly MermaidProblem[]> {
   return new Map(mermaidFences(document).map(fence => [fence, readProblems(document.visible, fence)]));
 }
 

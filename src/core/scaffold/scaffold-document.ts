@@ -3,7 +3,7 @@ import type { CaseStudy } from '../catalog/case-study';
 import type { Framework } from '../catalog/framework';
 import type { Library } from '../catalog/read-catalog';
 import { stepSkeleton } from '../outline/skeleton';
-import { renderTemplate } from './render-template';
+import { renderDocument, type DocumentValues } from './render-document';
 
 /** What the author, or the host for the author, answers. */
 export interface Answers {
@@ -13,33 +13,53 @@ export interface Answers {
   readonly owner?: string | undefined;
 }
 
-/** The text of a new document with every required and recommended section of the framework, to be filled in. */
-export function scaffoldBlank(framework: Framework, answers: Answers, library: Pick<Library, 'documents' | 'partials'>): string {
-  const title = oneLine(answers.title);
-  return render('design-document', library, {
-    frontMatter: frontMatter({ mldesign: framework.id, title, status: 'draft', owner: answers.owner, date: answers.date }),
-    title: headingText(title),
+type Templates = Pick<Library, 'documents' | 'partials'>;
+
+/**
+ * The text of a new document with every required and recommended section of the framework, to be filled in; as the template of
+ * that id has it, where a team has templates of its own.
+ */
+export function scaffoldBlank(framework: Framework, answers: Answers, templates: Templates, template = BLANK_TEMPLATE): string {
+  return render(template, templates, answers, { mldesign: framework.id }, {
     steps: framework.steps.map((step, index) => stepSkeleton(step, 2, `${index + 1}. `)),
+    body: '',
   });
 }
 
 /** The text of a new document that begins as the complete case study. */
-export function scaffoldCaseStudy(study: CaseStudy, answers: Answers, library: Pick<Library, 'documents' | 'partials'>): string {
-  const title = oneLine(answers.title);
+export function scaffoldCaseStudy(study: CaseStudy, answers: Answers, templates: Templates): string {
   const { id, framework, task, body } = study;
-  return render('case-study', library, {
-    frontMatter: frontMatter({ mldesign: framework, title, case: id, task, status: 'draft', owner: answers.owner, date: answers.date }),
-    title: headingText(title),
+  return render(CASE_STUDY_TEMPLATE, templates, answers, { mldesign: framework, case: id, task }, {
+    steps: [],
     body: body.replace(/^# [^\n]*\n+/, '').trimEnd(),
   });
 }
 
-function render(name: string, { documents, partials }: Pick<Library, 'documents' | 'partials'>, values: Parameters<typeof renderTemplate>[2]): string {
-  const template = documents[name];
-  if (template === undefined) {
-    throw new Error(`The library holds no document template “${name}”.`);
-  }
-  return `${renderTemplate(template, partials, values).trim()}\n`;
+/** The built-in templates: of blank documents, and of those that begin as a case study. The others are a team's own. */
+const BLANK_TEMPLATE = 'design-document';
+const CASE_STUDY_TEMPLATE = 'case-study';
+
+/** The templates that documents can be begun with beside the built-in ones. */
+export function ownTemplates({ documents }: Pick<Library, 'documents'>): Library['documents'] {
+  return documents.filter(({ id }) => id !== BLANK_TEMPLATE && id !== CASE_STUDY_TEMPLATE);
+}
+
+interface Marks {
+  readonly mldesign: string;
+  readonly case?: string;
+  readonly task?: string;
+}
+
+function render(template: string, templates: Templates, { title: given, owner, date }: Answers, { mldesign, ...marks }: Marks, content: Pick<DocumentValues, 'steps' | 'body'>): string {
+  const title = oneLine(given) || 'Untitled design';
+  return renderDocument(template, templates, {
+    frontMatter: frontMatter({ mldesign, title, ...marks, status: 'draft', owner, date }),
+    title: headingText(title),
+    owner: headingText(oneLine(owner ?? '')),
+    date,
+    framework: mldesign,
+    ...content,
+  });
 }
 
 /** Through the YAML library, so that any title survives: `Feed: ranking`, `@home`, `#2`, quotes. */
@@ -49,7 +69,7 @@ function frontMatter(values: Readonly<Record<string, string | undefined>>): stri
 }
 
 function oneLine(title: string): string {
-  return title.replaceAll(/\p{Surrogate}/gu, '\uFFFD').replaceAll(/\s+/g, ' ').trim() || 'Untitled design';
+  return title.replaceAll(/\p{Surrogate}/gu, '\uFFFD').replaceAll(/\s+/g, ' ').trim();
 }
 
 /** The title as a heading shows it: closing hashes and what would begin a tag or a comment are escaped. */

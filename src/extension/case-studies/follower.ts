@@ -41,7 +41,7 @@ export class CaseStudyFollower implements vscode.Disposable {
   }
 
   async show(study: CaseStudy, draft: vscode.TextEditor): Promise<void> {
-    const page = caseStudyPage(study);
+    const page = caseStudyPage(study, draft.document.uri);
     const document = await vscode.workspace.openTextDocument(page);
     this.#stop();
     const { outline } = readDocument(document.getText(), this.#knowledge(), study.framework);

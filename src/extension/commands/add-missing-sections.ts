@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { addMissing, readDocument, type Knowledge } from '../../core';
+import { addMissing, readDocument } from '../../core';
+import type { Configs } from '../configs';
 import { toWorkspaceEdit } from '../convert';
 import { isMarkdownFile, isMarked } from '../design-document';
 import type { Command } from './command';
@@ -7,18 +8,19 @@ import type { Command } from './command';
 /** Adds all steps and required sections that the active design document lacks, ready to be filled in. */
 export class AddMissingSections implements Command {
   readonly id = 'mlDesign.addMissingSections';
-  readonly #knowledge: () => Knowledge;
+  readonly #configs: Configs;
 
-  constructor(knowledge: () => Knowledge) {
-    this.#knowledge = knowledge;
+  constructor(configs: Configs) {
+    this.#configs = configs;
   }
 
   async execute(): Promise<void> {
     const document = vscode.window.activeTextEditor?.document;
-    if (!document || !isMarkdownFile(document) || !isMarked(document)) {
-      throw new Error('Open a design document: a Markdown file whose front matter has the key “mldesign”.');
+    if (!document || !isMarkdownFile(document) || !(isMarked(document) || this.#configs.lists(document))) {
+      throw new Error('Open a design document: a Markdown file whose front matter has the key “mldesign”, or that .mldesign.yml lists.');
     }
-    const edits = addMissing(readDocument(document.getText(), this.#knowledge()));
+    const { knowledge, config } = await this.#configs.of(document);
+    const edits = addMissing(readDocument(document.getText(), knowledge(), config?.framework));
     if (edits.length === 0) {
       void vscode.window.showInformationMessage('Nothing is missing: every step and required section has its place.');
     } else if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits)))) {

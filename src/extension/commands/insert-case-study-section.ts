@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { insertStudyPart, readDocument, stepAt, studyParts, type CaseStudy, type Knowledge, type Library, type StudyPart, type TextEdit } from '../../core';
+import { insertStudyPart, readDocument, stepAt, studyParts, type CaseStudy, type StudyPart, type TextEdit } from '../../core';
 import { findCaseStudy, pickCaseStudy } from '../case-studies/pick-case-study';
 import { partOf, pickPart } from '../case-studies/pick-part';
+import type { Configs } from '../configs';
 import { toRange, toWorkspaceEdit } from '../convert';
 import { optionsOf, textOf } from './arguments';
 import type { Command } from './command';
@@ -12,19 +13,18 @@ const TITLE = 'Insert Case-Study Section';
 /** Asks for a case study and one of its steps or sections, and puts it where the document has its own. */
 export class InsertCaseStudySection implements Command {
   readonly id = 'mlDesign.insertCaseStudySection';
-  readonly #knowledge: () => Knowledge;
-  readonly #library: () => Promise<Library>;
+  readonly #configs: Configs;
 
-  constructor(knowledge: () => Knowledge, library: () => Promise<Library>) {
-    this.#knowledge = knowledge;
-    this.#library = library;
+  constructor(configs: Configs) {
+    this.#configs = configs;
   }
 
   /** `{ case: 'video-recommendation', section: 'Latency budget' }` answers the questions beforehand. */
   async execute(argument: unknown): Promise<void> {
     const editor = activeMarkdown('the section belongs in');
     const options = optionsOf(argument);
-    const { caseStudies } = await this.#library();
+    const { library } = await this.#configs.of(editor.document);
+    const { caseStudies } = await library();
     const id = textOf(options, 'case');
     const study = id === undefined ? await pickCaseStudy(caseStudies, TITLE, editor.document) : findCaseStudy(id, caseStudies);
     const part = study && (await this.#partOf(study, editor, textOf(options, 'section')));
@@ -34,7 +34,7 @@ export class InsertCaseStudySection implements Command {
   }
 
   async #partOf(study: CaseStudy, { document, selection }: vscode.TextEditor, section: string | undefined): Promise<StudyPart | undefined> {
-    const knowledge = this.#knowledge();
+    const knowledge = (await this.#configs.of(document)).knowledge();
     const parts = studyParts(study, knowledge);
     if (section !== undefined) {
       return partOf(parts, section);
@@ -46,7 +46,7 @@ export class InsertCaseStudySection implements Command {
   /** The document is read once more: it may have changed while the questions stood. */
   async #insert(part: StudyPart, editor: vscode.TextEditor): Promise<void> {
     const { document } = editor;
-    const knowledge = this.#knowledge();
+    const knowledge = (await this.#configs.of(document)).knowledge();
     const edits = insertStudyPart(readDocument(document.getText(), knowledge), part, knowledge);
     if (edits.length === 0) {
       throw new Error(`Nothing was inserted: nothing stands under “${part.title}” in the case study, or the document is too large to be read.`);

@@ -1,4 +1,5 @@
-import { fillDiagram, insertDiagram, readValues, type Diagram, type DiagramFormat, type Knowledge, type Library } from '../../core';
+import { fillDiagram, insertDiagram, readValues, type Diagram, type DiagramFormat } from '../../core';
+import type { Configs } from '../configs';
 import { pickDiagram } from '../insert-diagram/pick-diagram';
 import { pickForm, type DiagramForm } from '../insert-diagram/pick-form';
 import { optionsOf, textOf } from './arguments';
@@ -10,21 +11,20 @@ const formats: readonly DiagramFormat[] = ['mermaid', 'ascii'];
 /** Asks for a diagram, its notation and numbers, and puts the diagram at the cursor. */
 export class InsertDiagram implements Command {
   readonly id = 'mlDesign.insertDiagram';
-  readonly #knowledge: () => Knowledge;
-  readonly #library: () => Promise<Library>;
+  readonly #configs: Configs;
 
-  constructor(knowledge: () => Knowledge, library: () => Promise<Library>) {
-    this.#knowledge = knowledge;
-    this.#library = library;
+  constructor(configs: Configs) {
+    this.#configs = configs;
   }
 
   /** `{ diagram: 'online-inference', format: 'mermaid', values: ['model-ms=18'] }` answers the questions beforehand. */
   async execute(argument: unknown): Promise<void> {
     const editor = activeMarkdown('the diagram belongs in');
     const options = optionsOf(argument);
-    const { diagrams } = await this.#library();
+    const team = await this.#configs.of(editor.document);
+    const { diagrams } = await team.library();
     const id = textOf(options, 'diagram');
-    const diagram = id === undefined ? await pickDiagram(diagrams, entryAtCursor(editor, this.#knowledge())) : findThing('diagram', diagrams, id);
+    const diagram = id === undefined ? await pickDiagram(diagrams, entryAtCursor(editor, team.knowledge()), editor.document.uri) : findThing('diagram', diagrams, id);
     const form = diagram && (givenForm(diagram, options) ?? (await pickForm(diagram)));
     if (form) {
       const { diagram: filled, format } = form;

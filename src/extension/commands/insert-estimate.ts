@@ -1,4 +1,5 @@
-import { insertEstimate, type EstimateTemplate, type Knowledge, type Library } from '../../core';
+import { insertEstimate, type EstimateTemplate } from '../../core';
+import type { Configs } from '../configs';
 import { optionsOf, textOf } from './arguments';
 import type { Command } from './command';
 import { activeMarkdown, findThing, insertAtCursor, pickForSection } from './insertion';
@@ -6,20 +7,19 @@ import { activeMarkdown, findThing, insertAtCursor, pickForSection } from './ins
 /** Asks for a ready calculation, and puts it at the cursor as an estimate block. */
 export class InsertEstimate implements Command {
   readonly id = 'mlDesign.insertEstimate';
-  readonly #knowledge: () => Knowledge;
-  readonly #library: () => Promise<Library>;
+  readonly #configs: Configs;
 
-  constructor(knowledge: () => Knowledge, library: () => Promise<Library>) {
-    this.#knowledge = knowledge;
-    this.#library = library;
+  constructor(configs: Configs) {
+    this.#configs = configs;
   }
 
   /** `{ estimate: 'availability' }` answers the question beforehand. */
   async execute(argument: unknown): Promise<void> {
     const editor = activeMarkdown('the estimate belongs in');
-    const { estimates } = await this.#library();
+    const { knowledge, library } = await this.#configs.of(editor.document);
+    const { estimates } = await library();
     const id = textOf(optionsOf(argument), 'estimate');
-    const template = id === undefined ? await pickForSection(estimates, editor, this.#knowledge(), question) : findThing('estimate', estimates, id);
+    const template = id === undefined ? await pickForSection(estimates, editor, knowledge(), question) : findThing('estimate', estimates, id);
     if (template) {
       await insertAtCursor(editor, 'estimate', (document, cursor) => insertEstimate(document, cursor, template));
     }

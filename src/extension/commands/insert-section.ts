@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { insertPiece, insertSection, offerSections, readDocument, type Library, type Piece, type Reading, type SectionOffer } from '../../core';
+import { insertPiece, insertSection, offerSections, readDocument, type Piece, type Reading, type SectionOffer } from '../../core';
 import type { Configs } from '../configs';
 import { toRange } from '../convert';
 import { pickSection, type Insertable } from '../insert-section/pick-section';
@@ -11,11 +11,9 @@ import { applyInsertion, findThing, insertAtCursor } from './insertion';
 export class InsertSection implements Command {
   readonly id = 'mlDesign.insertSection';
   readonly #configs: Configs;
-  readonly #library: () => Promise<Library>;
 
-  constructor(configs: Configs, library: () => Promise<Library>) {
+  constructor(configs: Configs) {
     this.#configs = configs;
-    this.#library = library;
   }
 
   /** `{ section: 'serving/latency-budget' }` and `{ piece: 'alert-table' }` answer the question beforehand. */
@@ -25,9 +23,10 @@ export class InsertSection implements Command {
       throw new Error('Open the Markdown document that the section belongs in.');
     }
     const { document } = editor;
-    const { pieces } = await this.#library();
+    const { library } = await this.#configs.of(document);
+    const { pieces } = await library();
     const reading = await this.#read(document);
-    const chosen = given(optionsOf(argument), pieces, reading) ?? (await pickSection(reading, document.offsetAt(editor.selection.active), pieces));
+    const chosen = given(optionsOf(argument), pieces, reading) ?? (await pickSection(reading, editor, pieces));
     if (chosen?.kind === 'piece') {
       await insertAtCursor(editor, 'piece', (model, cursor) => insertPiece(model, cursor, chosen.piece));
     } else if (chosen) {

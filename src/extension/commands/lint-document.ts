@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { describeCounts } from '../counts';
 import type { Linter } from '../linter';
+import { isInLibrary } from '../team-libraries';
 import type { Command } from './command';
 
 /** Lints the active Markdown file, or the given one, whether it is marked as a design document or not. */
@@ -17,6 +18,9 @@ export class LintDocument implements Command {
     const document = editor?.document;
     if (document?.languageId !== 'markdown') {
       throw new Error('Open a Markdown file to lint.');
+    }
+    if (isInLibrary(document.uri)) {
+      throw new Error('This file belongs to your team’s library: it is what documents are made from, and no document.');
     }
     const { findings } = await this.#linter.lint(document);
     vscode.window.setStatusBarMessage(`ML Design: ${describeCounts(findings)}`, 5000);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Knowledge, Library } from '../../core';
-import { createDocument, readAnswers, type NewAnswers } from '../new-document/create-document';
+import type { Configs } from '../configs';
+import { createDocument, readAnswers, templatesFor, type NewAnswers } from '../new-document/create-document';
 import { choose, type Step } from '../new-document/steps';
 import { findTemplate, templateItems } from '../new-document/template';
 import { optionsOf, textOf } from './arguments';
@@ -9,12 +9,10 @@ import type { Command } from './command';
 /** Asks for a template, a title and a place, and opens the new document, ready to be filled in. Writes nothing before the last answer. */
 export class NewDocument implements Command {
   readonly id = 'mlDesign.newDocument';
-  readonly #knowledge: () => Knowledge;
-  readonly #library: () => Promise<Library>;
+  readonly #configs: Configs;
 
-  constructor(knowledge: () => Knowledge, library: () => Promise<Library>) {
-    this.#knowledge = knowledge;
-    this.#library = library;
+  constructor(configs: Configs) {
+    this.#configs = configs;
   }
 
   /**
@@ -23,17 +21,16 @@ export class NewDocument implements Command {
    * document that is not saved. What is missing is asked. Gives the Uri of the document.
    */
   async execute(argument: unknown): Promise<vscode.Uri | undefined> {
-    const library = await this.#library();
-    const { frameworks } = this.#knowledge().catalog;
     const options = argument instanceof vscode.Uri ? { folder: argument } : optionsOf(argument);
     const id = textOf(options, 'template');
-    const given: NewAnswers = { ...(id === undefined ? {} : { template: findTemplate(id, frameworks, library) }), ...readAnswers(options) };
-    const questions = given.template ? [] : [askForTemplate(templateItems(frameworks, library))];
-    return createDocument('New Design Document', questions, given, library, this.#knowledge);
+    const answers = readAnswers(options);
+    const given: NewAnswers = { ...answers, ...(id === undefined ? {} : { template: findTemplate(id, await templatesFor(this.#configs, answers)) }) };
+    return createDocument('New Design Document', given.template ? [] : [this.#askForTemplate], given, this.#configs);
   }
+
+  readonly #askForTemplate: Step<NewAnswers> = async (answers, place) => {
+    const answer = await choose(place, 'What should the document begin as?', templateItems(await templatesFor(this.#configs, answers)));
+    return typeof answer === 'string' ? answer : { value: { ...answers, ...(answer.value.template ? { template: answer.value.template } : {}) } };
+  };
 }
 
-const askForTemplate = (items: ReturnType<typeof templateItems>): Step<NewAnswers> => async (answers, place) => {
-  const answer = await choose(place, 'What should the document begin as?', items);
-  return typeof answer === 'string' ? answer : { value: { ...answers, ...(answer.value.template ? { template: answer.value.template } : {}) } };
-};

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
-import type { CaseStudy, Knowledge, Library } from '../../core';
+import type { Configs } from '../configs';
 import { caseStudyItem, findCaseStudy } from '../case-studies/pick-case-study';
-import { createDocument, readAnswers, type NewAnswers } from '../new-document/create-document';
+import { createDocument, readAnswers, templatesFor, type NewAnswers } from '../new-document/create-document';
 import { choose, type Step } from '../new-document/steps';
 import { optionsOf, textOf } from './arguments';
 import type { Command } from './command';
@@ -9,12 +9,10 @@ import type { Command } from './command';
 /** Asks for a case study, whether worked or guided, a title and a place, and opens the new document. */
 export class NewFromCaseStudy implements Command {
   readonly id = 'mlDesign.newFromCaseStudy';
-  readonly #knowledge: () => Knowledge;
-  readonly #library: () => Promise<Library>;
+  readonly #configs: Configs;
 
-  constructor(knowledge: () => Knowledge, library: () => Promise<Library>) {
-    this.#knowledge = knowledge;
-    this.#library = library;
+  constructor(configs: Configs) {
+    this.#configs = configs;
   }
 
   /**
@@ -22,25 +20,26 @@ export class NewFromCaseStudy implements Command {
    * What is missing is asked. Gives the Uri of the document.
    */
   async execute(argument: unknown): Promise<vscode.Uri | undefined> {
-    const library = await this.#library();
     const options = optionsOf(argument);
     const id = textOf(options, 'case');
     const { guided } = options;
-    const study = id === undefined ? undefined : findCaseStudy(id, library.caseStudies);
+    const answers = readAnswers(options);
+    const study = id === undefined ? undefined : findCaseStudy(id, (await templatesFor(this.#configs, answers)).library.caseStudies);
     const given: NewAnswers = {
-      ...readAnswers(options),
+      ...answers,
       ...(study ? { template: { kind: 'case-study', study, isGuided: guided === true } } : {}),
     };
     const questions = [
-      ...(study ? [] : [askForStudy(library.caseStudies, guided === true)]),
+      ...(study ? [] : [askForStudy(this.#configs, guided === true)]),
       ...(typeof guided === 'boolean' ? [] : [askForManner]),
     ];
-    return createDocument('New From Case Study', questions, given, library, this.#knowledge);
+    return createDocument('New From Case Study', questions, given, this.#configs);
   }
 }
 
-const askForStudy = (studies: readonly CaseStudy[], isGuided: boolean): Step<NewAnswers> => async (answers, place) => {
-  const answer = await choose(place, 'Which case study?', studies.map(caseStudyItem));
+const askForStudy = (configs: Configs, isGuided: boolean): Step<NewAnswers> => async (answers, place) => {
+  const { library } = await templatesFor(configs, answers);
+  const answer = await choose(place, 'Which case study?', library.caseStudies.map(caseStudyItem));
   return typeof answer === 'string' ? answer : { value: { ...answers, template: { kind: 'case-study', study: answer.value.study, isGuided } } };
 };
 

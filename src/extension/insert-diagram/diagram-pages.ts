@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
-import type { Diagram, Library } from '../../core';
+import type { Diagram } from '../../core';
+import type { Configs } from '../configs';
+import { teamOfPage } from '../picking/team-of-page';
 
 /** The scheme of the read-only documents that show what a diagram looks like. */
 export const DIAGRAM_SCHEME = 'mldesign-diagram';
 
 /** The ASCII forms of the diagrams: they read the same in every editor. */
-export function diagramPages(library: () => Promise<Library>): vscode.TextDocumentContentProvider {
+export function diagramPages(configs: Configs): vscode.TextDocumentContentProvider {
   return {
-    async provideTextDocumentContent({ path }) {
-      const diagram = (await library()).diagrams.find(each => path === diagramPage(each).path);
+    async provideTextDocumentContent(page) {
+      const { library } = await teamOfPage(configs, page);
+      const diagram = (await library()).diagrams.find(each => page.path === diagramPage(each).path);
       return diagram ? `${diagram.title}\n\n${diagram.purpose}\n\n${diagram.ascii}\n` : '';
     },
   };

@@ -1,6 +1,8 @@
+import type * as vscode from 'vscode';
 import { entryAt, offerSections, rankBySection, type Piece, type Reading, type SectionOffer } from '../../core';
 import { groupBySection, type Choice, type Group } from '../picking/groups';
 import { pickWithPreview } from '../picking/pick-with-preview';
+import { pageFor } from '../picking/team-of-page';
 import { piecePage, sectionPage } from './section-pages';
 
 /** What can be inserted: a section of the document's framework, or a ready piece. */
@@ -9,9 +11,10 @@ export type Insertable =
   | { readonly kind: 'piece'; readonly piece: Piece };
 
 /** Asks for a section or a piece: the pieces that suit what the cursor stands in, and what the document lacks, come first. */
-export function pickSection(reading: Reading, cursor: number, pieces: readonly Piece[]): Promise<Insertable | undefined> {
+export function pickSection(reading: Reading, editor: vscode.TextEditor, pieces: readonly Piece[]): Promise<Insertable | undefined> {
   const { outline } = reading;
-  const entry = entryAt(outline, cursor);
+  const { document, selection } = editor;
+  const entry = entryAt(outline, document.offsetAt(selection.active));
   const [suiting, others] = groupBySection(pieces, entry, 'Other pieces', pieceChoice);
   // Those of the cursor's own step before those of the others.
   const offers = offerSections(reading).map(offer => ({ offer, suits: offer.section.standsFor === undefined ? [] : [offer.section.standsFor] }));
@@ -25,7 +28,7 @@ export function pickSection(reading: Reading, cursor: number, pieces: readonly P
   return pickWithPreview(groups, {
     title: 'Insert Section',
     placeholder: 'Which section or ready piece?',
-    pageOf: thing => (thing.kind === 'piece' ? piecePage(thing.piece) : sectionPage(outline.map.framework, thing.section)),
+    pageOf: thing => pageFor(document.uri, thing.kind === 'piece' ? piecePage(thing.piece) : sectionPage(outline.map.framework, thing.section)),
   });
 }
 

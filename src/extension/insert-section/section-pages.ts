@@ -1,20 +1,24 @@
 import * as vscode from 'vscode';
-import { placedSections, sectionSkeleton, type Framework, type Knowledge, type Library, type Piece, type PlacedSection } from '../../core';
+import { placedSections, sectionSkeleton, type Framework, type Piece, type PlacedSection } from '../../core';
+import type { Configs } from '../configs';
+import { teamOfPage } from '../picking/team-of-page';
 
 /** The scheme of the read-only documents that show what a piece or a section looks like. */
 export const SECTION_SCHEME = 'mldesign-section';
 
 /** The pieces, and the sections of the frameworks, as they are inserted. */
-export function sectionPages(knowledge: () => Knowledge, library: () => Promise<Library>): vscode.TextDocumentContentProvider {
+export function sectionPages(configs: Configs): vscode.TextDocumentContentProvider {
   return {
-    async provideTextDocumentContent({ path }) {
+    async provideTextDocumentContent(page) {
+      const { knowledge, library } = await teamOfPage(configs, page);
+      const { path } = page;
       const piece = (await library()).pieces.find(each => path === piecePage(each).path);
       if (piece) {
         return `${piece.body}\n`;
       }
       const section = knowledge().catalog.frameworks
-        .flatMap(framework => placedSections(framework).map(placed => ({ placed, page: sectionPage(framework, placed) })))
-        .find(({ page }) => page.path === path);
+        .flatMap(framework => placedSections(framework).map(placed => ({ placed, own: sectionPage(framework, placed) })))
+        .find(({ own }) => own.path === path);
       return section ? `${sectionSkeleton(section.placed.section)}\n` : '';
     },
   };

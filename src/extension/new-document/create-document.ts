@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { Knowledge, Library } from '../../core';
+import type { Configs } from '../configs';
 import { findOwner, withinASecond } from '../owner';
 import { newDocumentFolder } from '../settings';
 import { createFile, openToFillIn } from './open-to-fill-in';
 import { checkPlace, freePath, pathInside, type Place } from './place';
 import { ask, askForText, choose, type Step } from './steps';
-import { scaffold, titleOf, type Template } from './template';
+import { scaffold, titleOf, type Template, type Templates } from './template';
 
 /** What is known of the new document: given by the caller, then answered step by step. */
 export interface NewAnswers {
@@ -26,14 +26,14 @@ export interface NewAnswers {
  * @param questions those about the template
  */
 export async function createDocument(
-  name: string, questions: readonly Step<NewAnswers>[], given: NewAnswers, library: Library, knowledge: () => Knowledge,
+  name: string, questions: readonly Step<NewAnswers>[], given: NewAnswers, configs: Configs,
 ): Promise<vscode.Uri | undefined> {
   // Git may be slow to start, and has the time that the questions take.
   const owner = findOwner(given.root?.uri);
   let answers = await ask(name, stepsFor(questions, given), given);
   while (answers?.template && answers.title !== undefined) {
     const { template, title, root } = answers;
-    const text = scaffold(template, { title, date: today(), owner: await withinASecond(owner) }, library, knowledge);
+    const text = scaffold(template, { title, date: today(), owner: await withinASecond(owner) }, await templatesFor(configs, answers));
     if (!root) {
       return openUntitled(text);
     }
@@ -50,15 +50,23 @@ export async function createDocument(
   return undefined;
 }
 
+/** What there is where the document is to stand; a team may have templates of its own. */
+export async function templatesFor(configs: Configs, { root, folder = '' }: NewAnswers): Promise<Templates> {
+  const { uri } = root ?? vscode.workspace.workspaceFolders?.[0] ?? {};
+  const { knowledge, library, config } = await configs.at(uri && vscode.Uri.joinPath(uri, folder));
+  return { knowledge, framework: knowledge().framework(config?.framework), library: await library() };
+}
+
 /** Those steps that the caller has not answered. */
 function stepsFor(questions: readonly Step<NewAnswers>[], given: NewAnswers): Step<NewAnswers>[] {
   const roots = vscode.workspace.workspaceFolders ?? [];
   const isDecided = 'root' in given;
   const isComplete = questions.length === 0 && given.title !== undefined && given.folder !== undefined;
   return [
+    // Each folder of the workspace may have templates of its own.
+    ...(!isDecided && roots.length > 1 ? [askForRoot(roots)] : []),
     ...questions,
     ...(given.title === undefined ? [askForTitle] : []),
-    ...(!isDecided && roots.length > 1 ? [askForRoot(roots)] : []),
     ...((isDecided && !given.root) || isComplete ? [] : [askForPlace]),
   ];
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fileNameFor, freeFileName } from '../../core';
+import { typeOf } from '../type-of';
 
 /** A file that does not exist yet. */
 export interface Place {
@@ -84,10 +85,6 @@ async function freeNameIn(folder: vscode.Uri, name: string): Promise<string> {
     () => new Set<string>(),
   );
   return freeFileName(name, fileName => taken.has(fileName.toLowerCase()));
-}
-
-function typeOf(uri: vscode.Uri): Thenable<vscode.FileType | undefined> {
-  return vscode.workspace.fs.stat(uri).then(({ type }) => type, () => undefined);
 }
 
 /** The folder's path inside the workspace folder; empty for the workspace folder itself. */

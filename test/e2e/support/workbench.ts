@@ -11,6 +11,8 @@ declare global {
     readonly pageOptions: BrowserContextOptions;
     readonly screenshots: string;
     urlOf(folder: string): string;
+    /** Where folders open in Restricted Mode. */
+    restrictedUrlOf(folder: string): string;
   };
 }
 
@@ -27,14 +29,14 @@ export class Workbench {
   }
 
   /** Opens a new window, with nothing remembered, on a new folder that holds these files. */
-  static async open(files: Readonly<Record<string, string>>): Promise<Workbench> {
+  static async open(files: Readonly<Record<string, string>>, { restricted = false } = {}): Promise<Workbench> {
     const folder = join(mkdtempSync(join(tmpdir(), 'ml-design-docs-e2e-')), 'workspace');
     for (const [name, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), text);
     }
     const page = await e2e.browser.newPage(e2e.pageOptions);
-    await page.goto(e2e.urlOf(folder));
+    await page.goto(restricted ? e2e.restrictedUrlOf(folder) : e2e.urlOf(folder));
     await page.locator('.explorer-viewlet .monaco-list-row').first().waitFor();
     return new Workbench(page, folder);
   }
