@@ -78,6 +78,8 @@ const compiledCatalog = {
 
 /** Modules that cost much of the command line's start, and what we call of them: they are loaded when first used. */
 const rarelyNeeded = {
+  // Only scaffolding needs it.
+  handlebars: { path: 'handlebars/dist/cjs/handlebars.js', contents: `export default { create: () => require('handlebars-itself').create() };` },
   // Only documents with estimates need it.
   'unitmath/dist/UnitMath.min2.js': {
     path: 'unitmath/dist/UnitMath.min2.js', contents: `export default { config: options => require('unitmath/dist/UnitMath.min2.js-itself').config(options) };`,

@@ -28,7 +28,7 @@ const layers = {
   'src/core/lint/**': [...inCore, 'valibot', ...folders('coverage', 'scaffold', 'diagrams', 'case-studies', 'config', 'library')],
   'src/core/lint/rules/*.ts': [...inCore, 'valibot', ...folders('coverage', 'scaffold', 'diagrams', 'case-studies', 'config', 'library'), '../lint', '../lint-document', '../describe-rule'],
   'src/core/coverage/**': [...inCore, 'valibot', ...folders('lint', 'scaffold', 'diagrams', 'case-studies', 'config', 'library')],
-  'src/core/scaffold/**': [...hosts, ...handlebars, ...markdownIt, 'valibot', ...folders('estimate', 'lint', 'coverage', 'diagrams', 'case-studies', 'config', 'library')],
+  'src/core/scaffold/**': [...hosts, ...markdownIt, 'valibot', ...folders('estimate', 'lint', 'coverage', 'diagrams', 'case-studies', 'config', 'library')],
   'src/core/diagrams/**': [...inCore, 'valibot', ...folders('estimate', 'lint', 'coverage', 'scaffold', 'case-studies', 'config', 'library')],
   'src/core/config/**': [...hosts, ...handlebars, ...markdownIt, ...folders('estimate', 'document', 'outline', 'evidence', 'coverage', 'scaffold', 'diagrams', 'case-studies', 'library')],
   'src/core/case-studies/**': [...inCore, 'valibot', ...folders('lint', 'coverage', 'scaffold', 'diagrams', 'config', 'library')],

@@ -62,7 +62,7 @@ export { entryAt, type Outline, type OutlineEntry } from './outline/outline';
 export { sectionSkeleton } from './outline/skeleton';
 export { fileNameFor, freeFileName } from './scaffold/file-name';
 export { ownTemplates, scaffoldBlank, scaffoldCaseStudy, type Answers } from './scaffold/scaffold-document';
-export { TemplateError } from './scaffold/template/render-template';
+export { TemplateError } from './scaffold/template/template-error';
 export { countStops, toSnippet } from './scaffold/snippet';
 export { changedLines } from './text/changed-lines';
 export { applyEdits, type TextEdit } from './text/edit';

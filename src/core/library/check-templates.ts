@@ -4,8 +4,9 @@ import type { Library } from '../catalog/read-catalog';
 import { documentValues, type DocumentValues } from '../scaffold/render-document';
 import { TemplateChecker, type TemplateScope } from '../scaffold/template/check-template';
 import { parseTemplate, type ParsedTemplate } from '../scaffold/template/parse-template';
-import { renderTemplate, TemplateError } from '../scaffold/template/render-template';
 import type { TemplateMistake, TemplateNode } from '../scaffold/template/template';
+import { checkCost } from '../scaffold/template/template-cost';
+import { TemplateError } from '../scaffold/template/template-error';
 import { pathOf } from './path-of';
 
 type Nodes = readonly TemplateNode[];
@@ -32,7 +33,7 @@ export function checkTemplates({ documents, partials }: Things, builtIn: Pick<Li
   for (const { id, text } of documents) {
     const parsed = parseTemplate(text);
     const mistakes = parsed.ok ? finalChecker.check(parsed.nodes) : parsed.mistakes;
-    report(pathOf(kinds.documents, id), mistakes.length > 0 ? mistakes : tryOut(nodesOf(parsed), replaced));
+    report(pathOf(kinds.documents, id), mistakes.length > 0 ? mistakes : measure(nodesOf(parsed), replaced));
   }
   return problems;
 }
@@ -43,10 +44,10 @@ function nodesOf(parsed: ParsedTemplate): Nodes {
   return parsed.ok ? parsed.nodes : [];
 }
 
-/** What a template makes of a large document; what it makes of a larger one is seen when it is used. */
-function tryOut(nodes: readonly TemplateNode[], partials: ReadonlyMap<string, readonly TemplateNode[]>): TemplateMistake[] {
+/** Whether a template makes too much of a large document; what it makes of a larger one is seen when it is used. */
+function measure(nodes: readonly TemplateNode[], partials: ReadonlyMap<string, readonly TemplateNode[]>): TemplateMistake[] {
   try {
-    renderTemplate(nodes, partials, { ...SAMPLE });
+    checkCost(nodes, partials, { ...SAMPLE });
     return [];
   } catch (error) {
     if (error instanceof TemplateError) {

@@ -1,7 +1,7 @@
 import type { Library } from '../catalog/read-catalog';
-import type { TemplateNode } from './template/template';
 import { parseTemplate } from './template/parse-template';
-import { renderTemplate, TemplateError } from './template/render-template';
+import { renderTemplate, type ReadTemplate } from './template/render-template';
+import { TemplateError } from './template/template-error';
 
 /** What a document template may speak of. */
 export interface DocumentValues {
@@ -49,10 +49,10 @@ export function renderDocument(id: string, { documents, partials }: Pick<Library
   }
 }
 
-function parse(text: string): readonly TemplateNode[] {
+function parse(text: string): ReadTemplate {
   const parsed = parseTemplate(text);
   if (!parsed.ok) {
     throw new TemplateError(parsed.mistakes[0]?.message.replace(/\.$/, '') ?? '');
   }
-  return parsed.nodes;
+  return parsed;
 }

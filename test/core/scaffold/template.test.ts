@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import Handlebars from 'handlebars';
 import { TemplateChecker } from '../../../src/core/scaffold/template/check-template';
 import { parseTemplate } from '../../../src/core/scaffold/template/parse-template';
-import { renderTemplate, TemplateError } from '../../../src/core/scaffold/template/render-template';
-import { templateLimits, type TemplateNode } from '../../../src/core/scaffold/template/template';
+import { renderTemplate, type ReadTemplate } from '../../../src/core/scaffold/template/render-template';
+import { templateLimits } from '../../../src/core/scaffold/template/template';
+import { TemplateError } from '../../../src/core/scaffold/template/template-error';
 import { runs } from '../../support/wild-text';
 
 const values = { title: 'Feed', owner: '', date: '2026-11-21', steps: ['one\n\ntwo', 'three', ''], none: [] };
@@ -29,7 +30,7 @@ describe('a document template', () => {
     });
   }
 
-  it('comes to what Handlebars makes of it', () => {
+  it('comes to what Handlebars, with nothing taken from it, makes of it', () => {
     const handlebars = Handlebars.create();
     const partials = { two: 'x\n  {{date}}\n\ny', one: '{{#if ../title}}a{{/if}}{{#if owner}}\nb\n{{/if}}', line: '- {{date}}\n' };
     for (const [name, text] of Object.entries(partials)) {
@@ -117,13 +118,13 @@ const tooMuch = (expected: RegExp) => (error: unknown): boolean => error instanc
 
 const nested = (depth: number): string => Array.from({ length: depth }, (_, level) => `{{#each ${'../'.repeat(level)}steps}}`).join('') + '{{/each}}'.repeat(depth);
 
-function parse(text: string): readonly TemplateNode[] {
+function parse(text: string): ReadTemplate {
   const parsed = parseTemplate(text);
   assert.ok(parsed.ok, parsed.ok ? '' : parsed.mistakes[0]?.message);
-  return parsed.nodes;
+  return parsed;
 }
 
-function parseAll(partials: Readonly<Record<string, string>>): Map<string, readonly TemplateNode[]> {
+function parseAll(partials: Readonly<Record<string, string>>): Map<string, ReadTemplate> {
   return new Map(Object.entries(partials).map(([name, text]) => [name, parse(text)]));
 }
 
@@ -133,7 +134,7 @@ function render(template: string, partials: Readonly<Record<string, string>>, gi
 
 function mistakesIn(text: string, partials: Readonly<Record<string, string>> = {}) {
   const parsed = parseTemplate(text);
-  return parsed.ok ? new TemplateChecker({ values: kinds, partials: parseAll(partials) }).check(parsed.nodes) : parsed.mistakes;
+  return parsed.ok ? new TemplateChecker({ values: kinds, partials: new Map(Array.from(parseAll(partials), ([name, partial]) => [name, partial.nodes])) }).check(parsed.nodes) : parsed.mistakes;
 }
 
 /** Templates of the part of Handlebars that ours know. */

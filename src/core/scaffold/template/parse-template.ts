@@ -3,7 +3,7 @@ import { isBlank, readTags, type Tag } from './tags';
 import { templateLimits, type TemplateMistake, type TemplateNode } from './template';
 
 export type ParsedTemplate =
-  | { readonly ok: true; readonly nodes: readonly TemplateNode[] }
+  | { readonly ok: true; readonly text: string; readonly nodes: readonly TemplateNode[] }
   | { readonly ok: false; readonly mistakes: readonly TemplateMistake[] };
 
 /** Reads a template; what it may not say is a mistake at its place. Takes time in proportion to the text, whatever it says. */
@@ -14,7 +14,7 @@ export function parseTemplate(text: string): ParsedTemplate {
   }
   const tree = new TreeBuilder(text);
   const mistake = tree.build(read.tags);
-  return mistake ? { ok: false, mistakes: [mistake] } : { ok: true, nodes: tree.nodes };
+  return mistake ? { ok: false, mistakes: [mistake] } : { ok: true, text, nodes: tree.nodes };
 }
 
 type OpenTag = Extract<Tag, { kind: 'open' }>;
