@@ -123,6 +123,12 @@ export class Workbench {
     return this.editor.locator('.view-line', { hasText: new RegExp(pattern) });
   }
 
+  /** A line in view of the editor beside the active one that begins with the text. */
+  lineBeside(text: string): Locator {
+    const pattern = text.split(' ').map(word => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s');
+    return this.page.locator('.editor-group-container:not(.active) .view-line', { hasText: new RegExp(`^${pattern}`) }).first();
+  }
+
   /** The wavy lines that are in view. */
   squiggles(severity: 'error' | 'warning' | 'info'): Locator {
     return this.editor.locator(`.squiggly-${severity}`);
