@@ -20,11 +20,16 @@ export const mlCategory: Check = {
   },
 };
 
-/** "Logistic regression" is a model. */
+/** "Logistic regression" is a model, and "Additional recommendations" a heading of any report. */
 function categoryIn(evidence: Evidence, statement: Statement): Span | undefined {
+  if (statement.kind === 'heading' && ADVICE.test(evidence.textOf(statement))) {
+    return undefined;
+  }
   const named = evidence.says(statement, 'ml-category') && statement.terms.filter(({ group }) => group === 'ml-category');
   return named?.find(({ span }) => !isAnotherRegression(evidence.document.prose, span))?.span;
 }
+
+const ADVICE = /^(?:\W|\d|additional|further|other|key|main|our|final|general|and|conclusions?|summary|next steps)*recommendations\W*$/i;
 
 const STEPS: ReadonlySet<string> = new Set(['requirements', 'framing', 'model']);
 
