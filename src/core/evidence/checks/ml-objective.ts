@@ -18,7 +18,7 @@ export const mlObjective: Check = {
       statement => evidence.standsIn(statement, 'framing/ml-objective') || evidence.isAbout(statement, 'ml-objective-label'),
       joined([evidence.statementsIn('framing/ml-objective'), introductions(evidence)]),
     );
-    const later = stated.state === 'absent' ? evidence.statementsWith('predicted-quantity').find(statement => isPredicted(evidence, statement)) : undefined;
+    const later = stated.state === 'absent' ? evidence.statementsWith('predicting').find(statement => isPredicted(evidence, statement)) : undefined;
     return later ? { state: 'met', at: later.span } : stated;
   },
 };
@@ -27,8 +27,10 @@ export const mlObjective: Check = {
 function isPredicted(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
   const isThere = steps.length === 0 || steps.includes('model') || steps.includes('serving');
-  return isThere && evidence.says(statement, 'predicting') !== undefined && evidence.says(statement, 'predicted-quantity') !== undefined && isClaim(evidence, statement);
+  return isThere && evidence.says(statement, 'predicting') !== undefined && (evidence.says(statement, 'predicted-quantity') !== undefined || PROBABILITY.test(evidence.textOf(statement))) && isClaim(evidence, statement);
 }
+
+const PROBABILITY = /\bp\s?\([^)]+\)/i;
 
 function statesObjective(evidence: Evidence, statement: Statement): boolean {
   if (isClaimIn(evidence, statement, 'framing/ml-objective')) {
