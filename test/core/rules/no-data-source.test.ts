@@ -16,6 +16,7 @@ testRule(noDataSource, {
     'what the data consists of': marked('## Data\n\nOriginal drawings with embedded annotations.\n'),
     'what is collected, in another step': marked('## Serving\n\n### Architecture\n\nThe ingestion service collects user interactions and contextual signals.\n\n## Data\n\nFeatures are described below.\n'),
     'what the models are trained on': marked('## Data\n\nFeatures are described below.\n\n## Model\n\nAll models are trained on click data.\n'),
+    'what a language model answers from': marked('# RAG assistant\n\n## Requirements\n\nIt gives answers from the technical documentation.\n\n## Data\n\nChunks of 512 tokens.\n'),
   },
   rejects: {
     'no source': marked('## «Data preparation»\n\nWe clean everything first.\n'),

@@ -4,6 +4,7 @@ import type { Evidence } from '../evidence';
 import { isSourceRow } from '../source-row';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
+import { tasksOf } from '../task';
 import { countWords, isSaid, isStatedIn, isTreatedIn } from './stated-in';
 
 /** Where the data comes from: entities, logs, tables or services, named where data is the matter. */
@@ -18,13 +19,13 @@ export const dataSources: Check = {
       statement => {
         const isListed = isStatedIn(evidence, statement, 'data/data-sources') || isStatedIn(evidence, statement, 'requirements/data-available');
         const isRow = evidence.stepsOf(statement).includes('data') && isSourceRow(evidence, statement);
-        return isListed || isRow || isNamed(evidence, statement) || isDescribed(evidence, statement) || tellsOrigin(evidence, statement) ? statement.span : undefined;
+        return isListed || isRow || isNamed(evidence, statement) || isDescribed(evidence, statement) || tellsOrigin(evidence, statement) || isCorpus(evidence, statement) ? statement.span : undefined;
       },
       statement => isTreatedIn(evidence, statement, 'data/data-sources'),
       joined([
         evidence.statementsIn('data/data-sources', 'requirements/data-available'),
         evidence.statementsOfStep('data'),
-        evidence.statementsWith('data-source', 'data-entity', 'data-origin'),
+        evidence.statementsWith('data-source', 'data-entity', 'data-origin', 'corpus'),
       ]),
     );
   },
@@ -42,6 +43,12 @@ function tellsOrigin(evidence: Evidence, statement: Statement): boolean {
   const isTraining = origin && /^train/i.test(evidence.document.prose.slice(origin.start, origin.end));
   const source = origin && statement.terms.find(({ group, span }) => (group === 'data-source' || (group === 'data-entity' && !isTraining)) && Math.max(span.start - origin.end, origin.start - span.end) <= MAX_GAP);
   return source !== undefined && statement.kind !== 'heading' && isSaid(evidence, statement) && !evidence.stepsOf(statement).some(step => step === 'evaluation' || step === 'monitoring');
+}
+
+/** "Answers from the technical documentation": what a language model reads is its source. */
+function isCorpus(evidence: Evidence, statement: Statement): boolean {
+  const isRead = evidence.says(statement, 'corpus') !== undefined && evidence.says(statement, 'reading') !== undefined;
+  return isRead && tasksOf(evidence).has('generation') && isIntroduction(evidence, statement) && isSaid(evidence, statement);
 }
 
 /** About six words. "Trained on 56 days of payments" leaves open where they are from. */

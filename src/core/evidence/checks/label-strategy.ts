@@ -4,6 +4,7 @@ import type { Evidence } from '../evidence';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
+import { learnsUnsupervised } from '../unsupervised';
 import { countWords, isSaid, isStatedIn, isTreatedIn, ownWords } from './stated-in';
 
 /** What counts as a positive, or who says so: a definition that a stranger could compute. */
@@ -81,5 +82,5 @@ function needsNoLabels(evidence: Evidence): boolean {
   const tasks = tasksOf(evidence);
   const says = (group: string): boolean => evidence.statementsWith(group).some(statement => evidence.says(statement, group));
   const isClustering = tasks.size === 1 && tasks.has('clustering');
-  return isClustering || (tasks.has('generation') && says('golden-set')) || says('unsupervised');
+  return isClustering || (tasks.has('generation') && says('golden-set')) || learnsUnsupervised(evidence);
 }

@@ -3,6 +3,7 @@ import type { Evidence } from '../evidence';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
+import { learnsUnsupervised } from '../unsupervised';
 import { trainsAnything } from './loss-function';
 import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
 
@@ -26,7 +27,7 @@ export const splitStrategy: Check = {
 /** What finds groups or outliers without labels is fitted to all there is. */
 function learnsWithoutLabels(evidence: Evidence): boolean {
   const tasks = tasksOf(evidence);
-  return (tasks.has('anomaly-detection') || tasks.has('clustering')) && evidence.statementsWith('unsupervised').some(statement => evidence.says(statement, 'unsupervised') !== undefined);
+  return (tasks.has('anomaly-detection') || tasks.has('clustering')) && learnsUnsupervised(evidence);
 }
 
 /** A language model that is only prompted needs no data but what judges it. */
