@@ -12,6 +12,8 @@ export function modeIn(evidence: Evidence, statement: Statement, ...groups: read
 }
 
 const FEATURES_BEFORE = /\bfeatures?\b[^.;|]{0,40}$/i;
+/** "Event streaming", "a data stream". */
+const EVENTS_BEFORE = /\b(?:events?|data|logs?|clicks?|messages?)[\s-]$/i;
 const OTHERS_AFTER =
   /^[\s-](?:\w+[\s-])?(?:features?|alert\w*|dashboards?|monitoring|notifications?|reports?|storage|stores?|dbs?|databases?|warehous\w*|analytics|sizes?|normali[sz]ation|learning|training|data|events?|signals?|clicks?|feedback|interactions?|ingest\w*)\b/i;
 /** "Batch processing: group similar queries" saves money; of predictions it would speak of predictions. */
@@ -23,6 +25,7 @@ function isOfAnother(evidence: Evidence, { start, end }: Span, statement: Statem
   const after = prose.slice(end, Math.min(statement.span.end, end + 40));
   return (
     FEATURES_BEFORE.test(prose.slice(Math.max(statement.span.start, start - 60), start)) ||
+    (/^stream/i.test(prose.slice(start, end)) && EVENTS_BEFORE.test(prose.slice(Math.max(statement.span.start, start - 10), start))) ||
     OTHERS_AFTER.test(after) ||
     (PROCESSING.test(after) && evidence.says(statement, 'serving-context') === undefined)
   );

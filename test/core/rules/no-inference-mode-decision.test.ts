@@ -23,5 +23,6 @@ testRule(noInferenceModeDecision, {
     'a mode without a reason': marked('## Serving\n\n«The ranker runs online.»\n'),
     'where data is kept and how events travel': marked('## «Serving»\n\n- Batch storage: S3\n- Real-time events: Kafka\n'),
     'requests that are grouped': marked('## «Serving»\n\nBatch processing: group similar calls.\n'),
+    'how events travel': marked('## «Serving»\n\n- Event streaming: Kafka, for the request log\n'),
   },
 });

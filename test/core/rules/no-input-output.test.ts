@@ -30,5 +30,6 @@ testRule(noInputOutput, {
     'work on the design': marked('## «Framing»\n\nTranslate the business problem into an ML problem.\n'),
     'what the service takes, in another sentence than what is predicted': marked('## «Framing»\n\nThe shop accepts 400 parcels a day. Every month we predict their number.\n'),
     'an example of configuration': marked('## «Framing»\n\nRanking.\n\n## Serving\n\n### Deployment\n\n```json\n{ "replicas": 3 }\n```\n'),
+    'a list of what to treat': marked('## Requirements\n\n- Inputs and outputs to the system\n- Kinds of recommendation\n\n## «Framing»\n\nRanking.\n'),
   },
 });

@@ -16,5 +16,6 @@ testRule(noScopeBoundary, {
     'a document without a line': marked('## «Requirements»\n\nWe rank the home feed for 50M daily users.\n'),
     'a question': marked('## «Requirements»\n\n- Is search out of scope?\n'),
     'a mention in code': marked('## «Requirements»\n\nWe rank the home feed for viewers.\n\n```\nSearch is out of scope.\n```\n'),
+    'a table of contents': marked('- [Out of scope](#out-of-scope)\n- [Data](#data)\n\n## «Requirements»\n\nWe rank a feed.\n'),
   },
 });

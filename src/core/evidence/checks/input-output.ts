@@ -47,8 +47,11 @@ const ABBREVIATED = { 'model-input': /(?:^|[\s*(])In?\s*[:：]/u, 'model-output'
 const MAPPING = /->|→|↦/;
 
 function statesEnd(evidence: Evidence, statement: Statement, end: End): boolean {
-  return statement.kind !== 'heading' && namesEnd(evidence, statement, end) && isClaim(evidence, statement);
+  return statement.kind !== 'heading' && namesEnd(evidence, statement, end) && isClaim(evidence, statement) && !TOPIC.test(evidence.textOf(statement));
 }
+
+/** "Inputs and outputs of the system" in a list of what to treat. */
+const TOPIC = /^[\s*_]*(?:the\s)?(?:(?:model|system|ml)\s)?inputs?\s?(?:and|&|\/)\s?outputs?(?:\s(?:to|of|for|from)\s(?:the\s)?(?:system|model|pipeline|service))?[\s*_.:]*$/i;
 
 function namesEnd(evidence: Evidence, statement: Statement, end: End): boolean {
   if ((evidence.says(statement, `${end}-said`) && isOfTheModel(evidence, statement)) || (end === 'model-input' && isRoleInTable(evidence, statement))) {

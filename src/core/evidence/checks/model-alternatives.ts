@@ -83,8 +83,13 @@ function readModels(evidence: Evidence): WeighedModels {
 export function familiesIn(evidence: Evidence, statement: Statement): { readonly family: string; readonly span: Span }[] {
   return evidence
     .termsNamed(statement, 'family-')
-    .filter(hit => evidence.says(statement, hit.group) === hit)
+    .filter(hit => evidence.says(statement, hit.group) === hit && !isKindOfNetwork(evidence, hit.span.start))
     .map(({ group, span }) => ({ family: group, span }));
+}
+
+/** A "convolutional neural network" is one model and not two. */
+function isKindOfNetwork({ document }: Evidence, start: number): boolean {
+  return /\b(?:convolutional|recurrent|graph|siamese|transformer)[\s-]$/i.test(document.prose.slice(Math.max(0, start - 16), start));
 }
 
 /** "We tried BM25 first. It finds 71 % of the articles." */
