@@ -65,15 +65,15 @@ function budgetIn(evidence: Evidence, block: Block, starting: ReadonlyMap<number
 /** The stages may be nested under their total: "Budget: 100 ms in total", below it one line each. Then the rest of the list is about something else. */
 function readList(evidence: Evidence, { items, ...list }: List, starting: ReadonlyMap<number, Statement>): Timed[] {
   for (const [index, { span, depth }] of items.entries()) {
-    const total = starting.get(span.start);
+    const total = (items[index + 1]?.depth ?? 0) > depth ? starting.get(span.start) : undefined;
+    const time = total?.quantities.find(({ dimension }) => dimension === 'time');
+    if (!total || !time || !isTotalTime(evidence, total)) {
+      continue;
+    }
     const end = items.findIndex((item, at) => at > index && item.depth <= depth);
-    const nested = items.slice(index + 1, end === -1 ? items.length : end);
-    if (total && nested.length >= MIN_STAGES_UNDER_HEADING && isTotalTime(evidence, total)) {
-      const stages = [...readItems(evidence, { ...list, items: nested }, starting)];
-      const [time] = total.quantities.filter(({ dimension }) => dimension === 'time');
-      if (time && stages.length >= MIN_STAGES_UNDER_HEADING) {
-        return [{ statement: total, time }, ...stages];
-      }
+    const stages = [...readItems(evidence, { ...list, items: items.slice(index + 1, end === -1 ? items.length : end) }, starting)];
+    if (stages.length >= MIN_STAGES_UNDER_HEADING) {
+      return [{ statement: total, time }, ...stages];
     }
   }
   return [...readItems(evidence, { ...list, items }, starting)];

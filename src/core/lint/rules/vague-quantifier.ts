@@ -41,7 +41,7 @@ const STEPS: ReadonlySet<string> = new Set(['requirements', 'evaluation', 'servi
 
 function vagueWord({ evidence }: RuleContext, statement: Statement): Span | undefined {
   const first = evidence.says(statement, 'vague-quantity');
-  const asked = endOfQuestion(evidence, statement);
+  const asked = first ? endOfQuestion(evidence, statement) : 0;
   const word = first && statement.terms.find(({ group, span }) => group === first.group && span.start >= Math.max(first.span.start, asked) && !isSaidByLatency(evidence, span))?.span;
   if (!word || statement.isPending || statement.quantities.length > 0 || NAME.test(evidence.document.prose.slice(word.end, word.end + 40)) || !isClaim(evidence, statement)) {
     return undefined;
