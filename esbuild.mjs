@@ -70,7 +70,7 @@ const compiledCatalog = {
       return {
         contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(catalog))});`,
         loader: 'js',
-        watchDirs: ['', 'frameworks', 'case-studies', 'diagrams', 'estimates', 'documents', 'partials'].map(each => resolve(root, 'templates', each)),
+        watchDirs: ['', 'frameworks', 'case-studies', 'diagrams', 'estimates', 'pieces', 'documents', 'partials'].map(each => resolve(root, 'templates', each)),
       };
     });
   },

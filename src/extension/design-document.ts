@@ -21,5 +21,10 @@ export function isEditable({ scheme }: vscode.Uri): boolean {
 
 /** Whether the document says of itself, in its front matter, that it is a design document. */
 export function isMarked(document: vscode.TextDocument): boolean {
-  return document.lineAt(0).text.startsWith('---') && parseFrontMatter(document.getText())?.entries.has('mldesign') === true;
+  return document.lineAt(0).text.startsWith('---') && isMarkedText(document.getText());
+}
+
+/** The same of a text alone. */
+export function isMarkedText(text: string): boolean {
+  return text.startsWith('---') && parseFrontMatter(text)?.entries.has('mldesign') === true;
 }

@@ -1,13 +1,19 @@
 import catalog from 'templates:catalog';
 import * as vscode from 'vscode';
 import { Knowledge, rules } from '../core';
+import { CaseStudyFollower } from './case-studies/follower';
+import { showCaseStudies } from './case-studies/pages';
 import { AddMissingSections } from './commands/add-missing-sections';
 import { registerCommands } from './commands/command';
 import { ExplainRule } from './commands/explain-rule';
+import { InsertCaseStudySection } from './commands/insert-case-study-section';
 import { InsertDiagram } from './commands/insert-diagram';
 import { InsertEstimate } from './commands/insert-estimate';
+import { InsertSection } from './commands/insert-section';
 import { LintDocument } from './commands/lint-document';
 import { NewDocument } from './commands/new-document';
+import { NewFromCaseStudy } from './commands/new-from-case-study';
+import { OpenCaseStudyBeside } from './commands/open-case-study-beside';
 import { TreatAsDesignDocument } from './commands/treat-as-design-document';
 import { UpdateEstimateResults } from './commands/update-estimate-results';
 import { assistWithConfigs } from './config-assistance';
@@ -20,7 +26,8 @@ import { ResultHints } from './estimates/result-hints';
 import { Sheets } from './estimates/sheets';
 import { UpdateActions } from './estimates/update-actions';
 import { FixAll } from './fix-all';
-import { DIAGRAM_SCHEME, diagramPages } from './insert-diagram/diagram-preview';
+import { DIAGRAM_SCHEME, diagramPages } from './insert-diagram/diagram-pages';
+import { SECTION_SCHEME, sectionPages } from './insert-section/section-pages';
 import { LanguageStatus } from './language-status';
 import { lazily } from './lazily';
 import { readLibrary } from './library';
@@ -38,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
   const linter = new Linter(configs, log);
   const sheets = new Sheets(configs, linter);
   const hints = new ResultHints(sheets, linter);
+  const follower = new CaseStudyFollower(knowledge);
 
   context.subscriptions.push(
     log,
@@ -46,6 +54,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     new ConfigProblems(configs),
     assistWithConfigs(),
     hints,
+    follower,
     vscode.languages.registerInlayHintsProvider({ language: 'markdown' }, hints),
     assistWithEstimates(sheets),
     showDiagnostics(linter),
@@ -55,13 +64,19 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, new UpdateActions(sheets), UpdateActions.metadata),
     vscode.workspace.registerTextDocumentContentProvider(RULE_PAGE_SCHEME, rulePages),
     vscode.workspace.registerTextDocumentContentProvider(DIAGRAM_SCHEME, diagramPages(library)),
+    vscode.workspace.registerTextDocumentContentProvider(SECTION_SCHEME, sectionPages(knowledge, library)),
+    showCaseStudies(library),
     registerCommands([
       new AddMissingSections(knowledge),
       new ExplainRule(),
+      new InsertCaseStudySection(knowledge, library),
       new InsertDiagram(knowledge, library),
       new InsertEstimate(knowledge, library),
+      new InsertSection(configs, library),
       new LintDocument(linter),
       new NewDocument(knowledge, library),
+      new NewFromCaseStudy(knowledge, library),
+      new OpenCaseStudyBeside(library, follower),
       new TreatAsDesignDocument(knowledge),
       new UpdateEstimateResults(sheets),
     ], log),

@@ -36,6 +36,7 @@ const shapes = {
   'code fences': n => '```\ncode\n```\n\n'.repeat(n),
   'fence, never closed': n => `\`\`\`\n${'code\n'.repeat(n)}`,
   'estimate, many lines': n => `\`\`\`estimate\n${'10M users * 5 requests = 50M per day\n'.repeat(n)}\`\`\`\n`,
+  'estimates, many blocks': n => repeat(n, index => `\`\`\`estimate\na${index} = ${index} GB * 2\n\`\`\`\n\n`),
   'pipes in one line': n => `${'|'.repeat(n)}\n`,
   'table rows': n => `| Metric | p99 (ms) |\n| --- | --- |\n${'| Latency | 200 |\n'.repeat(n)}`,
   'table, wide': n => `${'| a '.repeat(n)}|\n${'| - '.repeat(n)}|\n${'| 1 '.repeat(n)}|\n`,

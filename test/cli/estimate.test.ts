@@ -48,6 +48,16 @@ describe('mldesign estimate', function () {
     assert.deepEqual([lines[4]?.left, lines[4]?.operator, lines[4]?.right], ['2.31k requests/s', '<', '1k requests/s']);
   });
 
+  it('prints the same in every language of the machine', async () => {
+    const cwd = folderWith({ 'feed.md': GOOD.replace('assert', 'index = 1e9 * 1234.5 B\nshare = 14.85 %\ncost = $1234.56 * 2\nids = I\u0307D * 2\nassert') });
+    const languages = ['C', 'en_US.UTF-8', 'de_DE.UTF-8', 'tr_TR.UTF-8', 'ar_EG.UTF-8', 'hi_IN.UTF-8'];
+
+    const outputs = await Promise.all(languages.map(language => mldesign(['estimate', '--format', 'json'], { cwd, env: { LC_ALL: language, LANG: language } })));
+
+    assert.equal(new Set(outputs.map(({ stdout }) => stdout)).size, 1);
+    assert.match(outputs[0]?.stdout ?? '', /"value": "1\.23 TB"/);
+  });
+
   it('exits with 2 where it could not read, and says where there is no estimate', async () => {
     const cwd = folderWith({ 'plain.md': '# Plain\n' });
 

@@ -38,6 +38,21 @@ describe('mldesign new', function () {
     assert.match(readIn(cwd, 'home-page.md'), /^# Home page$/m);
   });
 
+  it('begins as a guided case study: a draft with its questions, and nothing but what is still to be filled in', async () => {
+    const cwd = folderWith();
+
+    const made = await mldesign(['new', '--case', 'fraud-detection', '--guided', '--owner', 'Ana'], { cwd });
+    const linted = await mldesign(['lint', 'fraud-detection.md', '--format', 'json', '--profile', 'production'], { cwd });
+
+    assert.deepEqual([made.code, made.stdout], [0, 'fraud-detection.md\n']);
+    const text = readIn(cwd, 'fraud-detection.md');
+    const { status, title, ...rest } = frontMatterOf(text);
+    assert.deepEqual([status, title, rest['case']], ['draft', 'Fraud detection', 'fraud-detection']);
+    assert.match(text, /^- \*\*A1\. [^*\n]+\?\*\* \[fill: [^\]\n]+\]$/m);
+    assert.equal(linted.code, 0);
+    assert.deepEqual([...new Set(linted.stdout.match(/(?<="rule": ?")[\w-]+/g))].sort(), ['empty-section', 'leftover-placeholder']);
+  });
+
   it('takes the owner from git, and leaves it out where git knows none', async () => {
     const cwd = folderWith({ 'gitconfig': '[user]\n\tname = Ana Pérez\n', 'empty': '' });
     const git = (file: string) => ({ GIT_CONFIG_GLOBAL: join(cwd, file), GIT_CONFIG_NOSYSTEM: '1' });
@@ -125,9 +140,11 @@ describe('mldesign new', function () {
     const study = await mldesign(['new', '--case', 'video-recomendation'], { cwd });
     const framework = await mldesign(['new', '--framework', 'seven-steps'], { cwd });
     const both = await mldesign(['new', '--case', 'video-recommendation', '--framework', 'four-step'], { cwd });
+    const guided = await mldesign(['new', '--guided'], { cwd });
     const extra = await mldesign(['new', 'feed.md'], { cwd });
 
-    assert.deepEqual([study.code, framework.code, both.code, extra.code], [2, 2, 2, 2]);
+    assert.deepEqual([study.code, framework.code, both.code, guided.code, extra.code], [2, 2, 2, 2, 2]);
+    assert.match(guided.stderr, /--guided needs a case study/);
     assert.match(study.stderr, /Did you mean “video-recommendation”\? There are:\n(?: {2}\S+\n)+$/);
     assert.match(framework.stderr, /Did you mean “seven-step”\?/);
     assert.deepEqual(readdirSync(cwd), []);

@@ -15,6 +15,7 @@ const wrong: Readonly<Record<string, readonly string[]>> = {
   'src/core/coverage/coverage.ts': [`import '../lint/lint';`],
   'src/core/scaffold/snippet.ts': [`import '../diagrams/insert-diagram';`, `import 'vscode';`],
   'src/core/diagrams/insert-diagram.ts': [`import '../scaffold/snippet';`, `import 'handlebars';`],
+  'src/core/case-studies/guide.ts': [`import '../lint/lint';`, `import '../scaffold/snippet';`, `import 'yaml';`],
   'src/core/config/config.ts': [`import '../evidence/knowledge';`, `import '../document/masks';`, `import 'markdown-it';`, `import 'node:path';`],
   'src/core/index.ts': [`import '../cli/main';`, `import '../extension/main';`, `import 'node:path';`],
   'src/extension/main.ts': [`import '../core/lint/lint';`, `import '../cli/main';`, `import 'node:fs';`, `import 'fs';`],

@@ -44,7 +44,7 @@ describe('package.json', () => {
     for (const { command, category, title } of contributes.commands) {
       assert.equal(category, 'ML Design');
       assert.match(command, /^mlDesign\.[a-z][a-zA-Z]+$/);
-      assert.match(word(title), /^(?:(?:[A-Z][a-z]+|as) )*[A-Z][a-z]+…?$/);
+      assert.match(word(title), /^(?:(?:[A-Z][a-z]+(?:-[A-Z][a-z]+)?|as) )*[A-Z][a-z]+…?$/);
     }
   });
 

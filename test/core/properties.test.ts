@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits, coverDocument, insertDiagram, lintDocument, parseDocument, readDocument, toSnippet, type Span } from '../../src/core';
+import { applyEdits, contains, coverDocument, insertDiagram, insertSection, lintDocument, offerSections, parseDocument, readDocument, toSnippet, type Span } from '../../src/core';
 import { knowledge, shipped, templateFiles } from '../support/templates';
 import { runs, wildText } from '../support/wild-text';
 
@@ -79,6 +79,25 @@ describe('any text', () => {
 
         assertInside(text, edit.span, 'edit');
         assert.equal(text.slice(edit.span.start, edit.span.end).trim(), '');
+      }),
+      runs,
+    );
+  });
+
+  it('takes any section of its framework, and loses nothing but blank lines and the numbers of headings', () => {
+    fc.assert(
+      fc.property(wildText, fc.nat(), (text, seed) => {
+        const reading = readDocument(text, knowledge);
+        const offers = offerSections(reading);
+        const offer = offers[seed % offers.length];
+        assert.ok(offer);
+
+        const edits = insertSection(reading, offer);
+
+        assert.ok(edits.some(({ newText }) => newText.includes('[fill: ')));
+        assert.doesNotThrow(() => applyEdits(text, edits));
+        const headings = reading.document.sections.map(({ titleSpan }) => titleSpan);
+        assert.deepEqual(edits.filter(({ span }) => text.slice(span.start, span.end).trim() !== '' && !headings.some(title => contains(title, span))), []);
       }),
       runs,
     );

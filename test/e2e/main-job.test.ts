@@ -178,6 +178,27 @@ describe('From squiggle to quick fix to diagram', () => {
     assert.match(await workbench.text(), /within 60 s\.\n\n```mermaid\nflowchart TB\n[\s\S]*```\n\n##/);
   });
 
+  it('a ready piece goes where the cursor is, once it has been looked at, and Tab walks through it', async () => {
+    const lines = (await workbench.text()).split('\n');
+    await workbench.moveTo(lines.findIndex(line => line.startsWith('We watch for data drift')) + 1, 10);
+    await workbench.runCommand('ML Design: Insert Section…');
+    await workbench.quickInput.row('Alert table').waitFor();
+    await workbench.quickInput.row('Drift monitors').hover();
+    await workbench.quickInput.row('Drift monitors').locator('.codicon-eye').click();
+    await workbench.tab('drift-monitors.md').waitFor();
+    await workbench.screenshot('section-picker');
+    await workbench.quickInput.choose('Drift monitors');
+    await workbench.quickInput.box.waitFor({ state: 'hidden' });
+    await workbench.tab('drift-monitors.md').waitFor({ state: 'detached' });
+
+    assert.equal(await workbench.selectedText(), '[fill: number]');
+    await workbench.type('20');
+    await workbench.page.keyboard.press('Tab');
+    assert.equal(await workbench.selectedText(), '[fill: offline metric]');
+    // Last: selecting all the text ends the walk.
+    assert.match(await workbench.text(), /drift with PSI\.\n\n\| what drifts \|[^]+\(top 20 by importance\)/);
+  });
+
   it('VS Code’s own preview draws it', async () => {
     const preview = await workbench.openPreview();
     const drawing = preview.locator('.mermaid svg, svg[id^="mermaid"]').first();

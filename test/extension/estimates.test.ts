@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
+import { estimatesOf, parseDocument } from '../../src/core';
 import type { MarkdownExtension } from '../../src/extension/estimates/preview';
 import { activeEditor, caretAt, ownDiagnostics, pause, ruleOf, rulesFoundIn, Scratch, until } from './support/workspace';
 
@@ -18,6 +19,7 @@ describe('Hints of estimates', () => {
 
   it('show what is not stated, or stated wrongly, and how it comes about', async () => {
     const { document } = await scratch.open('a.md', marked);
+    await until('the extension is active', async () => (await hintsIn(document)).length > 0);
 
     const hints = await hintsIn(document);
 
@@ -58,6 +60,22 @@ describe('Hints of estimates', () => {
     const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, new vscode.Range(100, 0, 109, 100));
 
     assert.lengthOf(hints, 10);
+  });
+});
+
+describe('Computing estimates', () => {
+  it('takes at most 5 ms for 50 lines, in this extension host too', () => {
+    const lines = Array.from({ length: 25 }, (_, index) => [`dau_${index} = ${index + 1}M users`, `qps_${index} = max(dau_${index} * 4 requests/user/day, 3k QPS) * 1.1 to requests/s  # => 3.3k requests/s`]).flat();
+    const text = `\`\`\`estimate\n${lines.join('\n')}\n\`\`\`\n`;
+    let best = Infinity;
+
+    for (let round = 0; round < 200 && best > 5; round++) {
+      const started = performance.now();
+      assert.lengthOf(estimatesOf(parseDocument(`${text}${' '.repeat(round)}`)).lines, 50);
+      best = Math.min(best, performance.now() - started);
+    }
+
+    assert.isAtMost(best, 5);
   });
 });
 
@@ -257,6 +275,16 @@ describe('The Markdown preview of estimates', () => {
     assert.match(html, /<code>half<\/code>[\s\S]+?3\.47k requests\/s/);
     assert.match(html, /mldesign-stale">stated: 3k requests\/s/);
     assert.match(html, /<tr class="mldesign-problem"><td colspan="3">[^<]*a time/);
+  });
+
+  it('is the same for an export, which has the text alone', async () => {
+    const { document } = await scratch.open('a.md', marked);
+    const extension = vscode.extensions.getExtension<MarkdownExtension>('ml-design-docs.ml-design-docs');
+    assert.isDefined(extension);
+    const engine = (await extension.activate()).extendMarkdownIt(new MarkdownIt());
+
+    assert.equal(engine.render(marked), await render(document));
+    assert.include(engine.render(block), '<code class="language-estimate">');
   });
 
   it('escapes what stands in the document', async () => {

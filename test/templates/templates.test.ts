@@ -111,4 +111,54 @@ describe('a bad template', () => {
     assert.match(problemsWith(path, '# Only a title\n').join(), /begins with front matter/);
     assert.match(problemsWith(path, textOf(path).replace('task: recommendation', 'task: magic')).join(), /task: /);
   });
+
+  it('is reported at its place in the front matter of a case study', () => {
+    const path = 'case-studies/video-recommendation.md';
+    const text = textOf(path).replace('task: recommendation', 'task: magic');
+
+    assert.match(problemsWith(path, text).join(), new RegExp(`^${path}:${text.indexOf('magic')} task: `));
+  });
+
+  it('is reported when a piece has no front matter, no text, or words in it that no piece has', () => {
+    const path = 'pieces/alert-table.md';
+    const text = textOf(path);
+
+    assert.deepEqual(problemsWith(path, '| a |\n'), [`${path}:0 A piece begins with front matter between \`---\` lines.`]);
+    assert.match(problemsWith(path, text.slice(0, text.indexOf('| signal'))).join(), /:\d+ Below the front matter should stand some text\.$/);
+    assert.match(problemsWith(path, text.replace('title:', 'colour: red\ntitle:')).join(), /colour/);
+    assert.match(problemsWith(path, text.replace(/^summary:.*\n/m, '')).join(), /:4 summary: /);
+    assert.match(problemsWith('pieces/Alert Table.md', text).join(), /The file’s name is the piece’s id\. Ids are lower-case words/);
+  });
+
+  it('is reported when a piece belongs to a section that there is not', () => {
+    const path = 'pieces/alert-table.md';
+    const text = textOf(path);
+    const wrong = text.replace('section: monitoring/alerts', 'section: monitoring/alert');
+
+    assert.deepEqual(problemsWith(path, wrong), [
+      `${path}:${wrong.indexOf('monitoring/alert')} section: There is no canonical section “monitoring/alert”. Did you mean “monitoring/alerts”?`,
+    ]);
+    assert.match(problemsWith(path, text.replace('section: monitoring/alerts', 'section: monitoring')).join(), /section: A piece belongs to a canonical section/);
+    assert.match(problemsWith(path, text.replace('- monitoring/ops', '- monitoring/opps')).join(), /alsoSuits\.0: There is no canonical section “monitoring\/opps”/);
+  });
+
+  it('is reported when a piece would change what stands around it', () => {
+    const path = 'pieces/alert-table.md';
+    const text = textOf(path);
+
+    for (const [body, place] of [['a\n\n## Alerts\n', '## Alerts'], ['Alerts\n---\n\na\n', '---\n\na'], ['Alerts\r\n===\r\n', '===']] as const) {
+      const bad = `${text.slice(0, text.indexOf('| signal'))}${body}`;
+      assert.deepEqual(problemsWith(path, bad), [`${path}:${bad.lastIndexOf(place)} A piece has no headings: write the words in bold instead.`]);
+    }
+    assert.deepEqual(problemsWith(path, `${text}\n\`\`\`text\n# no heading\n`), [`${path}:${text.length + 1} This code block is never closed.`]);
+    assert.deepEqual(problemsWith(path, `${text}\n<!-- a\n`), [`${path}:${text.length + 1} This comment is never closed.`]);
+    assert.deepEqual(problemsWith(path, `${text}\n<!-- a\n# no heading -->\n`), []);
+    assert.deepEqual(problemsWith(path, `${text}\n\`\`\`text\n# no heading\n\`\`\`\n\na\n\n---\n`), []);
+  });
+
+  it('is none for being written on Windows', () => {
+    const path = 'pieces/alert-table.md';
+
+    assert.deepEqual(problemsWith(path, textOf(path).replaceAll('\n', '\r\n')), []);
+  });
 });

@@ -8,5 +8,6 @@ export const commands: Readonly<Record<string, () => Promise<{ readonly default:
   new: () => import('./new'),
   cases: () => import('./cases'),
   diagram: () => import('./diagram'),
+  section: () => import('./section'),
   explain: () => import('./explain'),
 };

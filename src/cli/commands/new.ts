@@ -1,5 +1,5 @@
 import catalog from 'templates:catalog';
-import { scaffoldBlank, scaffoldCaseStudy, type Answers } from '../../core';
+import { guideCaseStudy, Knowledge, scaffoldBlank, scaffoldCaseStudy, type Answers } from '../../core';
 import type { Arguments, Option } from '../arguments';
 import { defineCommand } from '../command';
 import { findById } from '../find-by-id';
@@ -14,6 +14,7 @@ const DEFAULT_TITLE = 'Untitled design';
 
 const options = {
   case: { type: 'string', value: 'ID', description: 'Begin as this complete case study; “mldesign cases” lists them.' },
+  guided: { type: 'boolean', description: 'With --case: as an exercise, its answers left to be filled in.' },
   framework: { type: 'string', value: 'ID', description: `The steps of a blank document: ${catalog.frameworks.map(({ id }) => id).join(', ')}; ${DEFAULT_FRAMEWORK} by default.` },
   title: { type: 'string', value: 'TITLE', description: 'The title, and what the file is named after.' },
   owner: { type: 'string', value: 'NAME', description: 'Who answers for the design; the user name of git by default.' },
@@ -22,7 +23,7 @@ const options = {
 
 export default defineCommand({
   summary: 'Write a new design document, blank or from a case study.',
-  usage: ['[--framework ID] [--title TITLE] [--output FILE|-]', '--case ID [--title TITLE] [--output FILE|-]'],
+  usage: ['[--framework ID] [--title TITLE] [--output FILE|-]', '--case ID [--guided] [--title TITLE] [--output FILE|-]'],
   options,
   maxPaths: 0,
 
@@ -44,13 +45,17 @@ function scaffold(values: Arguments<typeof options>['values']): { title: string;
   if (values.case !== undefined && values.framework !== undefined) {
     throw new UsageError('A case study brings its framework: use --case or --framework, not both.');
   }
+  if (values.guided && values.case === undefined) {
+    throw new UsageError('--guided needs a case study, such as: mldesign new --case video-recommendation --guided');
+  }
   const library = readLibrary();
   const given = values.title?.trim();
   const answer = (title: string): Answers => ({ title, date: today(), owner: values.owner ?? gitUserName() });
   if (values.case !== undefined) {
     const study = findById('case study', values.case, library.caseStudies);
     const title = given || study.title;
-    return { title, text: scaffoldCaseStudy(study, answer(title), library) };
+    const begun = values.guided ? guideCaseStudy(study, new Knowledge(catalog)) : study;
+    return { title, text: scaffoldCaseStudy(begun, answer(title), library) };
   }
   const framework = findById('framework', values.framework ?? DEFAULT_FRAMEWORK, catalog.frameworks);
   const title = given || DEFAULT_TITLE;

@@ -33,6 +33,8 @@ const sectionSchema = v.strictObject({
 const stepSchema = v.strictObject({
   id: v.picklist(stepIds),
   title: text,
+  /** Single words, in the singular, that name the step in a heading which nothing else names, where no other step has a word in it. */
+  words: list(text),
   aliases: list(text),
   sections: v.pipe(v.array(sectionSchema), v.minLength(1)),
 });
@@ -53,6 +55,8 @@ export const canonicalSchema = v.strictObject({
   /** Headings that never are a step's content. */
   neutral: list(text),
   ambiguous: list(ambiguousSchema),
+  /** Words that name a heading as its last one, whatever stands before them. */
+  heads: list(text),
   /** Headings that name a step only where no heading above them names another. */
   generic: list(text),
   /** Aliases that count as a whole heading alone, never inside a longer one. */

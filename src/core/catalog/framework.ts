@@ -80,3 +80,16 @@ export function inheritSections(file: FrameworkFile, canonical: Canonical): Fram
     })),
   };
 }
+
+/** A section where it stands in its framework. */
+export interface PlacedSection {
+  /** Its step and itself, such as `serving/latency-budget`. */
+  readonly id: string;
+  readonly step: StepSpec;
+  readonly section: SectionSpec;
+}
+
+/** All sections of the framework, in its order. */
+export function placedSections({ steps }: Framework): PlacedSection[] {
+  return steps.flatMap(step => step.sections.map(section => ({ id: `${step.id}/${section.id}`, step, section })));
+}

@@ -1,22 +1,22 @@
 import { caseStudySchema, type CaseStudy } from './case-study';
+import { readMarkdownFile } from './markdown-file';
 import type { Result } from './problem';
 import { readYaml, type CatalogFile } from './read-yaml';
 
-const PARTS = /^---\r?\n([\s\S]*?\r?\n)---\r?\n([\s\S]*)$/;
 const FIRST_PARAGRAPH = /^#[^\n]*\n+([^#|\s`-][^\n]*(?:\n[^\n]+)*)/;
 
 /** Reads a complete worked document: its front matter names it, its first paragraph describes it. */
 export function readCaseStudy(file: CatalogFile): Result<CaseStudy> {
-  const [, frontMatter, rest] = PARTS.exec(file.text) ?? [];
-  if (frontMatter === undefined || rest === undefined) {
+  const parts = readMarkdownFile(file);
+  if (!parts) {
     return problem(file, 'A case study begins with front matter between `---` lines.');
   }
-  const body = rest.replaceAll('\r\n', '\n').trimStart();
+  const { body } = parts;
   const summary = FIRST_PARAGRAPH.exec(body)?.[1]?.replaceAll('\n', ' ');
   if (summary === undefined) {
     return problem(file, 'A case study begins with its title and a paragraph that sums it up.');
   }
-  const read = readYaml({ path: file.path, text: frontMatter }, caseStudySchema);
+  const read = readYaml(parts.frontMatter, caseStudySchema);
   if (!read.ok) {
     return read;
   }

@@ -4,7 +4,9 @@ import type { CaseStudy } from './case-study';
 import { diagramSchema, type Diagram } from './diagram';
 import { estimateSchema, type EstimateTemplate } from './estimate';
 import { frameworkSchema, inheritSections, type Framework } from './framework';
+import type { Piece } from './piece';
 import type { Problem, Result } from './problem';
+import { readPiece } from './read-piece';
 import { readYaml, type CatalogFile } from './read-yaml';
 import { termsSchema, type Terms } from './terms';
 
@@ -22,6 +24,7 @@ export interface Library {
   readonly caseStudies: readonly CaseStudy[];
   readonly diagrams: readonly Diagram[];
   readonly estimates: readonly EstimateTemplate[];
+  readonly pieces: readonly Piece[];
   /** Handlebars templates of whole documents, by name. */
   readonly documents: Readonly<Record<string, string>>;
   readonly partials: Readonly<Record<string, string>>;
@@ -48,6 +51,7 @@ class CatalogReader {
     const diagrams = this.#each('diagrams/', '.yaml', file => readYaml(file, diagramSchema));
     const estimates = this.#each('estimates/', '.yaml', file => readYaml(file, estimateSchema));
     const caseStudies = this.#each('case-studies/', '.md', readCaseStudy);
+    const pieces = canonical ? this.#each('pieces/', '.md', file => readPiece(file, canonical)) : [];
     if (!canonical || !terms || this.#problems.length > 0) {
       return { ok: false, problems: this.#problems };
     }
@@ -59,6 +63,7 @@ class CatalogReader {
         frameworks: frameworks.map(framework => inheritSections(framework, canonical)).toSorted(sevenStepFirst),
         diagrams,
         estimates,
+        pieces,
         caseStudies,
         caseIds: caseStudies.map(({ id }) => id),
         documents: this.#texts('documents/'),

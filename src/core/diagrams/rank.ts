@@ -9,8 +9,11 @@ interface Insertable {
 /** The things, those first that suit what the cursor stands in: its section, then its step. */
 export function rankBySection<Thing extends Insertable>(things: readonly Thing[], parts: readonly CanonicalPart[]): { readonly thing: Thing; readonly suits: boolean }[] {
   const steps = new Set(parts.map(stepOf));
-  // One that suits the very section comes first; of the others, the one that suits most of the step.
-  const score = ({ suits }: Thing): number => (suits.some(part => parts.includes(part)) ? suits.length : 0) + suits.filter(part => steps.has(stepOf(part))).length;
+  // One that suits the very section comes first, the better the earlier; of the others, the one that suits most of the step.
+  const score = ({ suits }: Thing): number => {
+    const place = suits.findIndex(part => parts.includes(part));
+    return (place === -1 ? 0 : 100 / (place + 1)) + suits.filter(part => steps.has(stepOf(part))).length;
+  };
   return things
     .map(thing => ({ thing, score: score(thing) }))
     .toSorted((a, b) => b.score - a.score)

@@ -27,12 +27,19 @@ function fillUp(parts: string[], text: string, start: number, end: number, fill:
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code === LF || code === CR) {
-      parts.push(fill.repeat(at - from), code === LF ? '\n' : '\r');
+      parts.push(repeated(fill, at - from), code === LF ? '\n' : '\r');
       from = at + 1;
     }
   }
-  parts.push(fill.repeat(end - from));
+  parts.push(repeated(fill, end - from));
 }
+
+/** As `repeat` gives it; most often it is a few spaces, which are at hand. */
+function repeated(fill: string, count: number): string {
+  return fill === ' ' && count <= SPACES.length ? SPACES.slice(0, count) : fill.repeat(count);
+}
+
+const SPACES = ' '.repeat(1000);
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -140,37 +147,43 @@ function closes(line: string, fence: string): boolean {
 /** The inline code spans of one block's text, with their backticks, moved by `offset`. */
 export function findCodeSpans(text: string, offset: number): Span[] {
   const spans: Span[] = [];
-  const runs = Array.from(text.matchAll(/`+/g), ({ index, 0: run }) => ({ index, length: run.length }));
-  // The next run of each length, so that unmatched backticks cost one look-up and not a scan each.
-  const places = new Map<number, number[]>();
-  for (const { index, length } of runs) {
-    const list = places.get(length);
-    if (list) {
-      list.push(index);
+  // Behind which runs of a length none of that length comes: unmatched backticks must not cost a scan each.
+  const unclosed: (true | undefined)[] = [];
+  for (let start = text.indexOf('`'); start !== -1; ) {
+    const content = endOfRun(text, start);
+    const length = content - start;
+    const end = unclosed[length] ? -1 : closingRun(text, content, length);
+    if (end === -1) {
+      unclosed[length] = true;
     } else {
-      places.set(length, [index]);
+      spans.push({ start: offset + start, end: offset + end });
     }
-  }
-  const cursors = new Map<number, number>();
-  let from = 0;
-  for (const { index, length } of runs) {
-    if (index < from) {
-      continue;
-    }
-    const list = places.get(length) ?? [];
-    let cursor = cursors.get(length) ?? 0;
-    while (cursor < list.length && (list[cursor] ?? 0) <= index) {
-      cursor++;
-    }
-    cursors.set(length, cursor);
-    const close = list[cursor];
-    if (close !== undefined) {
-      from = close + length;
-      spans.push({ start: offset + index, end: offset + from });
-    }
+    start = text.indexOf('`', end === -1 ? content : end);
   }
   return spans;
 }
+
+/** Where the next run of so many backticks ends; -1 where there is none. */
+function closingRun(text: string, from: number, length: number): number {
+  for (let at = text.indexOf('`', from); at !== -1; ) {
+    const end = endOfRun(text, at);
+    if (end - at === length) {
+      return end;
+    }
+    at = text.indexOf('`', end);
+  }
+  return -1;
+}
+
+function endOfRun(text: string, start: number): number {
+  let end = start + 1;
+  while (text.charCodeAt(end) === BACKTICK) {
+    end++;
+  }
+  return end;
+}
+
+const BACKTICK = 0x60;
 
 const LINK_TARGET = /\]\((?:[^()\r\n]|\([^()\r\n]*\)){0,2000}\)/y;
 const URL = /<?\b(?:https?|ftp|mailto):[^\s<>)\]]+>?/g;

@@ -1,15 +1,12 @@
-import MarkdownIt, { type Token } from 'markdown-it';
+import type { Token } from 'markdown-it';
 import { SourceText } from '../text/source-text';
 import { trimSpan, type Span } from '../text/span';
+import { readBlockTokens } from './block-tokens';
 import type { Block, Comment, DocumentModel, ListItem, Section } from './document-model';
 import { parseFrontMatter } from './front-matter';
 import { blank, findCodeSpans, findComments, findTargets } from './masks';
 import { readImage } from './read-image';
 import { readTable } from './read-table';
-
-
-// Raw HTML is off because markdown-it would hide the headings inside `<details>`; comments are masked before it looks.
-const markdown = new MarkdownIt({ html: false });
 
 /** 2 MB of UTF-16 units: no design document is as long, and a generated file must not stop the editor. */
 export const MAX_DOCUMENT_LENGTH = 2 * 1024 * 1024;
@@ -69,6 +66,8 @@ interface OpenSection {
 class BlockReader {
   readonly #source: SourceText;
   readonly #text: string;
+  /** The text in which the words of a token are found again. */
+  readonly #withoutNul: string;
   readonly #open: OpenSection[] = [];
   readonly #hidden: Span[] = [];
   readonly #coded: Span[] = [];
@@ -78,14 +77,14 @@ class BlockReader {
   constructor(source: SourceText, text: string) {
     this.#source = source;
     this.#text = text;
+    this.#withoutNul = withoutNul(text);
     this.#open.push({ title: '', level: 0, headingSpan: EMPTY, titleSpan: EMPTY, blocks: [] });
   }
 
   read(): void {
-    const tokens: Token[] = [];
     // The same line endings that markdown-it's own normalisation leaves; tokens speak of lines only.
     const lines = this.#text.includes('\r') ? this.#text.replaceAll(/\r\n?/g, '\n') : this.#text;
-    markdown.block.parse(lines.replaceAll('\0', '\uFFFD'), markdown, {}, tokens);
+    const tokens = readBlockTokens(withoutNul(lines));
     for (let index = 0; index < tokens.length; ) {
       index = this.#readBlock(tokens, index);
     }
@@ -173,19 +172,21 @@ class BlockReader {
   #readHeading(token: Token, inline: Token | undefined): void {
     const headingSpan = this.#lines(token);
     const content = inline?.content ?? '';
-    const offset = content ? this.#text.indexOf(content.split('\n', 1)[0] ?? '', headingSpan.start) : -1;
-    const isSetext = token.markup === '=' || token.markup === '-';
-    const lines = token.map ?? [0, 1];
-    const textEnd = isSetext ? this.#source.lines(lines[0], lines[1] - 1).end : offset + content.length;
-    const titleSpan = offset === -1 || offset > headingSpan.end ? headingSpan : { start: offset, end: Math.min(textEnd, headingSpan.end) };
+    const titleSpan = trimSpan(this.#text, isSetext(token) ? this.#setextTitle(token) : this.#atxTitle(headingSpan, content));
+    const title = isSetext(token) ? this.#text.slice(titleSpan.start, titleSpan.end).replaceAll(LINE_ENDS, ' ') : content;
     this.#addCode(titleSpan);
-    this.#open.push({
-      title: content.replaceAll('\n', ' '),
-      level: Number(token.tag.slice(1)),
-      headingSpan,
-      titleSpan: trimSpan(this.#text, titleSpan),
-      blocks: [],
-    });
+    this.#open.push({ title, level: Number(token.tag.slice(1)), headingSpan, titleSpan, blocks: [] });
+  }
+
+  /** The lines above the underline. */
+  #setextTitle({ map }: Token): Span {
+    return map ? this.#source.lines(map[0], map[1] - 1) : EMPTY;
+  }
+
+  /** What stands between the number signs; the whole heading where nothing does. */
+  #atxTitle(headingSpan: Span, content: string): Span {
+    const start = content === '' ? -1 : this.#withoutNul.indexOf(content, headingSpan.start);
+    return start === -1 || start > headingSpan.end ? headingSpan : { start, end: Math.min(start + content.length, headingSpan.end) };
   }
 
   #readParagraph(lines: Span): void {
@@ -202,8 +203,9 @@ class BlockReader {
   #readFence(token: Token): void {
     const [from, to] = token.map ?? [0, 0];
     const span = this.#source.lines(from, to);
-    const lineCount = token.content === '' ? 0 : token.content.split('\n').length - (token.content.endsWith('\n') ? 1 : 0);
-    const first = token.type === 'fence' ? from + 1 : from;
+    const isFence = token.type === 'fence';
+    const lineCount = isFence ? countLines(token.content) : to - from;
+    const first = isFence ? from + 1 : from;
     const language = (/^\s*\{?\.?([\w+#-]*)/.exec(token.info)?.[1] ?? '').toLowerCase();
     this.#hidden.push(span);
     this.#blocks.push({ kind: 'fence', span, language, content: this.#source.lines(first, Math.min(first + lineCount, to)) });
@@ -299,12 +301,26 @@ class BlockReader {
   }
 }
 
+/** As Markdown has it, a character that cannot be shown. */
+function withoutNul(text: string): string {
+  return text.includes('\0') ? text.replaceAll('\0', '\uFFFD') : text;
+}
+
+function isSetext({ markup }: Token): boolean {
+  return markup === '=' || markup === '-';
+}
+
+function countLines(content: string): number {
+  return content === '' ? 0 : content.split('\n').length - (content.endsWith('\n') ? 1 : 0);
+}
+
 /** Blocks inside a list come before it; all others come in order. */
 function inOrder(blocks: Block[]): Block[] {
   const isOrdered = blocks.every(({ span }, index) => index === 0 || (blocks[index - 1]?.span.start ?? 0) <= span.start);
   return isOrdered ? blocks : blocks.toSorted((a, b) => a.span.start - b.span.start);
 }
 
+const LINE_ENDS = /\r\n?|\n/g;
 const EMPTY: Span = { start: 0, end: 0 };
 /** Longer paragraphs are no picture; looking at them as a whole would cost a look-ahead for each. */
 const LONGEST_IMAGE = 4000;

@@ -1,5 +1,6 @@
 import { describeUnit, writeUnit } from './describe-unit';
-import { divide, factorsOf, isCount, isPlain, isSameKind, measureOf, multiply, raiseUnit, sizeOfUnit, unitOf, type Unit } from './units';
+import { Misfit } from './misfit';
+import { divide, isCount, isPlain, isSameKind, leftOver, measureOf, multiply, NO_UNIT, raiseUnit, sizeOfFactors, type Unit } from './units';
 
 /** What an expression comes to. */
 export interface Amount {
@@ -16,32 +17,30 @@ export interface Amount {
 /** Differences that only come from computing with binary fractions: 0.1 + 0.2 is 0.3. */
 const NOISE = 1e-9;
 
-/** Why an operation has no result, as the end of a sentence that begins with “This”. */
-export class Misfit extends Error {}
-
 /** A number without a unit. */
 export function plain(value: number, isShare = false): Amount {
-  return { value, unit: unitOf(''), isShare, isFixed: false };
+  return { value, unit: NO_UNIT, isShare, isFixed: false };
 }
 
 /** The amount in its own unit: 1.5 for `1.5 h`. */
 export function valueInUnit({ value, unit }: Amount): number {
-  return value / sizeOfUnit(unit);
+  return value / sizeOfFactors(unit);
 }
 
 export function withValueInUnit(amount: Amount, value: number): Amount {
-  return { ...amount, value: value * sizeOfUnit(amount.unit) };
+  return { ...amount, value: value * sizeOfFactors(amount.unit) };
 }
 
 /** @throws Misfit */
 export function add(a: Amount, b: Amount): Amount {
-  return { ...common(a, b, 'adds', 'to'), value: a.value + b.value };
+  checkFit(a, b, 'adds', 'to');
+  return joined(a, b, a.value + b.value);
 }
 
 /** @throws Misfit */
 export function subtract(a: Amount, b: Amount): Amount {
-  const shared = isSameKind(a.unit, b.unit) || canCount(a, b);
-  return shared ? { ...common(a, b, 'subtracts', 'from'), value: a.value - b.value } : misfit(b, a, 'subtracts', 'from');
+  checkFit(b, a, 'subtracts', 'from');
+  return joined(a, b, a.value - b.value);
 }
 
 /** A share of a number is a number; only a share of a share is written in percent again. */
@@ -63,7 +62,7 @@ export function negate(a: Amount): Amount {
 
 /** Less than, nearly equal (0) or greater than, as a negative, zero or positive number. @throws Misfit */
 export function compare(a: Amount, b: Amount): number {
-  common(a, b, 'compares', 'with');
+  checkFit(a, b, 'compares', 'with');
   return isNearly(a.value, b.value) ? 0 : a.value - b.value;
 }
 
@@ -73,16 +72,19 @@ export function isNearly(a: number, b: number, tolerance = NOISE): boolean {
 }
 
 /**
- * The unit of both, which is that of the first unless that is a plain number. A plain number beside a count is a number of the
- * same things: one more GPU is `gpus + 1`.
+ * The two can be added. A plain number beside a count is a number of the same things: one more GPU is `gpus + 1`.
  *
  * @throws Misfit
  */
-export function common(a: Amount, b: Amount, verb: string, preposition: string): Omit<Amount, 'value'> {
+export function checkFit(a: Amount, b: Amount, verb: string, preposition: string): void {
   if (!isSameKind(a.unit, b.unit) && !canCount(a, b)) {
-    return misfit(a, b, verb, preposition);
+    misfit(a, b, verb, preposition);
   }
-  return { unit: isPlain(a.unit) ? b.unit : a.unit, isShare: a.isShare || b.isShare, isFixed: false };
+}
+
+/** A value of both, in the unit of the first unless that is a plain number. */
+export function joined(a: Amount, b: Amount, value: number): Amount {
+  return { value, unit: isPlain(a.unit) ? b.unit : a.unit, isShare: a.isShare || b.isShare, isFixed: false };
 }
 
 function canCount(a: Amount, b: Amount): boolean {
@@ -90,13 +92,13 @@ function canCount(a: Amount, b: Amount): boolean {
 }
 
 function misfit(a: Amount, b: Amount, verb: string, preposition: string): never {
-  throw new Misfit(`${verb} ${describeUnit(a.unit)} ${preposition} ${describeUnit(b.unit)}${leftOver(a.unit, b.unit)}`);
+  throw new Misfit(`${verb} ${describeUnit(a.unit)} ${preposition} ${describeUnit(b.unit)}${describeLeftOver(a.unit, b.unit)}`);
 }
 
 /** Where one unit has only things more than the other, they are named: a price per GPU may have been meant. */
-function leftOver(a: Unit, b: Unit): string {
-  const factors = factorsOf(divide(a, b));
-  const isNamed = factorsOf(a).length > 1 && factors.every(factor => measureOf(factor) === 'count');
+function describeLeftOver(a: Unit, b: Unit): string {
+  const factors = leftOver(a, b);
+  const isNamed = a.length > 1 && factors.every(factor => measureOf(factor) === 'count');
   return isNamed && !isPlain(b) ? `; ${writeUnit(factors, false)} is left over` : '';
 }
 
@@ -110,15 +112,14 @@ export function convert(a: Amount, unit: Unit): Amount {
 }
 
 /** `a` to the power `b`. @throws Misfit */
-export function raise(a: Amount, b: Amount, maxUnitPower: number): Amount {
+export function raise(a: Amount, b: Amount): Amount {
   if (!isPlain(b.unit)) {
     throw new Misfit(`raises to the power of ${describeUnit(b.unit)}; a power is a plain number`);
   }
   if (isPlain(a.unit)) {
-    return { ...plain(a.value ** b.value) };
+    return plain(a.value ** b.value);
   }
-  const isWhole = a.unit.units.every(({ power }) => Number.isInteger(power * b.value));
-  if (!isWhole || Math.abs(b.value) > maxUnitPower) {
+  if (!a.unit.every(({ power }) => Number.isInteger(power * b.value))) {
     throw new Misfit(`raises ${describeUnit(a.unit)} to the power of ${b.value}, which no unit has`);
   }
   return { value: a.value ** b.value, unit: raiseUnit(a.unit, b.value), isShare: false, isFixed: false };

@@ -1,10 +1,10 @@
 import type { Span } from '../text/span';
-import { add, convert, Misfit, negate, over, raise, subtract, times, type Amount } from './amount';
+import { add, convert, negate, over, raise, subtract, times, type Amount } from './amount';
 import { functions, type Argument } from './functions';
-import { limits } from './limits';
+import { explained } from './misfit';
 import { fail } from './problem';
 import type { Call, Expression, Name, Operation, Quantity } from './syntax';
-import { isPlain, sizeOfFactors, unitFrom, unitOf } from './units';
+import { isPlain, NO_UNIT, sizeOfFactors, unitFrom } from './units';
 
 /**
  * What the expression comes to. As deep as its parentheses and as long as its line, so recursion is bounded by both.
@@ -31,7 +31,7 @@ export function compute(expression: Expression, amountOf: (name: string) => Amou
         const { target } = part;
         return target.isShare && isPlain(operand.unit)
           ? { ...operand, isShare: true, isFixed: true }
-          : explained(part.span, 'This', () => convert(operand, target.isShare ? unitOf('') : unitFrom(target.unit)));
+          : explained(part.span, 'This', () => convert(operand, target.isShare ? NO_UNIT : unitFrom(target.unit)));
       }
     }
   };
@@ -60,7 +60,7 @@ function operate({ operator }: Operation, left: Amount, right: Amount): Amount {
     case '/':
       return over(left, right);
     case '^':
-      return raise(left, right, limits.unitPower);
+      return raise(left, right);
   }
 }
 
@@ -78,18 +78,6 @@ function call({ name, nameSpan, span, parameters }: Call, evaluate: (part: Expre
     return parameter.kind === 'list' ? parameter.items.map(evaluate) : evaluate(parameter);
   });
   return explained(span, `“${name}”`, () => known.compute(values));
-}
-
-/** A misfit of units or values becomes a problem in words at the place. */
-export function explained<Value>(span: Span, subject: string, operate: () => Value): Value {
-  try {
-    return operate();
-  } catch (error) {
-    if (error instanceof Misfit) {
-      return fail(span, `${subject} ${error.message}.`);
-    }
-    throw error;
-  }
 }
 
 function finite(span: Span, amount: Amount): Amount {

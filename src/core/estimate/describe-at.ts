@@ -4,7 +4,7 @@ import { describeUnit, writeUnit } from './describe-unit';
 import { functions } from './functions';
 import { keywords } from './keywords';
 import type { Sheet, SheetLine } from './sheet';
-import { factorsOf, isCount, measureOf, sizeOf, unitFrom, type WrittenFactor } from './units';
+import { isCount, measureOf, sizeOf, unitFrom, type WrittenFactor } from './units';
 import { baseUnits, findUnitWord } from './unit-words';
 
 /** What is to be said of a place in an estimate. */
@@ -61,7 +61,7 @@ function describeUnitWord(word: string, span: Span): EstimateNote | undefined {
   }
   const unit = unitFrom(factors);
   const written = writeUnit(factors, true);
-  const [first] = factorsOf(unit);
+  const [first] = unit;
   const others = first && isCount(unit) ? familyOf(first.name) : [];
   const same = others.length > 1 ? ` In one sum, these are the same: ${others.map(name => writeUnit([{ symbol: name, power: 1 }], true)).join(', ')}.` : '';
   return { span, code: inBaseUnits(factors) ?? (word === written ? word : `${word} = ${written}`), remark: `${capital(describeUnit(unit))}.${same}` };
@@ -69,7 +69,7 @@ function describeUnitWord(word: string, span: Span): EstimateNote | undefined {
 
 /** “1 GiB = 1073741824 B”; nothing where there is nothing to convert. */
 function inBaseUnits(factors: readonly WrittenFactor[]): string | undefined {
-  const [factor, ...others] = factorsOf(unitFrom(factors));
+  const [factor, ...others] = unitFrom(factors);
   const base = factor && familyOf(factor.name).find(name => baseUnits.get(name)?.factor === 1);
   if (!factor || base === undefined || others.length > 0 || measureOf(factor) === 'count' || factor.symbol === base) {
     return undefined;

@@ -1,21 +1,20 @@
-import { factorsOf, isCount, measureOf, type Unit, type WrittenFactor } from './units';
+import { isCount, measureOf, type Unit, type WrittenFactor } from './units';
 import { writtenUnit, type Measure } from './unit-words';
 
 /** What the unit measures, for a sentence: “a time (ms)”, “a rate (requests/s)”, “a number of users”, “a plain number”. */
 export function describeUnit(unit: Unit): string {
-  const factors = factorsOf(unit);
-  const [first, second] = factors;
+  const [first, second] = unit;
   if (!first) {
     return 'a plain number';
   }
-  const written = writeUnit(factors, true);
+  const written = writeUnit(unit, true);
   if (isCount(unit)) {
     return `a number of ${written}`;
   }
   if (!second) {
     return first.power === 1 ? `${NAMES[measureOf(first)]} (${written})` : `a quantity in ${written}`;
   }
-  const isRate = factors.length === 2 && factors.some(factor => factor.power === -1 && measureOf(factor) === 'time');
+  const isRate = unit.length === 2 && unit.some(factor => factor.power === -1 && measureOf(factor) === 'time');
   return isRate ? `a rate (${written})` : `a quantity in ${written}`;
 }
 

@@ -2,16 +2,17 @@ import type { SourceText } from '../text/source-text';
 import { didYouMean } from '../text/suggest';
 import type { Span } from '../text/span';
 import { compare, isNearly, type Amount } from './amount';
-import { compute, explained } from './compute';
+import { compute } from './compute';
 import { derive } from './derive';
-import { isLiteral, partsOf, usesIn } from './expression-parts';
+import { isLiteral, namesIn } from './expression-parts';
 import { formatAmount } from './format-amount';
 import { limits } from './limits';
+import { explained } from './misfit';
 import { attempt, fail, LineProblem, type EstimateProblem } from './problem';
 import { readLine, type WrittenLine } from './read-line';
 import type { NameUse, Outcome, Sheet, SheetBlock, SheetLine, Side } from './sheet';
 import { judgeStated } from './stated-result';
-import type { Assertion, Expression, Line } from './syntax';
+import type { Assertion, Expression, Line, Name } from './syntax';
 import { findUnitWord } from './unit-words';
 
 /**
@@ -37,6 +38,7 @@ class Evaluation {
   readonly #places = new Map<string, WrittenLine>();
   readonly #lines = new Map<string, SheetLine>();
   readonly #unknown = new Set<string>();
+  readonly #spacedUnits = new Set<string>();
   #suggestions = 0;
   #nextPlaceholder = 0;
 
@@ -48,22 +50,25 @@ class Evaluation {
   run(spans: readonly Span[]): Sheet {
     this.#read(spans);
     const blocks = this.#written.map((lines, index): SheetBlock => ({ span: spans[index] ?? EMPTY, lines: lines.map(line => this.#evaluate(line)) }));
-    return { blocks, lines: blocks.flatMap(({ lines }) => lines), problems: this.#problems, definitions: this.#lines };
+    return { blocks, lines: blocks.flatMap(({ lines }) => lines), problems: this.#problems, definitions: this.#lines, spacedUnits: this.#spacedUnits };
   }
 
+  /** Reads as much as a document may have. What is too much is said once in a block, and once for the rest of the document. */
   #read(spans: readonly Span[]): void {
-    let left: number = limits.lines;
+    const inDocument: Room = { lines: limits.lines, length: limits.length };
     for (const span of spans) {
       const lines: WrittenLine[] = [];
       this.#written.push(lines);
-      for (const line of linesOf(this.#source, span)) {
-        const written = left < 0 ? undefined : this.#readLine(line);
+      const inBlock: Room = { lines: limits.linesPerBlock, length: limits.blockLength };
+      for (const line of isFull(inDocument) ? [] : linesOf(this.#source, span)) {
+        const written = this.#readLine(line);
         if (!written) {
           continue;
         }
-        left--;
-        if (lines.length === limits.linesPerBlock || left < 0) {
-          this.#problems.push({ message: `An estimate has at most ${limits.linesPerBlock} lines, and a document ${limits.lines}. What follows is not computed.`, span: written.span });
+        take(inBlock, line);
+        take(inDocument, line);
+        if (isFull(inBlock) || isFull(inDocument)) {
+          this.#problems.push({ message: TOO_MUCH, span: written.span });
           break;
         }
         lines.push(written);
@@ -96,8 +101,14 @@ class Evaluation {
 
   #evaluate(written: WrittenLine): SheetLine {
     const line = written.read?.ok ? written.read.value : undefined;
-    const uses = line ? usesIn(line) : written.words.filter(({ name }) => this.#places.has(name));
-    const outcome = this.#outcomeOf(written, line, uses);
+    const names = line ? namesIn(line) : [];
+    for (const { name, unit } of names) {
+      if (unit) {
+        this.#spacedUnits.add(name);
+      }
+    }
+    const uses = line ? usesOf(names) : written.words.filter(({ name }) => this.#places.has(name));
+    const outcome = this.#outcomeOf(written, line, names);
     const definition = line?.kind === 'definition' ? line : undefined;
     const isInput = definition !== undefined && isLiteral(definition.expression);
     const sheetLine: SheetLine = {
@@ -118,26 +129,36 @@ class Evaluation {
     return sheetLine;
   }
 
-  #outcomeOf(written: WrittenLine, line: Line | undefined, uses: readonly NameUse[]): Outcome {
+  #outcomeOf(written: WrittenLine, line: Line | undefined, names: readonly Name[]): Outcome {
     if (written.isPending) {
       return { state: 'pending' };
     }
     if (!line) {
       return written.read?.ok === false ? { state: 'wrong', problem: written.read.problem } : { state: 'pending' };
     }
-    const checked = attempt(() => { this.#checkNames(written, line, uses); });
+    const checked = attempt(() => { this.#checkNames(written, names); });
     if (!checked.ok) {
       return { state: 'wrong', problem: checked.problem };
     }
-    const states = uses.map(({ name }) => this.#lines.get(name)?.outcome.state ?? 'blocked');
-    if (states.includes('wrong') || states.includes('blocked')) {
-      return { state: 'blocked' };
-    }
-    if (states.includes('pending')) {
-      return { state: 'pending' };
+    const state = this.#stateOf(names);
+    if (state !== 'computed') {
+      return { state };
     }
     const computed = attempt(() => (line.kind === 'assertion' ? this.#judge(line) : this.#compute(line.expression)));
     return computed.ok ? computed.value : { state: 'wrong', problem: computed.problem };
+  }
+
+  /** Whether all that the line needs is there; what is wrong weighs more than what is still to be filled in. */
+  #stateOf(names: readonly Name[]): 'computed' | 'blocked' | 'pending' {
+    let isPending = false;
+    for (const { name, unit } of names) {
+      const state = unit ? 'computed' : (this.#lines.get(name)?.outcome.state ?? 'blocked');
+      if (state === 'wrong' || state === 'blocked') {
+        return 'blocked';
+      }
+      isPending ||= state === 'pending';
+    }
+    return isPending ? 'pending' : 'computed';
   }
 
   #compute(expression: Expression): Outcome {
@@ -171,7 +192,7 @@ class Evaluation {
     return outcome?.state === 'computed' ? outcome.text : undefined;
   };
 
-  #checkNames(written: WrittenLine, line: Line, uses: readonly NameUse[]): void {
+  #checkNames(written: WrittenLine, names: readonly Name[]): void {
     const first = written.name === undefined ? undefined : this.#places.get(written.name);
     if (written.nameSpan && first?.nameSpan && first !== written) {
       throw new LineProblem({
@@ -180,13 +201,13 @@ class Evaluation {
         related: [{ message: 'It is defined here.', span: first.nameSpan }],
       });
     }
-    for (const part of partsOf(line)) {
-      if (part.kind === 'name' && part.unit && this.#places.has(part.name)) {
-        fail(part.span, `“${part.name}” is a unit, and a name of this document. Write “/${part.name}” without spaces for the unit, “/ (${part.name})” for the name.`);
+    for (const { name, span, unit } of names) {
+      if (unit && this.#places.has(name)) {
+        fail(span, `“${name}” is a unit, and a name of this document. Write “/${name}” without spaces for the unit, “/ (${name})” for the name.`);
       }
     }
-    for (const { name, span } of uses) {
-      if (!this.#lines.has(name)) {
+    for (const { name, span, unit } of names) {
+      if (!unit && !this.#lines.has(name)) {
         this.#complain(name, span);
       }
     }
@@ -217,7 +238,31 @@ class Evaluation {
   }
 }
 
+/** Those that other lines define; the others are units. */
+function usesOf(names: readonly Name[]): NameUse[] {
+  return names.filter(({ unit }) => !unit).map(({ name, span }) => ({ name, span }));
+}
+
 const EMPTY: Span = { start: 0, end: 0 };
+
+/** What may still be read. */
+interface Room {
+  lines: number;
+  length: number;
+}
+
+const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+const TOO_MUCH = `An estimate has at most ${limits.linesPerBlock} lines and ${grouped(limits.blockLength)} characters, a document ${grouped(limits.lines)} and ${grouped(limits.length)}. What follows is not computed.`;
+
+/** A line that is too long is not read, and takes no more room than the longest that is. */
+function take(room: Room, { start, end }: Span): void {
+  room.lines--;
+  room.length -= Math.min(end - start, limits.lineLength);
+}
+
+function isFull({ lines, length }: Room): boolean {
+  return lines < 0 || length < 0;
+}
 
 function* linesOf(source: SourceText, { start, end }: Span): Generator<Span> {
   for (let line = source.lineAt(start); line < source.lineCount && source.lineStart(line) < end; line++) {

@@ -1,45 +1,39 @@
-import type { NameUse } from './sheet';
-import type { Expression, Line } from './syntax';
+import type { Expression, Line, Name } from './syntax';
 
 /** Computed from nothing else in the document. */
 export function isLiteral(expression: Expression): boolean {
-  return partsIn(expression).every(({ kind }) => kind === 'quantity' || kind === 'negation');
+  return expression.kind === 'quantity' || (expression.kind === 'negation' && isLiteral(expression.operand));
 }
 
-/** The names that the line needs from other lines. */
-export function usesIn(line: Line): NameUse[] {
-  return partsOf(line).flatMap(part => (part.kind === 'name' && !part.unit ? [{ name: part.name, span: part.span }] : []));
-}
-
-/** All expressions in the line. */
-export function partsOf(line: Line): Expression[] {
-  return line.kind === 'assertion' ? [...partsIn(line.left), ...partsIn(line.right)] : partsIn(line.expression);
-}
-
-/** The expression and all in it, in the order in which they are written. */
-function partsIn(expression: Expression): Expression[] {
-  const parts: Expression[] = [];
-  const open = [expression];
-  for (let part = open.pop(); part; part = open.pop()) {
-    parts.push(part);
-    open.push(...childrenOf(part).toReversed());
+/** The names in the line, in the order in which they are written. */
+export function namesIn(line: Line): Name[] {
+  const names: Name[] = [];
+  for (const expression of line.kind === 'assertion' ? [line.left, line.right] : [line.expression]) {
+    collect(expression, names);
   }
-  return parts;
+  return names;
 }
 
-function childrenOf(expression: Expression): readonly Expression[] {
+/** Recursion goes as deep as the parser lets parentheses go, and as far as a line is long. */
+function collect(expression: Expression, names: Name[]): void {
   switch (expression.kind) {
+    case 'name':
+      names.push(expression);
+      return;
     case 'negation':
     case 'conversion':
-      return [expression.operand];
+      collect(expression.operand, names);
+      return;
     case 'operation':
-      return [expression.left, expression.right];
+      collect(expression.left, names);
+      collect(expression.right, names);
+      return;
     case 'call':
-      return expression.parameters;
+      expression.parameters.forEach(each => { collect(each, names); });
+      return;
     case 'list':
-      return expression.items;
+      expression.items.forEach(each => { collect(each, names); });
+      return;
     case 'quantity':
-    case 'name':
-      return [];
   }
 }

@@ -1,7 +1,7 @@
 import { type Amount } from './amount';
 import { writeUnit } from './describe-unit';
 import { DIGITS, formatDigits, formatMoney, formatPercent, formatScaled } from './format-number';
-import { factorsOf, measureOf, sizeOf, sizeOfFactors, type Factor, type WrittenFactor } from './units';
+import { measureOf, sizeOf, sizeOfFactors, type Factor, type WrittenFactor } from './units';
 import { baseUnits, currencies, type Prefix } from './unit-words';
 
 /**
@@ -10,7 +10,7 @@ import { baseUnits, currencies, type Prefix } from './unit-words';
  * unit.
  */
 export function formatAmount(amount: Amount, digits = DIGITS): string {
-  const factors = amount.isFixed ? factorsOf(amount.unit) : perSecond(factorsOf(amount.unit));
+  const factors = amount.isFixed ? amount.unit : perSecond(amount.unit);
   if (factors.length === 0) {
     return amount.isShare ? `${formatPercent(amount.value, digits)} %` : formatScaled(amount.value, digits);
   }

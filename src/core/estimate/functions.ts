@@ -1,5 +1,6 @@
-import { add, common, compare, isNearly, Misfit, over, plain, raise, rounded, times, type Amount } from './amount';
+import { add, checkFit, compare, isNearly, joined, over, plain, raise, rounded, times, type Amount } from './amount';
 import { describeUnit } from './describe-unit';
+import { Misfit } from './misfit';
 import { divergence, normalQuantile, sampleSizeForMeans, sampleSizeForProportions, stabilityIndex, type TestOptions } from './statistics';
 import { isCount, isPlain } from './units';
 
@@ -78,14 +79,14 @@ function ofOne(compute: (x: Amount) => Amount): EstimateFunction['compute'] {
 
 /** The first of the amounts in the order that the sign gives; its unit is that of the first argument. */
 function extreme(parameters: readonly Argument[], sign: 1 | -1): Amount {
-  return amounts(parameters).reduce((best, each) => ({ ...common(best, each, 'compares', 'with'), value: compare(each, best) * sign > 0 ? each.value : best.value }));
+  return amounts(parameters).reduce((best, each) => joined(best, each, compare(best, each) * sign < 0 ? each.value : best.value));
 }
 
 function squareRoot(x: Amount): Amount {
   if (x.value < 0) {
     throw new Misfit('takes the square root of a negative number');
   }
-  return raise(x, plain(0.5), 1);
+  return raise(x, plain(0.5));
 }
 
 function logarithm(compute: (value: number) => number): EstimateFunction['compute'] {
@@ -133,7 +134,7 @@ function sampleOfProportions(parameters: readonly Argument[]): Amount {
 
 function sampleOfMeans(parameters: readonly Argument[]): Amount {
   const [deviation = plain(1), effect = plain(1), alpha, power] = amounts(parameters);
-  common(deviation, effect, 'compares', 'with');
+  checkFit(deviation, effect, 'compares', 'with');
   if (deviation.value <= 0 || effect.value === 0) {
     throw new Misfit('needs a deviation above zero and an effect that is not zero');
   }

@@ -1,11 +1,14 @@
+import type { Span } from '../text/span';
 import { keywords } from './keywords';
 import { limits } from './limits';
+import { explained } from './misfit';
 import { fail } from './problem';
 import type { Quantity, Target, UnitFactor } from './syntax';
 import type { TokenStream } from './token-stream';
 import { scales } from './tokens';
 import { describeUnknownUnit } from './unknown-unit';
 import { currencies, findUnitWord } from './unit-words';
+import { unitFrom } from './units';
 
 /** Whether a number begins here, with or without a sign of money. */
 export function beginsQuantity(tokens: TokenStream): boolean {
@@ -39,7 +42,9 @@ export function readQuantity(tokens: TokenStream, isInList: boolean): Quantity {
   const money = currency === undefined ? [] : [{ symbol: currency, power: 1 }];
   const unit = [...money, ...readUnit(tokens, isShare || currency !== undefined)];
   skipFactorSign(tokens);
-  return { kind: 'quantity', span: { start: first.span.start, end: tokens.end }, value: (number.value * scale) / (isShare ? 100 : 1), isShare, unit };
+  const span = { start: first.span.start, end: tokens.end };
+  checkUnit(span, unit);
+  return { kind: 'quantity', span, value: (number.value * scale) / (isShare ? 100 : 1), isShare, unit };
 }
 
 /** "5 million", and "5 M users": a letter behind a space needs something to count, because 5 B are bytes. */
@@ -127,5 +132,14 @@ export function readTarget(tokens: TokenStream): Target {
     const next = (word.kind === 'word' ? findUnitWord(word.text) : undefined) ?? fail(word.span, describeUnknownUnit(word.text));
     unit.push(...powered(tokens, next.factors, sign.text === '/' ? -1 : 1));
   }
-  return { span: { start: span.start, end: tokens.end }, isShare: false, unit };
+  const whole = { start: span.start, end: tokens.end };
+  checkUnit(whole, unit);
+  return { span: whole, isShare: false, unit };
+}
+
+/** The factors together are a unit. @throws LineProblem */
+function checkUnit(span: Span, factors: readonly UnitFactor[]): void {
+  if (factors.length > 1) {
+    explained(span, 'This', () => unitFrom(factors));
+  }
 }

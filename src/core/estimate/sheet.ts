@@ -12,6 +12,8 @@ export interface Sheet {
   readonly problems: readonly EstimateProblem[];
   /** The line that defines the name. */
   readonly definitions: ReadonlyMap<string, SheetLine>;
+  /** Words behind a number and a spaced division that are units, and would be mistaken if a line defined them: `5 GB / shards`. */
+  readonly spacedUnits: ReadonlySet<string>;
 }
 
 export interface SheetBlock {

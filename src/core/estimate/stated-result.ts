@@ -8,7 +8,7 @@ import type { StatedResult } from './sheet';
 import type { Quantity } from './syntax';
 import { TokenStream } from './token-stream';
 import { plainDigits, scales, tokenise, type Token } from './tokens';
-import { factorsOf, isCount, isPlain, isSameKind, measureOf, sizeOfFactors, unitFrom, type Unit } from './units';
+import { isCount, isPlain, isSameKind, measureOf, sizeOfFactors, unitFrom, type Unit } from './units';
 
 /** A result as somebody has written it down. */
 interface Written {
@@ -111,7 +111,7 @@ function correct({ unit, quantity, number, span, digits: given }: Written, amoun
 /** The number alone, for the unit as it was written; nothing where the number would not be easy to read in it. */
 function formatNumberIn(unit: Unit, { isShare, unit: written }: Quantity, amount: Amount, digits: number): string | undefined {
   const value = amount.value / sizeOfFactors(written);
-  const lead = factorsOf(unit).find(({ power }) => power > 0);
+  const lead = unit.find(({ power }) => power > 0);
   if (isPlain(unit)) {
     // What cancels, such as s/ns, is better left away.
     const isReadable = written.length === 0 && isShare === amount.isShare;

@@ -7,12 +7,8 @@ declare module 'unitmath/dist/UnitMath.min2.js' {
   }
 
   interface Unit {
-    /** The unit as it was composed; empty for a plain number. */
+    /** The unit that the text names. */
     readonly units: readonly Piece[];
-    mul(other: Unit): Unit;
-    div(other: Unit): Unit;
-    pow(exponent: number): Unit;
-    equalQuantity(other: Unit): boolean;
     setValue(value: number): Unit;
     /** The value in base units. */
     getNormalizedValue(): number;

@@ -1,17 +1,15 @@
 // The build of the library that runs as it stands in Node, bundles and browsers: the package’s entry point for Node rewrites
 // the module loader, and the other builds bring polyfills along.
 import unitMath from 'unitmath/dist/UnitMath.min2.js';
+import { limits } from './limits';
+import { Misfit } from './misfit';
 import { baseUnits, prefixFactors, type BaseUnit, type Measure } from './unit-words';
 
-/** A unit without a value, such as requests per second; that of a plain number has no factors. */
-export interface Unit {
-  readonly units: readonly { readonly unit: { readonly name: string }; readonly prefix: string; readonly power: number }[];
-  mul(other: Unit): Unit;
-  pow(exponent: number): Unit;
-  equalQuantity(other: Unit): boolean;
-  setValue(value: number): Unit;
-  getNormalizedValue(): number;
-}
+/**
+ * A unit without a value, such as requests per second; that of a plain number has no factors. No two factors are of one family:
+ * such units convert into each other, so they become one, or cancel.
+ */
+export type Unit = readonly Factor[];
 
 /** A unit to a power. */
 export interface Factor {
@@ -21,16 +19,18 @@ export interface Factor {
   readonly name: string;
   readonly prefix: string;
   readonly power: number;
+  /** Units of one family convert into each other. */
+  readonly family: string;
 }
 
 export type WrittenFactor = Pick<Factor, 'symbol' | 'power'>;
 
-type UnitFactory = (text: string) => Unit;
+type LibraryUnit = ReturnType<ReturnType<typeof unitMath.config>>;
 
-let factory: UnitFactory | undefined;
+let factory: ((text: string) => LibraryUnit) | undefined;
 
 /** Loading the library takes some 10 ms, and most texts have no estimate. */
-function library(): UnitFactory {
+function library(): (text: string) => LibraryUnit {
   return (factory ??= unitMath.config({ definitions: { skipBuiltIns: true, baseQuantities: families(), units: definitions(), prefixes: prefixes() } }));
 }
 
@@ -51,110 +51,120 @@ function prefixes(): Record<string, Record<string, number>> {
   );
 }
 
-const units = new Map<string, Unit>();
-const sizes = new Map<string, number>();
+/** What the library knows of a symbol; there are some hundreds, and it takes its time to tell. */
+interface Known {
+  readonly unit: Unit;
+  readonly size: number;
+}
 
-/** The unit of the symbol, one of {@link baseUnits} with or without a prefix; of the empty symbol, that of a plain number. */
+const known = new Map<string, Known>();
+
+function ask(symbol: string): Known {
+  const ready = known.get(symbol);
+  if (ready) {
+    return ready;
+  }
+  const told = library()(symbol);
+  const unit = told.units.map(({ unit: { name }, prefix, power }) => ({ symbol: prefix + name, name, prefix, power, family: familyOf(name) }));
+  const answer = { unit, size: told.setValue(1).getNormalizedValue() };
+  known.set(symbol, answer);
+  return answer;
+}
+
+/** That of a plain number. */
+export const NO_UNIT: Unit = [];
+
+/** The unit of the symbol, one of {@link baseUnits} with or without a prefix. */
 export function unitOf(symbol: string): Unit {
-  return units.get(symbol) ?? keep(units, symbol, library()(symbol));
+  return ask(symbol).unit;
 }
 
 /** How many base units one of the symbol is: 3600 for `h`. */
 export function sizeOf(symbol: string): number {
-  return sizes.get(symbol) ?? keep(sizes, symbol, unitOf(symbol).setValue(1).getNormalizedValue());
-}
-
-function keep<Value>(cache: Map<string, Value>, key: string, value: Value): Value {
-  cache.set(key, value);
-  return value;
+  return ask(symbol).size;
 }
 
 /** How many base units one of the unit is. */
-export function sizeOfUnit(unit: Unit): number {
-  return sizeOfFactors(factorsOf(unit));
-}
-
 export function sizeOfFactors(written: readonly WrittenFactor[]): number {
-  return written.reduce((size, { symbol, power }) => size * sizeOf(symbol) ** power, 1);
-}
-
-const factors = new WeakMap<Unit, readonly Factor[]>();
-
-export function factorsOf(unit: Unit): readonly Factor[] {
-  const known = factors.get(unit);
-  if (known) {
-    return known;
+  let size = 1;
+  for (const { symbol, power } of written) {
+    size *= power === 1 ? sizeOf(symbol) : sizeOf(symbol) ** power;
   }
-  const read = unit.units.map(({ unit: { name }, prefix, power }) => ({ symbol: prefix + name, name, prefix, power }));
-  factors.set(unit, read);
-  return read;
+  return size;
 }
 
 export function isPlain(unit: Unit): boolean {
-  return unit.units.length === 0;
+  return unit.length === 0;
 }
 
 /** Whether values of the two units can be added. */
 export function isSameKind(a: Unit, b: Unit): boolean {
-  return a === b || a.equalQuantity(b);
+  return a === b || (a.length === b.length && a.every(({ family, power }) => b.some(other => other.family === family && other.power === power)));
 }
 
 /** Counts things of one kind, and nothing else: `users`, not `users/s`. */
 export function isCount(unit: Unit): boolean {
-  const [factor, ...others] = factorsOf(unit);
-  return factor?.power === 1 && others.length === 0 && measureOf(factor) === 'count';
+  const [factor] = unit;
+  return factor?.power === 1 && unit.length === 1 && measureOf(factor) === 'count';
 }
 
 export function measureOf({ name }: Factor): Measure {
   return baseUnits.get(name)?.measure ?? 'count';
 }
 
-/** The unit of factors as they are written, such as `requests/s`; those of one family become one, or cancel. */
+/** The unit of factors as they are written, such as `requests/s`. @throws Misfit */
 export function unitFrom(written: readonly WrittenFactor[]): Unit {
-  const [first, second] = written;
-  const isOne = first === undefined || (first.power === 1 && second === undefined);
-  return isOne ? unitOf(first?.symbol ?? '') : merged(written.flatMap(({ symbol, power }) => factorsOf(unitOf(symbol)).map(factor => ({ ...factor, power }))));
+  return bounded(written.reduce((unit, { symbol, power }) => merge(unit, unitOf(symbol), power), NO_UNIT));
 }
 
-/** The unit to a power that is whole, or leaves whole powers. */
+/** The unit to a power that is whole, or leaves whole powers. @throws Misfit */
 export function raiseUnit(unit: Unit, power: number): Unit {
-  return merged(factorsOf(unit).map(factor => ({ ...factor, power: factor.power * power })));
+  return bounded(merge(NO_UNIT, unit, power));
 }
 
+/** @throws Misfit */
 export function multiply(a: Unit, b: Unit): Unit {
-  return isPlain(b) ? a : isPlain(a) ? b : merged([...factorsOf(a), ...factorsOf(b)]);
+  return bounded(merge(a, b, 1));
 }
 
+/** @throws Misfit */
 export function divide(a: Unit, b: Unit): Unit {
-  return isPlain(b) ? a : merged([...factorsOf(a), ...factorsOf(b).map(factor => ({ ...factor, power: -factor.power }))]);
+  return bounded(merge(a, b, -1));
 }
 
-/** The library keeps hours per day, and queries per request: here the units of one family become the first of them, or cancel. */
-function merged(all: readonly Factor[]): Unit {
-  const families = new Map<string, { symbol: string; power: number }>();
-  for (const { symbol, name, power } of all) {
-    const family = familyOf(name);
-    const known = families.get(family);
-    families.set(family, { symbol: known?.symbol ?? symbol, power: (known?.power ?? 0) + power });
-  }
-  return composeUnit([...families.values()].filter(({ power }) => power !== 0));
+/** What one unit has more than the other, for words: no value can be given in it. */
+export function leftOver(a: Unit, b: Unit): Unit {
+  return merge(a, b, -1);
 }
 
-const composed = new Map<string, Unit>();
-/** Composing a unit costs the library some 20 µs, and a document repeats the same few. */
-const REMEMBERED = 500;
+/**
+ * `a` times `b` to the power. The library would keep hours per day, and queries per request: here the units of one family become
+ * the first of them, or cancel.
+ */
+function merge(a: Unit, b: Unit, power: number): Unit {
+  if (isPlain(b) || (isPlain(a) && power === 1)) {
+    return isPlain(b) ? a : b;
+  }
+  const merged = [...a];
+  for (const factor of b) {
+    const at = merged.findIndex(({ family }) => family === factor.family);
+    const first = merged[at] ?? factor;
+    const sum = (merged[at]?.power ?? 0) + factor.power * power;
+    merged.splice(at === -1 ? merged.length : at, at === -1 ? 0 : 1, ...(sum === 0 ? [] : [{ ...first, power: sum }]));
+  }
+  return merged;
+}
 
-/** The product of the factors. */
-function composeUnit(parts: readonly WrittenFactor[]): Unit {
-  const key = parts.map(({ symbol, power }) => `${symbol}^${power}`).join(' ');
-  const known = composed.get(key);
-  if (known) {
-    return known;
+/** The unit, where an estimate can mean it. */
+function bounded(unit: Unit): Unit {
+  const highest = unit.find(({ power }) => Math.abs(power) > limits.unitPower);
+  if (highest) {
+    throw new Misfit(`gives ${highest.symbol} to the power of ${highest.power}; a power of a unit is at most ${limits.unitPower}`);
   }
-  if (composed.size >= REMEMBERED) {
-    composed.clear();
+  if (unit.length > limits.unitFactors) {
+    throw new Misfit(`gives a unit of ${unit.length} parts, ${unit.map(({ symbol }) => symbol).join(', ')}; a unit has at most ${limits.unitFactors}`);
   }
-  return keep(composed, key, parts.reduce((unit, { symbol, power }) => unit.mul(power === 1 ? unitOf(symbol) : unitOf(symbol).pow(power)), unitOf('')));
+  return unit;
 }
 
 function familyOf(name: string): BaseUnit['family'] {

@@ -14,13 +14,19 @@ const AMBIGUOUS: ReadonlyMap<string, string> = new Map([
   ['Hz', ' Did you mean “requests/s”?'],
 ]);
 
+/** What differs in its case alone. */
+const byLetters = new Map<string, string[]>();
+for (const word of unitWords) {
+  byLetters.set(word.toLowerCase(), [...(byLetters.get(word.toLowerCase()) ?? []), word]);
+}
+
 /** What to say of a word behind a number that is no unit. */
 export function describeUnknownUnit(word: string): string {
   if (word === 'x') {
     return 'Write * to multiply.';
   }
-  const sameLetters = unitWords.filter(each => each.toLowerCase() === word.toLowerCase());
-  const otherCase = sameLetters.length > 0 ? ` Did you mean ${sameLetters.map(each => `“${each}”`).join(' or ')}?` : undefined;
+  const sameLetters = byLetters.get(word.toLowerCase());
+  const otherCase = sameLetters ? ` Did you mean ${sameLetters.map(each => `“${each}”`).join(' or ')}?` : undefined;
   const hint = AMBIGUOUS.get(word) ?? otherCase ?? (word.length < MIN_LENGTH_TO_GUESS ? '' : didYouMean(word, unitWords));
   return `“${word}” is no unit that an estimate knows.${hint} To multiply by a name, write “*” before it.`;
 }

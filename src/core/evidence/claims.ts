@@ -46,30 +46,22 @@ function ownWords({ document }: Evidence, { entry, span }: Statement): string {
 /** Whether the statement stands where a problem is introduced: in the first two steps, or before all others. */
 export function isIntroduction(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
-  return steps.includes('requirements') || steps.includes('framing') || (steps.length === 0 && statement.span.start < startOfSolution(evidence));
+  return steps.includes('requirements') || steps.includes('framing') || (steps.length === 0 && statement.span.start < evidence.once(startOfSolution));
 }
-
-const known = new WeakMap<Evidence, readonly Statement[]>();
 
 /** All statements that stand where a problem is introduced. */
 export function introductions(evidence: Evidence): readonly Statement[] {
-  const found = known.get(evidence) ?? evidence.statements.filter(statement => isIntroduction(evidence, statement));
-  known.set(evidence, found);
-  return found;
+  return evidence.once(readIntroductions);
 }
 
-const starts = new WeakMap<Evidence, number>();
+function readIntroductions(evidence: Evidence): readonly Statement[] {
+  return evidence.statements.filter(statement => isIntroduction(evidence, statement));
+}
 
 /** Where the first heading of a later step stands. */
-function startOfSolution(evidence: Evidence): number {
-  const ready = starts.get(evidence);
-  if (ready !== undefined) {
-    return ready;
-  }
-  const first = evidence.outline.entries.find(({ kind, parts }) => kind === 'heading' && parts.some(part => !INTRODUCING.has(stepOf(part))));
-  const start = first?.span.start ?? Infinity;
-  starts.set(evidence, start);
-  return start;
+function startOfSolution({ outline }: Evidence): number {
+  const first = outline.entries.find(({ kind, parts }) => kind === 'heading' && parts.some(part => !INTRODUCING.has(stepOf(part))));
+  return first?.span.start ?? Infinity;
 }
 
 const INTRODUCING: ReadonlySet<string> = new Set(['requirements', 'framing']);

@@ -4,6 +4,7 @@ import { indexOfLeast } from '../text/numbers';
 import type { Span } from '../text/span';
 import type { Evidence } from './evidence';
 import { findPlaceholders } from './placeholders';
+import { isPrompt } from './prompts';
 import type { Statement } from './statements';
 import { countWords } from './word-units';
 
@@ -56,7 +57,7 @@ export class Content {
 function linesIn(evidence: Evidence, statement: Statement, fixed: FixedWords): number {
   const { visible: text } = evidence.document;
   const { kind, span, isPending } = statement;
-  if (kind === 'heading') {
+  if (kind === 'heading' || isPrompt(evidence, statement) || (kind === 'estimate' && isPending)) {
     return 0;
   }
   if (kind === 'row' && countFilledCells(evidence, statement) < 2) {
@@ -89,13 +90,13 @@ function countFilledCells(evidence: Evidence, { cells, isPending }: Statement): 
   return cells.filter(cell => (isPending ? /[\p{L}\p{N}]/u.test(ownWords(text, cell)) : evidence.countWords(cell) > 0)).length;
 }
 
-/** The words beside the placeholders, when they are more than a skeleton's own or a bare label: "**Baseline:** [fill: rule]". */
+/** The words beside the placeholders, when they are more than a skeleton's own, a bare label or an open question: "**Baseline:** [fill: rule]". */
 function countOwnWords(text: string, { span }: Statement, fixed: ReadonlySet<string>): number {
   const own = ownWords(text, span);
   return BARE_LABEL.test(own) || fixed.has(canonicalWords(own)) ? 0 : countWords(own, 0, own.length);
 }
 
-const BARE_LABEL = /^[^:：]{1,80}[:：][\s*_.]*$/;
+const BARE_LABEL = /^[^:：]{1,80}[:：][\s*_.]*$|^[^?？]{1,120}[?？][\s*_.]*$/;
 
 /** What is left of the text without its placeholders. */
 function ownWords(text: string, span: Span): string {

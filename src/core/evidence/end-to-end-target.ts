@@ -8,6 +8,8 @@ import type { Statement } from './statements';
 export interface LatencyTarget {
   readonly seconds: number;
   readonly span: Span;
+  /** How it is shown, where it is computed; otherwise as it is written. */
+  readonly text?: string;
 }
 
 /** In seconds: above this nobody waits for the answer. */

@@ -6,7 +6,7 @@ import type { Span } from '../text/span';
 import { findPlaceholders } from './placeholders';
 
 const known = new WeakMap<DocumentModel, Sheet>();
-const NONE: Sheet = { blocks: [], lines: [], problems: [], definitions: new Map() };
+const NONE: Sheet = { blocks: [], lines: [], problems: [], definitions: new Map(), spacedUnits: new Set() };
 
 /** The estimates of the document, computed once. A document without an estimate block costs a look at its blocks. */
 export function estimatesOf(document: DocumentModel): Sheet {
@@ -15,7 +15,9 @@ export function estimatesOf(document: DocumentModel): Sheet {
     return ready;
   }
   const sheet = read(document);
-  known.set(document, sheet);
+  if (sheet !== NONE) {
+    known.set(document, sheet);
+  }
   return sheet;
 }
 

@@ -1,13 +1,14 @@
 import { stepOf, type CanonicalPart, type SectionKey, type StepId } from '../catalog/canonical';
 import type { DocumentModel } from '../document/document-model';
 import type { PartKey } from '../outline/alias-index';
-import type { Outline, OutlineEntry } from '../outline/outline';
+import type { Outline } from '../outline/outline';
 import { indexOfLeast } from '../text/numbers';
 import { indexFrom, type Span } from '../text/span';
 import { Denials } from './denials';
 import type { Answer, Check } from './check';
 import { readNarrative, type Narrative } from './narrative';
 import { findNotApplicable } from './not-applicable';
+import { isPrompt } from './prompts';
 import { joined, StatementPlaces } from './statement-places';
 import { findStatements, type Statement } from './statements';
 import type { TermHit, TermHits } from './term-hits';
@@ -22,13 +23,18 @@ export class Evidence {
   readonly #matcher: TermMatcher;
   readonly #checks: readonly Check[];
   readonly #answers = new Map<string, Answer>();
+  /** By the number of each group, 1 while it is being asked for. */
+  readonly #asked: Uint8Array;
   #hits: TermHits | undefined;
   #statements: readonly Statement[] | undefined;
   #denials: Denials | undefined;
   #pending: readonly Statement[] | undefined;
   #quantified: readonly Statement[] | undefined;
   #statementPlaces: StatementPlaces | undefined;
-  readonly #headings = new Map<OutlineEntry, Statement>();
+  /** By the index of an entry: the index of the statement that its heading is, or that begins with its label; -1 while nobody has asked. */
+  readonly #headings: Int32Array;
+  /** Not a weak map that knows every document: the collector keeps the values of one for longer than their document. */
+  readonly #read = new Map<unknown, unknown>();
   readonly #memos = new Map<unknown, (boolean | undefined)[]>();
   #notApplicable: ReadonlySet<PartKey> | undefined;
   #index: TermIndex | undefined;
@@ -38,6 +44,8 @@ export class Evidence {
     this.document = document;
     this.outline = outline;
     this.#matcher = matcher;
+    this.#headings = new Int32Array(outline.entries.length).fill(-1);
+    this.#asked = new Uint8Array(matcher.groupCount);
     this.#checks = checks;
   }
 
@@ -75,7 +83,7 @@ export class Evidence {
    */
   find(isAnswer: (statement: Statement) => Span | undefined, isPending: (statement: Statement) => boolean, among = this.statements): Answer {
     for (const statement of among) {
-      const at = statement.isPending ? undefined : isAnswer(statement);
+      const at = statement.isPending || isPrompt(this, statement) ? undefined : isAnswer(statement);
       if (at) {
         return { state: 'met', at };
       }
@@ -87,6 +95,12 @@ export class Evidence {
   /** The statements in which something is still to be filled in. */
   get pending(): readonly Statement[] {
     return (this.#pending ??= this.statements.filter(({ isPending }) => isPending));
+  }
+
+  /** The statement that starts at the offset. */
+  statementAt(start: number): Statement | undefined {
+    const statement = this.statements[indexFrom(this.statements, start)];
+    return statement?.span.start === start ? statement : undefined;
   }
 
   /** The statements with numbers in them. */
@@ -122,6 +136,15 @@ export class Evidence {
     return found;
   }
 
+  /** What the function reads of the document; it is called once, however many rules ask. */
+  once<Found>(read: (evidence: Evidence) => Found): Found {
+    if (!this.#read.has(read)) {
+      this.#read.set(read, read(this));
+    }
+    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- under each function stands what that function has returned
+    return this.#read.get(read) as Found;
+  }
+
   /** What is remembered of each statement, by its index, under a key of the caller's. */
   memo(key: (evidence: Evidence, statement: Statement) => boolean): (boolean | undefined)[] {
     const memo = this.#memos.get(key) ?? new Array<boolean | undefined>(this.statements.length);
@@ -150,33 +173,39 @@ export class Evidence {
 
   /** The statement's first term of one of the groups that it does not deny. */
   says(statement: Statement, ...groups: readonly string[]): TermHit | undefined {
-    // Asked tens of thousands of times a document, and mostly in vain.
+    // Asked thousands of times a document, and mostly in vain. The list of groups goes nowhere else, so that V8 need not make one.
     const index = this.#termIndex;
-    for (const group of groups) {
-      if (index.holds(statement, group)) {
-        return this.#firstUndenied(statement, groups);
+    for (let at = 0; at < groups.length; at++) {
+      if (index.holds(statement, groups[at] ?? '')) {
+        for (let other = at; other < groups.length; other++) {
+          this.#ask(groups[other], 1);
+        }
+        const hit = this.#firstAsked(statement);
+        for (let other = at; other < groups.length; other++) {
+          this.#ask(groups[other], 0);
+        }
+        return hit;
       }
     }
     return undefined;
   }
 
-  #firstUndenied({ hitsFrom, hitsTo, span }: Statement, groups: readonly string[]): TermHit | undefined {
+  #ask(group: string | undefined, isAsked: 0 | 1): void {
+    const number = this.#matcher.numberOf(group ?? '');
+    if (number !== undefined) {
+      this.#asked[number] = isAsked;
+    }
+  }
+
+  /** The statement's first term of the groups asked for that it does not deny. */
+  #firstAsked({ hitsFrom, hitsTo, span }: Statement): TermHit | undefined {
     const hits = this.#termHits;
     for (let at = hitsFrom; at < hitsTo; at++) {
-      if (this.#isOneOf(hits.groups[at], groups) && (hits.ends[at] ?? 0) <= span.end && !this.#isDenied(at, span)) {
+      if (this.#asked[hits.groups[at] ?? 0] === 1 && (hits.ends[at] ?? 0) <= span.end && !this.#isDenied(at, span)) {
         return hits.at(at);
       }
     }
     return undefined;
-  }
-
-  #isOneOf(number: number | undefined, groups: readonly string[]): boolean {
-    for (const group of groups) {
-      if (this.#matcher.numberOf(group) === number) {
-        return true;
-      }
-    }
-    return false;
   }
 
   #isDenied(hit: number, statement: Span): boolean {
@@ -194,11 +223,15 @@ export class Evidence {
   }
 
   #isAbout(statement: Statement, groups: readonly string[]): boolean {
-    if (this.says(statement, ...groups) || (statement.lead && this.says(statement.lead, ...groups))) {
-      return true;
+    for (const group of groups) {
+      this.#ask(group, 1);
     }
-    const heading = this.#headingOf(statement);
-    return heading !== undefined && heading !== statement && groups.some(group => this.#termIndex.holds(heading, group));
+    const isSaid = this.#firstAsked(statement) !== undefined || (statement.lead !== undefined && this.#firstAsked(statement.lead) !== undefined);
+    for (const group of groups) {
+      this.#ask(group, 0);
+    }
+    const heading = isSaid ? undefined : this.#headingOf(statement);
+    return isSaid || (heading !== undefined && heading !== statement && groups.some(group => this.#termIndex.holds(heading, group)));
   }
 
   /** Whether the statement stands under a heading or label of the part. */
@@ -243,20 +276,15 @@ export class Evidence {
     if (!entry) {
       return undefined;
     }
-    const known = this.#headings.get(entry);
-    if (known) {
-      return known;
-    }
-    const heading = this.#statementAt(entry.titleSpan);
-    if (heading) {
-      this.#headings.set(entry, heading);
-    }
-    return heading;
+    const known = this.#headings[entry.index] ?? -1;
+    const index = known === -1 ? this.#indexAt(entry.titleSpan) : known;
+    this.#headings[entry.index] = index;
+    return this.statements[index];
   }
 
-  /** The last statement that starts at the span's start or before it; the first one where none does. */
-  #statementAt({ start }: Span): Statement | undefined {
-    return this.statements[Math.max(0, indexFrom(this.statements, start + 1) - 1)];
+  /** Where the last statement stands that starts at the span's start or before it; the first one where none does. */
+  #indexAt({ start }: Span): number {
+    return Math.max(0, indexFrom(this.statements, start + 1) - 1);
   }
 }
 

@@ -15,8 +15,7 @@ export function findFunnelRises(evidence: Evidence): FunnelRise[] {
   if (staged.length === 0) {
     return rises;
   }
-  const starting = new Map(evidence.statements.map(each => [each.span.start, each] as const));
-  return [...rises, ...staged.flatMap(block => risesBetween(stagesIn(evidence, block, starting)))];
+  return [...rises, ...staged.flatMap(block => risesBetween(stagesIn(evidence, block)))];
 }
 
 /** A table of stages, or a list that speaks of a funnel: of all other blocks nothing is read. */
@@ -44,23 +43,23 @@ function chainIn(evidence: Evidence, statement: Statement): FunnelStage[] {
   return stages.length >= 3 ? stages : [];
 }
 
-function stagesIn(evidence: Evidence, block: Block, starting: ReadonlyMap<number, Statement>): FunnelStage[] {
+function stagesIn(evidence: Evidence, block: Block): FunnelStage[] {
   switch (block.kind) {
     case 'table':
-      return stagesOfTable(evidence, block, starting);
+      return stagesOfTable(evidence, block);
     case 'list':
-      return stagesOfList(evidence, block, starting);
+      return stagesOfList(evidence, block);
     default:
       return [];
   }
 }
 
-function stagesOfTable(evidence: Evidence, { columns, rows }: Table, starting: ReadonlyMap<number, Statement>): FunnelStage[] {
+function stagesOfTable(evidence: Evidence, { columns, rows }: Table): FunnelStage[] {
   const headers = columns.map(({ span }) => evidence.document.prose.slice(span.start, span.end));
   const [into, out] = [/^(?:candidates?\s)?(?:in|input|inputs|вход)$/i, /^(?:candidates?\s)?(?:out|output|outputs|kept|выход)$/i].map(name => headers.findIndex(header => name.test(header.trim())));
   const counted = headers.findIndex(header => /^(?:number of\s|#\s?)?(?:candidates?|items|кандидат\p{L}*|候选)(?:\s\p{L}+)?$/iu.test(header.trim()));
   return rows.flatMap(({ span, cells }) => {
-    const statement = starting.get(span.start);
+    const statement = evidence.statementAt(span.start);
     if (!statement) {
       return [];
     }
@@ -74,9 +73,9 @@ function stagesOfTable(evidence: Evidence, { columns, rows }: Table, starting: R
 }
 
 /** The items "Ranking: 1,000 → 200" of a list; others are no stages. */
-function stagesOfList(evidence: Evidence, { items }: List, starting: ReadonlyMap<number, Statement>): FunnelStage[] {
+function stagesOfList(evidence: Evidence, { items }: List): FunnelStage[] {
   return items.flatMap(({ span }) => {
-    const statement = starting.get(span.start);
+    const statement = evidence.statementAt(span.start);
     const isStage = statement && evidence.isAbout(statement, 'funnel') && isNumbered(evidence, statement);
     const [taken, given] = isStage ? pairIn(evidence, statement, statement.span) : [[], []];
     return statement && taken !== given ? stageOf(evidence, statement, taken, given) : [];

@@ -46,13 +46,13 @@ const KINDS: readonly LabelKind[] = [
   { label: 'replicas', group: 'number-replicas', dimensions: ['count', 'number'], range: [1, 1e6] },
 ];
 
-const known = new WeakMap<Evidence, readonly LabelledNumber[]>();
-
 /** The labelled numbers of the prose, in its order. Ranges have no one value, and estimates are checked by themselves. */
 export function findLabelledNumbers(evidence: Evidence): readonly LabelledNumber[] {
-  const found = known.get(evidence) ?? evidence.statementsWith(...evidence.groupsNamed('number-')).flatMap(statement => numbersIn(evidence, statement));
-  known.set(evidence, found);
-  return found;
+  return evidence.once(readNumbers);
+}
+
+function readNumbers(evidence: Evidence): LabelledNumber[] {
+  return evidence.statementsWith(...evidence.groupsNamed('number-')).flatMap(statement => numbersIn(evidence, statement));
 }
 
 /** In a statement of more numbers nobody can tell which of them a label means. */

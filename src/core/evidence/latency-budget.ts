@@ -28,12 +28,8 @@ const MIN_NAMED = 2;
 
 /** The budgets whose stages add up to the time of a request. Latencies of surfaces, tiers or percentiles do not add up and make none. */
 export function findLatencyBudgets(evidence: Evidence): readonly LatencyBudget[] {
-  const known = budgets.get(evidence) ?? readBudgets(evidence);
-  budgets.set(evidence, known);
-  return known;
+  return evidence.once(readBudgets);
 }
-
-const budgets = new WeakMap<Evidence, readonly LatencyBudget[]>();
 
 function readBudgets(evidence: Evidence): LatencyBudget[] {
   const timed = evidence.quantified.filter(({ kind }) => kind === 'row' || kind === 'item');

@@ -30,9 +30,12 @@ export function findLatencyMismatches(evidence: Evidence): LatencyMismatch[] {
   });
 }
 
+/** A computed latency is one that comes about; only what is called a target may be computed and still be one. */
 function targetOfEstimates({ document }: Evidence): LatencyTarget | undefined {
-  const targets = findSheetNumbers(estimatesOf(document)).flatMap(({ label, value, line: { isInput, expressionSpan } }) =>
-    label === 'latency target' && isInput && expressionSpan ? [{ seconds: value, span: expressionSpan }] : [],
+  const targets = findSheetNumbers(estimatesOf(document)).flatMap(({ label, value, text, line: { isInput, expressionSpan, name = '' } }) =>
+    label === 'latency target' && (isInput || TARGET.test(name)) && expressionSpan ? [{ seconds: value, span: expressionSpan, text }] : [],
   );
   return targets.toSorted((a, b) => b.seconds - a.seconds)[0];
 }
+
+const TARGET = /target|limit|sl[oa]/i;

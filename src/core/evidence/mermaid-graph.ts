@@ -27,10 +27,15 @@ export interface MermaidGraph {
 
 /** The document's Mermaid diagrams. */
 export function mermaidFences({ sections }: DocumentModel): Fence[] {
-  return sections
-    .flatMap(({ blocks }) => blocks)
-    .filter(block => block.kind === 'fence')
-    .filter(({ language }) => language === 'mermaid');
+  const fences: Fence[] = [];
+  for (const { blocks } of sections) {
+    for (const block of blocks) {
+      if (block.kind === 'fence' && block.language === 'mermaid') {
+        fences.push(block);
+      }
+    }
+  }
+  return fences;
 }
 
 /** The nodes and edges of a flowchart; `undefined` for another kind of diagram. Lines that are no flowchart lines are passed over. */

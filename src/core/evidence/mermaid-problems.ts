@@ -1,5 +1,7 @@
 import type { Fence } from '../document/document-model';
 import type { Span } from '../text/span';
+import type { Evidence } from './evidence';
+import { mermaidFences } from './mermaid-graph';
 
 /** Something for which Mermaid shows an error instead of the diagram. */
 export interface MermaidProblem {
@@ -19,14 +21,14 @@ const BEFORE = /^(?:\s+|---[^\S\r\n]*[\r\n](?:[^-]|-(?!--))*---[^\S\r\n]*|%%\{(?
 const NAMED_BLOCK = /^[ \t]*(alt|opt|loop|par|rect|critical|break|box)\b/;
 
 /** What is structurally wrong in a Mermaid diagram: its kind, brackets, quotes, `subgraph` without `end`, a node called `end`. At most one of each. */
-export function findMermaidProblems(text: string, fence: Fence): readonly MermaidProblem[] {
-  const problems = known.get(fence) ?? readProblems(text, fence);
-  known.set(fence, problems);
-  return problems;
+export function findMermaidProblems(evidence: Evidence, fence: Fence): readonly MermaidProblem[] {
+  return evidence.once(readAll).get(fence) ?? [];
 }
 
 /** A check and a rule ask for the same. */
-const known = new WeakMap<Fence, readonly MermaidProblem[]>();
+function readAll({ document }: Evidence): ReadonlyMap<Fence, readonly MermaidProblem[]> {
+  return new Map(mermaidFences(document).map(fence => [fence, readProblems(document.visible, fence)]));
+}
 
 function readProblems(text: string, { content, span }: Fence): MermaidProblem[] {
   const code = text.slice(content.start, content.end);

@@ -3,7 +3,7 @@ import type { StepSpec } from '../catalog/framework';
 import type { PartKey } from '../outline/alias-index';
 import type { OutlineEntry } from '../outline/outline';
 import { addTo } from '../text/grouped';
-import type { Span } from '../text/span';
+import { contains, type Span } from '../text/span';
 import type { Check } from './check';
 import { Content } from './content';
 import type { Evidence } from './evidence';
@@ -133,8 +133,16 @@ export class Parts {
     if (named.some(part => this.#evidence.notApplicable.has(part))) {
       return true;
     }
-    this.#met ??= this.#checks.map(check => this.#evidence.answer(check)).flatMap(({ state, at }) => (state === 'met' && at ? [at] : []));
+    this.#met ??= this.#answeredAt();
     return this.#met.some(({ start, end }) => span.start <= start && end <= span.end);
+  }
+
+  /** A metric named beside a placeholder, or in the heading over one, fits its task; it does not fill its section. */
+  #answeredAt(): Span[] {
+    const { statements } = this.#evidence;
+    const idle = statements.filter(({ kind, isPending }, index) => isPending || (kind === 'heading' && statements[index + 1]?.isPending === true));
+    const met = this.#checks.map(check => this.#evidence.answer(check)).flatMap(({ state, at }) => (state === 'met' && at ? [at] : []));
+    return met.filter(at => !idle.some(({ span }) => contains(span, at)));
   }
 }
 

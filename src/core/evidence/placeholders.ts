@@ -8,7 +8,7 @@ export const placeholderWords: readonly string[] = [...words, ...participles.map
 
 const WORDS = `\\b(?:${words.join('|')})\\b|(?<!(?<!\\bstill\\s)\\b(?:needs?|ha[sd]|have|ought)\\s)\\bto be (?:${participles.join('|')})\\b`;
 const SIGNS =
-  /\[fill:[^\]\r\n]{0,500}\]|\?{3,}|(?<![\w_])_{3,}(?![\w_])|\[(?:insert|your|add|name|number|value|describe|e\.?g)\b[^\]\r\n]{0,200}\](?!\()|<(?:your|insert|name|number|metric|value|team|todo)\b[^<>\r\n]{0,200}>|\{\{[^{}\r\n]{0,200}\}\}|\[no info\]/;
+  /\[fill:[^\]\r\n]{0,500}\]|\?{3,}|(?<![\w_])_{3,}(?![\w_])|\[(?:insert|your|add|name|number|value|describe|e\.?g)\b[^\]\r\n]{0,200}\](?!\()|<(?:your|insert|name|number|metric|value|team|todo|title|names|owners?|authors?|project|date|yyyy)\b[^<>\r\n]{0,200}>|(?<!\.)\.{5,}|\{\{[^{}\r\n]{0,200}\}\}|\[no info\]/;
 const SIGN = new RegExp(SIGNS, 'iy');
 const WORD = new RegExp(WORDS, 'iy');
 const PLACEHOLDER = new RegExp(`${SIGNS.source}|${WORDS}`, 'gi');
@@ -30,7 +30,7 @@ export function isWordPlaceholder(text: string, at: number): boolean {
 /** Those of them that are set in signs; those in words can be found with all other terms, by {@link placeholderWords}. */
 export function findSignedPlaceholders(text: string): Span[] {
   const found: Span[] = [];
-  for (const sign of ['[', '???', '___', '<', '{{']) {
+  for (const sign of ['[', '???', '___', '<', '{{', '.....']) {
     for (let at = text.indexOf(sign); at !== -1; ) {
       SIGN.lastIndex = at;
       const isOne = SIGN.test(text);

@@ -19,13 +19,9 @@ const FAMILIES = new Set(['context', 'classification', 'imbalanced', 'rare', 'ra
 /** "All step 1 metrics", "the same business metrics as above", "every guardrail". */
 const ALL_OF_THEM = /\b(?:all|every|each|same|those|these)\b[^.;|]{0,40}\b(?:metrics?|guardrails?|kpis?)\b|\b(?:metrics?|guardrails?|kpis?)\b[^.;|]{0,30}\b(?:above|of (?:step|section) (?:1|one|i)\b|from (?:step|section) (?:1|one|i)\b)/i;
 
-const known = new WeakMap<Evidence, readonly PromisedMetric[]>();
-
 /** The metrics that step 1 promises, each once, in the order of the document. */
 export function findPromisedMetrics(evidence: Evidence): readonly PromisedMetric[] {
-  const found = known.get(evidence) ?? readPromises(evidence);
-  known.set(evidence, found);
-  return found;
+  return evidence.once(readPromises);
 }
 
 function readPromises(evidence: Evidence): PromisedMetric[] {

@@ -12,17 +12,9 @@ export interface Questionnaire {
 const MIN_OPEN = 20;
 const MIN_SHARE = 0.75;
 
-const known = new WeakMap<Evidence, Questionnaire | null>();
-
 /** How much of a document asks, where it does hardly anything else: a template or checklist that nobody has answered. */
 export function findQuestionnaire(evidence: Evidence): Questionnaire | undefined {
-  const counted = known.get(evidence);
-  if (counted !== undefined) {
-    return counted ?? undefined;
-  }
-  const found = count(evidence);
-  known.set(evidence, found ?? null);
-  return found;
+  return evidence.once(count);
 }
 
 function count({ document: { visible }, statements }: Evidence): Questionnaire | undefined {

@@ -1,6 +1,6 @@
 import type { Amount } from '../estimate/amount';
 import type { Sheet, SheetLine } from '../estimate/sheet';
-import { factorsOf, isCount, isPlain, isSameKind, measureOf, unitFrom, type WrittenFactor } from '../estimate/units';
+import { isCount, isPlain, isSameKind, measureOf, unitFrom, type WrittenFactor } from '../estimate/units';
 import type { NumberLabel } from './labelled-numbers';
 
 /** A number that an estimate gives a well-known name, such as `peak_qps`. */
@@ -32,7 +32,7 @@ const rate = (amount: Amount): number | undefined => (isSameKind(amount.unit, un
 const things = (amount: Amount): number | undefined => (isPlain(amount.unit) || isCount(amount.unit) ? amount.value : undefined);
 const plain = (amount: Amount): number | undefined => (isPlain(amount.unit) ? amount.value : undefined);
 const time = (amount: Amount): number | undefined => {
-  const [factor, ...others] = factorsOf(amount.unit);
+  const [factor, ...others] = amount.unit;
   return factor?.power === 1 && others.length === 0 && measureOf(factor) === 'time' ? amount.value : undefined;
 };
 

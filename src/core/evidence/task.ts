@@ -7,8 +7,6 @@ import type { TermHit } from './term-hits';
 
 const TASK = 'task-';
 
-const known = new WeakMap<Evidence, ReadonlyMap<Task, Span>>();
-
 /** The kinds of ML task that the document is about: empty where it does not say. */
 export function tasksOf(evidence: Evidence): ReadonlySet<Task> {
   return new Set(findTasks(evidence).keys());
@@ -19,9 +17,7 @@ export function tasksOf(evidence: Evidence): ReadonlySet<Task> {
  * count together, since one system often ranks, classifies and retrieves. Where they are silent, the requirements are asked.
  */
 export function findTasks(evidence: Evidence): ReadonlyMap<Task, Span> {
-  const found = known.get(evidence) ?? readTasks(evidence);
-  known.set(evidence, found);
-  return found;
+  return evidence.once(readTasks);
 }
 
 function readTasks(evidence: Evidence): ReadonlyMap<Task, Span> {

@@ -1,4 +1,3 @@
-import { joined } from './statement-places';
 import type { Statement } from './statements';
 import type { TermHits } from './term-hits';
 import type { TermMatcher } from './term-matcher';
@@ -7,8 +6,6 @@ import type { TermMatcher } from './term-matcher';
 export class TermIndex {
   readonly #matcher: TermMatcher;
   readonly #all: readonly Statement[];
-  /** By group number, in document order. */
-  readonly #statements: (Statement[] | undefined)[] = [];
   /** A row of bits for each statement, a bit for each group: of its own terms, and of those and all that introduces it. */
   readonly #own: Int32Array;
   readonly #around: Int32Array;
@@ -34,14 +31,9 @@ export class TermIndex {
     }
   }
 
-  #add(statement: Statement, group: number): void {
-    const word = statement.index * this.#width + (group >> 5);
-    const bits = this.#own[word] ?? 0;
-    const bit = 1 << (group & 31);
-    if ((bits & bit) === 0) {
-      this.#own[word] = bits | bit;
-      (this.#statements[group] ??= []).push(statement);
-    }
+  #add({ index }: Statement, group: number): void {
+    const word = index * this.#width + (group >> 5);
+    this.#own[word] = (this.#own[word] ?? 0) | (1 << (group & 31));
   }
 
   #join({ index }: Statement, other: Statement | undefined): void {
@@ -68,7 +60,7 @@ export class TermIndex {
 
   /** The statements that hold a term of one of the groups, in document order. */
   statementsWith(groups: readonly string[]): readonly Statement[] {
-    return groups.length > FEW ? this.#select(this.#own, groups) : joined(groups.map(group => this.#statements[this.#matcher.numberOf(group) ?? -1] ?? []));
+    return this.#select(this.#own, groups);
   }
 
   /** The statements that hold a term of one of the groups, or stand below one that does, in document order. */
@@ -77,12 +69,14 @@ export class TermIndex {
   }
 
   #select(bits: Int32Array, groups: readonly string[]): readonly Statement[] {
+    const numbers = groups.map(group => this.#matcher.numberOf(group)).filter(number => number !== undefined);
+    const [only] = numbers;
+    if (only === undefined || numbers.length === 1) {
+      return only === undefined ? NONE : this.#all.filter(({ index }) => isSet(bits, index * this.#width, only));
+    }
     const mask = new Int32Array(this.#width);
-    for (const group of groups) {
-      const number = this.#matcher.numberOf(group);
-      if (number !== undefined) {
-        mask[number >> 5] = (mask[number >> 5] ?? 0) | (1 << (number & 31));
-      }
+    for (const number of numbers) {
+      mask[number >> 5] = (mask[number >> 5] ?? 0) | (1 << (number & 31));
     }
     return this.#all.filter(({ index }) => meets(bits, index * this.#width, mask));
   }
@@ -97,8 +91,7 @@ function meets(bits: Int32Array, row: number, mask: Int32Array): boolean {
   return false;
 }
 
-/** Of more groups than these no lists are joined. */
-const FEW = 3;
+const NONE: readonly Statement[] = [];
 
 function isSet(bits: Int32Array, row: number, group: number): boolean {
   return ((bits[row + (group >> 5)] ?? 0) & (1 << (group & 31))) !== 0;

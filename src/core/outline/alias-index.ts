@@ -1,6 +1,6 @@
-import type { AmbiguousAlias, Canonical } from '../catalog/canonical';
+import type { AmbiguousAlias, Canonical, StepId } from '../catalog/canonical';
 import type { Framework } from '../catalog/framework';
-import { normaliseHeading } from './normalise-heading';
+import { normaliseHeading, singular } from './normalise-heading';
 
 /**
  * A step or a section that a heading can name: a canonical part (`data`, `data/labels`), or one of the framework's own
@@ -31,11 +31,17 @@ export class AliasIndex {
   readonly #neutral: ReadonlySet<string>;
   readonly #generic: ReadonlySet<string>;
   readonly #wholeOnly: ReadonlySet<string>;
+  readonly #heads: ReadonlySet<string>;
+  /** The steps' own words. */
+  readonly #stepsOfWords = new Map<string, StepId>();
   /** The aliases of two words or more, by each of their words. */
   readonly #byWord = new Map<string, { readonly alias: string; readonly size: number }[]>();
 
   constructor(canonical: Canonical, framework: Framework) {
     for (const step of canonical.steps) {
+      for (const word of step.words) {
+        this.#stepsOfWords.set(word, step.id);
+      }
       this.#add([step.title, ...step.aliases], step.id);
       for (const section of step.sections) {
         this.#add([section.title, ...section.aliases], `${step.id}/${section.id}`);
@@ -48,6 +54,7 @@ export class AliasIndex {
     this.#neutral = new Set(canonical.neutral.map(normaliseHeading));
     this.#generic = new Set(canonical.generic.map(normaliseHeading));
     this.#wholeOnly = new Set(canonical.wholeOnly.map(normaliseHeading));
+    this.#heads = new Set(canonical.heads.map(normaliseHeading));
     for (const step of framework.steps) {
       this.#add([step.title, ...step.aliases], ownPart(framework, step.id));
       for (const section of step.sections) {
@@ -91,7 +98,17 @@ export class AliasIndex {
     if (this.#neutral.has(words)) {
       return NOTHING;
     }
-    return this.#whole(words) ?? this.#combined(words) ?? this.#prefix(words) ?? weak(this.#contained(words) ?? this.#overlapping(words)) ?? NOTHING;
+    return this.#whole(words) ?? this.#combined(words) ?? this.#prefix(words) ?? weak(this.#contained(words) ?? this.#overlapping(words) ?? this.#modified(words) ?? this.#worded(words)) ?? NOTHING;
+  }
+
+  /** The words never stand for a step, wherever they are. */
+  isNeutral(title: string): boolean {
+    return this.#neutral.has(normaliseHeading(title));
+  }
+
+  /** The words stand for a step only where no heading above names another. */
+  isGeneric(title: string): boolean {
+    return this.#generic.has(normaliseHeading(title));
   }
 
   #add(aliases: readonly string[], part: PartKey): void {
@@ -159,6 +176,30 @@ export class AliasIndex {
     return undefined;
   }
 
+  /** "Deployment for production" and "Ranking features" are named by the word that the others describe. */
+  #modified(words: string): Naming | undefined {
+    const [head = ''] = words.split(PREPOSITION, 1);
+    if (head !== words && !this.#neutral.has(head)) {
+      return this.#whole(normaliseHeading(head));
+    }
+    const list = words.split(' ');
+    const last = list.at(-1) ?? '';
+    return list.length <= MAX_MODIFIED && this.#heads.has(last) && !CAPABILITIES.test(words) ? this.#whole(last) : undefined;
+  }
+
+  /** "Why recall matters for churn": a heading in words of one's own, which speak of one step alone. */
+  #worded(words: string): Naming | undefined {
+    const steps = new Set<StepId>();
+    for (const word of words.replace(CAPABILITIES, '').split(SEPARATOR)) {
+      const step = this.#stepsOfWords.get(singular(word));
+      if (step) {
+        steps.add(step);
+      }
+    }
+    const [only] = steps;
+    return only !== undefined && steps.size === 1 ? { parts: [only], ambiguous: [], isWeak: true } : undefined;
+  }
+
   /** "Preparation of the training data": the first alias that shares three quarters of the words of the longer of the two. */
   #overlapping(words: string): Naming | undefined {
     const list = new Set(words.split(' ').slice(0, MAX_WORDS));
@@ -184,6 +225,11 @@ export class AliasIndex {
 const MAX_NAMED = 5000;
 const MAX_WORDS = 12;
 const MIN_OVERLAP = 0.75;
+const MAX_MODIFIED = 4;
+const SEPARATOR = /[\s,;:/()&"“”?!.]+/;
+const PREPOSITION = / (?:of|for|in|on|with|at|by|from|behind) /;
+/** "Key features" are what a product can do. */
+const CAPABILITIES = /\b(?:core|key|main|product|app|planned|future|new|other|additional) feature$/;
 
 function union(namings: readonly Naming[]): Naming {
   return {

@@ -38,7 +38,15 @@ export class FrameworkMap {
 
   /** The canonical steps and sections among the parts, a framework's own step giving those that have their home in it. */
   canonicalParts(parts: readonly PartKey[]): CanonicalPart[] {
-    return parts.length === 0 ? [] : [...new Set(parts.flatMap(part => (isStepId(part) || isSectionKey(part) ? [part] : this.#standIns(part))))];
+    const [first] = parts;
+    if (parts.length < 2) {
+      return first === undefined ? [] : this.#canonical(first);
+    }
+    return [...new Set(parts.flatMap(part => this.#canonical(part)))];
+  }
+
+  #canonical(part: PartKey): CanonicalPart[] {
+    return isStepId(part) || isSectionKey(part) ? [part] : this.#standIns(part);
   }
 
   #standIns(part: PartKey): StepId[] {

@@ -1,4 +1,4 @@
-import type { SectionSpec, StepSpec } from '../catalog/framework';
+import type { PlacedSection, SectionSpec, StepSpec } from '../catalog/framework';
 import type { DocumentModel, Section } from '../document/document-model';
 import type { TextEdit } from '../text/edit';
 import { insertBlock } from '../text/insert-block';
@@ -25,23 +25,68 @@ export function insertSections(document: DocumentModel, outline: Outline, step: 
   return insertParts(document, outline, { steps: [], sections: [{ step, sections }] });
 }
 
+/** The edits that put one section where it belongs, with its step’s heading where the document has neither that nor any other section of the step. */
+export function insertSection(document: DocumentModel, outline: Outline, { step, section }: Pick<PlacedSection, 'step' | 'section'>): TextEdit[] {
+  const { map } = outline;
+  const family = [...map.partsOfStep(step), ...step.sections.map(each => map.partOfSection(step, each))];
+  return headingsOf(outline, family).length > 0
+    ? insertSections(document, outline, step, [section])
+    : insertNewParts(document, outline, [{ step, render: (level, number) => stepSkeleton(step, level, number, [section]) }]);
+}
+
 /**
  * The edits that put parts where they belong: each behind the one that precedes it in the framework, otherwise before the
  * first one, at the level and in the numbering of the others, which are counted on where their numbers were consecutive.
  */
 export function insertParts(document: DocumentModel, outline: Outline, { steps, sections }: MissingParts): TextEdit[] {
-  const parts = [
-    ...placeSteps(document, outline, steps),
-    ...sections.flatMap(missing => placeSections(document, outline, missing.step, missing.sections)),
-  ];
-  const { framework } = outline.map;
-  // What ends at one place ends from the inside out: a section belongs to the step before the next one.
-  const sorted = parts.toSorted((a, b) => a.gap.start - b.gap.start || b.level - a.level || framework.steps.indexOf(a.step) - framework.steps.indexOf(b.step));
-  return insert(document, sorted);
+  const { map } = outline;
+  const missing = (step: StepSpec): SectionSpec[] => scaffoldedSections(step).filter(section => headingsOf(outline, [map.partOfSection(step, section)]).length === 0);
+  return insertNewParts(document, outline, [
+    ...steps.map((step): NewPart => ({ step, render: (level, number) => stepSkeleton(step, level, number, missing(step)) })),
+    ...sections.flatMap(({ step, sections: each }) => each.map((section): NewPart => ({
+      step, position: step.sections.indexOf(section), render: (level, number) => sectionSkeleton(section, level, number),
+    }))),
+  ]);
 }
 
-interface Part {
+/** A heading, and what stands under it, for which the document has no place yet. */
+export interface NewPart {
   readonly step: StepSpec;
+  /** Its place among the step's sections, between two of them for one that the framework does not know; left out for the step itself. */
+  readonly position?: number;
+  readonly render: (level: number, number: string) => string;
+}
+
+/** Text that goes behind everything written before the offset, and before the headings that go there too. */
+export interface MoreText {
+  readonly offset: number;
+  readonly text: string;
+}
+
+/** As {@link insertParts}, with headings and text of the caller's. */
+export function insertNewParts(document: DocumentModel, outline: Outline, parts: readonly NewPart[], texts: readonly MoreText[] = []): TextEdit[] {
+  const { framework } = outline.map;
+  const placeStep = stepPlacer(document, outline);
+  const placers = new Map<StepSpec, ReturnType<typeof sectionPlacer>>();
+  const placed = parts.map(part => {
+    if (part.position === undefined) {
+      return placeStep(part);
+    }
+    const place = placers.get(part.step) ?? sectionPlacer(document, outline, part.step);
+    placers.set(part.step, place);
+    return place(part, part.position);
+  });
+  const more = texts.map(({ offset, text }): Part => ({ step: undefined, level: DEEPEST, gap: gapAt(document, offset), siblings: [], render: () => text }));
+  const order = (part: Part): number => (part.step ? framework.steps.indexOf(part.step) : -1);
+  // What ends at one place ends from the inside out: a section belongs to the step before the next one.
+  return insert(document, [...more, ...placed].toSorted((a, b) => a.gap.start - b.gap.start || b.level - a.level || order(a) - order(b)));
+}
+
+/** Deeper than any heading. */
+const DEEPEST = 7;
+
+interface Part {
+  readonly step: StepSpec | undefined;
   readonly level: number;
   /** The white space that it goes into: parts of the same one follow each other. */
   readonly gap: Span;
@@ -50,34 +95,39 @@ interface Part {
   readonly render: (number: string) => string;
 }
 
-function placeSteps(document: DocumentModel, outline: Outline, steps: readonly StepSpec[]): Part[] {
+function stepPlacer(document: DocumentModel, outline: Outline): (part: NewPart) => Part {
   const { map } = outline;
   const order = map.framework.steps.map(each => mainHeading(outline, map.partsOfStep(each)));
   const siblings = present(order);
-  const level = siblings[0]?.level ?? (document.sections.some(section => section.level === 1) ? 2 : 1);
-  return steps.map(step => {
+  const level = stepLevel(document, outline);
+  return ({ step, render }) => {
     const position = map.framework.steps.indexOf(step);
     const previous = present(order.slice(0, position)).at(-1);
     const next = present(order.slice(position + 1)).at(0);
     const gap = gapAt(document, previous?.span.end ?? next?.span.start);
-    const sections = scaffoldedSections(step).filter(section => headingsOf(outline, [map.partOfSection(step, section)]).length === 0);
-    return { step, level, gap, siblings, render: number => stepSkeleton(step, level, number, sections) };
-  });
+    return { step, level, gap, siblings, render: number => render(level, number) };
+  };
 }
 
-function placeSections(document: DocumentModel, outline: Outline, step: StepSpec, sections: readonly SectionSpec[]): Part[] {
+/** The level at which the document has its steps, or would have them. */
+export function stepLevel(document: DocumentModel, outline: Outline): number {
+  const { map } = outline;
+  const [first] = present(map.framework.steps.map(each => mainHeading(outline, map.partsOfStep(each))));
+  return first?.level ?? (document.sections.some(section => section.level === 1) ? 2 : 1);
+}
+
+function sectionPlacer(document: DocumentModel, outline: Outline, step: StepSpec): (part: NewPart, position: number) => Part {
   const { map } = outline;
   const parent = mainHeading(outline, map.partsOfStep(step));
   const order = step.sections.map(each => headingsOf(outline, [map.partOfSection(step, each)]).filter(heading => !parent || isBelow(heading, parent)));
   const level = order.flat()[0]?.level ?? Math.min((parent?.level ?? 1) + 1, 6);
   const siblings = order.flatMap(headings => headings.slice(0, 1)).filter(heading => heading.level === level).toSorted(byPlace);
-  return sections.map(section => {
-    const position = step.sections.indexOf(section);
-    const previous = order.slice(0, position).flat().toSorted(byPlace).at(-1);
-    const next = order.slice(position + 1).flat().toSorted(byPlace).at(0);
+  return ({ render }, position) => {
+    const previous = order.slice(0, Math.ceil(position)).flat().toSorted(byPlace).at(-1);
+    const next = order.slice(Math.floor(position) + 1).flat().toSorted(byPlace).at(0);
     const gap = gapAt(document, previous?.span.end ?? next?.span.start ?? parent?.span.end);
-    return { step, level, gap, siblings, render: number => sectionSkeleton(section, level, number) };
-  });
+    return { step, level, gap, siblings, render: number => render(level, number) };
+  };
 }
 
 function gapAt({ source }: DocumentModel, place = source.text.length): Span {
@@ -145,12 +195,13 @@ function gapNumber(before: Section | undefined, after: Section | undefined, by: 
   return previous && next && next.value > previous.value + by ? writeNumbering(previous, previous.value + by) : '';
 }
 
-function headingsOf({ entries }: Outline, parts: readonly PartKey[]): Section[] {
+/** The headings that name one of the parts, in document order. */
+export function headingsOf({ entries }: Outline, parts: readonly PartKey[]): Section[] {
   return entries.filter(({ kind, named }) => kind === 'heading' && named.some(part => parts.includes(part))).map(({ section }) => section);
 }
 
 /** The heading that stands for the step as a whole: the highest, and of several the first. */
-function mainHeading(outline: Outline, parts: readonly PartKey[]): Section | undefined {
+export function mainHeading(outline: Outline, parts: readonly PartKey[]): Section | undefined {
   return headingsOf(outline, parts).toSorted((a, b) => a.level - b.level || byPlace(a, b))[0];
 }
 

@@ -33,6 +33,7 @@ function bareTitle(title: string): string {
     .replace(TRAILING_DURATION, '')
     .replace(/[\s:.,;!?？–—-]+$/, '')
     .toLowerCase()
+    .replaceAll(SNAKE, ' ')
     .replaceAll('&', ' and ')
     .replaceAll('’', "'");
 }
@@ -80,11 +81,13 @@ function stripNumbering(title: string): string {
   return rest.replace(/^[\s:.)#–—-]+/, '');
 }
 
+/** `data_sources`, as fields of a form are called. */
+const SNAKE = /(?<=[a-z\d])_(?=[a-z\d])/g;
 const TRAILING_REMARK = /\s*(?:\([^()]*\)|\[[^[\]]*\])[\s:.]*$/;
 const TRAILING_DURATION = /\s*[-–—:,]\s*~?\d+(?:\s*[-–]\s*\d+)?\s*(?:min|mins|minutes|minute)\.?$/i;
 
 /** The word in the singular, by the few endings that headings end on. */
-function singular(word: string): string {
+export function singular(word: string): string {
   if (/(?:ss|sh|ch|x)es$/.test(word)) {
     return word.slice(0, -2);
   }

@@ -29,6 +29,12 @@ export function readNumbering(title: string): Numbering | undefined {
   return { before: roman[1] ?? '', value, style, after: roman[3] ?? ' ' };
 }
 
+/** The heading's words alone: "Data" of "3. Data" and "Step 3 Data". What merely begins with a number, such as "2 towers", stays. */
+export function withoutNumbering(title: string): string {
+  const number = readNumbering(title) && (DECIMAL.exec(title) ?? ROMAN.exec(title))?.[0];
+  return number !== undefined && /[.):]|^\p{L}/u.test(number) ? title.slice(number.length) : title;
+}
+
 /** The numbering as it stands in a heading, with another counter. */
 export function writeNumbering(numbering: Numbering, value: number): string {
   return `${numbering.before}${writeCounter(numbering, value)}${numbering.after}`;

@@ -15,6 +15,8 @@ export interface Outline {
 }
 
 export interface OutlineEntry {
+  /** Its place among the outline's entries. */
+  readonly index: number;
   readonly kind: 'heading' | 'label';
   readonly title: string;
   readonly titleSpan: Span;
@@ -44,6 +46,8 @@ class OutlineBuilder {
   readonly #labels: readonly (readonly Label[])[];
   readonly #entries: OutlineEntry[] = [];
   readonly #seen = new Set<StepId>();
+  /** Headings such as "Methodology", and those below them that name nothing. */
+  readonly #generic = new Set<OutlineEntry>();
 
   constructor(document: DocumentModel, map: FrameworkMap, labels: readonly (readonly Label[])[]) {
     this.#document = document;
@@ -68,7 +72,11 @@ class OutlineBuilder {
 
   #addHeading(section: Section, parent: OutlineEntry | undefined): OutlineEntry {
     const named = this.#decide(this.#map.index.name(section.title), parent);
-    return this.#add({ kind: 'heading', title: section.title, titleSpan: section.titleSpan, span: section.span, section, named, parent });
+    const entry = this.#add({ kind: 'heading', title: section.title, titleSpan: section.titleSpan, span: section.span, section, named, parent });
+    if (named.length > 0 ? this.#map.index.isGeneric(section.title) : parent !== undefined && this.#generic.has(parent)) {
+      this.#generic.add(entry);
+    }
+    return entry;
   }
 
   #addLabels(section: Section, labels: readonly Label[], parent: OutlineEntry | undefined): void {
@@ -122,13 +130,15 @@ class OutlineBuilder {
     return new Set(steps).size > 1;
   }
 
-  #add(entry: Omit<OutlineEntry, 'parts' | 'steps' | 'around'>, isSetApart = false): OutlineEntry {
+  #add(entry: Omit<OutlineEntry, 'index' | 'parts' | 'steps' | 'around'>, isSetApart = false): OutlineEntry {
     const canonical = this.#map.canonicalParts(entry.named);
     const { parent } = entry;
+    const index = this.#entries.length;
+    const isOfParent = canonical.length === 0 && parent && !(entry.kind === 'heading' && this.#map.index.isNeutral(entry.title));
     const complete =
-      canonical.length === 0 && parent
-        ? { ...entry, parts: parent.parts, steps: parent.steps, around: parent.around }
-        : { ...entry, parts: canonical, steps: stepsOf(canonical), around: new Set([...canonical, ...(parent?.around ?? [])]) };
+      isOfParent
+        ? { ...entry, index, parts: parent.parts, steps: parent.steps, around: parent.around }
+        : { ...entry, index, parts: canonical, steps: stepsOf(canonical), around: joined(canonical, parent?.around) };
     this.#entries.push(complete);
     for (const step of entry.kind === 'heading' || isSetApart ? stepsOf(canonical) : []) {
       this.#seen.add(step);
@@ -139,7 +149,9 @@ class OutlineBuilder {
   /** Decides the ambiguous aliases: by the step that the heading stands in, otherwise by what has come before it. */
   #decide({ parts, ambiguous, isWeak }: Naming, parent: OutlineEntry | undefined): PartKey[] {
     const around = stepsOf(parent?.parts ?? []);
-    const isElsewhere = around.length > 0 && !stepsOf(this.#map.canonicalParts(parts)).some(step => around.includes(step));
+    // "Baseline model development" below "Methodology" is what it says.
+    const isHeld = around.length > 0 && !(parent && this.#generic.has(parent));
+    const isElsewhere = isHeld && !stepsOf(this.#map.canonicalParts(parts)).some(step => around.includes(step));
     if (isWeak && isElsewhere && this.#map.canonicalParts(parts).length > 0) {
       return [];
     }
@@ -160,6 +172,13 @@ class OutlineBuilder {
   }
 }
 
+/** A part and all around it; the same set where nothing is new. */
+function joined(parts: readonly CanonicalPart[], around: ReadonlySet<CanonicalPart> = NONE): ReadonlySet<CanonicalPart> {
+  return parts.every(part => around.has(part)) ? around : new Set([...parts, ...around]);
+}
+
+const NONE: ReadonlySet<CanonicalPart> = new Set();
+
 /** The first heading, where it is the only one of level 1, or one of several that names no step. */
 function findTitle(sections: readonly Section[], map: FrameworkMap): Section | undefined {
   const first = sections[1];
@@ -167,7 +186,8 @@ function findTitle(sections: readonly Section[], map: FrameworkMap): Section | u
     return undefined;
   }
   const isOnly = sections.every(({ level }, index) => index === 1 || level !== 1);
-  return isOnly || map.index.nameExactly(first.title).parts.length === 0 ? first : undefined;
+  const { parts, ambiguous } = map.index.nameExactly(first.title);
+  return isOnly || parts.length + ambiguous.length === 0 ? first : undefined;
 }
 
 /** The innermost heading or label that speaks for the offset. */

@@ -1,8 +1,13 @@
 import type { SectionSpec, StepSpec } from '../catalog/framework';
 
-/** The Markdown that an author starts from in a section: its heading, the prompt as a comment, and what to fill in. */
-export function sectionSkeleton(section: SectionSpec, level: number, number = ''): string {
-  return [heading(section.title, level, number), promptComment(section.prompt), section.skeleton].join('\n\n');
+/** The Markdown that an author starts from in a section: its heading, the prompt as a comment, and what to fill in. By itself it stands below a title and a step. */
+export function sectionSkeleton(section: SectionSpec, level = 3, number = ''): string {
+  return [heading(section.title, level, number), sectionContent(section)].join('\n\n');
+}
+
+/** What stands below the heading. */
+export function sectionContent({ prompt, skeleton }: SectionSpec): string {
+  return [promptComment(prompt), skeleton].join('\n\n');
 }
 
 /** The step's heading, what it is for, and its sections: the required and recommended ones. */

@@ -1,10 +1,9 @@
-import * as vscode from 'vscode';
-import { entryAt, fillDiagram, insertDiagram, rankBySection, readDocument, readValues, type Diagram, type DiagramFormat, type Knowledge, type Library } from '../../core';
+import { fillDiagram, insertDiagram, readValues, type Diagram, type DiagramFormat, type Knowledge, type Library } from '../../core';
 import { pickDiagram } from '../insert-diagram/pick-diagram';
 import { pickForm, type DiagramForm } from '../insert-diagram/pick-form';
 import { optionsOf, textOf } from './arguments';
 import type { Command } from './command';
-import { findThing, insertAtCursor } from './insertion';
+import { activeMarkdown, entryAtCursor, findThing, insertAtCursor } from './insertion';
 
 const formats: readonly DiagramFormat[] = ['mermaid', 'ascii'];
 
@@ -21,26 +20,16 @@ export class InsertDiagram implements Command {
 
   /** `{ diagram: 'online-inference', format: 'mermaid', values: ['model-ms=18'] }` answers the questions beforehand. */
   async execute(argument: unknown): Promise<void> {
-    const editor = vscode.window.activeTextEditor;
-    if (editor?.document.languageId !== 'markdown') {
-      throw new Error('Open the Markdown document that the diagram belongs in.');
-    }
+    const editor = activeMarkdown('the diagram belongs in');
     const options = optionsOf(argument);
     const { diagrams } = await this.#library();
     const id = textOf(options, 'diagram');
-    const diagram = id === undefined ? await this.#pick(diagrams, editor) : findThing('diagram', diagrams, id);
+    const diagram = id === undefined ? await pickDiagram(diagrams, entryAtCursor(editor, this.#knowledge())) : findThing('diagram', diagrams, id);
     const form = diagram && (givenForm(diagram, options) ?? (await pickForm(diagram)));
     if (form) {
       const { diagram: filled, format } = form;
       await insertAtCursor(editor, 'diagram', (document, cursor) => insertDiagram(document, cursor, filled, format));
     }
-  }
-
-  #pick(diagrams: readonly Diagram[], editor: vscode.TextEditor): Promise<Diagram | undefined> {
-    const { outline } = readDocument(editor.document.getText(), this.#knowledge());
-    const entry = entryAt(outline, editor.document.offsetAt(editor.selection.active));
-    const ranked = rankBySection(diagrams, entry?.parts ?? []).map(({ thing, suits }) => ({ diagram: thing, suits }));
-    return pickDiagram(ranked, entry?.title ?? '');
   }
 }
 

@@ -1,8 +1,7 @@
-import * as vscode from 'vscode';
 import { insertEstimate, type EstimateTemplate, type Knowledge, type Library } from '../../core';
 import { optionsOf, textOf } from './arguments';
 import type { Command } from './command';
-import { findThing, insertAtCursor, pickForSection } from './insertion';
+import { activeMarkdown, findThing, insertAtCursor, pickForSection } from './insertion';
 
 /** Asks for a ready calculation, and puts it at the cursor as an estimate block. */
 export class InsertEstimate implements Command {
@@ -17,10 +16,7 @@ export class InsertEstimate implements Command {
 
   /** `{ estimate: 'availability' }` answers the question beforehand. */
   async execute(argument: unknown): Promise<void> {
-    const editor = vscode.window.activeTextEditor;
-    if (editor?.document.languageId !== 'markdown') {
-      throw new Error('Open the Markdown document that the estimate belongs in.');
-    }
+    const editor = activeMarkdown('the estimate belongs in');
     const { estimates } = await this.#library();
     const id = textOf(optionsOf(argument), 'estimate');
     const template = id === undefined ? await pickForSection(estimates, editor, this.#knowledge(), question) : findThing('estimate', estimates, id);

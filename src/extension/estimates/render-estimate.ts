@@ -25,7 +25,8 @@ export function renderEstimate({ source, sheet }: PreviewedSheet, index: number,
     }
   }
   const problems = sheet.problems.filter(({ span }) => span.start >= block.span.start && span.end <= block.span.end).map(({ message }) => renderProblem(message));
-  return `<table${attributes}><thead><tr><th>Name</th><th>Formula</th><th>Result</th></tr></thead><tbody>\n${[...rows, ...problems].join('\n')}\n</tbody></table>\n`;
+  const head = '<thead><tr><th>Name</th><th>Formula</th><th>Result</th></tr></thead>';
+  return `<div class="mldesign-estimate-frame"><table${attributes}>${head}<tbody>\n${[...rows, ...problems].join('\n')}\n</tbody></table></div>\n`;
 }
 
 function renderLine(line: SheetLine, source: SourceText): string {
@@ -42,7 +43,7 @@ function renderLine(line: SheetLine, source: SourceText): string {
 function renderOutcome(outcome: Outcome, { isInput }: SheetLine): string {
   switch (outcome.state) {
     case 'computed':
-      return isInput ? '' : escape(outcome.text);
+      return isInput ? '' : `<span class="mldesign-value">${escape(outcome.text)}</span>`;
     case 'holds':
       return `<span class="mldesign-mark" role="img" aria-label="holds">✓</span> ${escape(sides(outcome))}`;
     case 'fails':

@@ -1,66 +1,16 @@
-import * as vscode from 'vscode';
-import type { Diagram } from '../../core';
-import { DiagramPreview } from './diagram-preview';
+import type { Diagram, OutlineEntry } from '../../core';
+import { groupBySection, type Choice } from '../picking/groups';
+import { pickWithPreview } from '../picking/pick-with-preview';
+import { diagramPage } from './diagram-pages';
 
-/** A diagram, and whether it suits the place where it is to stand. */
-interface RankedDiagram {
-  readonly diagram: Diagram;
-  readonly suits: boolean;
-}
-
-interface DiagramItem extends vscode.QuickPickItem {
-  readonly diagram?: Diagram;
-}
-
-/** Asks for a diagram, those first that suit the section of that heading. The eye beside each shows it, and then every one that is gone to. */
-export async function pickDiagram(ranked: readonly RankedDiagram[], heading: string): Promise<Diagram | undefined> {
-  const box = vscode.window.createQuickPick<DiagramItem>();
-  const preview = new DiagramPreview();
-  Object.assign(box, { title: 'Insert Diagram', placeholder: 'Which diagram?', matchOnDetail: true, matchOnDescription: true, items: itemsOf(ranked, heading) });
-  const show = ({ diagram }: DiagramItem): void => {
-    if (diagram) {
-      // A document that opens must not close the list.
-      box.ignoreFocusOut = true;
-      void preview.show(diagram);
-    }
-  };
-  return new Promise<Diagram | undefined>(resolve => {
-    vscode.Disposable.from(
-      box.onDidTriggerItemButton(({ item }) => { show(item); }),
-      box.onDidChangeActive(([item]) => {
-        if (item && preview.isOpen) {
-          show(item);
-        }
-      }),
-      box.onDidAccept(() => { resolve(box.selectedItems[0]?.diagram); }),
-      box.onDidHide(() => { resolve(undefined); }),
-    );
-    box.show();
-  }).finally(() => {
-    preview.dispose();
-    box.dispose();
+/** Asks for a diagram, those first that suit what the cursor stands in. */
+export function pickDiagram(diagrams: readonly Diagram[], entry: OutlineEntry | undefined): Promise<Diagram | undefined> {
+  return pickWithPreview(groupBySection(diagrams, entry, 'Other diagrams', toChoice), {
+    title: 'Insert Diagram', placeholder: 'Which diagram?', pageOf: diagramPage,
   });
 }
 
-function itemsOf(ranked: readonly RankedDiagram[], heading: string): DiagramItem[] {
-  const suiting = ranked.filter(({ suits }) => suits).map(toItem);
-  const others = ranked.filter(({ suits }) => !suits).map(toItem);
-  return suiting.length === 0 ? others : [
-    separator(`Suits “${plain(heading)}”`), ...suiting, ...(others.length === 0 ? [] : [separator('Other diagrams'), ...others]),
-  ];
-}
-
-function toItem({ diagram }: RankedDiagram): DiagramItem {
+function toChoice(diagram: Diagram): Choice<Diagram> {
   const numbers = diagram.parameters.map(parameter => parameter.default).join(' · ');
-  const eye = { iconPath: new vscode.ThemeIcon('eye'), tooltip: 'Show What It Looks Like' };
-  return { label: diagram.title, description: numbers, detail: diagram.purpose, buttons: [eye], diagram };
-}
-
-function separator(label: string): DiagramItem {
-  return { label, kind: vscode.QuickPickItemKind.Separator };
-}
-
-/** A heading as one reads it, without the marks of emphasis and code. */
-function plain(heading: string): string {
-  return heading.replaceAll(/[*_`]/g, '').trim();
+  return { label: diagram.title, description: numbers, detail: diagram.purpose, thing: diagram };
 }

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { didYouMean, scaffoldBlank, scaffoldCaseStudy, type Answers, type CaseStudy, type Framework, type Library } from '../../core';
+import { didYouMean, guideCaseStudy, scaffoldBlank, scaffoldCaseStudy, type Answers, type CaseStudy, type Framework, type Knowledge, type Library } from '../../core';
+import { caseStudyItem } from '../case-studies/pick-case-study';
 
 /** What a new document begins as. */
 export type Template =
   | { readonly kind: 'blank'; readonly framework: Framework }
-  | { readonly kind: 'case-study'; readonly study: CaseStudy };
+  | { readonly kind: 'case-study'; readonly study: CaseStudy; /** Its answers are left to the author. */ readonly isGuided: boolean };
 
 export interface TemplateItem extends vscode.QuickPickItem {
   readonly template?: Template;
@@ -21,12 +22,7 @@ export function templateItems(frameworks: readonly Framework[], { caseStudies }:
       template: { kind: 'blank', framework } as const,
     })),
     { label: 'Case studies', kind: vscode.QuickPickItemKind.Separator },
-    ...caseStudies.map(study => ({
-      label: study.title,
-      description: study.task.replaceAll('-', ' '),
-      detail: study.summary,
-      template: { kind: 'case-study', study } as const,
-    })),
+    ...caseStudies.map(study => ({ ...caseStudyItem(study), template: { kind: 'case-study', study, isGuided: false } as const })),
   ];
 }
 
@@ -38,7 +34,7 @@ export function findTemplate(id: string, frameworks: readonly Framework[], { cas
   }
   const study = caseStudies.find(each => each.id === id);
   if (study) {
-    return { kind: 'case-study', study };
+    return { kind: 'case-study', study, isGuided: false };
   }
   throw new Error(`There is no template “${id}”.${didYouMean(id, [...frameworks, ...caseStudies].map(each => each.id))}`);
 }
@@ -47,6 +43,10 @@ export function titleOf(template: Template): string {
   return template.kind === 'case-study' ? template.study.title : '';
 }
 
-export function scaffold(template: Template, answers: Answers, library: Library): string {
-  return template.kind === 'case-study' ? scaffoldCaseStudy(template.study, answers, library) : scaffoldBlank(template.framework, answers, library);
+export function scaffold(template: Template, answers: Answers, library: Library, knowledge: () => Knowledge): string {
+  if (template.kind === 'blank') {
+    return scaffoldBlank(template.framework, answers, library);
+  }
+  const { study, isGuided } = template;
+  return scaffoldCaseStudy(isGuided ? guideCaseStudy(study, knowledge()) : study, answers, library);
 }

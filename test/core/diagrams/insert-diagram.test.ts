@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits, insertDiagram, parseDocument, rankBySection, type Diagram } from '../../../src/core';
+import { applyEdits, insertDiagram, parseDocument, rankBySection, type Diagram, type SectionKey } from '../../../src/core';
 import { shipped } from '../../support/templates';
 
 const diagram: Diagram = { id: 'a', title: 'A', purpose: 'P.', suits: ['serving'], parameters: [], mermaid: 'flowchart LR\n  a --> b', ascii: 'a -> b' };
@@ -55,6 +55,12 @@ describe('rankBySection', () => {
 
     assert.equal(ranked[0]?.thing.id, 'monitoring-retraining-loop');
     assert.ok(ranked[0].suits);
+  });
+
+  it('puts first what was drawn for the section before what suits it too', () => {
+    const first = (section: SectionKey): string | undefined => rankBySection(shipped.diagrams, [section])[0]?.thing.id;
+
+    assert.deepEqual([first('serving/rollout'), first('serving/fallback'), first('serving/inference-mode')], ['rollout-canary', 'fallback-ladder', 'online-inference']);
   });
 
   it('keeps all of them anywhere', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { applyEdits, estimatesOf, insertEstimate, parseDocument, type EstimateTemplate } from '../../../src/core';
-import { shipped } from '../../support/templates';
+import { applyEdits, estimatesOf, insertEstimate, lintDocument, parseDocument, type EstimateTemplate } from '../../../src/core';
+import { fenced, inWords, sheetOf } from '../../support/estimates';
+import { knowledge, shipped } from '../../support/templates';
 
 const template: EstimateTemplate = { id: 'a', title: 'A', purpose: 'P.', suits: ['serving'], estimate: 'dau = 50M users\nqps = dau * 4 requests/user/day to requests/s\nassert qps < 5k QPS\n' };
 
@@ -19,6 +20,35 @@ describe('insertEstimate', () => {
     const text = insertAt('```estimate\ndau = 1M users\ndau_2 = 3\n```\n¦');
 
     assert.match(text, /\ndau_3 = 50M users\nqps = dau_3 \* 4 requests\/user\/day to requests\/s\nassert qps < 5k QPS\n```\n$/);
+  });
+
+  it('numbers names on that are defined below, still open or wrong', () => {
+    const text = insertAt('# A\n¦\n```estimate\ndau = [fill: users]\nqps = 5 ms + 2 GB\n```\n');
+
+    assert.match(text, /\ndau_2 = 50M users\nqps_2 = dau_2 \* 4 requests\/user\/day to requests\/s\nassert qps_2 < 5k QPS\n```\n/);
+  });
+
+  it('takes no unit for its own name that another line divides by', () => {
+    const shards = shipped.estimates.find(({ estimate }) => /^shards\b/m.test(estimate));
+    assert.ok(shards);
+    const before = '```estimate\neach = 640 GB / shards\n```\n';
+
+    const text = applyEdits(before, [insertEstimate(parseDocument(before), before.length, shards)]);
+
+    assert.match(text, /\nshards_2 +=/);
+    assert.deepEqual(sheetOf(text).lines.filter(({ outcome }) => outcome.state === 'wrong').map(inWords), []);
+  });
+
+  it('brings no error finding into a document with all calculations, before them or behind them', () => {
+    const all = `---\nmldesign: seven-step\n---\n\n# Feed\n\n## Requirements\n\n${shipped.estimates.map(({ estimate }) => fenced(estimate)).join('\n')}`;
+    const errorsIn = (text: string): string[] => lintDocument(text, knowledge).findings.filter(({ severity, rule }) => severity === 'error' && rule.startsWith('estimate')).map(({ message }) => message);
+    assert.deepEqual(errorsIn(all), []);
+
+    for (const each of shipped.estimates) {
+      for (const cursor of [all.indexOf('```estimate') - 1, all.length]) {
+        assert.deepEqual(errorsIn(applyEdits(all, [insertEstimate(parseDocument(all), cursor, each)])), [], each.id);
+      }
+    }
   });
 
   it('computes twice in one document, each calculation that we ship', () => {

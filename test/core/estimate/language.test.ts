@@ -52,6 +52,11 @@ const problems: Readonly<Record<string, string>> = {
   'x = log(5 ms)': '“log” needs a plain number, not a time (ms).',
   'x = log(0)': '“log” takes the logarithm of a number that is not above zero.',
   'x = 2^(3 ms)': 'This raises to the power of a time (ms); a power is a plain number.',
+  'x = (3 s)^5': 'This gives s to the power of 5; a power of a unit is at most 4.',
+  'x = 3 s*s*s*s*s': 'This gives s to the power of 5; a power of a unit is at most 4.',
+  'x = 3 s^4 + 2 GB/s^4': 'This adds a quantity in s^4 to a quantity in GB/s^4.',
+  'x = 1 user*request*GB*token*image*s*item*vector*GPU': 'This gives a unit of 9 parts, user, request, GB, token, image, s, item, vector, GPU; a unit has at most 8.',
+  'x = 5 GB to s*s*s*s*s': 'This gives s to the power of 5; a power of a unit is at most 4.',
   'x = max(3 ms, 2 GB)': '“max” compares a time (ms) with a size (GB).',
   'x = sample_size_proportions(5 %, 120 %)': '“sample_size_proportions” needs a share above 0 % and below 100 %.',
   'x = sample_size_proportions(5 %, 5 %)': '“sample_size_proportions” compares a proportion with itself: no sample is large enough.',
@@ -145,6 +150,17 @@ describe('the language of estimates', () => {
     assert.equal(definitions.get('dau'), lines[0]);
     const again = lines[4]?.outcome;
     assert.deepEqual(again?.state === 'wrong' && again.problem.related?.map(({ span }) => text.slice(span.start, span.end)), ['dau']);
+  });
+
+  it('reads 20,000 characters of a block and 40,000 of a document, blank lines and comments not counted', () => {
+    const long = (count: number, from: number): string[] => Array.from({ length: count }, (_, index) => `a${from + index} = 1${' + 1'.repeat(49)}`.padEnd(220, '#'));
+
+    const [full, tooLong, blank] = [long(90, 0), long(91, 0), [...long(90, 0), ...Array.from({ length: 200 }, () => `# ${'-'.repeat(200)}`), '']].map(lines => sheetOf(fenced(...lines)));
+    const three = sheetOf([long(90, 0), long(90, 100), long(90, 200), long(3, 300)].map(lines => fenced(...lines)).join('\n'));
+
+    assert.deepEqual([full?.problems, blank?.problems], [[], []]);
+    assert.deepEqual(tooLong?.problems.map(({ message }) => message), ['An estimate has at most 500 lines and 20,000 characters, a document 1,000 and 40,000. What follows is not computed.']);
+    assert.deepEqual([three.problems.length, three.lines.length], [1, 181]);
   });
 
   it('reports one cause once', () => {

@@ -11,6 +11,7 @@ const same: Readonly<Record<string, readonly string[]>> = {
   ],
   'features and label': ['Features & Labels', 'Features and labels', '4.2. Features and Labels (2 hours)'],
   'labeling': ['Labelling', 'labeling'],
+  'data source': ['13. **data_sources** (textarea)', '`data_sources`'],
   'loss function': ['Loss Functions', 'loss function'],
   'a/b test': ['A/B Tests', 'A/B test'],
   'analysis': ['Analysis'],

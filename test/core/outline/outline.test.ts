@@ -17,6 +17,44 @@ describe('the outline', () => {
     assert.deepEqual(outlineOf('# Problem statement\n\n# Data\n'), ['Problem statement → requirements', 'Data → data']);
   });
 
+  it('names a heading by the word that the others describe', () => {
+    assert.deepEqual(outlineOf('## Ranking features\n\n## Deployment for production\n\n## Scope of the first iteration\n\n## Key features\n'), [
+      'Ranking features → data/features',
+      'Deployment for production → serving',
+      'Scope of the first iteration → requirements/scope',
+      'Key features → nothing',
+    ]);
+  });
+
+  it('names a heading in words of its author’s own by those of one step alone', () => {
+    assert.deepEqual(outlineOf('## Why recall matters for churn\n\n## Baseline check at day 22\n\n## Retrain cadence\n\n## Monitoring the training\n\n## Ownership\n'), [
+      'Why recall matters for churn → evaluation',
+      'Baseline check at day 22 → model',
+      'Retrain cadence → monitoring',
+      'Monitoring the training → nothing',
+      'Ownership → nothing',
+    ]);
+  });
+
+  it('lets a child keep its own name below a heading that could be above anything', () => {
+    assert.deepEqual(outlineOf('## Methodology\n\n### Stage 2: Baseline model development\n\n### Problem statement\n\n## Monitoring\n\n### Baseline model development\n'), [
+      'Methodology → framing',
+      'Stage 2: Baseline model development → model/baseline',
+      'Problem statement → framing',
+      'Monitoring → monitoring',
+      'Baseline model development → monitoring',
+    ]);
+  });
+
+  it('gives a heading that never is a step nothing of the one above', () => {
+    assert.deepEqual(outlineOf('## Serving\n\n### Risks & uncertainties\n\n### Notes\n'), ['Serving → serving', 'Risks & uncertainties → nothing', 'Notes → serving']);
+  });
+
+  it('tells what is implemented by what has come before', () => {
+    assert.deepEqual(outlineOf('## Data\n\n## Implementation\n'), ['Data → data', 'Implementation → model']);
+    assert.deepEqual(outlineOf('## Evaluation\n\n## Implementation\n'), ['Evaluation → evaluation', 'Implementation → serving']);
+  });
+
   it('reads a combined heading as both', () => {
     assert.deepEqual(outlineOf('## Model development and offline evaluation\n\n## Deployment, monitoring\n\n## Data/Features\n'), [
       'Model development and offline evaluation → model evaluation/offline-metrics',

@@ -1,6 +1,7 @@
+import assert from 'node:assert/strict';
 import { contradictingNumbers } from '../../../src/core/lint/rules/contradicting-numbers';
 import { fenced } from '../../support/estimates';
-import { marked } from '../../support/findings';
+import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 const doc = (first: string, second: string): string => marked(`## Requirements\n\nWe rank a feed. ${first}\n\n## Serving\n\n${second}\n`);
@@ -51,4 +52,16 @@ testRule(contradictingNumbers, {
     'by the estimate': { before: doc(peak, 'Peak QPS is 12k QPS.'), after: doc(peak, 'Peak QPS is 6.94k requests/s.') },
     'by the first number': { before: doc('It has 50M DAU.', 'At 80M DAU it is hot.'), after: doc('It has 50M DAU.', 'At 50M DAU it is hot.') },
   },
+});
+
+describe('contradicting-numbers', () => {
+  it('shows the number in the text and the line of the estimate, however many sections lie between them', () => {
+    const text = doc(peak, 'It runs online.').replace('## Serving', '## Data\n\nClicks are logged.\n\n## Model\n\nTwo towers.\n\n## Serving').replace('It runs online.', 'The gateway has to take a peak of 12k QPS.');
+
+    const [finding, ...others] = findingsOf('contradicting-numbers', text);
+
+    assert.deepEqual(others, []);
+    assert.equal(finding?.message, '“12k QPS” contradicts the estimate, where peak_qps is 6.94k requests/s. Keep one, or say what differs, such as “at peak” or “in 2028”.');
+    assert.deepEqual([finding.span, ...finding.related.map(({ span }) => span)].map(({ start, end }) => text.slice(start, end)), ['12k QPS', 'peak_qps']);
+  });
 });

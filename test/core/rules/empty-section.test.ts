@@ -19,6 +19,9 @@ testRule(emptySection, {
     'an untouched prompt and skeleton': marked('## Model\n\nTrees.\n\n### «Baseline»\n\n<!-- prompt: A rule with its score. Example: 0.21. -->\n\n**Baseline:** [fill: rule]\n'),
     'a step with nothing but empty sections, once': marked('## «📈 7. Monitoring»\n\n### Drift\n\n### Alerts\n\n- TBD\n'),
     'a table of headers': marked('## Monitoring\n\nPSI pages us.\n\n### «Alerts»\n\n| Signal | Owner |\n| --- | --- |\n| Null rate | |\n'),
+    'questions whose answers are still to come': marked('## Data\n\nClicks of 28 days.\n\n### «Labels»\n\n- **Who labels the posts that nobody reports?** [fill: answer]\n'),
+    'an estimate of names alone': marked('## Requirements\n\nA feed for 50M users.\n\n### «Scale»\n\n```estimate\ndau = [fill: dau] users\nqps = [fill: from dau, in requests/s]\n```\n'),
+    'metrics named beside placeholders, and a task in the heading over one': marked('## «Model»\n\n### Clustering that can refuse\n\n[fill: what you decide]\n\n### Candidates\n\n| Model | Recall@20 |\n| --- | --- |\n| Trees, by nDCG@10 | [fill: recall] |\n', 'task: ranking\n'),
     'a heading at the end of the text': marked('## Data\n\nClicks of 28 days.\n\n### «Labels»'),
   },
   fixes: {

@@ -1,6 +1,7 @@
+import assert from 'node:assert/strict';
 import { latencyBudgetMismatch } from '../../../src/core/lint/rules/latency-budget-mismatch';
 import { fenced } from '../../support/estimates';
-import { marked } from '../../support/findings';
+import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 const target = 'Latency: p99 ≤ 200 ms.';
@@ -20,6 +21,7 @@ testRule(latencyBudgetMismatch, {
     'surfaces, whose latencies do not add up, beside a budget': doc(`${table('| Surface | p99 |', '| Home feed ranking | 150 ms |', '| Search ranking | 190 ms |', '| Ads | 100 ms |')}\n\nWe spend 20 ms + 50 ms + 80 ms.`),
     'a batch': doc('A nightly batch scores all users for a report, because nobody waits.', 'The report is done by 04:00.'),
     'no target': doc('It runs.', 'It has to be good.'),
+    'a latency that an estimate computes, which is no target': doc('- Features: 45 ms\n- Retrieval: 90 ms\n- Ranking: 110 ms', fenced('network = 40 ms', 'p99_latency = 200 ms - network')),
     'a budget below the target of an estimate': doc('- Features: 25 ms\n- Retrieval: 50 ms\n- Ranking: 80 ms', fenced('p99_latency = ≤ 200 ms')),
     'an open question': doc('It runs.', '- Latency: 200 ms?'),
     'a budget in notes': marked('## Requirements\n\nLatency: p99 ≤ 80 ms\n\n## Serving\n\n- p99: retrieval 20 + features 15 + ranker 25 = 60 ms\n'),
@@ -29,6 +31,7 @@ testRule(latencyBudgetMismatch, {
   },
   rejects: {
     'a sum above the target of an estimate': doc('- Features: «45 ms\n- Retrieval: 90 ms\n- Ranking: 110 ms»', fenced('latency_target = 200 ms')),
+    'a table above the target of an estimate': doc(table('| Stage | p99 (ms) |', '| Features | «45 |', '| Retrieval | 90 |', '| Ranking | 110» |'), fenced('network = 40 ms', 'p99_target = 240 ms - network')),
     'a target that is not broken down': marked(`## Requirements\n\n${target}\n\n## «Serving»\n\nOnline.\n`),
     'a sum above the target': doc('- Features: «45 ms\n- Retrieval: 90 ms\n- Ranking: 110 ms»'),
     'a range by its upper end': doc('- Features: «20–40 ms\n- Retrieval: 50–100 ms\n- Ranking: 70–90 ms»'),
@@ -37,4 +40,16 @@ testRule(latencyBudgetMismatch, {
     'a total that its rows exceed': doc(table('| Stage | p99 ms |', '| Features | «50 |', '| Retrieval | 60 |', '| Ranking | 70» |', '| Total | 150 |')),
     'nested stages above their total': doc('- Budget: 100 ms in total\n  - Retrieval: «40 ms\n  - Ranking: 90 ms\n  - Auction: 20 ms»'),
   },
+});
+
+describe('latency-budget-mismatch', () => {
+  it('shows what the target of an estimate comes to, and its line', () => {
+    const budget = table('| Stage | p99 (ms) |', '| Features | 45 |', '| Retrieval | 90 |', '| Ranking | 110 |');
+    const text = doc(budget, fenced('network = 40 ms', 'p99_target = 240 ms - network'));
+
+    const [finding] = findingsOf('latency-budget-mismatch', text);
+
+    assert.equal(finding?.message, 'The stage budgets sum to 245 ms, more than the latency target of 200 ms: 45 ms + 90 ms + 110 ms.');
+    assert.deepEqual(finding.related.map(({ span: { start, end } }) => text.slice(start, end)), ['240 ms - network']);
+  });
 });

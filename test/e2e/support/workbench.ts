@@ -105,12 +105,20 @@ export class Workbench {
     await this.page.keyboard.press('Control+G');
     await this.quickInput.type(`:${line}:${column}`);
     await this.quickInput.accept();
+    // Until it is closed the cursor may still be on its way.
+    await this.quickInput.box.waitFor({ state: 'hidden' });
   }
 
   /** Types into the active editor, as a person would: suggestions and auto-closing included. */
   async type(text: string): Promise<void> {
     await this.focusEditor();
     await this.page.keyboard.type(text);
+  }
+
+  /** A line in view with all of these texts one behind the other, hints included. The editor shows a space as one that does not break. */
+  line(...texts: readonly string[]): Locator {
+    const pattern = texts.map(text => text.split(' ').map(word => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s')).join('.*');
+    return this.editor.locator('.view-line', { hasText: new RegExp(pattern) });
   }
 
   /** The wavy lines that are in view. */

@@ -24,7 +24,7 @@ export const architectureDiagram: Check = {
     if (image) {
       return { state: 'met', at: { start: image.index, end: image.index + image[0].length } };
     }
-    const [broken] = mermaidFences(evidence.document).filter(fence => isBroken(visible, fence));
+    const [broken] = mermaidFences(evidence.document).filter(fence => isBroken(evidence, fence));
     return broken ? { state: 'absent', at: broken.span } : evidence.find(() => undefined, statement => evidence.standsIn(statement, 'serving/diagram'));
   },
 };
@@ -32,7 +32,7 @@ export const architectureDiagram: Check = {
 function isDiagram(evidence: Evidence, block: Block): boolean {
   switch (block.kind) {
     case 'fence':
-      return isArchitectureFence(evidence.document.visible, block);
+      return isArchitectureFence(evidence, block);
     case 'image':
       return NAMED_AS_DIAGRAM.test(`${block.alt} ${block.target}`) || isWhereDiagramsStand(entryAt(evidence.outline, block.span.start), block);
     default:
@@ -43,15 +43,15 @@ function isDiagram(evidence: Evidence, block: Block): boolean {
 const ARCHITECTURE_MERMAID = /^\s*(?:---[\s\S]*?---\s*)?(?:%%[^\n]*\n\s*)*(?:flowchart|graph|sequenceDiagram|stateDiagram|C4\w*|architecture|block|classDiagram)/;
 const DIAGRAM_LANGUAGES = new Set(['plantuml', 'puml', 'dot', 'graphviz', 'd2', 'ditaa', 'drawio', 'excalidraw', 'structurizr']);
 
-function isBroken(text: string, fence: Fence): boolean {
-  return findMermaidProblems(text, fence).length > 0;
+function isBroken(evidence: Evidence, fence: Fence): boolean {
+  return findMermaidProblems(evidence, fence).length > 0;
 }
 
-function isArchitectureFence(text: string, fence: Fence): boolean {
+function isArchitectureFence(evidence: Evidence, fence: Fence): boolean {
   const { language, content } = fence;
-  const code = text.slice(content.start, content.end);
+  const code = evidence.document.visible.slice(content.start, content.end);
   if (language === 'mermaid') {
-    return ARCHITECTURE_MERMAID.test(code) && !isBroken(text, fence);
+    return ARCHITECTURE_MERMAID.test(code) && !isBroken(evidence, fence);
   }
   return DIAGRAM_LANGUAGES.has(language) || (PLAIN_LANGUAGES.has(language) && isDrawn(code));
 }

@@ -35,12 +35,8 @@ interface WeighedModels {
   readonly unfamiliar: readonly Span[];
 }
 
-const known = new WeakMap<Evidence, WeighedModels>();
-
 export function weighModels(evidence: Evidence): WeighedModels {
-  const models = known.get(evidence) ?? readModels(evidence);
-  known.set(evidence, models);
-  return models;
+  return evidence.once(readModels);
 }
 
 function readModels(evidence: Evidence): WeighedModels {

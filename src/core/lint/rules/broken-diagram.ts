@@ -17,9 +17,9 @@ export const brokenDiagram: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n## Deployment and serving\n\n```mermaid\nflowchart LR\n  A["Ranking (80 ms)] --> B[Feed]\n```\n',
   },
 
-  *check({ document }) {
+  *check({ document, evidence }) {
     for (const fence of mermaidFences(document)) {
-      yield* findMermaidProblems(document.visible, fence);
+      yield* findMermaidProblems(evidence, fence);
     }
   },
 };

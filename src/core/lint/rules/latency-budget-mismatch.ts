@@ -43,7 +43,7 @@ export const latencyBudgetMismatch: Rule = {
 };
 
 function reportMismatch({ document }: RuleContext, { budget, target, isTotal, sum, stage }: LatencyMismatch): Report {
-  const limit = `${isTotal ? 'the total of' : 'the latency target of'} ${document.source.slice(target.span)}`;
+  const limit = `${isTotal ? 'the total of' : 'the latency target of'} ${target.text ?? document.source.slice(target.span)}`;
   const [first, last] = [budget.stages[0], budget.stages.at(-1)];
   const related = [{ message: isTotal ? 'The total.' : 'The target.', span: target.span }];
   if (stage) {

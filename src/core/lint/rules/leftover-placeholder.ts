@@ -1,3 +1,4 @@
+import type { CanonicalPart } from '../../catalog/canonical';
 import { findPlaceholders } from '../../evidence/placeholders';
 import type { Statement } from '../../evidence/statements';
 import type { SourceText } from '../../text/source-text';
@@ -20,15 +21,16 @@ export const leftoverPlaceholder: Rule = {
   },
 
   *check({ document, evidence }) {
-    for (const statement of evidence.statements) {
-      const about = statement.entry?.parts ?? [];
+    for (const statement of evidence.pending) {
       for (const span of placeholdersIn(statement, document.visible, document.prose)) {
-        yield { ...describe(document.source.slice(span)), span, about, fix: removeLine(document.source, statement) };
+        yield { ...describe(document.source.slice(span)), span, about: aboutOf(statement), fix: removeLine(document.source, statement) };
       }
+    }
+    for (const statement of evidence.statements) {
       const first = statement.cells[0];
-      if (statement.kind === 'row' && first && isUnfilledRow(statement)) {
+      if (statement.kind === 'row' && first && isUnfilledRow(statement.cells)) {
         const name = document.source.slice(first).trim();
-        yield { message: `The row “${name}” has nothing but its name: fill it in, or remove it.`, span: first, about, fix: removeLine(document.source, statement) };
+        yield { message: `The row “${name}” has nothing but its name: fill it in, or remove it.`, span: first, about: aboutOf(statement), fix: removeLine(document.source, statement) };
       }
     }
   },
@@ -36,9 +38,6 @@ export const leftoverPlaceholder: Rule = {
 
 /** Placeholders in prose and estimates; what stands in code or a comment is not the author's text. */
 function placeholdersIn(statement: Statement, visible: string, prose: string): Span[] {
-  if (!statement.isPending) {
-    return [];
-  }
   const text = statement.kind === 'estimate' ? visible : prose;
   return findPlaceholders(text.slice(statement.span.start, statement.span.end))
     .map(({ start, end }) => ({ start: statement.span.start + start, end: statement.span.start + end }))
@@ -50,9 +49,13 @@ function describe(placeholder: string): Pick<Report, 'message'> {
   return { message: asked ? `Still to be filled in: ${asked}.` : `“${placeholder}” is still to be filled in.` };
 }
 
-function isUnfilledRow({ cells }: Statement): boolean {
-  const [first, ...rest] = cells;
-  return first !== undefined && first.end > first.start && rest.length > 0 && rest.every(({ start, end }) => start === end);
+function aboutOf({ entry }: Statement): readonly CanonicalPart[] {
+  return entry?.parts ?? [];
+}
+
+/** The first cell is filled, and no other. */
+function isUnfilledRow(cells: readonly Span[]): boolean {
+  return cells.length > 1 && cells.every(({ start, end }, index) => (end > start) === (index === 0));
 }
 
 function removeLine(source: SourceText, { span }: Statement): Fix {

@@ -45,12 +45,12 @@ interface Prompts {
   readonly sentences: ReadonlySet<string>;
   /** Nearly every statement begins otherwise and need not be read to its end. */
   readonly beginnings: ReadonlySet<string>;
-  /** Two of each: what is cheap to ask first. */
+  /** Two letters of the first two words: what is cheap to ask first. */
   readonly firstLetters: ReadonlySet<number>;
 }
 
 function isOfTemplate({ document: { prose } }: RuleContext, { kind, span: { start, end } }: Statement, { sentences, beginnings, firstLetters }: Prompts): boolean {
-  if (kind === 'heading' || !mayBegin(prose, start, firstLetters)) {
+  if (kind === 'heading' || !mayBegin(prose, { start, end }, firstLetters)) {
     return false;
   }
   const from = start + (LABEL.exec(prose.slice(start, start + 12))?.[0].length ?? 0);
@@ -61,20 +61,43 @@ function isOfTemplate({ document: { prose } }: RuleContext, { kind, span: { star
   return sentences.has(wordsOf(first));
 }
 
-function mayBegin(prose: string, from: number, firstLetters: ReadonlySet<number>): boolean {
-  let at = from;
-  while (at < prose.length && !isWordUnit(prose.charCodeAt(at))) {
-    at++;
-  }
-  return !isWordUnit(prose.charCodeAt(at + 1)) || firstLetters.has(pairAt(prose, at));
+/** What is masked around the statement is long now and then: it is not looked at. */
+function mayBegin(prose: string, span: Span, firstLetters: ReadonlySet<number>): boolean {
+  const first = wordFrom(prose, span.start, span.end);
+  const pair = pairAt(prose, first);
+  return pair === PROMPT || firstLetters.has(pair * 2 ** 32 + pairAt(prose, wordFrom(prose, endOfWord(prose, first, span.end), span.end)));
 }
 
-/** The two letters as one number, whose case does not matter. */
+function wordFrom(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && !isWordUnit(text.charCodeAt(at))) {
+    at++;
+  }
+  return at;
+}
+
+function endOfWord(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isWordUnit(text.charCodeAt(at))) {
+    at++;
+  }
+  return at;
+}
+
+/** The first two letters of the word as one number, whose case does not matter; one letter where it has no more. */
 function pairAt(text: string, at: number): number {
-  return ((text.charCodeAt(at) | CASE) << 16) | (text.charCodeAt(at + 1) | CASE);
+  const second = text.charCodeAt(at + 1);
+  return ((text.charCodeAt(at) | CASE) << 16) | (isWordUnit(second) ? second | CASE : 0);
+}
+
+/** As {@link mayBegin} puts them together. */
+function lettersOf(words: string): number {
+  return pairAt(words, 0) * 2 ** 32 + pairAt(words, words.indexOf(' ') + 1);
 }
 
 const CASE = 0x20;
+/** What stays of a comment whose marks were deleted begins with "prompt:". */
+const PROMPT = pairAt('prompt', 0);
 
 /** Shorter sentences may well be the author's own. */
 const MIN_WORDS = 6;
@@ -125,7 +148,7 @@ function readPrompts(framework: Framework): Prompts {
   const made = {
     sentences: new Set(written.map(wordsOf)),
     beginnings: new Set(written.map(sentence => beginningOf(sentence.slice(0, BEGINNING + 8)))),
-    firstLetters: new Set([...written.map(sentence => pairAt(wordsOf(sentence), 0)), pairAt('prompt', 0)]),
+    firstLetters: new Set(written.map(sentence => lettersOf(wordsOf(sentence)))),
   };
   known.set(framework, made);
   return made;

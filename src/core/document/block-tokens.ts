@@ -1,0 +1,45 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+
+// Raw HTML is off because markdown-it would hide the headings inside `<details>`; comments are masked before it looks.
+const markdown = new MarkdownIt({ html: false });
+
+/**
+ * The blocks of a text as markdown-it sees them. Nobody here reads what stands inside them: paragraphs, setext headings and
+ * indented code come without their words, tables without their cells. That is half of what a block parse takes.
+ */
+export function readBlockTokens(text: string): Token[] {
+  const tokens: Token[] = [];
+  markdown.block.parse(text, markdown, {}, tokens);
+  return tokens;
+}
+
+/** Takes the place of tokens that nobody reads. */
+const unread = new markdown.core.State('', markdown, {}).Token;
+const INLINE = new unread('inline', '', 0);
+const PARAGRAPH_CLOSE = new unread('paragraph_close', 'p', -1);
+const CELLS: ReadonlySet<string> = new Set(['thead_open', 'thead_close', 'tbody_open', 'tbody_close', 'th_open', 'th_close', 'td_open', 'td_close']);
+
+class BlockState extends markdown.block.State {
+  override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+    if (type === 'paragraph_close') {
+      this.level--;
+      this.tokens.push(PARAGRAPH_CLOSE);
+      return PARAGRAPH_CLOSE;
+    }
+    if (this.parentType === 'table' && (type === 'inline' || CELLS.has(type))) {
+      return INLINE;
+    }
+    if (type === 'inline' && this.parentType === 'paragraph') {
+      this.tokens.push(INLINE);
+      return INLINE;
+    }
+    return super.push(type, tag, nesting);
+  }
+
+  /** The lines of fences alone are asked for with their last line end. */
+  override getLines(begin: number, end: number, indent: number, keepLastLF: boolean): string {
+    return keepLastLF ? super.getLines(begin, end, indent, keepLastLF) : '';
+  }
+}
+
+markdown.block.State = BlockState;

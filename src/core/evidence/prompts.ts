@@ -1,0 +1,17 @@
+import type { Evidence } from './evidence';
+import type { Statement } from './statements';
+
+const QUESTION_END = /[?？][\s"'”’»)\]*_]*$/;
+const ADDRESSED = /\b(?:you|your)\b/i;
+
+/**
+ * "How will you log events in your system?": so a template asks its author, and nobody who has answered says it. The question
+ * is neither content nor evidence, whatever words are in it.
+ */
+export function isPrompt(evidence: Evidence, statement: Statement): boolean {
+  return (evidence.memo(readPrompt)[statement.index] ??= readPrompt(evidence, statement));
+}
+
+function readPrompt({ document: { prose } }: Evidence, { kind, span: { start, end } }: Statement): boolean {
+  return (kind === 'sentence' || kind === 'item') && QUESTION_END.test(prose.slice(Math.max(start, end - 4), end)) && ADDRESSED.test(prose.slice(start, end));
+}
