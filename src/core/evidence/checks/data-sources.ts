@@ -33,7 +33,7 @@ export const dataSources: Check = {
 
 /** Directly under "Data", what it consists of: "Original drawings with embedded annotations". */
 function isDescribed(evidence: Evidence, statement: Statement): boolean {
-  const isDirect = statement.entry?.parts.length === 1 && statement.entry.parts[0] === 'data';
+  const isDirect = statement.entry?.named.length === 1 && statement.entry.named[0] === 'data';
   return isDirect && evidence.says(statement, 'data-entity') !== undefined && isSaid(evidence, statement) && countWords(evidence.textOf(statement)) > MAX_LABEL_WORDS;
 }
 

@@ -82,7 +82,7 @@ function handsOver(evidence: Evidence, statement: Statement): boolean {
   if (given && statement.terms.some(({ group, span }) => (group === 'io-got' || group === 'ml-verb') && isNear(evidence, given, span))) {
     return true;
   }
-  const verb = evidence.says(statement, 'sorting-verb')?.span;
+  const verb = evidence.says(statement, 'rejected') ? undefined : evidence.says(statement, 'sorting-verb')?.span;
   const sorted = verb && INTO.exec(evidence.document.prose.slice(verb.end, statement.span.end))?.[1];
   return sorted !== undefined && !ABSTRACT.test(sorted);
 }

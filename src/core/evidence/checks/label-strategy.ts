@@ -40,7 +40,7 @@ export function isLabelDefinition(evidence: Evidence, statement: Statement): boo
     return false;
   }
   const following = evidence.document.prose.slice(label.span.end, statement.span.end);
-  if (statement.kind === 'row' && steps.includes('data') && countWords(ownWords(evidence, statement)) >= MIN_WORDS_OF_ROW) {
+  if (statement.kind === 'row' && steps.includes('data') && TARGET.test(evidence.document.prose.slice(label.span.start, label.span.end)) && countWords(ownWords(evidence, statement)) >= MIN_WORDS_OF_ROW) {
     return true;
   }
   return evidence.says(statement, 'label-definition') !== undefined || /[=→:：]|->|^\s[01]\s/.test(following) || EQUATED.test(following);
@@ -48,6 +48,7 @@ export function isLabelDefinition(evidence: Evidence, statement: Statement): boo
 
 /** "Orders | Target variable. What we are trying to predict": a row that says more than a name and a type. */
 const MIN_WORDS_OF_ROW = 8;
+const TARGET = /^(?:target|dependent|response|outcome|prediction)/i;
 
 /** "309 normal eyes, and 396 eyes with confirmed or suspected disease": the examples of two classes, counted. */
 function countsClasses(evidence: Evidence, statement: Statement): boolean {
