@@ -2,6 +2,8 @@ import type { Span } from '../text/span';
 
 const DENIAL =
   /(?:^|[^\p{L}])(?:no|not|without|never|neither|nor|cannot|lack(?:s|ing)?|missing|skip(?:s|ped)?|(?:do|does|did|is|are|was|were|have|has|wo|would|ca|could|should)n['’]t|нет|без|не|没有|无)[\s*_]+(?:[\p{L}\d'’/*_-]+[\s*_]+){0,3}$/iu;
+/** "We will not cover A/B tests or fallbacks": what is left out may be a list. */
+const LEFT_OUT = /(?:\bnot|n['’]t|\bnever)\s(?:\p{L}+\s)?(?:cover|focus|consider|discuss|address|treat)(?:s|ed|ing)?\b(?![^.;:|]*\b(?:but|instead|rather|only|because|since|as|so)\b)[^.;:|]*$/iu;
 const NO_DENIAL = /\b(?:not only|not just|no (?:more|less|later|worse|fewer) than|not (?:exceed|above|below|more|less))\b[^.]*$/i;
 const POSTPONED =
   /^[^.;|\p{L}]{0,12}(?:\([^)]*\)\s*)?[^.;|\p{L}]{0,8}(?:(?:is|are|has been|will be|was)\s+)?(?:deferred|postponed|out of scope|not (?:planned|needed|yet|in scope|available|defined|decided|implemented)|none\b|later\b|tbd\b|todo\b|n\/a\b)/iu;
@@ -9,7 +11,7 @@ const POSTPONED =
 /** Whether the words at `span` are denied or put off by the statement that they stand in: "no baseline yet", "A/B test: deferred". */
 export function isDenied(text: string, statement: Span, span: Span): boolean {
   const before = text.slice(Math.max(statement.start, span.start - 60), span.start);
-  if (DENIAL.test(before) && !NO_DENIAL.test(before)) {
+  if ((DENIAL.test(before) || LEFT_OUT.test(before)) && !NO_DENIAL.test(before)) {
     return true;
   }
   return POSTPONED.test(text.slice(span.end, Math.min(statement.end, span.end + 60)));

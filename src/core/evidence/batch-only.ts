@@ -1,5 +1,7 @@
 import type { Evidence } from './evidence';
+import { modeIn } from './serving-mode';
 import type { Statement } from './statements';
+import { isOfParts } from './unserved-target';
 
 /** Whether the document speaks of predicting in batches, and nowhere of answering online or within seconds. */
 export function isBatchOnly(evidence: Evidence): boolean {
@@ -12,7 +14,7 @@ export function isBatchOnly(evidence: Evidence): boolean {
     if (evidence.says(statement, 'online-mode') || isInteractive(evidence, statement)) {
       return false;
     }
-    isBatch ||= evidence.says(statement, 'batch-mode') !== undefined && (steps.includes('serving') || evidence.says(statement, 'serving-context') !== undefined);
+    isBatch ||= modeIn(evidence, statement, 'batch-mode') !== undefined && !isOfParts(evidence, statement) && (steps.includes('serving') || evidence.says(statement, 'serving-context') !== undefined);
   }
   return isBatch;
 }

@@ -17,10 +17,20 @@ export function isClaim(evidence: Evidence, statement: Statement): boolean {
 }
 
 function states(evidence: Evidence, statement: Statement): boolean {
+  if (isContentsEntry(evidence, statement)) {
+    return false;
+  }
   const words = ownWords(evidence, statement);
   const { start } = statement.span;
   return !OPEN_QUESTION.test(words) && !UNTICKED.test(evidence.document.visible.slice(Math.max(0, start - 6), start)) && (words.match(WORD)?.length ?? 0) >= MIN_WORDS;
 }
+
+/** A line of a table of contents: nothing but a link to a heading of the same document. */
+export function isContentsEntry({ document }: Evidence, { kind, span }: Statement): boolean {
+  return kind === 'item' && CONTENTS.test(document.visible.slice(span.start, span.end));
+}
+
+const CONTENTS = /^\[[^\]\n]{1,200}\]\(#[^)\n]{0,200}\)\s*$/;
 
 /** Whether the author states something under a heading or label of the section. */
 export function isClaimIn(evidence: Evidence, statement: Statement, section: SectionKey): boolean {

@@ -14,17 +14,18 @@ export function findDiagramRises(graph: MermaidGraph): FunnelRise[] {
   }
   const inflows = new Map<string, Inflow>();
   for (const edge of graph.edges) {
-    const inflow = inflows.get(edge.to) ?? { before: [], sum: 0, isKnown: true };
+    const inflow = inflows.get(edge.to) ?? { before: [], sum: 0, isKnown: true, isFlow: false };
     inflows.set(edge.to, inflow);
     const count = counts.get(edge);
     inflow.isKnown &&= count !== undefined || !mayCarry(graph, edge);
     inflow.sum += count?.high ?? 0;
+    inflow.isFlow ||= count !== undefined && !edge.isDotted;
     inflow.before.push(...(count ? [count] : []));
   }
   return graph.edges.flatMap(edge => {
     const after = counts.get(edge);
     const inflow = inflows.get(edge.from);
-    return after && inflow?.isKnown && inflow.sum >= FEWEST_CANDIDATES && after.low > inflow.sum ? [{ before: inflow.before, after }] : [];
+    return after && !edge.isDotted && inflow?.isKnown && inflow.isFlow && inflow.sum >= FEWEST_CANDIDATES && after.low > inflow.sum ? [{ before: inflow.before, after }] : [];
   });
 }
 
@@ -33,6 +34,8 @@ interface Inflow {
   readonly before: Count[];
   sum: number;
   isKnown: boolean;
+  /** A drawn-through edge brings a count; what is dotted runs beside the path: logs, training, a nightly load. */
+  isFlow: boolean;
 }
 
 /** Whether candidates may flow along an edge without a number. */

@@ -1,9 +1,9 @@
-import type { Block } from '../document/document-model';
+import type { Block, List } from '../document/document-model';
 import type { Span } from '../text/span';
 import type { LatencyTarget } from './end-to-end-target';
 import type { Evidence } from './evidence';
 import type { Statement } from './statements';
-import { readItems, readRows } from './timed-stages';
+import { readItems, readRows, type Timed } from './timed-stages';
 
 export interface Stage {
   readonly seconds: number;
@@ -38,13 +38,15 @@ function readBudgets(evidence: Evidence): LatencyBudget[] {
 }
 
 function budgetIn(evidence: Evidence, block: Block, starting: ReadonlyMap<number, Statement>): LatencyBudget | undefined {
-  const read = block.kind === 'table' ? [...readRows(evidence, block, starting)] : block.kind === 'list' ? [...readItems(evidence, block, starting)] : [];
+  const read = block.kind === 'table' ? [...readRows(evidence, block, starting)] : block.kind === 'list' ? readList(evidence, block, starting) : [];
   const [first] = read;
   if (!first || !isPlaceOfBudgets(evidence, first.statement)) {
     return undefined;
   }
-  const stages = read.filter(({ statement, time }) => !isSum(evidence, statement) && !isReserve(evidence, statement) && (time.high ?? time.value) <= LONGEST_STAGE && !evidence.says(statement, 'off-path'));
-  const total = read.find(({ statement }) => isSum(evidence, statement));
+  const nested = read[1]?.statement.lead === first.statement ? first.statement : undefined;
+  const isTotal = (statement: Statement): boolean => statement === nested || isSum(evidence, statement);
+  const stages = read.filter(({ statement, time }) => !isTotal(statement) && !isReserve(evidence, statement) && (time.high ?? time.value) <= LONGEST_STAGE && !evidence.says(statement, 'off-path'));
+  const total = read.find(({ statement }) => isTotal(statement));
   const isHeaded = evidence.standsIn(first.statement, 'serving/latency-budget');
   const isNamed = new Set(stages.flatMap(({ statement }) => operationIn(evidence, statement) ?? [])).size >= MIN_NAMED;
   if (stages.length < (isHeaded ? MIN_STAGES_UNDER_HEADING : MIN_STAGES) || !(isNamed || isTableOfStages(evidence, block))) {
@@ -54,6 +56,27 @@ function budgetIn(evidence: Evidence, block: Block, starting: ReadonlyMap<number
     stages: stages.map(({ statement, time }) => ({ seconds: time.high ?? time.value, span: time.span, isParallel: evidence.says(statement, 'parallel') !== undefined })),
     total: total && { seconds: total.time.high ?? total.time.value, span: total.time.span },
   };
+}
+
+/** The stages may be nested under their total: "Budget: 100 ms in total", below it one line each. Then the rest of the list is about something else. */
+function readList(evidence: Evidence, { items, ...list }: List, starting: ReadonlyMap<number, Statement>): Timed[] {
+  for (const [index, { span, depth }] of items.entries()) {
+    const total = (items[index + 1]?.depth ?? 0) > depth ? starting.get(span.start) : undefined;
+    const time = total?.quantities.find(({ dimension }) => dimension === 'time');
+    if (!total || !time || !isTotalTime(evidence, total)) {
+      continue;
+    }
+    const end = items.findIndex((item, at) => at > index && item.depth <= depth);
+    const stages = [...readItems(evidence, { ...list, items: items.slice(index + 1, end === -1 ? items.length : end) }, starting)];
+    if (stages.length >= MIN_STAGES_UNDER_HEADING) {
+      return [{ statement: total, time }, ...stages];
+    }
+  }
+  return [...readItems(evidence, { ...list, items }, starting)];
+}
+
+function isTotalTime(evidence: Evidence, statement: Statement): boolean {
+  return isSum(evidence, statement) || /^[\s*_]*(?:[\p{L}-]+\s){0,2}budget\b/iu.test(evidence.textOf(statement));
 }
 
 /** The time of all stages: of neighbours that run in parallel, the longest. */

@@ -59,7 +59,7 @@ const things = new Set(
     'node nodes instance instances server servers store stores sku skus article articles song songs ad ads session sessions message messages search ' +
     'searches interaction interactions prediction predictions feature features class classes category categories language languages country countries ' +
     'merchant merchants driver drivers trip trips ride rides restaurant restaurants passage passages chunk chunks questions question tickets ticket ' +
-    'application applications loan loans frame frames forecast forecasts job jobs agent agents edges edge friends connections reviews review ratings rating creators creator channels channel cities city warehouses warehouse ' +
+    'application applications loan loans frame frames forecast forecasts job jobs agent agents edges edge friends connections reviews review ratings rating creators creator channels channel cities city warehouses warehouse pdf pdfs file files email emails photo photos scan scans claim claims invoice invoices payment payments patient patients device devices sensor sensors location locations place places player players conversation conversations chat chats ' +
     'пользователей пользователя пользователи запросов запросов товаров заказов документов кадров кадра изображений событий строк записей клиентов транзакций сообщений 用户 请求'
   ).split(' '),
 );
@@ -68,7 +68,7 @@ const AHEAD = 48;
 const WORD = /^[\s\u00a0\u2009\u202f-]{0,2}(%|percent\b|‰|[\p{L}µμ]+)/u;
 const PER = /^\s?(?:\/|per\s|an?\s|each\s|every\s|в\s)\s?(\p{L}+)/iu;
 /** One or two words between the number and what it counts: "2 billion monthly active users". */
-const ADJECTIVES = /^[\s\u00a0-]{1,2}(?:[\p{L}-]+\s){1,2}(?=\p{L})/u;
+const ADJECTIVES = /^[\s\u00a0-]{1,2}(?:\p{L}[\p{L}-]*\s){1,2}(?=\p{L})/u;
 
 /** The unit that begins at `from`, with what it is counted per: `ms`, `requests/s`, `users per day`, `%`. */
 export function findUnit(text: string, from: number): UnitMatch | undefined {

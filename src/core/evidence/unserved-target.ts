@@ -24,8 +24,16 @@ const SCHEDULED = /\b(?:nightly|daily|hourly|weekly|scheduled|every (?:day|night
 /** Where serving is said to be by batch, and nowhere online. A nightly comparison with training serves nobody. */
 export function findBatchServing(evidence: Evidence): Statement | undefined {
   const serving = servingOf(evidence);
-  const batch = serving.find(statement => !evidence.standsIn(statement, 'serving/skew') && evidence.says(statement, 'batch-mode') && evidence.says(statement, 'serving-context') && SCHEDULED.test(evidence.textOf(statement)));
+  const batch = serving.find(statement => !evidence.standsIn(statement, 'serving/skew') && evidence.says(statement, 'batch-mode') && evidence.says(statement, 'serving-context') && SCHEDULED.test(evidence.textOf(statement)) && !isOfParts(evidence, statement));
   return batch && !serving.some(statement => evidence.says(statement, 'online-mode')) ? batch : undefined;
+}
+
+const PART = '(?:embeddings?|vectors?|features?|representations?|index(?:es)?|counters?|aggregates?)';
+const PARTS = new RegExp(`\\b${PART}\\b[^.;|]{0,30}\\b(?:pre-?comput|offline|nightly|batch|hourly|daily)|\\bpre-?comput\\w*\\s(?:[\\w-]+\\s){0,2}${PART}\\b|\\bin (?:one|a single) [^.;|]{0,30}\\bcall\\b`, 'i');
+
+/** "Item embeddings precomputed offline", "batch scoring: all candidates in one call": the request is answered all the same. */
+export function isOfParts(evidence: Evidence, statement: Statement): boolean {
+  return evidence.says(statement, 'batch-mode') !== undefined && PARTS.test(evidence.textOf(statement));
 }
 
 function servingOf(evidence: Evidence): Statement[] {

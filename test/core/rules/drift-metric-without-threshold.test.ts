@@ -13,5 +13,6 @@ testRule(driftMetricWithoutThreshold, {
     'no signal': marked('## «Monitoring»\n\nWe have dashboards and 3 people on call.\n'),
     'a statistic alone': marked('## Monitoring\n\nWe compute «PSI» on every feature.\n'),
     'a threshold that fires on noise': marked('## Monitoring\n\nPSI above «0.001» retrains the model.\n'),
+    'drift that is watched under another heading': marked('## Serving\n\n- «Drift»: monitoring the input distributions\n\n## Monitoring\n\nDashboards.\n'),
   },
 });

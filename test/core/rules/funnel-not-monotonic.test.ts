@@ -16,6 +16,8 @@ testRule(funnelNotMonotonic, {
     'branches of a diagram that meet': doc(diagram('A -->|600| M', 'B -->|400| M', 'M -->|1000| C')),
     'numbered edges': doc(diagram('A -->|1| B', 'B -->|2| C', 'C -->|30| D')),
     'an edge without a number': doc(diagram('A -->|100| B', 'X --> B', 'B -->|500| C')),
+    'what is logged beside the path': doc(diagram('A -->|1000| B', 'B -->|200| C', 'B -. 5000 logged .-> L')),
+    'what is loaded beside the path': doc(diagram('N -. 100 .-> B', 'B -->|500| C')),
     'layers': doc('The ranker has layers 1024 → 256 → 1024.'),
     'a ramp': doc('We roll the ranker out: 1 → 10 → 100 hosts.'),
   },

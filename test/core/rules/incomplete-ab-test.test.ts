@@ -20,6 +20,8 @@ testRule(incompleteAbTest, {
     'no experiment, which is another finding': evaluation('We ask three experts.'),
     'experiments of the past': evaluation('In past A/B tests the metric agreed with revenue.'),
     'an experiment that does not apply': evaluation('### A/B test\n\nN/A: one plant, there is nobody to randomise.'),
+    'a plan under a heading of its own': evaluation('### Store experiment\n\nMatched stores, 40 in each arm, detect 2 % in 28 days.'),
+    'results that are interleaved': evaluation('### Re-ranking\n\nThe last stage interleaves advertisements with posts.'),
   },
   rejects: {
     'a bare bullet': marked('## Evaluation\n\nWe measure nDCG@10 and click-through rate.\n\n- «A/B test»\n'),
@@ -27,6 +29,7 @@ testRule(incompleteAbTest, {
     'no duration': evaluation('### «A/B test»\n\nBy user, sample size 981k per arm.'),
     'a B-tree, which is none, beside one': evaluation('Keys stand in a B-tree. We run an «A/B test» on it.'),
     'the window of a metric in place of the duration': marked('## Evaluation\n\n### «A/B test»\n\nBy user, 50 / 50, powered for 1 %; tickets reopened within 7 days decide.\n'),
+    'an experiment by its heading': evaluation('### «Experiment on a graph»\n\nClusters of members are randomised.'),
   },
   fixes: {
     'with the fields': { before: evaluation('### A/B test\n\nWe compare with the current model.'), after: /Stopping rule \| \[fill:/ },

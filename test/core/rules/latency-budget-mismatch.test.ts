@@ -27,6 +27,7 @@ testRule(latencyBudgetMismatch, {
     'a budget in notes': marked('## Requirements\n\nLatency: p99 ≤ 80 ms\n\n## Serving\n\n- p99: retrieval 20 + features 15 + ranker 25 = 60 ms\n'),
     'a budget in a sentence': marked('## Requirements\n\nLatency: p95 ≤ 6 s\n\n## Serving\n\nWe allot 50 ms to redaction, 300 to the order service, 150 to retrieval and 5,000 to generation.\n'),
     'a column headed by its unit': marked('## Requirements\n\nЗадержка: p99 ≤ 150 мс\n\n## Serving\n\n| Этап | мс |\n| --- | --- |\n| Захват | 40 |\n| Детектор | 45 |\n| Сигнал | 20 |\n'),
+    'stages nested under their total': doc('- Requests: 100k QPS\n- Budget: 200 ms in total\n  - Retrieval: 40 ms\n  - Ranking: 90 ms\n  - Auction: 20 ms\n- Data: kept for 30 s'),
   },
   rejects: {
     'a sum above the target of an estimate': doc('- Features: «45 ms\n- Retrieval: 90 ms\n- Ranking: 110 ms»', fenced('latency_target = 200 ms')),
@@ -37,6 +38,7 @@ testRule(latencyBudgetMismatch, {
     'a stage above the target alone': doc('- Features: 20 ms\n- Retrieval: 50 ms\n- Ranking: «380 ms»'),
     'the unit in the header': doc(table('| Stage | p50 (ms) | p99 (ms) |', '| Features | 5 | «50 |', '| Retrieval | 10 | 90 |', '| Ranking | 20 | 90» |')),
     'a total that its rows exceed': doc(table('| Stage | p99 ms |', '| Features | «50 |', '| Retrieval | 60 |', '| Ranking | 70» |', '| Total | 150 |')),
+    'nested stages above their total': doc('- Budget: 100 ms in total\n  - Retrieval: «40 ms\n  - Ranking: 90 ms\n  - Auction: 20 ms»'),
   },
 });
 

@@ -11,6 +11,8 @@ testRule(latencyTargetNotServed, {
     'a batch that may take a while': doc('A nightly batch scores all users and writes a report.', 'one minute'),
     'dynamic batching': doc('The GPU server scores candidates with a batch size of 32.'),
     'no serving step': marked('## Requirements\n\nLatency: p99 ≤ 200 ms.\n'),
+    'embeddings of items in batch': doc('Item embeddings are precomputed every night; the ranking model scores them.'),
+    'candidates scored in one call': doc('Batch scoring: all candidates in one call to the model.'),
   },
   rejects: {
     'a batch alone': doc('«A nightly batch scores all users and writes a report.»'),

@@ -12,11 +12,16 @@ testRule(latencyWithoutPercentile, {
     'a batch': marked('## Requirements\n\nResponse time for the report: 20 minutes.\n'),
     'the stages of a budget': marked('## Serving\n\n### Latency budget\n\n| Stage | Time |\n| --- | --- |\n| Features | 25 ms |\n| Ranking | 80 ms |\n'),
     'what a trial took': marked('## Requirements\n\nWe tried query expansion; its latency was 400 ms.\n'),
+    'an average beside the tail': marked('## Requirements\n\n- Average latency < 1 s\n- 99th percentile latency < 10 s\n'),
+    'a difference': marked('## Requirements\n\nAdded latency of the re-ranker: +200 ms per query.\n'),
+    'what a model takes, weighed among the models': marked('## Model\n\n### Candidates\n\n- A small encoder: acceptable inference time (~100 ms per query)\n'),
   },
   rejects: {
     'a bare number': marked('## Requirements\n\nLatency: «200 ms» at 3k requests/s.\n'),
     'a row': marked('## Requirements\n\n| Demand | Target |\n| --- | --- |\n| Response time | under «0.3 s» |\n'),
     'the total of several': marked('## Serving\n\n### SLAs\n\n- Retrieval latency: 50 ms\n- Ranking latency: 80 ms\n- Total latency: «130 ms»\n'),
+    'an average alone': marked('## Requirements\n\nAverage latency < «1 s».\n'),
+    'a bound among the models': marked('## Requirements\n\nWe rank a feed.\n\n## Model\n\n- Latency target: under «200 ms»\n'),
   },
   fixes: {
     'before the bound': { before: marked('## Requirements\n\nLatency ≤ 200 ms.\n'), after: marked('## Requirements\n\nLatency p99 ≤ 200 ms.\n') },

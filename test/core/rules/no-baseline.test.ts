@@ -18,6 +18,7 @@ testRule(noBaseline, {
     'none': marked('## «Model»\n\nA two-tower network.\n'),
     'a denial': marked('## «Model»\n\nA network. There is no baseline model yet.\n'),
     'a baseline of behaviour': marked('## Data\n\nAmounts against the user’s own baseline.\n\n## «Model»\n\nA two-tower network.\n'),
+    'a milestone': marked('## «Model»\n\nA detector.\n\n## Milestones\n\n| Week | What |\n| --- | --- |\n| 3 | First YOLO training, baseline metrics |\n'),
   },
   fixes: {
     'a missing section': { before: marked('## Model\n\nA network.\n'), after: /\[fill: rule or constant\]/ },

@@ -13,6 +13,7 @@ testRule(noBusinessObjective, {
     'a row': marked('## Requirements\n\n| Question | Answer |\n| --- | --- |\n| Business goal | ten more minutes of watch time |\n'),
     'a value still to be filled in': marked('## Requirements\n\n**Business objective:** [fill: increase what]\n'),
     'a goal with a number': marked('## Requirements\n\nGoal: 8 % more completed applications per member.\n'),
+    'a need': marked('## Requirements\n\nThe project addresses the business need for accurate forecasts in planning.\n'),
   },
   rejects: {
     'a description': marked('## «Requirements»\n\nViewers open the app and see 20 videos.\n'),

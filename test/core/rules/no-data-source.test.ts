@@ -13,12 +13,17 @@ testRule(noDataSource, {
     'no data step, which is another finding': marked('## Model development\n\nA two-tower network.\n'),
     'sources before the data step': marked('## Framing\n\nData used by all three: event log, job postings, replies.\n\n## Data\n\nPositives are applications.\n'),
     'a table of sources': marked('## Data\n\n| Source | Rows |\n| --- | --- |\n| Trip records | 2M |\n'),
+    'what the data consists of': marked('## Data\n\nOriginal drawings with embedded annotations.\n'),
+    'what is collected, in another step': marked('## Serving\n\n### Architecture\n\nThe ingestion service collects user interactions and contextual signals.\n\n## Data\n\nFeatures are described below.\n'),
+    'what the models are trained on': marked('## Data\n\nFeatures are described below.\n\n## Model\n\nAll models are trained on click data.\n'),
+    'what a language model answers from': marked('# RAG assistant\n\n## Requirements\n\nIt gives answers from the technical documentation.\n\n## Data\n\nChunks of 512 tokens.\n'),
   },
   rejects: {
     'no source': marked('## «Data preparation»\n\nWe clean everything first.\n'),
     'a denial': marked('## «Data preparation»\n\nThere is no data source yet.\n'),
     'a bare label': marked('## «Data preparation»\n\nWe clean everything first.\n\n- Data sources\n'),
     'a source in code': marked('## «Data preparation»\n\nWe read what there is.\n\n```\nimpression log\n```\n'),
+    'the amount of training alone': marked('## «Data»\n\nFeatures are described below.\n\n## Model\n\nThe model is trained on 56 days of payments.\n'),
   },
   fixes: {
     'a missing section': { before: marked('## Data preparation\n\nWe clean everything first.\n'), after: /Data sources[\s\S]*\[fill: entity\]/ },

@@ -17,6 +17,8 @@ testRule(noGuardrailMetric, {
     'no limit': marked('## «Evaluation»\n\nWe measure nDCG@10 and click-through rate.\n'),
     'guardrails around a language model': marked('## Model\n\nNeMo guardrails check prompts and answers.\n\n## «Evaluation»\n\nWe measure faithfulness and resolution rate.\n'),
     'a denial': marked('## «Evaluation»\n\nWe measure click-through rate. There are no guardrails yet.\n'),
+    'a metric that is to be improved': marked('## «Evaluation»\n\n- Click-through rate: the primary business health metric\n'),
+    'harm as a class': marked('## «Evaluation»\n\n- Accuracy of harmful vs not-harmful content\n'),
   },
   fixes: {
     'with the experiment': { before: marked('## Evaluation\n\nWe measure nDCG@10.\n'), after: /guardrails \[fill:/ },

@@ -10,10 +10,12 @@ testRule(noImbalanceHandling, {
     'a guardrail that is rare': marked('# Feed\n\n## Requirements\n\nHarmful views stay below 0.05 %.\n\n## Data\n\nThe click log.\n'),
     'no classes': marked('# Churn rate forecast\n\n## Data\n\nThe orders of 3 years.\n', 'task: forecasting\n'),
     'Russian': marked('# Мошеннические платежи\n\n## Данные\n\nЛоги платежей, веса классов 50 к 1.\n'),
+    'what is learned without labels': marked('# Payment anomalies\n\n## Data\n\nThe payment log; we choose an isolation forest, without labels.\n'),
   },
   rejects: {
     'fraud in the title': marked('# Payment fraud\n\n## «Data»\n\nThe payment log has 40M rows.\n'),
     'a low positive rate': marked('## Data\n\nThe log.\n\n### «Class imbalance»\n').replace('### «Class imbalance»\n', '').replace('## Data', '## Framing\n\nPredict defaults; the positive rate is 0.3 %.\n\n## «Data»'),
+    'an option without labels, rejected': marked('# Payment fraud\n\n## Framing\n\n### Options\n\n- Anomaly detection, no labels: rejected, it flags holidays\n- Binary classification, chosen\n\n## «Data»\n\nThe payment log has 40M rows.\n'),
   },
   fixes: {
     'a missing section': { before: marked('# Payment fraud\n\n## Data\n\nThe payment log.\n'), after: /\*\*Positive rate:\*\* \[fill: / },

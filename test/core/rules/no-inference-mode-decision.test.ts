@@ -11,6 +11,9 @@ testRule(noInferenceModeDecision, {
     'a reason in a column': marked('## Serving\n\n| Stage | Mode | Reason |\n| --- | --- | --- |\n| Ranker | Online | Session features are 60 s old |\n'),
     'a reason in the next sentence': marked('## Serving\n\nThe ranker runs online. It must see the last watch.\n'),
     'a reason behind “as”': marked('## Serving\n\nHome page: online, as the last click changes the list.\n'),
+    'what another mode would miss': marked('## Serving\n\nThe ranker runs online. Batch would miss half of the new articles.\n'),
+    'why the other mode is rare': marked('## Serving\n\n- Batch precompute. Real-time forecasting is rare for stock.\n'),
+    'a mode behind how the data is stored': marked('## Serving\n\nNo batch storage: scores are computed online, because the basket counts.\n'),
   },
   rejects: {
     'how features are computed': marked('## «Serving»\n\n- Static features: batch computation every night\n- Dynamic features of the score: counts and views, streaming\n'),
@@ -18,5 +21,8 @@ testRule(noInferenceModeDecision, {
     'a question': marked('## «Serving»\n\n- Is inference batch or online?\n'),
     'no mode': marked('## «Serving»\n\nWe deploy on Kubernetes.\n'),
     'a mode without a reason': marked('## Serving\n\n«The ranker runs online.»\n'),
+    'where data is kept and how events travel': marked('## «Serving»\n\n- Batch storage: S3\n- Real-time events: Kafka\n'),
+    'requests that are grouped': marked('## «Serving»\n\nBatch processing: group similar calls.\n'),
+    'how events travel': marked('## «Serving»\n\n- Event streaming: Kafka, for the request log\n'),
   },
 });

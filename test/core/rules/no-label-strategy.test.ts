@@ -15,6 +15,10 @@ testRule(noLabelStrategy, {
     'Chinese': marked('## 数据准备\n\n标签:如果用户观看超过30秒则为正样本。\n'),
     'a label that is equated': marked('## Data\n\nThe label is the handover time minus the request time.\n'),
     'a row of its own': marked('## Data\n\n| Topic | Entry |\n| --- | --- |\n| Label | Units sold per day and store |\n'),
+    'annotations that come with the data': marked('## Data\n\nThe drawings come with embedded annotations of every plan.\n'),
+    'examples counted by class': marked('## Data\n\nThe set holds 705 images, 309 normal eyes and 396 eyes with confirmed or suspected glaucoma.\n'),
+    'the part that a source plays': marked('## Data\n\n| Source | Role |\n| --- | --- |\n| Orders | Target variable: the units that we are trying to predict |\n'),
+    'a pretrained model with questions to judge it by': marked('# RAG over manuals\n\n## Framing\n\nAnswer questions with a language model that is used as it is.\n\n## Evaluation\n\n50 curated question-answer pairs.\n\n## Data\n\nThe manuals.\n'),
   },
   rejects: {
     'none': marked('## «Data»\n\nThe click log has 4B rows.\n'),
@@ -23,6 +27,8 @@ testRule(noLabelStrategy, {
     'false positives': marked('## «Data»\n\nFalse positives are annoying if they are many.\n'),
     'only its delay': marked('## «Data»\n\n| Topic | Entry |\n| --- | --- |\n| Label delay | 1 day |\n'),
     'a label that is noisy': marked('## «Data»\n\nThe label is noisy and late.\n'),
+    'a tool': marked('## «Data»\n\n| Purpose | Tool |\n| --- | --- |\n| Annotation | Label Studio |\n'),
+    'one class counted': marked('## «Data»\n\nThe set holds 705 images, of them 309 normal eyes.\n'),
   },
   fixes: {
     'a missing section': { before: marked('## Data\n\nThe click log.\n'), after: /Labels[\s\S]*\[fill: event, threshold, window\]/ },

@@ -14,11 +14,13 @@ testRule(noLatencyTarget, {
     'a number below its label': step('- Latency\n  - 200 ms for the whole page'),
     'a batch deadline': step('The batch is done by 04:00 every day.'),
     'a latency in step 6': marked('## Serving\n\nThe ranker has a latency of 80 ms at p99.\n'),
+    'two hours, as a bound': marked('## Requirements\n\n| Layer | Metric | Target |\n| --- | --- | --- |\n| System | End-to-end latency of a report | ≤ 2 hours |\n'),
   },
   rejects: {
     'a measurement over a window': marked('## «Requirements»\n\nWe find anomalies in metrics such as mean latency per 5 minutes.\n'),
     'a wish': marked('## «Requirements»\n\nLatency should be low.\n'),
     'another time': marked('## «Requirements»\n\nWe keep logs for 30 days and train for 5 hours.\n'),
     'a denial': marked('## «Requirements»\n\nThere is no latency target yet, and 3 days to find one.\n'),
+    'hours of something else': marked('## «Requirements»\n\nThe latency is to be measured for 2 hours a day.\n'),
   },
 });

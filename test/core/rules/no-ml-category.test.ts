@@ -8,6 +8,7 @@ testRule(noMlCategory, {
     'a word of the first step': marked('## Requirements\n\nA recommendation system for events.\n\n## Framing\n\nPredict the chance of a booking per visitor.\n'),
     'a type of model': marked('## Framing\n\nPredict the chance of a booking.\n\n## Model\n\nA multi-label classifier on text.\n'),
     'another language': marked('## Framing\n\nЭто задача бинарной классификации.\n'),
+    'the task as a verb': marked('## Framing\n\nThe task is to classify a message into one of three classes.\n'),
   },
   rejects: {
     'an objective alone': marked('## «Framing the problem»\n\nPredict whether a viewer watches at least 30 s.\n'),

@@ -12,12 +12,17 @@ testRule(noModelAlternatives, {
     'scores side by side': marked('## Model\n\n| Model | PR-AUC |\n| --- | --- |\n| Logistic regression | 0.24 |\n| XGBoost | 0.29 |\n'),
     'scores in notes': marked('## Model\n\n- v1 LR, NE 0.84\n- v2 GBDT: 0.82\n'),
     'scores in the next sentences': marked('## Model\n\nThe first version is BM25. It finds the article for 71 % of messages. The next one adds a cross-encoder. It finds 92 %.\n'),
+    'models with unusual names, measured': marked('## Model\n\n| Model | nDCG@10 |\n| --- | --- |\n| EASE | 0.31 |\n| SLIM | 0.29 |\n'),
+    'models with pros and cons, wherever the table stands': marked('## Serving\n\n| Model type | Pros in production | Cons in production |\n| --- | --- | --- |\n| Theta | robust | no weather |\n| N-HiTS | accurate | hungry |\n\n## Model\n\nSee above.\n'),
   },
   rejects: {
     'one model': marked('## «Model»\n\nA two-tower network, because it is fast.\n'),
     'two of a kind': marked('## «Model»\n\nXGBoost or LightGBM, whichever is faster.\n'),
     'a list without a word on it': marked('## «Model»\n\n- XGBoost with 500 trees\n- Transformer with 6 layers\n'),
     'sizes side by side': marked('## «Model»\n\n- BERT with 12 layers\n- XGBoost with 600 trees\n'),
+    'one row': marked('## «Model»\n\n| Model | nDCG@10 |\n| --- | --- |\n| EASE | 0.31 |\n'),
+    'services with pros and cons': marked('## Serving\n\n| Service | Pros | Cons |\n| --- | --- | --- |\n| Kafka | fast | dear |\n| Redis | fast | small |\n\n## «Model»\n\nA network.\n'),
+    'one model in many words': marked('## «Model»\n\nVGG16, a convolutional neural network, chosen because the images are small.\n'),
   },
   fixes: {
     'a missing section': { before: marked('## Model\n\nA two-tower network.\n'), after: /\[fill: model family\]/ },

@@ -12,11 +12,14 @@ testRule(noPrimaryMetric, {
     'the only metric': marked('## Requirements\n\nWe rank videos.\n\n## Evaluation\n\n- CTR\n- nDCG@10\n'),
     'a value still to be filled in': marked('## Requirements\n\n**Primary metric:** [fill: metric]\n'),
     'a tag behind it': marked('## Evaluation\n\nWatch: completed applications per member (primary), replies.\n'),
+    'one metric that decides': marked('## Requirements\n\nThe winner is chosen on one simple metric: RMSE.\n'),
+    'a metric called primary with words between': marked('## Requirements\n\n- CTR: the primary business health metric\n'),
   },
   rejects: {
     'one known metric among others': marked('## «Requirements»\n\nWe rank games.\n\n## Evaluation\n\n- CTR, games finished, hours in the game, stars\n'),
     'several metrics without an order': marked('## «Requirements»\n\nWe rank videos.\n\n## Evaluation\n\n- CTR\n- Watch time\n- Conversion rate\n'),
     'a question': marked('## «Requirements»\n\n- What is the primary metric?\n'),
     'a metric put off': marked('## «Requirements»\n\nPrimary metric: later\n'),
+    'no single metric': marked('## «Requirements»\n\nNo single metric is enough for us here.\n'),
   },
 });

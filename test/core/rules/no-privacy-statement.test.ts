@@ -14,6 +14,7 @@ testRule(noPrivacyStatement, {
     'users': marked('## «Data»\n\nThe clicks of 50M users.\n'),
     'patients': marked('## «Data»\n\n- Patients: images and reports\n'),
     'another retention': marked('## «Data»\n\nThe clicks of 50M users. 7-day retention is 80 %.\n'),
+    'an advantage of an option': marked('## «Data»\n\nProfiles of users with their email.\n\n## Trade-offs\n\n| Choice | Pro | Con |\n| --- | --- | --- |\n| On the device | Privacy, no server | Little memory |\n'),
   },
   fixes: {
     'a missing section': { before: marked('## Data\n\nThe clicks of 50M users.\n'), after: /\[fill: pseudonym, hash, encryption or access rule\]/ },

@@ -18,12 +18,16 @@ testRule(noRetrainingTrigger, {
     'a section that does not apply': monitoring('### Retraining\n\nN/A: the vendor owns the model.'),
     'a cadence to be filled in': monitoring('### Retraining\n\nEvery [fill: interval].'),
     'Russian and Chinese': monitoring('Переобучение еженедельно. 模型每周重训练。'),
+    'a refresh by another name': marked('## Monitoring\n\n- Few examples: weekly active-learning refresh\n'),
+    'new data at a cadence': marked('## Monitoring\n\nThe service is updated at least quarterly to incorporate new data.\n'),
   },
   rejects: {
     nothing: marked('## «Monitoring»\n\nPSI above 0.2 pages the ranking on-call.\n'),
     'a wish': marked('## «Monitoring»\n\nPSI above 0.2 pages the ranking on-call. The model is retrained regularly.\n'),
     'a question': marked('## Requirements\n\n- Is the model retrained daily?\n\n## «Monitoring»\n\nPSI above 0.2 pages the ranking on-call.\n'),
     'a denial': marked('## «Monitoring»\n\nPSI above 0.2 pages the ranking on-call. No retraining when it drifts.\n'),
+    'a training told in passing': marked('## «Monitoring»\n\nThe model is trained to see if sales of 6 months ago predict orders.\n'),
+    'a rejected cadence': marked('## «Monitoring»\n\nRetraining once a day (too slow: the sale is over).\n'),
   },
   fixes: {
     'with the section': { before: marked('## Monitoring\n\nPSI above 0.2 pages the ranking on-call.\n'), after: /cadence[\s\S]*\[fill:/ },

@@ -14,6 +14,8 @@ testRule(noRolloutOrRollback, {
     'a table with a column for it': serving('| Stage | Traffic | Rolls back when |\n| --- | --- | --- |\n| Canary | 1 % | errors above 0.1 % |'),
     'shares of traffic': serving('5 % of traffic for a day, then all of it; kill switch.'),
     'stages to be filled in': serving('### Rollout\n\nShadow for [fill: days].\n'),
+    'an alias that is switched back': serving('Canary at 1 %, then everybody. If it fails, the alias is pointed to the earlier table, and back in a minute.'),
+    'the previous table': serving('A canary gets 1 % of traffic. To undo it we switch the alias back to the previous table.'),
   },
   rejects: {
     neither: marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n'),

@@ -8,12 +8,17 @@ testRule(noScaleNumbers, {
     'numbers in a table': marked('## Requirements\n\n| Quantity | Value |\n| --- | --- |\n| Users | 50M users |\n| Load | 2,315 requests/s |\n'),
     'an estimate': marked('## Requirements\n\nAs computed.\n\n```estimate\ndau = 50M users\npeak = 12k requests/s\n```\n'),
     'numbers still to be filled in, which their placeholders report': marked('## Requirements\n\nMany people.\n\n### Scale\n\nUsers: [fill: daily users], more than last year.\n'),
+    'orders of magnitude of two things': marked('## Requirements\n\nWe handle billions of documents and millions of queries per day.\n'),
+    'small numbers of what is asked at once': marked('## Requirements\n\nThroughput: 50 concurrent users and 20 requests per second.\n'),
+    'files per day': marked('## Requirements\n\nThroughput: 20 PDFs/day for 40 concurrent users.\n'),
   },
   rejects: {
     'words': marked('## «Requirements»\n\nWe serve many users and a large catalogue.\n'),
     'an order of magnitude, in its place': marked('## Requirements\n\nWe search «billions of images».\n'),
-    'one number': marked('## «Requirements»\n\nWe serve 50M users.\n'),
+    'one number, in its place': marked('## Requirements\n\nWe serve «50M users».\n'),
     'dates, versions and percentiles': marked('## «Requirements»\n\nSince 2024-05-12 v2.1 of GPT-4 has p99 in 2023 under F1 and recall@1000.\n'),
+    'small numbers of anything else': marked('## «Requirements»\n\nWe ask 5 users about 20 requests.\n'),
+    'money in words': marked('## Requirements\n\nIt reads «thousands of meters» and saves millions of dollars.\n'),
   },
   fixes: {
     'it with a section to fill in': { before: marked('## Requirements\n\nMany users.\n'), after: /## Requirements\n\nMany users\.\n\n### Scale[^\n]*\n\n<!-- prompt: [\s\S]*\[fill: / },

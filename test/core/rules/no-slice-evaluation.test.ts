@@ -23,6 +23,10 @@ testRule(noSliceEvaluation, {
     'slices put off': marked('## «Evaluation»\n\nnDCG@10 on the last week of logs. Slices: deferred.\n'),
     'user segments of the business': marked('## Requirements\n\nWe serve three customer segments.\n\n## «Evaluation»\n\nnDCG@10 on the last week of logs.\n'),
     'a rate in a guardrail': marked('## «Evaluation»\n\n- Guardrails: sales per store not below −0.5 %\n'),
+    'images that are cut': marked('## Model\n\nSliced inference, at least 0.9 recall.\n\n## «Evaluation»\n\nnDCG@10 on the last week of logs.\n'),
+    'costs': marked('## «Evaluation»\n\nnDCG@10 on the last week of logs. The tables hold the cost breakdowns.\n'),
+    'what a page shows': marked('## Requirements\n\nThe page has a breakdown by type of crime.\n\n## «Evaluation»\n\nnDCG@10 on the last week of logs.\n'),
+    'a heading that it shares with privacy': marked('## Evaluation\n\nnDCG@10 on the last week of logs.\n\n### «Privacy and fairness»\n\nWe comply with the GDPR.\n'),
   },
   fixes: {
     'with the section': { before: marked('## Evaluation\n\nnDCG@10 on the last week.\n'), after: /### Slices[\s\S]*\[fill:/ },

@@ -11,11 +11,14 @@ testRule(sensitiveAttributeUsedUnexplained, {
     'the age of a thing': step('- Age of the account\n- Post age'),
     'an attribute that is no feature': marked('## Data\n\n- Users: id, gender\n'),
     'an attribute that is left out': step('- Language of the user, without gender'),
+    'the age of something as a feature': step('- The age feature decays with the hours since the upload\n- Age of the listing, for the user who sees it'),
+    'a profile of a shop': step('- Profile of the shop: age, opening hours'),
   },
   rejects: {
     'demographics': step('- User: «age», gender, location'),
     'a row': step('| Feature | Source |\n| --- | --- |\n| «Zip code» | profile |'),
     'position bias alone': `${step('- Demographics (age, «gender»)').replace('(age, «gender»)', '(«age», gender)')}\n## Model\n\nPosition bias is corrected.\n`,
+    'the age of a person': step('- «Age» of the user, past watches'),
   },
   fixes: {
     'with a line to fill in': { before: step('- Gender'), after: /- Gender\n\n\*\*Fairness:\*\* \[fill: / },

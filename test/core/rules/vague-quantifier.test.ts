@@ -17,6 +17,7 @@ testRule(vagueQuantifier, {
     'a step in which words may be loose': marked('## Data\n\nThe join must be fast.\n'),
     'a number still to be filled in': marked('## Requirements\n\nThe service must be fast ([fill: value and unit]).\n'),
     'code': marked('## Requirements\n\nIt must run `fast`.\n'),
+    'a question that is answered': marked('## Requirements\n\n### Questions\n\n- How fast should the model learn from a click? (Near real-time)\n\nLatency: p99 ≤ 200 ms.\n'),
   },
   rejects: {
     'a demand': marked(`${latency}The service must be «fast».\n`),

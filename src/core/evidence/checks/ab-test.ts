@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span';
 import type { Check } from '../check';
+import { isClaim } from '../claims';
 import type { Evidence } from '../evidence';
 import type { Statement } from '../statements';
 import { findStated } from './find-stated';
@@ -16,10 +17,24 @@ export const abTest: Check = {
       const named = experimentIn(evidence, statement) ?? underItsHeading(evidence, statement);
       return named;
     }, evidence.statementsIn('evaluation/ab-test'));
+    const headed = planned.state === 'met' ? undefined : evidence.statementsWith('experiment-unit', 'experiment-power').find(statement => isUnderExperiment(evidence, statement));
+    if (headed) {
+      return { state: 'met', at: headed.span };
+    }
     const answer = planned.state === 'met' ? planned : findStated(evidence, 'evaluation/ab-test', statement => experimentIn(evidence, statement), evidence.statementsWith('online-experiment'));
     return answer.state === 'absent' && evidence.statementsWith('online-experiment', 'randomisation').some(statement => cannotRandomise(evidence, statement)) ? { state: 'not-applicable' } : answer;
   },
 };
+
+/** "Store experiment", "Experiment on a graph": a heading of the evaluation that says no more, over words that only a plan has. */
+export function isUnderExperiment(evidence: Evidence, statement: Statement): boolean {
+  const { kind, entry } = statement;
+  const isHeaded = kind !== 'heading' && entry?.kind === 'heading' && EXPERIMENT.test(entry.title) && !OFFLINE.test(entry.title);
+  return isHeaded && !evidence.stepsOf(statement).some(step => step !== 'evaluation' && step !== 'serving') && evidence.says(statement, 'experiment-unit', 'experiment-power') !== undefined && isClaim(evidence, statement);
+}
+
+const EXPERIMENT = /\bexperiments?\b/i;
+const OFFLINE = /\b(?:offline|track\w*|manag\w*|results?|past|previous|ablation|log|metrics?|validation|training)\b/i;
 
 function underItsHeading(evidence: Evidence, statement: Statement): Span | undefined {
   const isHeaded = evidence.isAbout(statement, 'online-experiment') && !evidence.says(statement, 'online-experiment');
@@ -30,6 +45,12 @@ function underItsHeading(evidence: Evidence, statement: Statement): Span | undef
 function cannotRandomise(evidence: Evidence, statement: Statement): boolean {
   const text = evidence.textOf(statement);
   return /\b(?:cannot|can[’']t|can not|impossible|not possible|unable)\b/i.test(text) && /randomi[sz]|experiment|\bA\/B\b/i.test(text) && /\b(?:because|since|as|due to|so)\b|:/i.test(text);
+}
+
+/** Re-ranking interleaves advertisements with posts; an experiment interleaves two rankings, to compare them. */
+function mixesResults(evidence: Evidence, statement: Statement): boolean {
+  const steps = evidence.stepsOf(statement);
+  return !steps.includes('evaluation') && !/\b(?:team[- ]draft|rankings|rankers|experiment\w*|tests?|compar\w*|A\/B|days?|weeks?|canary|evaluat\w*)\b/i.test(evidence.textOf(statement));
 }
 
 const PAST = /\b(?:past|previous|previously|earlier|historical|last \d+)\b[^.]{0,30}$/i;
@@ -44,6 +65,7 @@ export function experimentIn(evidence: Evidence, statement: Statement): Span | u
     return undefined;
   }
   const { prose } = evidence.document;
-  const isName = !/^a[\s-]+b$/i.test(prose.slice(hit.span.start, hit.span.end));
+  const name = prose.slice(hit.span.start, hit.span.end);
+  const isName = !/^a[\s-]+b$/i.test(name) && !(/^interleav/i.test(name) && mixesResults(evidence, statement));
   return isName && !LEFT_OUT.test(prose.slice(hit.span.end, statement.span.end)) && !cannotRandomise(evidence, statement) && !PAST.test(prose.slice(statement.span.start, hit.span.start)) ? hit.span : undefined;
 }

@@ -32,7 +32,7 @@ export function isBaseline(evidence: Evidence, statement: Statement): boolean {
     return true;
   }
   // "Against the user's own baseline", in the data, is no model.
-  return !evidence.stepsOf(statement).includes('data') && familiesIn(evidence, statement).length > 0;
+  return !evidence.stepsOf(statement).includes('data') && !isMeasurement(evidence, statement) && familiesIn(evidence, statement).length > 0;
 }
 
 /** "v0 baseline: smoothed CTR per ad", "| 4-week mean (baseline) | 34 % |": whatever it is, it is called so among the models. */
@@ -44,3 +44,8 @@ function isTagged(evidence: Evidence, statement: Statement): boolean {
 
 const AFTER_TAG = /^[\s*_]*(?:[:：=]|\bis\b)/;
 
+/** "First training, baseline metrics" is a milestone, and "the baseline period" a stretch of time. */
+function isMeasurement(evidence: Evidence, statement: Statement): boolean {
+  const hit = evidence.says(statement, 'baseline')?.span;
+  return hit !== undefined && /^\s(?:metrics?|numbers?|measures?|measurements?|results?|performance|figures?|values?|data|period|level)\b/i.test(evidence.document.prose.slice(hit.end, hit.end + 16));
+}

@@ -4,6 +4,7 @@ import type { Evidence } from '../evidence';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
+import { learnsUnsupervised } from '../unsupervised';
 import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
 
 /** What is done about positives being rare, where anything says that they are. */
@@ -41,7 +42,7 @@ function isImbalanced(evidence: Evidence): boolean {
   if (tasks.size > 0 && !WITH_CLASSES.some(task => tasks.has(task))) {
     return false;
   }
-  if (evidence.statementsWith('unsupervised').some(statement => evidence.says(statement, 'unsupervised'))) {
+  if (learnsUnsupervised(evidence)) {
     return false;
   }
   const { title } = evidence.outline;

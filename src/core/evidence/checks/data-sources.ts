@@ -4,6 +4,7 @@ import type { Evidence } from '../evidence';
 import { isSourceRow } from '../source-row';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
+import { tasksOf } from '../task';
 import { countWords, isSaid, isStatedIn, isTreatedIn } from './stated-in';
 
 /** Where the data comes from: entities, logs, tables or services, named where data is the matter. */
@@ -18,17 +19,40 @@ export const dataSources: Check = {
       statement => {
         const isListed = isStatedIn(evidence, statement, 'data/data-sources') || isStatedIn(evidence, statement, 'requirements/data-available');
         const isRow = evidence.stepsOf(statement).includes('data') && isSourceRow(evidence, statement);
-        return isListed || isRow || isNamed(evidence, statement) ? statement.span : undefined;
+        return isListed || isRow || isNamed(evidence, statement) || isDescribed(evidence, statement) || tellsOrigin(evidence, statement) || isCorpus(evidence, statement) ? statement.span : undefined;
       },
       statement => isTreatedIn(evidence, statement, 'data/data-sources'),
       joined([
         evidence.statementsIn('data/data-sources', 'requirements/data-available'),
         evidence.statementsOfStep('data'),
-        evidence.statementsWith('data-source', 'data-entity'),
+        evidence.statementsWith('data-source', 'data-entity', 'data-origin', 'corpus'),
       ]),
     );
   },
 };
+
+/** Directly under "Data", what it consists of: "Original drawings with embedded annotations". */
+function isDescribed(evidence: Evidence, statement: Statement): boolean {
+  const isDirect = statement.entry?.named.length === 1 && statement.entry.named[0] === 'data';
+  return isDirect && evidence.says(statement, 'data-entity') !== undefined && isSaid(evidence, statement) && countWords(evidence.textOf(statement)) > MAX_LABEL_WORDS;
+}
+
+/** "Models trained on click data", "user interactions logged for training", "collects user events": said wherever it stands. */
+function tellsOrigin(evidence: Evidence, statement: Statement): boolean {
+  const origin = evidence.says(statement, 'data-origin')?.span;
+  const isTraining = origin && /^train/i.test(evidence.document.prose.slice(origin.start, origin.end));
+  const source = origin && statement.terms.find(({ group, span }) => (group === 'data-source' || (group === 'data-entity' && !isTraining)) && Math.max(span.start - origin.end, origin.start - span.end) <= MAX_GAP);
+  return source !== undefined && statement.kind !== 'heading' && isSaid(evidence, statement) && !evidence.stepsOf(statement).some(step => step === 'evaluation' || step === 'monitoring');
+}
+
+/** "Answers from the technical documentation": what a language model reads is its source. */
+function isCorpus(evidence: Evidence, statement: Statement): boolean {
+  const isRead = evidence.says(statement, 'corpus') !== undefined && evidence.says(statement, 'reading') !== undefined;
+  return isRead && tasksOf(evidence).has('generation') && isIntroduction(evidence, statement) && isSaid(evidence, statement);
+}
+
+/** About six words. "Trained on 56 days of payments" leaves open where they are from. */
+const MAX_GAP = 40;
 
 /** "Data used by all three: event log, profiles." */
 const LISTED = /^[\s*_]*(?:[\p{L}-]+\s){0,2}(?:data|datasets|данные)\b[^.:：\n]{0,40}[:：]/iu;

@@ -23,7 +23,14 @@ export function isDriftSignal(evidence: Evidence, statement: Statement): boolean
   if (evidence.says(statement, 'drift-statistic')) {
     return true;
   }
-  return evidence.says(statement, 'drift-signal') !== undefined && evidence.stepsOf(statement).includes('monitoring');
+  const isSignal = evidence.says(statement, 'drift-signal') !== undefined;
+  return isSignal && (evidence.stepsOf(statement).includes('monitoring') || isWatched(evidence, statement));
+}
+
+/** "Drift: monitoring the input distributions", under whatever heading of deployment or operations. */
+function isWatched(evidence: Evidence, statement: Statement): boolean {
+  const steps = evidence.stepsOf(statement);
+  return statement.kind !== 'heading' && (steps.length === 0 || steps.includes('serving')) && evidence.says(statement, 'watching') !== undefined;
 }
 
 function hasThreshold(evidence: Evidence, statement: Statement): boolean {

@@ -1,5 +1,7 @@
 import type { Check } from '../check';
+import type { Evidence } from '../evidence';
 import { cueGroup } from '../knowledge';
+import type { Statement } from '../statements';
 import { tasksOf } from '../task';
 import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
 import { joined } from '../statement-places';
@@ -14,12 +16,34 @@ export const features: Check = {
   find(evidence) {
     const answer = evidence.find(
       statement => {
+        if (isListedAsFeatures(evidence, statement)) {
+          return statement.span;
+        }
         const isNamed = isSaid(evidence, statement) && evidence.stepsOf(statement).includes('data') && evidence.says(statement, cueGroup('data/features'));
         return isNamed || isStatedIn(evidence, statement, 'data/features') ? statement.span : undefined;
       },
       statement => isTreatedIn(evidence, statement, 'data/features'),
-      joined([evidence.statementsIn('data/features'), evidence.statementsWith(cueGroup('data/features'))]),
+      joined([evidence.statementsIn('data/features'), evidence.statementsWith(cueGroup('data/features'), 'feature-word', 'named-features')]),
     );
     return answer.state === 'absent' && tasksOf(evidence).has('generation') ? { state: 'not-applicable' } : answer;
   },
 };
+
+/** "Feature engineering: TF-IDF, word embeddings", "User features: age of the account, past orders": features told among the techniques or the inputs of a model. */
+function isListedAsFeatures(evidence: Evidence, statement: Statement): boolean {
+  if (statement.kind === 'item' && !statement.isPending && evidence.says(statement, 'named-features') && evidence.stepsOf(statement).includes('model')) {
+    return true;
+  }
+  const name = statement.kind === 'heading' || statement.isPending ? undefined : evidence.says(statement, 'feature-word')?.span;
+  const steps = evidence.stepsOf(statement);
+  const isPlace = steps.length === 0 || steps.some(step => step === 'framing' || step === 'model' || step === 'data');
+  if (!name || !isPlace) {
+    return false;
+  }
+  const { prose } = evidence.document;
+  return LISTED_AFTER.test(prose.slice(name.end, statement.span.end)) || LISTED_BEFORE.test(prose.slice(statement.span.start, name.start));
+}
+
+/** A colon, and two things at least. */
+const LISTED_AFTER = /^[\s*_]*(?:\([^)]*\))?[\s*_]*[:：–—][\s*_]*[^\s,;][^,;]*[,;]\s*[\p{L}`(]/u;
+const LISTED_BEFORE = /\b(?:with|as|on|uses?|using)\s(?:[\p{L}\p{N}-]+,\s){1,6}(?:[\p{L}\p{N}-]+\s)?(?:and\s)?(?:[\p{L}\p{N}-]+\s)?$/iu;

@@ -21,10 +21,17 @@ export const guardrailMetric: Check = {
 
 /** A guardrail around a language model's answers filters text: it is none, unless a metric stands with it. */
 function isGuardrail(evidence: Evidence, statement: Statement): boolean {
-  if (evidence.isAbout(statement, 'guardrail')) {
+  if (evidence.isAbout(statement, 'guardrail') && !isPrimaryHealth(evidence, statement)) {
     return isAboutMetrics(evidence, statement) && evidence.says(statement, 'llm-guardrail') === undefined;
   }
   return evidence.says(statement, 'no-harm') !== undefined && isAboutMetrics(evidence, statement);
+}
+
+/** "The primary business health metric" is to be improved. */
+function isPrimaryHealth(evidence: Evidence, statement: Statement): boolean {
+  const span = evidence.says(statement, 'guardrail')?.span;
+  const { prose } = evidence.document;
+  return span !== undefined && /^health/i.test(prose.slice(span.start, span.end)) && /\b(?:primary|main|key|north star)\s(?:[\p{L}-]+\s){0,2}$/iu.test(prose.slice(Math.max(statement.span.start, span.start - 32), span.start));
 }
 
 const PLACES = ['requirements/success-metrics', 'evaluation/online-metrics', 'evaluation/ab-test', 'evaluation/launch-criteria'] as const;

@@ -1,6 +1,6 @@
-import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
+import { modeIn } from '../serving-mode';
 import type { Statement } from '../statements';
 import { findUnservedTarget } from '../unserved-target';
 
@@ -47,21 +47,14 @@ function namesMode(evidence: Evidence, statement: Statement): boolean {
   if (statement.kind !== 'heading' && evidence.says(statement, 'per-request') && !OPEN.test(evidence.textOf(statement))) {
     return true;
   }
-  const mode = statement.kind === 'heading' ? undefined : evidence.says(statement, ...MODES)?.span;
-  if (!mode || (steps.length > 0 && !steps.some(step => MODE_STEPS.has(step))) || isOfAnother(evidence.document.prose, mode, statement.span) || OPEN.test(evidence.textOf(statement))) {
+  const mode = statement.kind === 'heading' ? undefined : modeIn(evidence, statement, ...MODES);
+  if (!mode || (steps.length > 0 && !steps.some(step => MODE_STEPS.has(step))) || OPEN.test(evidence.textOf(statement))) {
     return false;
   }
   return !evidence.standsIn(statement, 'serving/skew') && (steps.includes('serving') || evidence.says(statement, 'serving-context') !== undefined);
 }
 
 const OPEN = /[?？][\s*_)]*$/;
-const FEATURES_BEFORE = /\bfeatures?\b[^.;|]{0,40}$/i;
-const OTHERS_AFTER = /^[\s-](?:\w+[\s-])?(?:features?|alert\w*|dashboards?|monitoring|notifications?|reports?)\b/i;
-
-/** "Batch feature computation" and "real-time alerts" say nothing of how predictions are made. */
-function isOfAnother(text: string, { start, end }: Span, statement: Span): boolean {
-  return FEATURES_BEFORE.test(text.slice(Math.max(statement.start, start - 60), start)) || OTHERS_AFTER.test(text.slice(end, Math.min(statement.end, end + 40)));
-}
 
 /** "Online" is a kind of metric and of feature elsewhere. */
 const MODE_STEPS: ReadonlySet<string> = new Set(['requirements', 'framing', 'serving']);

@@ -1,3 +1,5 @@
+import type { Span } from '../../text/span';
+import { findApiContract } from '../api-contract';
 import type { Answer, Check } from '../check';
 import { introductions, isClaim, isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
@@ -14,6 +16,10 @@ export const inputOutput: Check = {
   find(evidence) {
     const input = findEnd(evidence, 'model-input');
     const output = findEnd(evidence, 'model-output');
+    const contract = input.state === 'met' && output.state === 'met' ? undefined : findApiContract(evidence);
+    if (contract) {
+      return { state: 'met', at: contract };
+    }
     return input.state === 'met' ? output : output.state === 'pending' || input.state === 'pending' ? input : { state: 'absent' };
   },
 };
@@ -29,6 +35,7 @@ export function findEnd(evidence: Evidence, end: End): Answer {
       evidence.statementsIn('framing/input-output'),
       evidence.statementsWith('input-output-label'),
       evidence.statementsAbout(end, `${end}-label`, 'model-input', 'model-input-label'),
+      evidence.statementsWith(`${end}-said`, 'io-given', 'sorting-verb', ...(end === 'model-input' ? ['model-input-role'] : [])),
       introductions(evidence).filter(statement => IN_AND_OUT.test(evidence.textOf(statement))),
     ]),
   );
@@ -40,18 +47,58 @@ const ABBREVIATED = { 'model-input': /(?:^|[\s*(])In?\s*[:：]/u, 'model-output'
 const MAPPING = /->|→|↦/;
 
 function statesEnd(evidence: Evidence, statement: Statement, end: End): boolean {
-  return statement.kind !== 'heading' && namesEnd(evidence, statement, end) && isClaim(evidence, statement);
+  return statement.kind !== 'heading' && namesEnd(evidence, statement, end) && isClaim(evidence, statement) && !TOPIC.test(evidence.textOf(statement));
 }
 
+/** "Inputs and outputs of the system" in a list of what to treat. */
+const TOPIC = /^[\s*_]*(?:the\s)?(?:(?:model|system|ml)\s)?inputs?\s?(?:and|&|\/)\s?outputs?(?:\s(?:to|of|for|from)\s(?:the\s)?(?:system|model|pipeline|service))?[\s*_.:]*$/i;
+
 function namesEnd(evidence: Evidence, statement: Statement, end: End): boolean {
+  if ((evidence.says(statement, `${end}-said`) && isOfTheModel(evidence, statement)) || (end === 'model-input' && isRoleInTable(evidence, statement))) {
+    return true;
+  }
   if (evidence.standsIn(statement, 'framing/input-output') || evidence.says(statement, 'input-output-label')) {
     return evidence.isAbout(statement, end) || saysShortly(evidence, statement, end) || answersRequest(evidence, statement);
   }
   if (isIntroduction(evidence, statement)) {
-    return evidence.isAbout(statement, end) || isMapping(evidence, statement) || answersRequest(evidence, statement) || IN_AND_OUT.test(evidence.textOf(statement));
+    return evidence.isAbout(statement, end) || isMapping(evidence, statement) || answersRequest(evidence, statement) || handsOver(evidence, statement) || IN_AND_OUT.test(evidence.textOf(statement));
   }
   return isLabelled(evidence, statement, end);
 }
+
+/** What is measured, watched or called on the way has inputs and outputs of its own. */
+function isOfTheModel(evidence: Evidence, statement: Statement): boolean {
+  return !evidence.stepsOf(statement).some(step => step === 'evaluation' || step === 'serving' || step === 'monitoring');
+}
+
+/** "Point-of-sale data | Exogenous predictor": the part that a source plays, in a table of the data. */
+function isRoleInTable(evidence: Evidence, statement: Statement): boolean {
+  return statement.kind === 'row' && evidence.says(statement, 'model-input-role') !== undefined && evidence.stepsOf(statement).includes('data');
+}
+
+/** "Accepts a drawing and returns it annotated", "given a query, rank the documents", "assign each ticket to a department". */
+function handsOver(evidence: Evidence, statement: Statement): boolean {
+  const given = evidence.says(statement, 'io-given')?.span;
+  if (given && statement.terms.some(({ group, span }) => (group === 'io-got' || group === 'ml-verb') && isNear(evidence, given, span))) {
+    return true;
+  }
+  const verb = evidence.says(statement, 'rejected') ? undefined : evidence.says(statement, 'sorting-verb')?.span;
+  const sorted = verb && INTO.exec(evidence.document.prose.slice(verb.end, statement.span.end))?.[1];
+  return sorted !== undefined && !ABSTRACT.test(sorted);
+}
+
+/** Two verbs of one sentence. */
+const NEAR = 16;
+
+function isNear(evidence: Evidence, one: Span, other: Span): boolean {
+  const between = { start: Math.min(one.end, other.end), end: Math.max(one.start, other.start) };
+  return between.end >= between.start && evidence.countWords(between) <= NEAR && !/[.!?]\s/.test(evidence.document.prose.slice(between.start, between.end));
+}
+
+/** What is sorted, in a few words, and into what; "to minimise" is a purpose. */
+const INTO = /^((?:\s+[^\s.;:|]+){1,8}?)\s+(?:(?:into|as|onto)\s+(?!follows)[\p{L}\p{N}]|to\s+(?:(?:the|an?|one|its|their|each|every|some|exactly)\s|\p{N}|[\p{L}-]+s(?![\p{L}])))/iu;
+/** "Translate the problem into an ML problem" is work on the design. */
+const ABSTRACT = /\b(?:problems?|use cases?|requirements?|goals?|objectives?|tasks?|needs?|questions? of)\b/i;
 
 /** "in: user and ad features; out: probability". */
 const IN_AND_OUT = /^[\s*_]*in\s?[:：].{2,200}[\s;,.|]out\s?[:：]\s*\S/isu;

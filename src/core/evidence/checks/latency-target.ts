@@ -19,8 +19,10 @@ export const latencyTarget: Check = {
   },
 };
 
-/** An hour: an interactive answer that takes longer is a batch, which speaks of deadlines instead. */
+/** An hour: an interactive answer that takes longer is a batch, which speaks of deadlines instead, or of a latency with its bound. */
 const LONGEST_LATENCY = 3600;
+const LONGEST_BOUND = 24 * 3600;
+const BOUND = /(?:[<≤]=?|\b(?:at most|up to|under|below|within|less than|no more than|maximum|max))\s*$/i;
 
 /** "Mean latency per 5 minutes" is a measurement, not a target. */
 const WINDOW = /\b(?:per|every|each|over|past|last|previous)(?:\sthe)?\s$/i;
@@ -39,5 +41,9 @@ function targetIn(evidence: Evidence, statement: Statement): Quantity | undefine
     return undefined;
   }
   const { prose } = evidence.document;
-  return times.find(({ value, dimension, span }) => dimension === 'time' && value <= LONGEST_LATENCY && !WINDOW.test(prose.slice(Math.max(statement.span.start, span.start - 12), span.start)));
+  return times.find(({ value, dimension, span }) => {
+    const before = prose.slice(Math.max(statement.span.start, span.start - 16), span.start);
+    const longest = evidence.says(statement, 'latency') && BOUND.test(before) ? LONGEST_BOUND : LONGEST_LATENCY;
+    return dimension === 'time' && value <= longest && !WINDOW.test(before);
+  });
 }

@@ -3,6 +3,7 @@ import type { Evidence } from '../evidence';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
+import { learnsUnsupervised } from '../unsupervised';
 import { trainsAnything } from './loss-function';
 import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
 
@@ -26,7 +27,7 @@ export const leakageControl: Check = {
 /** What nobody trains on cannot leak into the training, and without labels no feature can know them. */
 function cannotLeak(evidence: Evidence): boolean {
   const isOnlyPrompted = tasksOf(evidence).has('generation') && !trainsAnything(evidence);
-  return isOnlyPrompted || evidence.statementsWith('unsupervised').some(statement => evidence.says(statement, 'unsupervised'));
+  return isOnlyPrompted || learnsUnsupervised(evidence);
 }
 
 function isGuard(evidence: Evidence, statement: Statement): boolean {
@@ -42,8 +43,12 @@ function isGuard(evidence: Evidence, statement: Statement): boolean {
     return false;
   }
   const isDeduplicated = (steps.includes('data') || steps.includes('evaluation')) && evidence.says(statement, 'dedup') !== undefined;
-  return isDeduplicated || evidence.says(statement, 'leakage') !== undefined;
+  const leak = evidence.says(statement, 'leakage')?.span;
+  return isDeduplicated || (leak !== undefined && !OF_SECRETS.test(evidence.document.prose.slice(Math.max(statement.span.start, leak.start - 40), leak.start)));
 }
+
+/** "Prevent sensitive information leakage" protects people, not the evaluation. */
+const OF_SECRETS = /\b(?:sensitive|personal|private|confidential|secrets?|pii|customer|memory|prompt|information|credentials?|key)\s(?:data\s|information\s)?$/i;
 
 /** "No user appears in both", "with no order in two sets". */
 const KEPT_APART = /\bno (?:single )?[\p{L}-]+ (?:[\p{L}-]+ ){0,2}in (?:both|two|several|different|more than one)\b/iu;

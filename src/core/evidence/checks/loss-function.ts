@@ -1,4 +1,5 @@
 import { stepOf } from '../../catalog/canonical';
+import type { OutlineEntry } from '../../outline/outline';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
 import { joined } from '../statement-places';
@@ -32,9 +33,25 @@ export function isLoss(evidence: Evidence, statement: Statement): boolean {
   if (!evidence.says(statement, 'loss') || !isSaid(evidence, statement)) {
     return false;
   }
+  if (NAMED_LOSS.test(evidence.textOf(statement))) {
+    return true;
+  }
   const steps = evidence.stepsOf(statement);
-  return steps.includes('model') || steps.length === 0 || /(?<!log[\s-]?)\bloss(?:es)?\b|objective function/i.test(evidence.textOf(statement));
+  return (steps.includes('model') || steps.length === 0) && !isMetric(evidence, statement);
 }
+
+const NAMED_LOSS = /(?<!log[\s-]?)\bloss(?:es)?\b|(?:objective|cost) functions?\b|\btraining objective\b|\bminimi[sz]/i;
+
+/** "Chosen by the lowest RMSE", "| Metrics | normalised cross-entropy |": every loss that the statement names is a measure there. */
+function isMetric(evidence: Evidence, statement: Statement): boolean {
+  if (evidence.says(statement, 'judged-by') === undefined) {
+    return false;
+  }
+  const measures = new Set(evidence.termsNamed(statement, 'offline-metric').map(({ span }) => span.end));
+  return evidence.termsNamed(statement, 'loss').filter(({ group }) => group === 'loss').every(({ span }) => measures.has(span.end) || AVERAGED.test(evidence.document.prose.slice(span.start, span.end)));
+}
+
+const AVERAGED = /\berror$/i;
 
 const UNTRAINED = new Set(['family-rules', 'family-lexical', 'family-llm']);
 
@@ -42,8 +59,15 @@ const UNTRAINED = new Set(['family-rules', 'family-lexical', 'family-llm']);
 function isOwn(evidence: Evidence, statement: Statement): boolean {
   const parts = statement.entry?.parts ?? [];
   const isAboutModel = parts.length === 0 || parts.some(part => stepOf(part) === 'model' && part !== 'model/loss');
-  return isAboutModel && evidence.says(statement, 'own-training') !== undefined;
+  return isAboutModel && evidence.says(statement, 'own-training') !== undefined && !isPlanned(statement.entry);
 }
+
+/** "Future work", "Roadmap": not what this design does. */
+function isPlanned(entry: OutlineEntry | undefined): boolean {
+  return entry !== undefined && (PLANNED.test(entry.title) || isPlanned(entry.parent));
+}
+
+const PLANNED = /\b(?:future|roadmap|later|next|planned|enhancements?|limitations?|phase [2-9]|out of scope)\b/i;
 
 /** A language model that is only prompted has no loss; of other systems one has to name something that learns. */
 export function trainsAnything(evidence: Evidence): boolean {

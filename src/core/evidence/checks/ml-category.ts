@@ -20,11 +20,22 @@ export const mlCategory: Check = {
   },
 };
 
-/** "Logistic regression" is a model. */
+/** "Logistic regression" is a model, and "Additional recommendations" a heading of any report. */
 function categoryIn(evidence: Evidence, statement: Statement): Span | undefined {
+  if (statement.kind === 'heading' && ADVICE.test(evidence.textOf(statement))) {
+    return undefined;
+  }
   const named = evidence.says(statement, 'ml-category') && statement.terms.filter(({ group }) => group === 'ml-category');
-  return named?.find(({ span }) => !isAnotherRegression(evidence.document.prose, span))?.span;
+  const { prose } = evidence.document;
+  const steps = evidence.stepsOf(statement);
+  // A head of a network "classifies regions", whatever the task is.
+  const isOfModel = steps.includes('model') && !steps.includes('framing');
+  return named?.find(({ span }) => !isAnotherRegression(prose, span) && !(isOfModel && VERB.test(prose.slice(span.start, span.end))))?.span;
 }
+
+const VERB = /^classif(?:y|ies|ying|ied)/i;
+
+const ADVICE = /^(?:\W|\d|additional|further|other|key|main|our|final|general|and|conclusions?|summary|next steps)*recommendations\W*$/i;
 
 const STEPS: ReadonlySet<string> = new Set(['requirements', 'framing', 'model']);
 

@@ -3,6 +3,7 @@ import { introductions, isClaim, isClaimIn } from '../claims';
 import type { Evidence } from '../evidence';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
+import { tasksOf } from '../task';
 
 /** What the model predicts, for which unit. */
 export const mlObjective: Check = {
@@ -12,19 +13,30 @@ export const mlObjective: Check = {
   rule: 'no-ml-objective',
 
   find(evidence) {
-    return evidence.find(
+    const stated = evidence.find(
       statement => (statesObjective(evidence, statement) ? statement.span : undefined),
       statement => evidence.standsIn(statement, 'framing/ml-objective') || evidence.isAbout(statement, 'ml-objective-label'),
       joined([evidence.statementsIn('framing/ml-objective'), introductions(evidence)]),
     );
+    const later = stated.state === 'absent' ? evidence.statementsWith('predicting').find(statement => isPredicted(evidence, statement)) : undefined;
+    return later ? { state: 'met', at: later.span } : stated;
   },
 };
+
+/** Notes tell beside the model what it predicts: "heavy networks that predict the probability of a click". */
+function isPredicted(evidence: Evidence, statement: Statement): boolean {
+  const steps = evidence.stepsOf(statement);
+  const isThere = steps.length === 0 || steps.includes('model') || steps.includes('serving');
+  return isThere && evidence.says(statement, 'predicting') !== undefined && (evidence.says(statement, 'predicted-quantity') !== undefined || PROBABILITY.test(evidence.textOf(statement))) && isClaim(evidence, statement);
+}
+
+const PROBABILITY = /\bp\s?\([^)]+\)/i;
 
 function statesObjective(evidence: Evidence, statement: Statement): boolean {
   if (isClaimIn(evidence, statement, 'framing/ml-objective')) {
     return true;
   }
-  const isStated = statement.kind !== 'heading' && (isLabelled(evidence, statement) || predictsSomething(evidence, statement));
+  const isStated = statement.kind !== 'heading' && (isLabelled(evidence, statement) || predictsSomething(evidence, statement) || namesTask(evidence, statement) || answersInWords(evidence, statement));
   return isStated && isClaim(evidence, statement);
 }
 
@@ -39,6 +51,23 @@ function isLabelled(evidence: Evidence, statement: Statement): boolean {
 }
 
 const MAX_DEPTH = 4;
+
+/** "Supervised object detection for three classes": the task by its name, and what it is about. */
+function namesTask(evidence: Evidence, statement: Statement): boolean {
+  const task = evidence.says(statement, 'ml-category')?.span;
+  const isTask = task !== undefined && (evidence.stepsOf(statement).includes('framing') || evidence.says(statement, 'framed-as') !== undefined);
+  return isTask && OF_SOMETHING.test(evidence.document.prose.slice(task.end, statement.span.end));
+}
+
+const OF_SOMETHING = /^[\s*_]*(?:(?:problem|task)\s)?(?:for|of|over|into|between|with|that|which)\s[^\s.;|]+\s[^\s.;|]+/i;
+
+/** A model that writes: "provide accurate answers from the manuals". */
+function answersInWords(evidence: Evidence, statement: Statement): boolean {
+  const verb = evidence.says(statement, 'giving-verb')?.span;
+  return verb !== undefined && tasksOf(evidence).has('generation') && statement.terms.some(({ group, span }) => group === 'written-answer' && span.start > verb.end && evidence.countWords({ start: verb.end, end: span.start }) <= NEAR);
+}
+
+const NEAR = 8;
 
 const MIN_OBJECT_WORDS = 3;
 

@@ -13,9 +13,10 @@ export const modelAlternatives: Check = {
   rule: 'no-model-alternatives',
 
   find(evidence): Answer {
-    const { families, weighed, options } = weighModels(evidence);
+    const { families, weighed, options, unfamiliar } = weighModels(evidence);
     const second = weighed ? [...families.values()][1] : undefined;
-    const at = second ?? options[1];
+    const other = families.size + unfamiliar.length > 1 ? unfamiliar.at(-1) : undefined;
+    const at = second ?? options[1] ?? other;
     if (at) {
       return { state: 'met', at };
     }
@@ -30,6 +31,8 @@ interface WeighedModels {
   readonly weighed: boolean;
   /** What is listed with pros and cons in the model step, of whatever family. */
   readonly options: readonly Span[];
+  /** The rows of tables of models whose names belong to no family that is known, each with its score. */
+  readonly unfamiliar: readonly Span[];
 }
 
 export function weighModels(evidence: Evidence): WeighedModels {
@@ -39,10 +42,11 @@ export function weighModels(evidence: Evidence): WeighedModels {
 function readModels(evidence: Evidence): WeighedModels {
   const families = new Map<string, Span>();
   const options: Span[] = [];
+  const unfamiliar: Span[] = [];
   const measured = new Set<string>();
   let weighed = false;
   let last: { readonly statement: Statement; readonly families: readonly string[] } | undefined;
-  const spoken = new Set(joined([evidence.statementsAbout('pros-and-cons', ...evidence.groupsNamed('family-')), evidence.statementsIn('model/candidates')]));
+  const spoken = new Set(joined([evidence.statementsAbout('pros-and-cons', 'trade-off', 'rejected', 'offline-metric', ...evidence.groupsNamed('family-')), evidence.statementsIn('model/candidates')]));
   for (const statement of evidence.statements) {
     if (!last && !spoken.has(statement)) {
       continue;
@@ -51,6 +55,9 @@ function readModels(evidence: Evidence): WeighedModels {
       options.push(statement.span);
     }
     const found = familiesIn(evidence, statement);
+    if (found.length === 0 && isMeasuredModel(evidence, statement)) {
+      unfamiliar.push(statement.span);
+    }
     const named = last && goesOn(last.statement, statement) ? last.families : [];
     last = found.length > 0 || named.length > 0 ? { statement, families: found.length > 0 ? found.map(({ family }) => family) : named } : undefined;
     const isOption = found.length > 0 || named.length > 0 || isNested(evidence, statement) || isStatedIn(evidence, statement, 'model/candidates');
@@ -65,15 +72,20 @@ function readModels(evidence: Evidence): WeighedModels {
     }
     weighed ||= evidence.isAbout(statement, 'trade-off') || measured.size > 1;
   }
-  return { families, weighed, options };
+  return { families, weighed, options, unfamiliar };
 }
 
 /** The families of models that the statement names and does not deny. */
 export function familiesIn(evidence: Evidence, statement: Statement): { readonly family: string; readonly span: Span }[] {
   return evidence
     .termsNamed(statement, 'family-')
-    .filter(hit => evidence.says(statement, hit.group) === hit)
+    .filter(hit => evidence.says(statement, hit.group) === hit && !isKindOfNetwork(evidence, hit.span.start))
     .map(({ group, span }) => ({ family: group, span }));
+}
+
+/** A "convolutional neural network" is one model and not two. */
+function isKindOfNetwork({ document }: Evidence, start: number): boolean {
+  return /\b(?:convolutional|recurrent|graph|siamese|transformer)[\s-]$/i.test(document.prose.slice(Math.max(0, start - 16), start));
 }
 
 /** "We tried BM25 first. It finds 71 % of the articles." */
@@ -91,8 +103,23 @@ function isMeasured(evidence: Evidence, statement: Statement): boolean {
 function isWeighedOption(evidence: Evidence, statement: Statement): boolean {
   const { kind, lead, isPending } = statement;
   const isListed = (kind === 'item' && evidence.says(statement, 'pros-and-cons')) || (kind === 'row' && lead && evidence.says(lead, 'pros-and-cons'));
-  return Boolean(isListed) && !isPending && evidence.stepsOf(statement).includes('model');
+  const isPlace = evidence.stepsOf(statement).includes('model') || (lead !== undefined && isTableOfModels(evidence, lead));
+  return Boolean(isListed) && !isPending && isPlace;
 }
+
+/** "| EASE | 0.31 |", and no baseline. */
+function isMeasuredModel(evidence: Evidence, statement: Statement): boolean {
+  const { kind, lead, isPending } = statement;
+  const isRow = kind === 'row' && !isPending && lead !== undefined && isTableOfModels(evidence, lead);
+  return isRow && !evidence.says(statement, 'baseline', 'baseline-model') && isMeasured(evidence, statement) && isAboutModels(evidence, statement);
+}
+
+/** A table headed "Model", "Algorithm" or the like has one of them in each row, whatever their names and the heading above. */
+function isTableOfModels({ document }: Evidence, { cells: [first] }: Statement): boolean {
+  return first !== undefined && MODELS.test(document.prose.slice(first.start, first.end));
+}
+
+const MODELS = /^[\s*_]*(?:candidate\s)?(?:models?|algorithms?|architectures?|rankers?|classifiers?|forecasters?|recommenders?|модел\p{L}*|алгоритм\p{L}*|模型|算法)(?:\s(?:type|name|family|class|option|candidate|considered))?[\s*_]*$/iu;
 
 /** "Pros: …" below the model that it speaks of. */
 function isNested(evidence: Evidence, { lead }: Statement): boolean {

@@ -19,7 +19,7 @@ export const onlineMetric: Check = {
     if (known.state === 'met') {
       return known;
     }
-    const listed = evidence.statements.find(statement => statement.kind === 'item' && isListedOnline(evidence, statement));
+    const listed = evidence.statements.find(statement => isListedOnline(evidence, statement) || isOnlineRow(evidence, statement));
     if (listed) {
       return { state: 'met', at: listed.span };
     }
@@ -32,6 +32,14 @@ export const onlineMetric: Check = {
 function isListedOnline(evidence: Evidence, statement: Statement): boolean {
   const { kind, lead } = statement;
   return kind === 'item' && lead?.kind === 'item' && !statement.isPending && isInMetricPlace(statement) && ONLINE.test(evidence.textOf(lead)) && isClaim(evidence, statement);
+}
+
+/** "Business | Quotation time | −50 %": the layer stands in a cell of its own. */
+function isOnlineRow({ document }: Evidence, statement: Statement): boolean {
+  const { kind, cells, isPending } = statement;
+  const texts = kind === 'row' && !isPending && isInMetricPlace(statement) ? cells.map(({ start, end }) => document.prose.slice(start, end).trim()) : [];
+  const at = texts.findIndex(text => ONLINE.test(text));
+  return at !== -1 && texts.some((text, index) => index !== at && /\p{L}{3}/u.test(text));
 }
 
 const ONLINE = /^[\s*_]*(?:online|live|production|business)(?:\s(?:metrics?|evaluation|kpis?))?[\s*_:]*$/i;

@@ -17,7 +17,7 @@ export const primaryMetric: Check = {
     const named = evidence.find(
       statement => (namesPrimaryMetric(evidence, statement) ? statement.span : undefined),
       statement => evidence.standsIn(statement, 'requirements/success-metrics') || evidence.isAbout(statement, 'primary-metric'),
-      joined([evidence.statementsWith('primary-metric', 'online-metric', 'offline-metric'), evidence.quantified]),
+      joined([evidence.statementsWith('primary-metric', 'primary-role', 'online-metric', 'offline-metric'), evidence.quantified]),
     );
     const only = named.state === 'absent' ? onlyMetric(evidence) : undefined;
     return only ? { state: 'met', at: only } : named;
@@ -30,7 +30,7 @@ export function namesPrimaryMetric(evidence: Evidence, statement: Statement): bo
 }
 
 function isPrimary(evidence: Evidence, statement: Statement): boolean {
-  if (isTagged(evidence, statement)) {
+  if (isTagged(evidence, statement) || isInApposition(evidence, statement)) {
     return true;
   }
   if (statement.quantities.length === 0 && !evidence.says(statement, 'online-metric', 'offline-metric')) {
@@ -71,6 +71,14 @@ function isTagged(evidence: Evidence, statement: Statement): boolean {
   const { prose } = evidence.document;
   return role !== undefined && /[(–—-]\s?$/.test(prose.slice(Math.max(statement.span.start, role.start - 2), role.start)) && /^\s?(?:[),|]|$)/.test(prose.slice(role.end, Math.min(role.end + 2, statement.span.end)));
 }
+
+/** "CTR: the primary business health metric". */
+function isInApposition(evidence: Evidence, statement: Statement): boolean {
+  const role = evidence.says(statement, 'primary-role')?.span;
+  return role !== undefined && THE_METRIC.test(evidence.document.prose.slice(role.end, Math.min(role.end + 48, statement.span.end)));
+}
+
+const THE_METRIC = /^(?:\s[\p{L}-]+){1,3}\s(?:metric|kpi|measure|indicator)(?!\p{L})/iu;
 
 /** "Primary: watch time", or a row whose first cell says so. */
 function isInRole(evidence: Evidence, statement: Statement): boolean {

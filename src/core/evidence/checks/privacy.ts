@@ -25,8 +25,9 @@ function isProtection(evidence: Evidence, statement: Statement): boolean {
   if (isStatedIn(evidence, statement, 'data/privacy') || isStatedIn(evidence, statement, 'requirements/privacy')) {
     return true;
   }
-  // In an experiment people are hashed into its arms.
-  return evidence.says(statement, 'privacy') !== undefined && isSaid(evidence, statement) && !evidence.standsIn(statement, 'evaluation/ab-test');
+  // In an experiment people are hashed into its arms, and in a table of options privacy is one's advantage.
+  const isAdvantage = statement.kind === 'row' && statement.lead !== undefined && evidence.says(statement.lead, 'pros-and-cons') !== undefined;
+  return evidence.says(statement, 'privacy') !== undefined && isSaid(evidence, statement) && !isAdvantage && !evidence.standsIn(statement, 'evaluation/ab-test');
 }
 
 /** The first data about people that the data step names. */

@@ -13,7 +13,7 @@ export const retrainingTrigger: Check = {
   rule: 'no-retraining-trigger',
 
   find(evidence) {
-    const spoken = joined([evidence.statementsAbout('retraining'), evidence.statementsIn('monitoring/retraining')]);
+    const spoken = joined([evidence.statementsAbout('retraining'), evidence.statementsWith('training-said'), evidence.statementsIn('monitoring/retraining')]);
     const answer = findStated(evidence, 'monitoring/retraining', statement => triggerIn(evidence, statement), spoken);
     return answer.state === 'absent' && evidence.statementsWith('frozen-model').some(statement => isFrozen(evidence, statement)) ? { state: 'not-applicable' } : answer;
   },
@@ -23,14 +23,30 @@ export const retrainingTrigger: Check = {
 export function triggerIn(evidence: Evidence, statement: Statement): Span | undefined {
   const isRetraining = evidence.isAbout(statement, 'retraining') || evidence.standsIn(statement, 'monitoring/retraining');
   if (!isRetraining) {
+    return evidence.says(statement, 'training-said') !== undefined && repeats(evidence, statement) ? statement.span : undefined;
+  }
+  if (isRejected(evidence, statement)) {
     return undefined;
   }
   const isAtLimit = statement.quantities.length > 0 && evidence.says(statement, 'comparison') !== undefined;
-  return isAtLimit || evidence.says(statement, 'cadence', 'trigger') || EVERY.test(evidence.textOf(statement)) || statesInterval(evidence, statement) ? statement.span : undefined;
+  return isAtLimit || evidence.says(statement, 'trigger') || repeats(evidence, statement) || statesInterval(evidence, statement) ? statement.span : undefined;
 }
 
+/** A training says nothing of the next one unless it comes with a cadence: "the model is trained to see if …". */
+function repeats(evidence: Evidence, statement: Statement): boolean {
+  return (evidence.says(statement, 'cadence') !== undefined || EVERY.test(evidence.textOf(statement))) && !isRejected(evidence, statement);
+}
+
+/** "Train once a day. (Too slow.)" */
+function isRejected(evidence: Evidence, statement: Statement): boolean {
+  const cadence = evidence.says(statement, 'cadence')?.span;
+  return cadence !== undefined && REJECTED.test(evidence.document.prose.slice(cadence.end, statement.span.end));
+}
+
+const REJECTED = /^[\s.,;:()*_–—-]*(?:(?:is|was|would be|are)\s)?(?:(?:far |much )?too (?:slow|late|stale|rare|expensive|costly|infrequent)|rejected|ruled out|discarded|not enough)\b/i;
+
 const EVERY =
-  /\b(?:every|each|per|once an?)\s+(?:[\d–-]+|half an?|two|three|four|six|few|other)?\s?(?:hours?|days?|nights?|weeks?|months?|quarters?|releases?|\p{L}+day)\b|раз в\s|кажд\p{L}+\s|每\s?\d/iu;
+  /\b(?:every|each|per|once an?)\s+(?:[\d–-]+|half an?|two|three|four|six|few|other)?\s?(?:hours?|days?|nights?|weeks?|months?|quarters?|releases?|clicks?|events?|interactions?|transactions?|\p{L}+day)\b|раз в\s|кажд\p{L}+\s|每\s?\d/iu;
 
 /** Under "Retraining", or in its row, a stretch of time of an hour or more is the interval. */
 function statesInterval(evidence: Evidence, statement: Statement): boolean {

@@ -52,7 +52,7 @@ function keepsEarlierModel(evidence: Evidence, statement: Statement): boolean {
   return MODEL.test(text) && (BACK.test(text) || /\b(?:previous|prior|earlier|older|last) versions?\b/i.test(text));
 }
 
-const MODEL = /\b(?:models?|systems?|deploy\w*|traffic|releases?|images?)\b|модел|模型/i;
+const MODEL = /\b(?:models?|systems?|deploy\w*|traffic|releases?|images?|alias(?:es)?|pointers?|endpoints?|tables?|scores|predictions|forecasts|weights|checkpoints?|artefacts?|artifacts?|containers?)\b|модел|模型/i;
 const BACK = /\b(?:back|restor\w*|re-?activat\w*|redeploy\w*|stays? (?:loaded|warm|deployed))\b|возвра|верн|恢复/i;
 
 /** "Rollback" as a heading speaks for its text; "Rollout and rollback" leaves open which of them is meant. */

@@ -1,5 +1,8 @@
-import type { Check } from '../check';
+import type { Span } from '../../text/span';
 import { isBatchOnly } from '../batch-only';
+import type { Check } from '../check';
+import type { Evidence } from '../evidence';
+import type { Statement } from '../statements';
 import { tasksOf } from '../task';
 import { features } from './features';
 import { findStated } from './find-stated';
@@ -12,9 +15,18 @@ export const skewControl: Check = {
   rule: 'no-train-serve-skew-control',
 
   find(evidence) {
-    const answer = findStated(evidence, 'serving/skew', statement => evidence.says(statement, 'skew-control')?.span, evidence.statementsWith('skew-control'));
+    const answer = findStated(evidence, 'serving/skew', statement => controlIn(evidence, statement), evidence.statementsWith('skew-control', 'both-worlds'));
     // A batch has no second path to differ from, and a model that is only prompted no features.
     const isPrompted = tasksOf(evidence).has('generation') && evidence.answer(features).state !== 'met';
     return answer.state === 'absent' && (isPrompted || isBatchOnly(evidence)) ? { state: 'not-applicable' } : answer;
   },
 };
+
+function controlIn(evidence: Evidence, statement: Statement): Span | undefined {
+  return evidence.says(statement, 'skew-control')?.span ?? (isShared(evidence, statement) ? statement.span : undefined);
+}
+
+/** "One library for training and serving": one thing, of code, in both worlds. GPUs may be shared, too. */
+function isShared(evidence: Evidence, statement: Statement): boolean {
+  return ['both-worlds', 'one-and-same', 'code-artefact'].every(group => evidence.says(statement, group) !== undefined);
+}

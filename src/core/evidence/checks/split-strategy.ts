@@ -3,6 +3,8 @@ import type { Evidence } from '../evidence';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
+import { learnsUnsupervised } from '../unsupervised';
+import { trainsAnything } from './loss-function';
 import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
 
 /** How data is divided into what trains, what chooses and what judges. */
@@ -16,16 +18,21 @@ export const splitStrategy: Check = {
     const answer = evidence.find(
       statement => (isAboutSplit(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'data/split') || namesTwoSets(evidence, statement),
-      joined([evidence.statementsIn('data/split'), evidence.statementsWith('split-method', 'split-set')]),
+      joined([evidence.statementsIn('data/split'), evidence.statementsWith('split-method', 'split-set', 'hold-out')]),
     );
-    return answer.state === 'absent' && learnsWithoutLabels(evidence) ? { state: 'not-applicable' } : answer;
+    return answer.state === 'absent' && (learnsWithoutLabels(evidence) || isOnlyJudged(evidence)) ? { state: 'not-applicable' } : answer;
   },
 };
 
 /** What finds groups or outliers without labels is fitted to all there is. */
 function learnsWithoutLabels(evidence: Evidence): boolean {
   const tasks = tasksOf(evidence);
-  return (tasks.has('anomaly-detection') || tasks.has('clustering')) && evidence.statementsWith('unsupervised').some(statement => evidence.says(statement, 'unsupervised') !== undefined);
+  return (tasks.has('anomaly-detection') || tasks.has('clustering')) && learnsUnsupervised(evidence);
+}
+
+/** A language model that is only prompted needs no data but what judges it. */
+function isOnlyJudged(evidence: Evidence): boolean {
+  return tasksOf(evidence).has('generation') && !trainsAnything(evidence) && evidence.statementsWith('golden-set').some(statement => evidence.says(statement, 'golden-set') !== undefined);
 }
 
 /** Users are split into arms, and traffic between versions, too. */
@@ -38,7 +45,7 @@ export function isAboutSplit(evidence: Evidence, statement: Statement): boolean 
   if (isStatedIn(evidence, statement, 'data/split')) {
     return true;
   }
-  if (!evidence.says(statement, 'split-method', 'split-set') || isElsewhere(evidence, statement) || !isSaid(evidence, statement)) {
+  if (!evidence.says(statement, 'split-method', 'split-set', 'hold-out') || isElsewhere(evidence, statement) || !isSaid(evidence, statement)) {
     return false;
   }
   return evidence.says(statement, 'split-method') !== undefined || namesTwoSets(evidence, statement);
@@ -49,7 +56,7 @@ const DIVIDED = /\bsplits?\b|\bsets\b|hold-?out set|\bsamples\b|proportion|ratio
 /** "Train on March, test on April": two of the sets, each with its share or its dates. */
 function namesTwoSets(evidence: Evidence, statement: Statement): boolean {
   const kinds = new Set(evidence.termsNamed(statement, 'split-set').map(({ span }) => evidence.document.prose.slice(span.start, span.start + 4).toLowerCase()));
-  const isHeldOut = kinds.has('hold') || kinds.has('held');
+  const isHeldOut = kinds.has('hold') || kinds.has('held') || evidence.says(statement, 'hold-out') !== undefined;
   if (kinds.size < 2 && !isHeldOut) {
     return false;
   }

@@ -1,4 +1,5 @@
 import type { CanonicalPart } from '../../catalog/canonical';
+import { isContentsEntry } from '../claims';
 import type { Evidence } from '../evidence';
 import { cueGroup } from '../knowledge';
 import type { Statement } from '../statements';
@@ -34,7 +35,7 @@ function hasContent(evidence: Evidence, statement: Statement): boolean {
 }
 
 function readContent(evidence: Evidence, statement: Statement): boolean {
-  if (statement.kind === 'heading') {
+  if (statement.kind === 'heading' || isContentsEntry(evidence, statement)) {
     return false;
   }
   const words = ownWords(evidence, statement);

@@ -1,4 +1,4 @@
-import { abTest, experimentIn } from '../../evidence/checks/ab-test';
+import { abTest, experimentIn, isUnderExperiment } from '../../evidence/checks/ab-test';
 import { isClaim } from '../../evidence/claims';
 import type { Evidence } from '../../evidence/evidence';
 import type { Quantity } from '../../evidence/quantities';
@@ -79,7 +79,7 @@ function planOf({ evidence }: RuleContext): Statement[] {
   const planned = evidence.statementsWith('online-experiment').filter(
     statement => statement.kind !== 'heading' && experimentIn(evidence, statement) !== undefined && isPlan(evidence, statement),
   );
-  const around = new Set<OutlineEntry>(planned.flatMap(({ entry }) => entry ?? []));
+  const around = new Set<OutlineEntry>([...planned, ...headedPlan(evidence)].flatMap(({ entry }) => entry ?? []));
   const named = new Set(planned);
   const paragraphs = evidence.narrative?.paragraphsOf('evaluation').filter(({ start, end }) => planned.some(({ span }) => span.start >= start && span.end <= end)) ?? [];
   return evidence.statements.filter(
@@ -92,6 +92,11 @@ function planOf({ evidence }: RuleContext): Statement[] {
   );
 }
 
+/** What stands under a heading such as "Store experiment". */
+function headedPlan(evidence: Evidence): Statement[] {
+  return evidence.statementsWith('experiment-unit', 'experiment-power').filter(statement => isUnderExperiment(evidence, statement));
+}
+
 /** "How do we compare them? (A/B test)" and an unticked box of a checklist are no plan that could lack anything. */
 function isPlan(evidence: Evidence, statement: Statement): boolean {
   return statement.isPending || (isClaim(evidence, statement) && !/[?？]\s*\([^()]*\)\s*$/.test(evidence.textOf(statement)));
@@ -101,7 +106,8 @@ function placeOfPlan(context: RuleContext): Report['span'] {
   const { evidence, parts: written } = context;
   const isHeaded = written.entriesOf(abTest.section).some(({ kind }) => kind === 'heading');
   const named = isHeaded ? undefined : evidence.statementsWith('online-experiment').find(statement => statement.kind !== 'heading' && experimentIn(evidence, statement));
-  return (named && experimentIn(evidence, named)) ?? placeOf(context, abTest.section);
+  const [headed] = named || isHeaded ? [] : headedPlan(evidence);
+  return (named && experimentIn(evidence, named)) ?? headed?.entry?.titleSpan ?? placeOf(context, abTest.section);
 }
 
 function listed(names: readonly string[]): string {

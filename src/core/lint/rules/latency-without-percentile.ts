@@ -21,9 +21,12 @@ export const latencyWithoutPercentile: Rule = {
   *check(context) {
     const { evidence, document } = context;
     const latencies = evidence.statementsAbout('latency', 'percentile').flatMap(statement => latencyIn(context, statement));
-    const settled = new Set(latencies.filter(({ hasPercentile }) => hasPercentile).map(({ quantity }) => quantity.value));
-    for (const { quantity } of promises(context, latencies)) {
-      if (!settled.has(quantity.value)) {
+    const known = latencies.filter(({ hasPercentile }) => hasPercentile);
+    const settled = new Set(known.map(({ quantity }) => quantity.value));
+    const places = new Set(known.map(({ statement }) => statement.entry));
+    for (const { quantity, statement } of promises(context, latencies)) {
+      const isAverage = AVERAGE.test(evidence.textOf(statement)) && places.has(statement.entry);
+      if (!isAverage && !settled.has(quantity.value)) {
         settled.add(quantity.value);
         const written = document.source.slice(quantity.span);
         yield {
@@ -35,6 +38,9 @@ export const latencyWithoutPercentile: Rule = {
     }
   },
 };
+
+/** The tail stands beside it: "average below 1 s, p99 below 10 s". */
+const AVERAGE = /\b(?:avg|av[ae]rage|mean|typical(?:ly)?)\b/i;
 
 /** Of several numbers under one heading most are stages; the total is what is promised, otherwise the first. */
 function promises({ evidence }: RuleContext, latencies: readonly Latency[]): Iterable<Latency> {
@@ -67,13 +73,25 @@ function latencyIn({ evidence }: RuleContext, statement: Statement): Latency[] {
   }
   const hasPercentile = evidence.isAbout(statement, 'percentile');
   const quantity = statement.quantities.find(({ dimension, value, high }) => dimension === 'time' && (high ?? value) <= LONGEST_INTERACTIVE);
-  const isReport = quantity !== undefined && REPORTED.test(evidence.document.prose.slice(statement.span.start, quantity.span.start));
+  const before = quantity && evidence.document.prose.slice(statement.span.start, quantity.span.start);
+  const isReport = before !== undefined && (REPORTED.test(before) || DIFFERENCE.test(before) || (isOfModel(evidence, statement) && !DEMANDED.test(before)));
   const isPromise = hasPercentile || (!isReport && isAboutTotal(evidence, statement) && isClaim(evidence, statement));
   return quantity && isPromise ? [{ statement, quantity, hasPercentile }] : [];
 }
 
 /** "Its latency was 400 ms" tells of a trial. */
 const REPORTED = /\b(?:was|were|took)\b[^.;]{0,24}$/i;
+
+/** "Added latency: +200 ms", "saves 30 ms". */
+const DIFFERENCE = /\+\s*$|\b(?:adds?|added|adding|extra|additional|overhead|saves?|saved|by)\b[^.;|]{0,24}$/i;
+
+/** What a model takes is one of its properties, weighed where models are, unless it is bounded there. */
+function isOfModel(evidence: RuleContext['evidence'], statement: Statement): boolean {
+  const steps = evidence.stepsOf(statement);
+  return steps.includes('model') && !steps.includes('requirements') && !steps.includes('serving');
+}
+
+const DEMANDED = /[<≤]=?\s*$|\b(?:target|goal|must|should|shall|sla|slo|within|under|below|at most|less than|no more than|up to)\b/i;
 
 function isAboutTotal(evidence: RuleContext['evidence'], statement: Statement): boolean {
   const isBudget = evidence.standsIn(statement, 'serving/latency-budget') || evidence.standsIn(statement, 'serving/pipeline');

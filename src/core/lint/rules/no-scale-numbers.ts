@@ -1,4 +1,4 @@
-import { scaleNumbers } from '../../evidence/checks/scale-numbers';
+import { onlyScaleNumber, scaleNumbers } from '../../evidence/checks/scale-numbers';
 import type { Span } from '../../text/span';
 import { reportAbsent } from '../absent';
 import type { Rule, RuleContext } from '../rule';
@@ -19,9 +19,10 @@ export const noScaleNumbers: Rule = {
 
   *check(context) {
     const words = magnitudeIn(context);
-    const lack = words ? `“${context.document.source.slice(words)}” is all that says how large the system is.` : 'No numbers say how large the system is.';
+    const only = words ? undefined : onlyScaleNumber(context.evidence);
+    const lack = only ? `“${context.document.source.slice(only)}” is the only number that says how large the system is.` : words ? `“${context.document.source.slice(words)}” is all that says how large the system is.` : 'No numbers say how large the system is.';
     for (const report of reportAbsent(context, scaleNumbers, `${lack} Give at least two of users, items and requests, such as “50M daily users × 4 requests = 2.3k requests/s on average”.`)) {
-      yield words ? { ...report, span: words } : report;
+      yield words || only ? { ...report, span: words ?? only ?? report.span } : report;
     }
   },
 };

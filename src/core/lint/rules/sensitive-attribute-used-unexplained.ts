@@ -43,7 +43,7 @@ export const sensitiveAttributeUsedUnexplained: Rule = {
   },
 };
 
-const NOT_OF_PERSONS = /(?:account|post|item|video|content|product|device|listing|card|domain|merchant|network|building|vehicle)['’]?s?\s$/i;
+const NOT_OF_PERSONS = /(?:account|post|item|video|content|product|device|listing|card|domain|merchant|network|building|vehicle|document|article|page|ad|campaign|query|session|cookie|order|ticket|model|label|data|event|image|photo|song|title|sample)['’]?s?\s$/i;
 
 function findSensitive(evidence: Evidence, statement: Statement): TermHit | undefined {
   if (statement.isPending || !evidence.says(statement, 'sensitive-attribute') || !isStatedIn(evidence, statement, 'data/features')) {
@@ -51,11 +51,22 @@ function findSensitive(evidence: Evidence, statement: Statement): TermHit | unde
   }
   const { prose } = evidence.document;
   const found = statement.terms.filter(
-    hit => hit.group === 'sensitive-attribute' && evidence.says(statement, hit.group) && !NOT_OF_PERSONS.test(prose.slice(Math.max(0, hit.span.start - 12), hit.span.start)),
+    ({ group, span: { start, end } }) =>
+      group === 'sensitive-attribute' &&
+      evidence.says(statement, group) &&
+      !NOT_OF_PERSONS.test(prose.slice(Math.max(0, start - 12), start)) &&
+      !(isAge(prose, start, end) && AGE_OF_THING.test(prose.slice(end, Math.min(end + 48, statement.span.end)))),
   );
   const isPersons = found.length > 1 || evidence.isAbout(statement, 'person');
-  return found.find(({ span }) => isPersons || !/^(?:age|возраст|年龄)/i.test(prose.slice(span.start, span.end)));
+  return found.find(({ span }) => isPersons || !isAge(prose, span.start, span.end));
 }
+
+function isAge(prose: string, start: number, end: number): boolean {
+  return /^(?:age|возраст|年龄)/i.test(prose.slice(start, end));
+}
+
+/** "Age of the listing", "the age feature decays": what has been online for how long. */
+const AGE_OF_THING = /^\s(?:features?|decay\w*|penalty|boost|in (?:days|hours|minutes|seconds)|since|of (?!(?:the |an? |each |its |their |this |every )?(?:user|viewer|customer|member|person|people|patient|applicant|borrower|driver|rider|author|buyer|guest|player|child|cardholder|account holder|policyholder)s?\b)\p{L})/iu;
 
 function insertFairness({ document, parts }: RuleContext): Fix | undefined {
   const heading = parts.entriesOf('data/features').find(({ kind }) => kind === 'heading');

@@ -41,15 +41,22 @@ const STEPS: ReadonlySet<string> = new Set(['requirements', 'evaluation', 'servi
 
 function vagueWord({ evidence }: RuleContext, statement: Statement): Span | undefined {
   const first = evidence.says(statement, 'vague-quantity');
-  const word = first && statement.terms.find(({ group, span }) => group === first.group && span.start >= first.span.start && !isSaidByLatency(evidence, span))?.span;
+  const asked = first ? endOfQuestion(evidence, statement) : 0;
+  const word = first && statement.terms.find(({ group, span }) => group === first.group && span.start >= Math.max(first.span.start, asked) && !isSaidByLatency(evidence, span))?.span;
   if (!word || statement.isPending || statement.quantities.length > 0 || NAME.test(evidence.document.prose.slice(word.end, word.end + 40)) || !isClaim(evidence, statement)) {
     return undefined;
   }
   const steps = evidence.stepsOf(statement);
   const demand = evidence.says(statement, 'demand')?.span;
-  const isDemanded = demand !== undefined && demand.start - word.end < REACH && word.start - demand.end < REACH;
+  const isDemanded = demand !== undefined && demand.start >= asked && demand.start - word.end < REACH && word.start - demand.end < REACH;
   const isListed = steps.includes('requirements') && DEMANDING.test(statement.entry?.title ?? '') && !PURPOSE.test(evidence.document.prose.slice(Math.max(statement.span.start, word.start - 24), word.start));
   return isListed || (isDemanded && steps.some(step => STEPS.has(step))) ? word : undefined;
+}
+
+/** Where a question ends that the statement begins with: "How fast should it learn? (Near real-time)" demands nothing. */
+function endOfQuestion(evidence: Evidence, statement: Statement): number {
+  const { start } = statement.span;
+  return Math.max(start, start + evidence.textOf(statement).lastIndexOf('?'));
 }
 
 function isSaidByLatency(evidence: Evidence, { start, end }: Span): boolean {
