@@ -26,8 +26,6 @@ const sectionSchema = v.strictObject({
   prompt,
   /** What the author fills in. */
   skeleton: markdown,
-  /** Ids of the diagrams that suit the section, best first. */
-  diagrams: list(id),
 });
 
 const stepSchema = v.strictObject({
