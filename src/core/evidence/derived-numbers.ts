@@ -24,7 +24,7 @@ export function findWrongDerivations(evidence: Evidence): WrongDerivation[] {
     groups.set(number.statement.section, [...(groups.get(number.statement.section) ?? []), number]);
   }
   const ofSections = [...groups.values()].flatMap(numbers => [...wrongRates(numbers), ...wrongReplicas(numbers)]);
-  return [...ofSections, ...evidence.quantified.filter(({ quantities }) => quantities.length > 1).flatMap(statement => [...wrongMemory(evidence, statement)])];
+  return [...ofSections, ...evidence.quantified.filter(mayHoldMemory).flatMap(statement => [...wrongMemory(evidence, statement)])];
 }
 
 /** The only number of that name. */
@@ -63,6 +63,10 @@ function* wrongReplicas(numbers: readonly LabelledNumber[]): Generator<WrongDeri
 
 const BYTES: readonly (readonly [RegExp, number])[] = [[/\b(?:float|fp)[\s-]?32\b/i, 4], [/\b(?:float|fp|bf)[\s-]?16\b/i, 2], [/\bint[\s-]?8\b/i, 1]];
 const MORE_THAN_VECTORS = /hnsw|overhead|replica|graph|\bids?\b|quanti|compress|\bpq\b|head-?room|links|cop(?:y|ies)|[×*=]/i;
+
+function mayHoldMemory({ quantities }: Statement): boolean {
+  return quantities.length > 1 && quantities.some(({ dimension }) => dimension === 'size');
+}
 
 /** "1B vectors of 128 dimensions in float32 take 512 GB". */
 function* wrongMemory(evidence: Evidence, { span, quantities, kind, isPending }: Statement): Generator<WrongDerivation> {

@@ -131,7 +131,15 @@ const TIGHT_SCALE = /^(?:[kKmMbBT]|bn|mm)(?![\p{L}\p{N}])/u;
 const COUNTED: ReadonlySet<string> = new Set(['count', 'rate']);
 const COLON = 0x3a;
 
+/** A word may follow, with a space before it or none. */
+function mayBeScaled(text: string, from: number): boolean {
+  return isWordUnit(text.charCodeAt(from)) || isWordUnit(text.charCodeAt(from + 1));
+}
+
 function readScale(text: string, from: number): { factor: number; end: number } {
+  if (!mayBeScaled(text, from)) {
+    return { factor: 1, end: from };
+  }
   const ahead = text.slice(from, from + 16);
   const tight = TIGHT_SCALE.exec(ahead);
   if (tight) {

@@ -3,6 +3,7 @@ import { findWrongDerivations, type WrongDerivation } from '../../evidence/deriv
 import { formatCount, formatNumber } from '../../evidence/format-quantity';
 import { findWrongShares, type WrongShares } from '../../evidence/share-sums';
 import { findWrongSums, type WrongSum } from '../../evidence/written-arithmetic';
+import type { Span } from '../../text/span';
 import type { Report, Rule, RuleContext } from '../rule';
 
 /**
@@ -27,8 +28,10 @@ export const estimateArithmeticOff: Rule = {
     const { evidence, document } = context;
     for (const statement of evidence.quantified) {
       if (statement.kind !== 'estimate' && statement.kind !== 'heading' && !statement.isPending && statement.quantities.length > 1) {
-        for (const { start, end } of statement.kind === 'row' ? statement.cells : [statement.span]) {
-          yield* findWrongSums(document.prose.slice(start, end), start).map(wrong => reportSum(context, wrong));
+        for (const span of statement.kind === 'row' ? statement.cells : [statement.span]) {
+          if (hasResult(document.prose, span)) {
+            yield* findWrongSums(document.prose.slice(span.start, span.end), span.start).map(wrong => reportSum(context, wrong));
+          }
         }
       }
     }
@@ -36,6 +39,20 @@ export const estimateArithmeticOff: Rule = {
     yield* findWrongDerivations(evidence).map(wrong => reportDerivation(context, wrong));
   },
 };
+
+/** Hardly anything that is written has a result, which one look over it tells. */
+function hasResult(text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === EQUALS || code === ALMOST_EQUAL) {
+      return true;
+    }
+  }
+  return false;
+}
+
+const EQUALS = 0x3d;
+const ALMOST_EQUAL = 0x2248;
 
 function reportSum({ document }: RuleContext, { sum, result, computed, isUnambiguous }: WrongSum): Report {
   const written = document.source.slice(result.span);
