@@ -147,15 +147,11 @@ function closes(line: string, fence: string): boolean {
 /** The inline code spans of one block's text, with their backticks, moved by `offset`. */
 export function findCodeSpans(text: string, offset: number): Span[] {
   const spans: Span[] = [];
-  // Behind which runs of a length none of that length comes: unmatched backticks must not cost a scan each.
-  const unclosed: (true | undefined)[] = [];
+  const runs = new BacktickRuns(text);
   for (let start = text.indexOf('`'); start !== -1; ) {
     const content = endOfRun(text, start);
-    const length = content - start;
-    const end = unclosed[length] ? -1 : closingRun(text, content, length);
-    if (end === -1) {
-      unclosed[length] = true;
-    } else {
+    const end = runs.closing(content, content - start);
+    if (end !== -1) {
       spans.push({ start: offset + start, end: offset + end });
     }
     start = text.indexOf('`', end === -1 ? content : end);
@@ -163,16 +159,33 @@ export function findCodeSpans(text: string, offset: number): Span[] {
   return spans;
 }
 
-/** Where the next run of so many backticks ends; -1 where there is none. */
-function closingRun(text: string, from: number, length: number): number {
-  for (let at = text.indexOf('`', from); at !== -1; ) {
-    const end = endOfRun(text, at);
-    if (end - at === length) {
-      return end;
-    }
-    at = text.indexOf('`', end);
+/** Finds the run that closes another one. Unmatched backticks must not cost a scan each: the first one tells of all the others. */
+class BacktickRuns {
+  readonly #text: string;
+  /** Where the last run of each length starts, as far as the text has been looked through. */
+  readonly #last = new Map<number, number>();
+  #isWholeKnown = false;
+
+  constructor(text: string) {
+    this.#text = text;
   }
-  return -1;
+
+  /** Where the next run of so many backticks ends; -1 where there is none. */
+  closing(from: number, length: number): number {
+    if (this.#isWholeKnown && (this.#last.get(length) ?? -1) < from) {
+      return -1;
+    }
+    for (let at = this.#text.indexOf('`', from); at !== -1; ) {
+      const end = endOfRun(this.#text, at);
+      this.#last.set(end - at, Math.max(at, this.#last.get(end - at) ?? -1));
+      if (end - at === length) {
+        return end;
+      }
+      at = this.#text.indexOf('`', end);
+    }
+    this.#isWholeKnown = true;
+    return -1;
+  }
 }
 
 function endOfRun(text: string, start: number): number {

@@ -10,9 +10,14 @@ export function withColumnUnits(quantities: readonly Quantity[], cells: readonly
   if (quantities.every(({ dimension }) => dimension !== 'number')) {
     return quantities;
   }
+  let column = 0;
   return quantities.map(quantity => {
-    const column = quantity.dimension === 'number' ? cells.findIndex(cell => cell.start <= quantity.span.start && quantity.span.end <= cell.end) : -1;
-    const header = columns[column];
+    // Both come in order.
+    while (column < cells.length && (cells[column]?.end ?? 0) < quantity.span.end) {
+      column++;
+    }
+    const isWithin = (cells[column]?.start ?? Infinity) <= quantity.span.start;
+    const header = quantity.dimension === 'number' && isWithin ? columns[column] : undefined;
     const title = header && text.slice(header.start, header.end);
     const unit = title && (UNIT.exec(title)?.[1] ?? BARE_UNIT.exec(title)?.[0]);
     const [measured] = unit === undefined ? [] : findQuantities(`1 ${unit}`);
