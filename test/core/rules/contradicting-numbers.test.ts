@@ -12,6 +12,7 @@ const peak = sheet('dau = 50M users', 'peak_qps = dau * 4 requests/user/day * 3 
 testRule(contradictingNumbers, {
   accepts: {
     'what an estimate comes to, rounded': doc(peak, 'Peak QPS: 7k.'),
+    'a bound': doc(peak, 'The gateway sheds what is above a peak QPS ≥ 12k.'),
     'another name than that of the estimate': doc(peak, 'Average QPS: 12k.'),
     'a number that is hedged, beside an estimate': doc(peak, 'Peak QPS is about 10k.'),
     'a bound of an estimate': doc(sheet('peak_qps = ≤ 20k requests/s'), 'Peak QPS: 7k.'),
@@ -36,6 +37,7 @@ testRule(contradictingNumbers, {
   rejects: {
     'a peak beside an estimate': doc(peak, 'Peak QPS: «12k».'),
     'a peak in words beside an estimate': doc(peak, 'The gateway takes a peak of «12k QPS».'),
+    'a peak beside a bound of something else': doc(peak, 'We plan for a peak of «12k QPS» at p99 ≤ 200 ms.'),
     'a peak before the estimate': doc('Peak QPS: «12k».', peak),
     'each number that differs from the estimate': doc(peak, 'Peak QPS: 7k.\n\n## Costs\n\nPeak QPS: «12k».'),
     'daily users beside an estimate': doc(peak, 'At «80M DAU» this is a lot.'),

@@ -44,12 +44,16 @@ const COMPARED: ReadonlySet<NumberLabel> = new Set(['dau', 'mau', 'average qps',
 const TOLERANCE = 0.05;
 const MAX_VALUES = 2;
 
-/** Not an alert, an experiment, a baseline or a year: there other numbers than the design's stand. */
-function isWhole(evidence: Evidence, { statement }: LabelledNumber): boolean {
+/** Not an alert, an experiment, a baseline, a bound or a year: there other numbers than the design's stand. */
+function isWhole(evidence: Evidence, { statement, quantity: { span } }: LabelledNumber): boolean {
   const steps = evidence.stepsOf(statement);
   const isElsewhere = steps.includes('monitoring') || steps.includes('evaluation') || steps.includes('model');
-  return !isElsewhere && !/[<>≤≥]|\b(?:19|20)\d\d\b|\bvs\b|\?/.test(evidence.textOf(statement)) && !(statement.lead && evidence.says(statement.lead, 'varying-number'));
+  const bound = evidence.document.prose.slice(Math.max(statement.span.start, span.start - BOUND_LENGTH), Math.min(statement.span.end, span.end + BOUND_LENGTH));
+  return !isElsewhere && !/[<>≤≥]/.test(bound) && !/\b(?:19|20)\d\d\b|\bvs\b|\?/.test(evidence.textOf(statement)) && !(statement.lead && evidence.says(statement.lead, 'varying-number'));
 }
+
+/** As far from a number its bound may stand: "≤ 3k", "3k <". */
+const BOUND_LENGTH = 3;
 
 /** What a vector, a latency or a rate is of: user and item embeddings differ, and so do percentiles, and reads and writes. */
 function qualifierOf(evidence: Evidence, { label, statement }: LabelledNumber): string {
