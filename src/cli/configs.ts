@@ -25,7 +25,9 @@ export interface Team {
 export interface TeamTemplates {
   readonly catalog: CatalogData;
   readonly library: Library;
-  /** What is wrong with the team's own. */
+  /** The one that the config names for documents that name none. */
+  readonly framework: string | undefined;
+  /** What is wrong with the team's own, and with its config. */
   readonly problems: readonly ReportedProblem[];
 }
 
@@ -64,7 +66,10 @@ export class Configs {
   templatesHere(): TeamTemplates {
     const library = this.#libraries.from(resolve());
     const builtIn = readBuiltInLibrary();
-    return { catalog: this.#catalogWith(library), library: library ? withTeamLibrary(builtIn, library.things) : builtIn, problems: this.#problems };
+    const { config } = this.of('new.md');
+    return {
+      catalog: this.#catalogWith(library), library: library ? withTeamLibrary(builtIn, library.things) : builtIn, framework: config?.framework, problems: this.#problems,
+    };
   }
 
   /** Whether the document's config counts it among the design documents. */

@@ -19,6 +19,16 @@ describe('mldesign new', function () {
     assert.match(String(date), /^\d{4}-\d\d-\d\d$/);
   });
 
+  it('writes the steps of the framework that the team’s config names, unless told', async () => {
+    const cwd = folderWith({ '.mldesign.yml': 'framework: four-step\n' });
+
+    const team = await mldesign(['new', '--output', '-'], { cwd });
+    const told = await mldesign(['new', '--framework', 'seven-step', '--output', '-'], { cwd });
+
+    assert.match(team.stdout, /^---\nmldesign: four-step\n/);
+    assert.match(told.stdout, /^---\nmldesign: seven-step\n/);
+  });
+
   it('writes the steps of another framework', async () => {
     const cwd = folderWith();
 

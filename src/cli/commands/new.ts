@@ -17,7 +17,7 @@ const DEFAULT_TITLE = 'Untitled design';
 const options = {
   case: { type: 'string', value: 'ID', description: 'Begin as this complete case study; “mldesign cases” lists them.' },
   guided: { type: 'boolean', description: 'With --case: as an exercise, its answers left to be filled in.' },
-  framework: { type: 'string', value: 'ID', description: `The steps of a blank document: ${catalog.frameworks.map(({ id }) => id).join(', ')}, or the team’s own; ${DEFAULT_FRAMEWORK} by default.` },
+  framework: { type: 'string', value: 'ID', description: `The steps of a blank document: ${catalog.frameworks.map(({ id }) => id).join(', ')}, or the team’s own; by default what its config names, otherwise ${DEFAULT_FRAMEWORK}.` },
   template: { type: 'string', value: 'ID', description: 'One of the team’s own document templates, instead of the plain one.' },
   title: { type: 'string', value: 'TITLE', description: 'The title, and what the file is named after.' },
   owner: { type: 'string', value: 'NAME', description: 'Who answers for the design; the user name of git by default.' },
@@ -69,8 +69,8 @@ function scaffoldFromCase(values: Values, id: string, { catalog: own, library }:
   return { title, text: scaffoldCaseStudy(begun, answersFor(title, values), library) };
 }
 
-function scaffoldNew(values: Values, { catalog: { frameworks }, library }: TeamTemplates): { title: string; text: string } {
-  const framework = findById('framework', values.framework ?? DEFAULT_FRAMEWORK, frameworks);
+function scaffoldNew(values: Values, { catalog: { frameworks }, library, framework: team }: TeamTemplates): { title: string; text: string } {
+  const framework = findById('framework', values.framework ?? team ?? DEFAULT_FRAMEWORK, frameworks);
   const template = values.template === undefined ? undefined : findById('document template', values.template, ownTemplates(library)).id;
   const title = titleFrom(values) ?? DEFAULT_TITLE;
   return { title, text: scaffoldBlank(framework, answersFor(title, values), library, template) };

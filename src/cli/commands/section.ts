@@ -19,16 +19,16 @@ export default defineCommand({
   summary: 'Print a section of a framework or a ready piece as Markdown, or list them all.',
   usage: ['[--framework ID]', 'STEP/SECTION [--framework ID]', 'PIECE'],
   options: {
-    framework: { type: 'string', value: 'ID', description: `Whose sections: ${catalog.frameworks.map(({ id }) => id).join(', ')}, or the team’s own; ${DEFAULT_FRAMEWORK} by default.` },
+    framework: { type: 'string', value: 'ID', description: `Whose sections: ${catalog.frameworks.map(({ id }) => id).join(', ')}, or the team’s own; by default what its config names, otherwise ${DEFAULT_FRAMEWORK}.` },
     format: { type: 'string', value: formats.join('|'), description: 'For people (pretty, the default) or for programs.' },
   },
   maxPaths: 1,
 
   run({ values, positionals: [id] }, terminal) {
     const isJson = choose('--format', values.format ?? 'pretty', formats) === 'json';
-    const { catalog: { frameworks }, library: { pieces }, problems } = templatesHere();
+    const { catalog: { frameworks }, library: { pieces }, framework: team, problems } = templatesHere();
     complainAbout(isJson ? [] : problems, terminal);
-    const framework = findById('framework', values.framework ?? DEFAULT_FRAMEWORK, frameworks);
+    const framework = findById('framework', values.framework ?? team ?? DEFAULT_FRAMEWORK, frameworks);
     const sections = placedSections(framework);
     if (id === undefined) {
       const report = { version: 1, framework: framework.id, sections: sections.map(listedSection), pieces: pieces.map(listedPiece), problems } as const;
