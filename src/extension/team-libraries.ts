@@ -6,6 +6,8 @@ import { readText } from './read-text';
 import { typeOf } from './type-of';
 
 const DELAY = 150;
+/** A folder that has just been made is watched a moment later, and what comes into it meanwhile is not told. */
+const UNTIL_WATCHED = 2000;
 
 /** A team's own library, and where it stands. */
 export interface FoundLibrary extends TeamLibrary {
@@ -26,6 +28,7 @@ export class TeamLibraries {
   readonly #changes = new vscode.EventEmitter<void>();
   readonly #reads = new vscode.EventEmitter<FoundLibrary>();
   readonly #pending = new Debouncer<'reload'>(DELAY);
+  readonly #later = new Debouncer<'reload'>(UNTIL_WATCHED);
   readonly #subscriptions: vscode.Disposable;
 
   /** Fires when a library may not say any more what it said. */
@@ -39,7 +42,10 @@ export class TeamLibraries {
     const reload = (): void => { this.#pending.run('reload', () => { this.#forget(); }); };
     this.#subscriptions = vscode.Disposable.from(
       watcher,
-      watcher.onDidCreate(reload),
+      watcher.onDidCreate(() => {
+        reload();
+        this.#later.run('reload', () => { this.#forget(); });
+      }),
       watcher.onDidChange(reload),
       watcher.onDidDelete(reload),
       // Not every file system is watched, and of a folder that goes the files in it are not told.
@@ -64,6 +70,7 @@ export class TeamLibraries {
   dispose(): void {
     this.#subscriptions.dispose();
     this.#pending.dispose();
+    this.#later.dispose();
     this.#changes.dispose();
     this.#reads.dispose();
   }
