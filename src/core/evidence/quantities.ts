@@ -84,8 +84,12 @@ function numberAt(text: string, at: number): RegExpExecArray | null {
 
 function readQuantity(text: string, match: RegExpMatchArray): Quantity {
   const start = match.index ?? 0;
-  const [whole, currency, digits = ''] = match;
+  const [whole, sign, digits = ''] = match;
   let end = start + whole.length;
+  // "$100$ million" is a formula, not money.
+  const isFormula = sign === '$' && text.charCodeAt(end) === DOLLAR;
+  const currency = isFormula ? undefined : sign;
+  end += isFormula ? 1 : 0;
   const low = toNumber(digits);
   const range = RANGE.exec(text.slice(end, end + 40));
   if (range) {
@@ -122,6 +126,7 @@ function readWord(text: string, at: number): Quantity | undefined {
   return { span: { start: at, end: unit.end }, value, high: undefined, dimension: unit.dimension, unit: unit.unit };
 }
 
+const DOLLAR = 0x24;
 const CURRENCIES = new Set(Array.from('$€£', sign => sign.charCodeAt(0)));
 
 const RANGE = /^\s?(?:[–—-]|to|bis|до)\s?(\d+(?:[.,]\d+)*)/;

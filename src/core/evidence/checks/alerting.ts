@@ -23,7 +23,12 @@ export function alertIn(evidence: Evidence, statement: Statement): Span | undefi
   return steps.length === 0 || steps.includes('monitoring') || steps.includes('serving') || isAboutModel(evidence, statement) ? said : undefined;
 }
 
+/** "**Observability:**" over a list, under whatever heading. */
+const WATCHING = /^[\s*_]*(?:observability|monitoring)\b/i;
+
 /** "Set up alerts for deviations in production" counts wherever it stands. */
 function isAboutModel(evidence: Evidence, statement: Statement): boolean {
-  return /\b(?:monitor\w*|in production|drift\w*|on-?call)\b/i.test(evidence.textOf(statement));
+  const { lead } = statement;
+  const isWatching = lead !== undefined && lead.kind !== 'heading' && WATCHING.test(evidence.textOf(lead));
+  return isWatching || /\b(?:monitor\w*|in production|drift\w*|on-?call)\b/i.test(evidence.textOf(statement));
 }

@@ -40,7 +40,7 @@ export function isLoss(evidence: Evidence, statement: Statement): boolean {
   return (steps.includes('model') || steps.length === 0) && !isMetric(evidence, statement);
 }
 
-const NAMED_LOSS = /(?<!log[\s-]?)\bloss(?:es)?\b|(?:objective|cost) functions?\b|\btraining objective\b|\bminimi[sz]/i;
+const NAMED_LOSS = /(?<!log[\s-]?)\bloss(?:es)?\b|(?:objective|cost) functions?\b|\bquantile regression\b|\btraining objective\b|\bminimi[sz]/i;
 
 /** "Chosen by the lowest RMSE", "| Metrics | normalised cross-entropy |": every loss that the statement names is a measure there. */
 function isMetric(evidence: Evidence, statement: Statement): boolean {

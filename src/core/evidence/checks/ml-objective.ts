@@ -52,14 +52,14 @@ function isLabelled(evidence: Evidence, statement: Statement): boolean {
 
 const MAX_DEPTH = 4;
 
-/** "Supervised object detection for three classes": the task by its name, and what it is about. */
+/** "Supervised object detection for three classes", "binary classification: late or on time": the task by its name, and what it is about. */
 function namesTask(evidence: Evidence, statement: Statement): boolean {
   const task = evidence.says(statement, 'ml-category')?.span;
   const isTask = task !== undefined && (evidence.stepsOf(statement).includes('framing') || evidence.says(statement, 'framed-as') !== undefined);
   return isTask && OF_SOMETHING.test(evidence.document.prose.slice(task.end, statement.span.end));
 }
 
-const OF_SOMETHING = /^[\s*_]*(?:(?:problem|task)\s)?(?:for|of|over|into|between|with|that|which)\s[^\s.;|]+\s[^\s.;|]+/i;
+const OF_SOMETHING = /^[\s*_]*(?:(?:problem|task)\s)?(?:(?:for|of|over|into|between|with|that|which)\s|[:：][\s*_]*)[^\s.;|]+\s[^\s.;|]+/i;
 
 /** A model that writes: "provide accurate answers from the manuals". */
 function answersInWords(evidence: Evidence, statement: Statement): boolean {
