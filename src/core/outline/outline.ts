@@ -82,12 +82,14 @@ class OutlineBuilder {
   #addLabels(section: Section, labels: readonly Label[], parent: OutlineEntry | undefined): void {
     const nested: OutlineEntry[] = [];
     const isComponent = this.#isComponent(labels);
+    const isCard = this.#isModelCard(labels);
+    const isLifecycle = this.#isLifecycle(labels);
     for (const label of labels) {
       while ((nested.at(-1)?.span.end ?? Infinity) <= label.span.start) {
         nested.pop();
       }
       const around = nested.at(-1) ?? parent;
-      const named = this.#nameLabel(label, around, isComponent);
+      const named = this.#nameLabel(label, around, (isComponent && label.isRunIn) || (isCard && label.isBold), isLifecycle);
       if (named.length > 0) {
         const { title, titleSpan, span } = label;
         nested.push(this.#add({ kind: 'label', title, titleSpan, span, section, named, parent: around }, label.isBold && label.isWholeLine));
@@ -99,16 +101,16 @@ class OutlineBuilder {
    * The first words of a line are a weaker sign than a heading: "Model: the ranker" under Monitoring is no step. So inside
    * a step a label names sections of that step, and another step's only where it is set like a heading.
    */
-  #nameLabel(label: Label, parent: OutlineEntry | undefined, isComponent: boolean): PartKey[] {
+  #nameLabel(label: Label, parent: OutlineEntry | undefined, isOfComponent: boolean, isLifecycle: boolean): PartKey[] {
     const { index } = this.#map;
     const named = this.#decide(label.isWordy ? index.name(label.title) : index.nameExactly(label.title), parent);
     const around = stepsOf(parent?.parts ?? []);
-    if (isComponent && label.isRunIn && around.every(step => step === 'model')) {
+    if (isOfComponent && around.every(step => step === 'model')) {
       return named;
     }
     // "| Model drift | retrain |" among the risks is no place for drift.
     if (label.isRow && around.length === 0) {
-      return [];
+      return isLifecycle && !(parent && index.isNeutral(parent.title)) ? named : [];
     }
     if (around.length === 0) {
       return label.isBold || label.isWholeLine ? named : named.filter(part => !isStepId(part));
@@ -128,6 +130,22 @@ class OutlineBuilder {
   #isComponent(labels: readonly Label[]): boolean {
     const steps = labels.filter(({ isRunIn }) => isRunIn).flatMap(({ title }) => this.#map.index.nameExactly(title).parts.filter(isStepId));
     return new Set(steps).size > 1;
+  }
+
+  /** One of several models, described by what it is for, what it is fed with and what it is: "Task: …", "Features: …", "Model: …". */
+  #isModelCard(labels: readonly Label[]): boolean {
+    const steps = this.#stepsNamedBy(labels.filter(({ isBold, isRow }) => isBold && !isRow));
+    return steps.has('framing') && steps.has('data');
+  }
+
+  /** A table that goes through the steps: "| Label delay | … |", "| Evaluation | … |", "| Deployment | … |". */
+  #isLifecycle(labels: readonly Label[]): boolean {
+    const rows = labels.filter(({ isRow }) => isRow);
+    return rows.length >= MIN_STEPS && this.#stepsNamedBy(rows).size >= MIN_STEPS;
+  }
+
+  #stepsNamedBy(labels: readonly Label[]): ReadonlySet<StepId> {
+    return new Set(stepsOf(this.#map.canonicalParts(labels.flatMap(({ title }) => this.#map.index.nameExactly(title).parts))));
   }
 
   #add(entry: Omit<OutlineEntry, 'index' | 'parts' | 'steps' | 'around'>, isSetApart = false): OutlineEntry {
@@ -171,6 +189,9 @@ class OutlineBuilder {
     return stepIds.slice(stepIds.indexOf(step)).some(later => this.#seen.has(later));
   }
 }
+
+/** Two of them come together in a list of risks, too. */
+const MIN_STEPS = 4;
 
 /** A part and all around it; the same set where nothing is new. */
 function joined(parts: readonly CanonicalPart[], around: ReadonlySet<CanonicalPart> = NONE): ReadonlySet<CanonicalPart> {

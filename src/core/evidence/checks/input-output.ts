@@ -79,13 +79,16 @@ function isRoleInTable(evidence: Evidence, statement: Statement): boolean {
 /** "Accepts a drawing and returns it annotated", "given a query, rank the documents", "assign each ticket to a department". */
 function handsOver(evidence: Evidence, statement: Statement): boolean {
   const given = evidence.says(statement, 'io-given')?.span;
-  if (given && statement.terms.some(({ group, span }) => (group === 'io-got' || group === 'ml-verb') && isNear(evidence, given, span))) {
+  if (given && !IDIOM.test(evidence.document.prose.slice(given.start, given.end + 16)) && statement.terms.some(({ group, span }) => (group === 'io-got' || group === 'ml-verb') && isNear(evidence, given, span))) {
     return true;
   }
   const verb = evidence.says(statement, 'rejected') ? undefined : evidence.says(statement, 'sorting-verb')?.span;
   const sorted = verb && INTO.exec(evidence.document.prose.slice(verb.end, statement.span.end))?.[1];
   return sorted !== undefined && !ABSTRACT.test(sorted);
 }
+
+/** "Takes 5 minutes", "takes place". */
+const IDIOM = /^takes\s(?:\d|about|up|over|long|longer|place|part|time|care|advantage|effort|into|hours|minutes|days|weeks)/i;
 
 /** Two verbs of one sentence. */
 const NEAR = 16;

@@ -5,6 +5,7 @@ import type { Evidence } from '../evidence';
 import type { Quantity } from '../quantities';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
+import { isModifier } from './find-metric';
 import { familiesIn } from './model-alternatives';
 
 /** The one metric that decides, called so or listed among the success metrics; a document with a single online metric has no other. */
@@ -100,6 +101,9 @@ function onlyMetric(evidence: Evidence): Span | undefined {
     }
     const isMeasured = evidence.isAbout(statement, 'metric-context');
     for (const { group, span } of statement.terms) {
+      if (group === 'online-metric' && isModifier(evidence.document.prose, span)) {
+        continue;
+      }
       if (group === 'online-metric' && isOneOfSeveral(evidence.document.prose, span, statement.span)) {
         return undefined;
       }
