@@ -58,11 +58,13 @@ export function findStatements(document: DocumentModel, outline: Outline, hits: 
 
 /** "**Leakage risks**" says no more than the list below it, where nothing is filled in yet. */
 function waitWithTheirLists(statements: readonly DocumentStatement[], visible: string): void {
-  for (const [index, { lead, isPending }] of statements.entries()) {
-    const label = isPending && lead?.kind === 'sentence' ? statements[lead.index] : undefined;
-    if (label && label.index === index - 1 && BARE_LABEL.test(visible.slice(label.span.start, label.span.end))) {
-      const next = statements[index + 1];
-      label.isPending = next === undefined || next.lead !== lead || next.isPending;
+  for (const [index, label] of statements.entries()) {
+    let end = index + 1;
+    while (statements[end]?.lead === label && statements[end]?.isPending) {
+      end++;
+    }
+    if (end > index + 1 && label.kind === 'sentence' && statements[end]?.lead !== label) {
+      label.isPending ||= BARE_LABEL.test(visible.slice(label.span.start, label.span.end));
     }
   }
 }

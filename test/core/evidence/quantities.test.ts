@@ -19,6 +19,7 @@ const quantities: Readonly<Record<string, readonly string[]>> = {
   '7k QPS': ['7000 rate'],
   '768 B and 2 GiB and 512 GB': ['768 size', '2147480000 size', '512000000000 size'],
   '$2.50/h': ['2.5 money'],
+  '$40$k requests and $100$ million users, $5': ['40000 count', '100000000 count', '5 money'],
   '30 % and 99.9%': ['0.3 share', '0.999 share'],
   'done by 04:00': ['4 clock'],
   'two weeks and half a million users': ['1209600 time', '500000 count'],

@@ -13,6 +13,7 @@ testRule(noLossFunction, {
     'Russian': marked('## Модель\n\nНейросеть, функция потерь: кросс-энтропия.\n'),
     'Chinese': marked('## 模型开发\n\n神经网络,损失函数为交叉熵。\n'),
     'a cost function, wherever': marked('## Model\n\nVGG16, trained on the images.\n\n## Evaluation\n\nCategorical cross-entropy is the cost function.\n'),
+    'a quantile regression': marked('## Evaluation\n\nQuantile regression at q = 0.01.\n\n## Model\n\nGradient boosting, trained daily.\n'),
   },
   rejects: {
     'none': marked('## «Model»\n\nA two-tower network.\n'),
