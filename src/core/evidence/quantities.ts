@@ -98,6 +98,11 @@ function readQuantity(text: string, match: RegExpMatchArray): Quantity {
   if (text.charCodeAt(end) === COLON && /^:\d\d(?!\d)/.test(text.slice(end, end + 4))) {
     return { span: { start, end: end + 3 }, value: low, high: undefined, dimension: 'clock', unit: '' };
   }
+  const hour = Number.isInteger(low) && low >= 1 && low <= 12 && !range ? HALF_OF_DAY.exec(text.slice(end, end + 6)) : null;
+  if (hour) {
+    const value = (low % 12) + (/p/i.test(hour[0]) ? 12 : 0);
+    return { span: { start, end: end + hour[0].length }, value, high: undefined, dimension: 'clock', unit: '' };
+  }
   const scale = readScale(text, end);
   const unit = currency === undefined ? findUnit(text, scale.end) : undefined;
   const factor = scale.factor * (unit?.factor ?? 1);
@@ -129,6 +134,8 @@ function readWord(text: string, at: number): Quantity | undefined {
 const DOLLAR = 0x24;
 const CURRENCIES = new Set(Array.from('$€£', sign => sign.charCodeAt(0)));
 
+/** "6 AM", "6pm", "6 a.m." */
+const HALF_OF_DAY = /^\s?[ap](?:m(?![\p{L}\p{N}])|\.m\.)/iu;
 const RANGE = /^\s?(?:[–—-]|to|bis|до)\s?(\d+(?:[.,]\d+)*)/;
 const SCALE =
   /^[ \u00a0\u2009\u202f-]?(thousand|million|billion|trillion|mln|bln|bn|тыс\.?|млн\.?|млрд\.?|[kKMBGT](?![\p{L}\p{N}]))(?![\p{L}])/iu;

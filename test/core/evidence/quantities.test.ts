@@ -22,6 +22,7 @@ const quantities: Readonly<Record<string, readonly string[]>> = {
   '$40$k requests and $100$ million users, $5': ['40000 count', '100000000 count', '5 money'],
   '30 % and 99.9%': ['0.3 share', '0.999 share'],
   'done by 04:00': ['4 clock'],
+  'at 6 AM, 6pm or 12 a.m., and 6 amps': ['6 clock', '18 clock', '0 clock', '6 number'],
   'two weeks and half a million users': ['1209600 time', '500000 count'],
   '5 млн пользователей': ['5000000 count'],
   'threshold 0.2': ['0.2 number'],

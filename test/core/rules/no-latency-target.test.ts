@@ -18,6 +18,7 @@ testRule(noLatencyTarget, {
     'milliseconds in which something is answered': step('- prediction at the creation of a parcel in <150ms'),
     'an answer within milliseconds': step('The service has to respond within 200 ms.'),
     'when a batch runs': step('**Latency:** batch prediction daily at 6:00'),
+    'an hour of the morning': step('Latency: batch prediction daily at 6 AM'),
   },
   rejects: {
     'a measurement over a window': marked('## «Requirements»\n\nWe find anomalies in metrics such as mean latency per 5 minutes.\n'),

@@ -138,4 +138,4 @@ function isUnder(evidence: Evidence, { entry, lead }: Statement, end: End): bool
   return TITLES[end].test(entry?.title ?? '') || (lead?.kind === 'item' && TITLES[end].test(evidence.textOf(lead).slice(0, 40)));
 }
 
-const TITLES = { 'model-input': /\binputs?\b/i, 'model-output': /\boutputs?\b/i } as const;
+const TITLES = { 'model-input': /(?<!\p{L})inputs?(?!\p{L})/iu, 'model-output': /(?<!\p{L})outputs?(?!\p{L})/iu } as const;

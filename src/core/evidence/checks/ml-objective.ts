@@ -36,7 +36,7 @@ function statesObjective(evidence: Evidence, statement: Statement): boolean {
   if (isClaimIn(evidence, statement, 'framing/ml-objective')) {
     return true;
   }
-  const isStated = statement.kind !== 'heading' && (isLabelled(evidence, statement) || predictsSomething(evidence, statement) || namesTask(evidence, statement) || answersInWords(evidence, statement));
+  const isStated = statement.kind !== 'heading' && (isLabelled(evidence, statement) || predictsSomething(evidence, statement) || namesTask(evidence, statement) || answersInWords(evidence, statement) || saysWhatIsPositive(evidence, statement));
   return isStated && isClaim(evidence, statement);
 }
 
@@ -60,6 +60,13 @@ function namesTask(evidence: Evidence, statement: Statement): boolean {
 }
 
 const OF_SOMETHING = /^[\s*_]*(?:(?:problem|task)\s)?(?:(?:for|of|over|into|between|with|that|which)\s|[:：][\s*_]*)[^\s.;|]+\s[^\s.;|]+/i;
+
+/** "Label = 1: the user will engage with the item". */
+function saysWhatIsPositive(evidence: Evidence, statement: Statement): boolean {
+  return evidence.stepsOf(statement).includes('framing') && POSITIVE.test(evidence.textOf(statement));
+}
+
+const POSITIVE = /^[\s*_`]*(?:label|y|target|class)\s*=\s*(?:1|true|positive)\b[\s*_`]*(?:[:：]|if|when|→|->)\s*\p{L}+\s\p{L}/iu;
 
 /** A model that writes: "provide accurate answers from the manuals". */
 function answersInWords(evidence: Evidence, statement: Statement): boolean {

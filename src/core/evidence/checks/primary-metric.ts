@@ -35,7 +35,8 @@ function isPrimary(evidence: Evidence, statement: Statement): boolean {
   if (isTagged(evidence, statement) || isInApposition(evidence, statement)) {
     return true;
   }
-  if (statement.quantities.length === 0 && !evidence.says(statement, 'online-metric', 'offline-metric')) {
+  const metric = evidence.says(statement, 'online-metric', 'offline-metric')?.span;
+  if (statement.quantities.length === 0 && (!metric || isModifier(evidence.document.prose, metric))) {
     return false;
   }
   const isPreferred = evidence.says(statement, 'primary-metric-hint') !== undefined && isWhereMetricsStand(evidence, statement);
