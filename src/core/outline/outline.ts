@@ -138,9 +138,9 @@ class OutlineBuilder {
     return steps.has('framing') && steps.has('data');
   }
 
-  /** A table that goes through the steps: "| Label delay | … |", "| Evaluation | … |", "| Deployment | … |". */
+  /** A table that goes through the steps and tells of each: "| Label delay | … |", "| Evaluation | … |", "| Deployment | … |". Who owns each is less. */
   #isLifecycle(labels: readonly Label[]): boolean {
-    const rows = labels.filter(({ isRow }) => isRow);
+    const rows = labels.filter(({ isRow, span, titleSpan }) => isRow && span.end - titleSpan.end >= LEAST_TOLD);
     return rows.length >= MIN_STEPS && this.#stepsNamedBy(rows).size >= MIN_STEPS;
   }
 
@@ -192,6 +192,8 @@ class OutlineBuilder {
 
 /** Two of them come together in a list of risks, too. */
 const MIN_STEPS = 4;
+/** Characters; a name or two are shorter. */
+const LEAST_TOLD = 32;
 
 /** A part and all around it; the same set where nothing is new. */
 function joined(parts: readonly CanonicalPart[], around: ReadonlySet<CanonicalPart> = NONE): ReadonlySet<CanonicalPart> {

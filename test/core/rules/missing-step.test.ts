@@ -19,7 +19,7 @@ testRule(missingStep, {
     'four steps under the four-step framework': `---\nmldesign: four-step\n---\n\n# Feed\n\n${['Clarify requirements', 'Data and features', 'Modelling', 'Deployment, serving and monitoring'].map(step).join('')}`,
     'steps in Russian': marked(`# Поиск видео\n\n${['Требования', 'Постановка задачи машинного обучения', 'Данные', 'Модель', 'Метрики', 'Деплой', 'Мониторинг'].map(step).join('')}`),
     'steps as bold lines': marked(titles.map(title => `**${title}**\n\nThe team agreed on this part in the review of 12 May.\n\n`).join('')),
-    'an evaluation in a table of the lifecycle': marked(`# Feed\n\n${without('5. Evaluation')}## Lifecycle\n\n| Concern | Approach |\n| --- | --- |\n| Labels | chargebacks after 60 days |\n| Evaluation | out of time, recall at a fixed rate of false positives, and PR-AUC |\n| Retraining | weekly |\n| Deployment | shadow, canary, all |\n`),
+    'an evaluation in a table of the lifecycle': marked(`# Feed\n\n${without('5. Evaluation')}## Lifecycle\n\n| Concern | Approach |\n| --- | --- |\n| Labels | chargebacks, which are late by 30 to 90 days |\n| Evaluation | out of time, recall at a fixed rate of false positives, and PR-AUC |\n| Retraining | weekly, and a retrain as soon as drift is detected |\n| Deployment | shadow mode for two weeks, then a canary at 5 %, then all |\n`),
   },
   rejects: {
     'one missing step, on the title': marked(`# «Feed»\n\n${without('5. Evaluation')}`),
@@ -27,6 +27,7 @@ testRule(missingStep, {
     'a missing step on the first line where there is no title': marked(`«## 1. Requirements»\n\nAll agreed on in May.\n\n${titles.slice(1, -1).map(step).join('')}`),
     'risks that name steps': marked(`# «Feed»\n\n${without('5. Evaluation')}## Risks\n\n| Risk | Answer |\n| --- | --- |\n| Evaluation | may be wrong for new users, which nobody has looked at |\n| Data | late |\n| Serving | slow |\n| Model | old |\n`),
     'success criteria without a comparison': marked(`# «Beds»\n\n${without('5. Evaluation')}## Success criteria\n\n- RMSE of the baseline\n`),
+    'a table of who owns each step': marked(`# «Feed»\n\n${without('5. Evaluation')}## Ownership\n\n| Stage | Owner |\n| --- | --- |\n| Data | care staff |\n| Model | pipeline |\n| Evaluation | Ana |\n| Deployment | senior engineer |\n`),
   },
   fixes: {
     'it in its place, counting the others on': {

@@ -26,6 +26,7 @@ testRule(noModelAlternatives, {
     'services with pros and cons': marked('## Serving\n\n| Service | Pros | Cons |\n| --- | --- | --- |\n| Kafka | fast | dear |\n| Redis | fast | small |\n\n## «Model»\n\nA network.\n'),
     'one model in many words': marked('## «Model»\n\nVGG16, a convolutional neural network, chosen because the images are small.\n'),
     'one model with its part': marked('## «Model»\n\n- LightGBM (strong baseline)\n- ONNX for serving\n'),
+    'names of parts without a reason': marked('## «Model»\n\n- Baseline: logistic regression\n- Alternative: XGBoost with 500 trees\n'),
   },
   fixes: {
     'a missing section': { before: marked('## Model\n\nA two-tower network.\n'), after: /\[fill: model family\]/ },

@@ -52,7 +52,7 @@ function isOfBusiness(evidence: Evidence, statement: Statement): boolean {
 const BUSINESS_LABEL = /^[\s*_]*business (?:kpis?|metrics?)[\s*_]*[:：][\s*_]*\p{L}+\s\p{L}/iu;
 const BUSINESS = /^[\s\d.()*_]*business (?:kpis?|metrics?)[\s*_]*$/i;
 
-const ONLINE = /^[\s*_]*(?:online|live|production|business)(?:\s(?:metrics?|evaluation|kpis?))?[\s*_:]*$/i;
+const ONLINE = /^[\s*_]*(?:online|live|production|business)(?:\s(?:metrics?|evaluation|kpis?))?(?:\s?\([^()]*\))?[\s*_:]*$/i;
 
 /** A metric without a common name, such as "search success": listed as an online metric, or what the experiment decides on. */
 function ownMetric(evidence: Evidence, statement: Statement): Span | undefined {
