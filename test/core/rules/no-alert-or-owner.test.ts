@@ -17,6 +17,7 @@ testRule(noAlertOrOwner, {
     'an alert that nobody owns': marked('## Monitoring\n\nAn «alert» fires when PSI is above 0.2.\n'),
     'the alerts of a fraud system': marked('## Model\n\nThe engine may block, alert or review.\n\n## «Monitoring»\n\nA dashboard shows PSI.\n'),
     'a web page': marked('## «Monitoring»\n\nThe home page and its latency are watched daily.\n'),
+    'people whom the product notifies': marked('# Outages\n\nThe system notifies analysts, who look into it.\n\n## Model\n\nTrees.\n\n## «Monitoring»\n\nA dashboard shows PSI.\n'),
   },
   fixes: {
     'with the section': { before: marked('## Monitoring\n\nA dashboard shows PSI.\n'), after: /owner[\s\S]*\[fill:/ },

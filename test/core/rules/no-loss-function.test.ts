@@ -20,6 +20,7 @@ testRule(noLossFunction, {
     'a metric': marked('## «Model»\n\nA two-tower network.\n\n## Evaluation\n\n- Log loss\n- RMSE\n'),
     'a fine-tuned language model': marked('## «Model»\n\nAn LLM, fine-tuned on 5,000 answers.\n', 'task: generation\n'),
     'what the winner is chosen by': marked('## «Model»\n\nWe train a gradient-boosted tree and SARIMA; the one with the lowest RMSE is selected.\n'),
+    'a loss that was measured': marked('## «Model»\n\nA random forest, trained weekly.\n\n- Random forest: MAE: 2.66\n'),
   },
   fixes: {
     'a missing section': { before: marked('## Model\n\nA two-tower network.\n'), after: /\*\*Loss:\*\* \[fill: / },

@@ -22,5 +22,6 @@ testRule(noMlObjective, {
     'a task by its name alone': marked('## «Framing»\n\nSupervised classification.\n'),
     'a task with a remark of one word': marked('## «Framing»\n\n- Supervised classification: yes\n'),
     'the number of labels': marked('## «Framing»\n\nBinary classification.\n\n- Labels = 2\n'),
+    'work on the design': marked('## «Framing»\n\nTranslate to an ML problem and metrics first.\n'),
   },
 });

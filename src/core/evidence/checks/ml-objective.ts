@@ -78,10 +78,13 @@ const NEAR = 8;
 
 const MIN_OBJECT_WORDS = 3;
 
+/** "Translate to an ML problem and metrics" is work on the design. */
+const OF_DESIGN = /^\s+(?:(?:it|this|them)\s)?(?:(?:in)?to\s)?(?:an?\s|the\s)?(?:ml|machine learning|business)\b/i;
+
 /** "Predict whether a viewer watches": a verb with its object, and no name such as "scoring service". */
 function predictsSomething(evidence: Evidence, statement: Statement): boolean {
   const verb = evidence.says(statement, 'ml-verb');
   const object = verb && evidence.document.prose.slice(verb.span.end, statement.span.end);
   const words = object?.match(/\p{Script=Han}{2}|[\p{L}\p{N}]+/gu)?.length ?? 0;
-  return words >= MIN_OBJECT_WORDS;
+  return words >= MIN_OBJECT_WORDS && !OF_DESIGN.test(object ?? '');
 }
