@@ -115,10 +115,11 @@ class OutlineBuilder {
     if (around.length === 0) {
       return label.isBold || label.isWholeLine ? named : named.filter(part => !isStepId(part));
     }
+    const isMonitored = label.isBold && label.isWholeLine && around.every(step => step === 'requirements');
     const isHeadingLike = label.isBold && label.isWholeLine && (label.title.includes(' ') || label.isWordy);
     return named.filter(part => {
-      // Notes end with "monitor: …" among the points on serving.
-      if (part === 'monitoring' && around.includes('serving')) {
+      // Notes end with "monitor: …" among the points on serving, and demands with "**Observability:**" over a list.
+      if (part === 'monitoring' && (around.includes('serving') || isMonitored)) {
         return true;
       }
       const parts = this.#map.canonicalParts([part]);

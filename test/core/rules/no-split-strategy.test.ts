@@ -22,6 +22,7 @@ testRule(noSplitStrategy, {
     'arms of an experiment': marked('## «Data»\n\nThe click log.\n\n## Evaluation\n\n### A/B test\n\nUsers are split randomly, 50 % each.\n'),
     'a postponement': marked('## «Data»\n\nThe click log. Cross-validation: deferred.\n'),
     'a reserve of servers': marked('## «Data»\n\nWe hold back servers for Christmas.\n'),
+    'a question of a questionnaire': marked('## «Data»\n\nThe click log.\n\n**Question:** Will the data be split by time into train and test sets?\n\n**Answer:** true\n'),
   },
   fixes: {
     'a missing section': { before: marked('## Data\n\nThe click log.\n'), after: /\| Train \| \[fill: date\]/ },
