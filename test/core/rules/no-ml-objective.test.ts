@@ -14,6 +14,7 @@ testRule(noMlObjective, {
     'answers': marked('# RAG over manuals\n\n## Framing\n\nThe assistant provides accurate, cited answers from the manuals.\n'),
     'a task with what it tells apart': marked('## Framing\n\n- Binary classification: late or on time\n'),
     'what a positive is': marked('## Framing\n\nBinary classification.\n\n- Label = 1: user will engage with the item\n'),
+    'a business that is predicted': marked('## Framing\n\nWe predict business failures within 12 months.\n'),
   },
   rejects: {
     'a category alone': marked('## «Framing the problem»\n\nThis is a binary classification on tabular data.\n'),

@@ -21,7 +21,7 @@ export function alertIn(evidence: Evidence, statement: Statement): Span | undefi
     return undefined;
   }
   const steps = evidence.stepsOf(statement);
-  const isElsewhere = steps.length === 0 && !isIntroduction(evidence, statement);
+  const isElsewhere = steps.length === 0 && !(evidence.statementsOfStep('monitoring').length > 0 && isIntroduction(evidence, statement));
   return isElsewhere || steps.includes('monitoring') || steps.includes('serving') || isAboutModel(evidence, statement) ? said : undefined;
 }
 

@@ -79,7 +79,7 @@ const NEAR = 8;
 const MIN_OBJECT_WORDS = 3;
 
 /** "Translate to an ML problem and metrics" is work on the design. */
-const OF_DESIGN = /^\s+(?:(?:it|this|them)\s)?(?:(?:in)?to\s)?(?:an?\s|the\s)?(?:ml|machine learning|business)\b/i;
+const OF_DESIGN = /^\s+(?:(?:it|this|them)\s)?(?:(?:in)?to\s)?(?:an?\s|the\s)?(?:ml|machine learning|business)\s(?:problem|task|goal|objective|question|need|formulation|metric)/i;
 
 /** "Predict whether a viewer watches": a verb with its object, and no name such as "scoring service". */
 function predictsSomething(evidence: Evidence, statement: Statement): boolean {
