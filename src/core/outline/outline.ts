@@ -82,8 +82,9 @@ class OutlineBuilder {
   #addLabels(section: Section, labels: readonly Label[], parent: OutlineEntry | undefined): void {
     const nested: OutlineEntry[] = [];
     const isComponent = this.#isComponent(labels);
-    const isCard = this.#isModelCard(labels);
-    const isLifecycle = this.#isLifecycle(labels);
+    const steps = parent?.steps ?? [];
+    const isCard = steps.includes('model') && this.#isModelCard(labels);
+    const isLifecycle = steps.length === 0 && this.#isLifecycle(labels);
     for (const label of labels) {
       while ((nested.at(-1)?.span.end ?? Infinity) <= label.span.start) {
         nested.pop();

@@ -15,7 +15,7 @@ export const latencyTarget: Check = {
     return evidence.find(
       statement => (statement.kind === 'heading' ? undefined : (targetIn(evidence, statement)?.span ?? evidence.says(statement, 'latency-in-words')?.span)),
       statement => evidence.isAbout(statement, 'latency', 'percentile'),
-      joined([evidence.statementsAbout('latency', 'percentile', 'deadline', 'latency-in-words'), evidence.statementsWith('answering', 'batch-mode')]),
+      joined([evidence.statementsAbout('latency', 'percentile', 'deadline', 'latency-in-words'), evidence.statementsWith('answering', 'batch-mode').filter(({ quantities }) => quantities.length > 0)]),
     );
   },
 };

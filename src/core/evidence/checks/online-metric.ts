@@ -19,7 +19,7 @@ export const onlineMetric: Check = {
     if (known.state === 'met') {
       return known;
     }
-    const listed = evidence.statements.find(statement => isListedOnline(evidence, statement) || isOnlineRow(evidence, statement) || isOfBusiness(evidence, statement));
+    const listed = evidence.statements.find(statement => isListedOnline(evidence, statement) || isOnlineRow(evidence, statement)) ?? evidence.statementsAbout('business-metrics').find(statement => isOfBusiness(evidence, statement));
     if (listed) {
       return { state: 'met', at: listed.span };
     }
