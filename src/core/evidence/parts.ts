@@ -7,6 +7,7 @@ import { contains, type Span } from '../text/span';
 import type { Check } from './check';
 import { Content } from './content';
 import type { Evidence } from './evidence';
+import { findLaunchGate } from './launch-gate';
 
 /** Covered: treated in more than three lines. Weak: touched in one to three. Empty: a heading over nothing. */
 export type StepState = 'covered' | 'weak' | 'empty' | 'missing';
@@ -110,7 +111,7 @@ export class Parts {
     if (this.#mostChecksAreMet(canonical)) {
       return 'covered';
     }
-    if (lines > 0) {
+    if (lines > 0 || (canonical.includes('evaluation') && findLaunchGate(this.#evidence))) {
       return 'weak';
     }
     return entries.some(({ kind }) => kind === 'heading') || steps.some(step => this.entriesOf(step).length > 0) ? 'empty' : 'missing';

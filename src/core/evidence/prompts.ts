@@ -2,7 +2,8 @@ import type { Evidence } from './evidence';
 import type { Statement } from './statements';
 
 const QUESTION_END = /[?？][\s"'”’»)\]*_]*$/;
-const ADDRESSED = /\b(?:you|your)\b/i;
+/** It speaks to its reader, or is called a question, as in a questionnaire. */
+const ASKED = /\b(?:you|your)\b|^[\s*_]*question(?:\s\d+)?[\s*_]*[:：]/i;
 
 /**
  * "How will you log events in your system?": so a template asks its author, and nobody who has answered says it. The question
@@ -13,5 +14,5 @@ export function isPrompt(evidence: Evidence, statement: Statement): boolean {
 }
 
 function readPrompt({ document: { prose } }: Evidence, { kind, span: { start, end } }: Statement): boolean {
-  return (kind === 'sentence' || kind === 'item') && QUESTION_END.test(prose.slice(Math.max(start, end - 4), end)) && ADDRESSED.test(prose.slice(start, end));
+  return (kind === 'sentence' || kind === 'item') && QUESTION_END.test(prose.slice(Math.max(start, end - 4), end)) && ASKED.test(prose.slice(start, end));
 }

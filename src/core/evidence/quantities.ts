@@ -84,8 +84,12 @@ function numberAt(text: string, at: number): RegExpExecArray | null {
 
 function readQuantity(text: string, match: RegExpMatchArray): Quantity {
   const start = match.index ?? 0;
-  const [whole, currency, digits = ''] = match;
+  const [whole, sign, digits = ''] = match;
   let end = start + whole.length;
+  // "$100$ million" is a formula, not money.
+  const isFormula = sign === '$' && text.charCodeAt(end) === DOLLAR;
+  const currency = isFormula ? undefined : sign;
+  end += isFormula ? 1 : 0;
   const low = toNumber(digits);
   const range = RANGE.exec(text.slice(end, end + 40));
   if (range) {
@@ -93,6 +97,11 @@ function readQuantity(text: string, match: RegExpMatchArray): Quantity {
   }
   if (text.charCodeAt(end) === COLON && /^:\d\d(?!\d)/.test(text.slice(end, end + 4))) {
     return { span: { start, end: end + 3 }, value: low, high: undefined, dimension: 'clock', unit: '' };
+  }
+  const hour = Number.isInteger(low) && low >= 1 && low <= 12 && !range ? HALF_OF_DAY.exec(text.slice(end, end + 6)) : null;
+  if (hour) {
+    const value = (low % 12) + (/p/i.test(hour[0]) ? 12 : 0);
+    return { span: { start, end: end + hour[0].length }, value, high: undefined, dimension: 'clock', unit: '' };
   }
   const scale = readScale(text, end);
   const unit = currency === undefined ? findUnit(text, scale.end) : undefined;
@@ -122,8 +131,11 @@ function readWord(text: string, at: number): Quantity | undefined {
   return { span: { start: at, end: unit.end }, value, high: undefined, dimension: unit.dimension, unit: unit.unit };
 }
 
+const DOLLAR = 0x24;
 const CURRENCIES = new Set(Array.from('$€£', sign => sign.charCodeAt(0)));
 
+/** "6 AM", "6pm", "6 a.m." */
+const HALF_OF_DAY = /^\s?[ap](?:m(?![\p{L}\p{N}])|\.m\.)/iu;
 const RANGE = /^\s?(?:[–—-]|to|bis|до)\s?(\d+(?:[.,]\d+)*)/;
 const SCALE =
   /^[ \u00a0\u2009\u202f-]?(thousand|million|billion|trillion|mln|bln|bn|тыс\.?|млн\.?|млрд\.?|[kKMBGT](?![\p{L}\p{N}]))(?![\p{L}])/iu;

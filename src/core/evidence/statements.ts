@@ -42,7 +42,7 @@ export function findStatements(document: DocumentModel, outline: Outline, hits: 
   const isPending = (kind: Statement['kind'], span: Span): boolean =>
     signed.hasWithin(span) || hasBetween(words, span.start, span.end) || (kind === 'estimate' && findPlaceholders(visible.slice(span.start, span.end)).length > 0);
   const speakers = new EntrySweep(outline.entries);
-  return inOrder(rawStatements(document, outline)).map((raw, index) => {
+  const statements = inOrder(rawStatements(document, outline)).map((raw, index) => {
     const found = quantities.within(raw.span);
     raw.made = new DocumentStatement(raw, hits, {
       index,
@@ -52,7 +52,25 @@ export function findStatements(document: DocumentModel, outline: Outline, hits: 
     });
     return raw.made;
   });
+  waitWithTheirLists(statements, visible);
+  return statements;
 }
+
+/** "**Leakage risks**" says no more than the list below it, where nothing is filled in yet. */
+function waitWithTheirLists(statements: readonly DocumentStatement[], visible: string): void {
+  for (const [index, label] of statements.entries()) {
+    let end = index + 1;
+    while (statements[end]?.lead === label && statements[end]?.isPending) {
+      end++;
+    }
+    if (end > index + 1 && label.kind === 'sentence' && statements[end]?.lead !== label) {
+      label.isPending ||= BARE_LABEL.test(visible.slice(label.span.start, label.span.end));
+    }
+  }
+}
+
+/** Bold from end to end, or up to a colon with nothing behind it. */
+const BARE_LABEL = /^(\*\*|__)[^*\n]{1,100}\1\s*[:：]?$|^[^.:：]{1,60}[:：][\s*_]*$/;
 
 class DocumentStatement implements Statement {
   readonly index: number;
@@ -65,7 +83,7 @@ class DocumentStatement implements Statement {
   readonly hitsFrom: number;
   readonly hitsTo: number;
   readonly quantities: readonly Quantity[];
-  readonly isPending: boolean;
+  isPending: boolean;
   readonly #hits: TermHits;
   #terms: readonly TermHit[] | undefined;
 
@@ -105,7 +123,7 @@ interface RawStatement {
   readonly section: Section;
   readonly cells: readonly Span[];
   readonly lead: RawStatement | undefined;
-  made: Statement | undefined;
+  made: DocumentStatement | undefined;
 }
 
 const NO_CELLS: readonly Span[] = [];

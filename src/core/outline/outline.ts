@@ -82,12 +82,15 @@ class OutlineBuilder {
   #addLabels(section: Section, labels: readonly Label[], parent: OutlineEntry | undefined): void {
     const nested: OutlineEntry[] = [];
     const isComponent = this.#isComponent(labels);
+    const steps = parent?.steps ?? [];
+    const isCard = steps.includes('model') && this.#isModelCard(labels);
+    const isLifecycle = steps.length === 0 && this.#isLifecycle(labels);
     for (const label of labels) {
       while ((nested.at(-1)?.span.end ?? Infinity) <= label.span.start) {
         nested.pop();
       }
       const around = nested.at(-1) ?? parent;
-      const named = this.#nameLabel(label, around, isComponent);
+      const named = this.#nameLabel(label, around, (isComponent && label.isRunIn) || (isCard && label.isBold), isLifecycle);
       if (named.length > 0) {
         const { title, titleSpan, span } = label;
         nested.push(this.#add({ kind: 'label', title, titleSpan, span, section, named, parent: around }, label.isBold && label.isWholeLine));
@@ -99,24 +102,25 @@ class OutlineBuilder {
    * The first words of a line are a weaker sign than a heading: "Model: the ranker" under Monitoring is no step. So inside
    * a step a label names sections of that step, and another step's only where it is set like a heading.
    */
-  #nameLabel(label: Label, parent: OutlineEntry | undefined, isComponent: boolean): PartKey[] {
+  #nameLabel(label: Label, parent: OutlineEntry | undefined, isOfComponent: boolean, isLifecycle: boolean): PartKey[] {
     const { index } = this.#map;
     const named = this.#decide(label.isWordy ? index.name(label.title) : index.nameExactly(label.title), parent);
     const around = stepsOf(parent?.parts ?? []);
-    if (isComponent && label.isRunIn && around.every(step => step === 'model')) {
+    if (isOfComponent && around.every(step => step === 'model')) {
       return named;
     }
     // "| Model drift | retrain |" among the risks is no place for drift.
     if (label.isRow && around.length === 0) {
-      return [];
+      return isLifecycle && !(parent && index.isNeutral(parent.title)) ? named : [];
     }
     if (around.length === 0) {
       return label.isBold || label.isWholeLine ? named : named.filter(part => !isStepId(part));
     }
+    const isMonitored = label.isBold && label.isWholeLine && around.every(step => step === 'requirements');
     const isHeadingLike = label.isBold && label.isWholeLine && (label.title.includes(' ') || label.isWordy);
     return named.filter(part => {
-      // Notes end with "monitor: …" among the points on serving.
-      if (part === 'monitoring' && around.includes('serving')) {
+      // Notes end with "monitor: …" among the points on serving, and demands with "**Observability:**" over a list.
+      if (part === 'monitoring' && (around.includes('serving') || isMonitored)) {
         return true;
       }
       const parts = this.#map.canonicalParts([part]);
@@ -128,6 +132,22 @@ class OutlineBuilder {
   #isComponent(labels: readonly Label[]): boolean {
     const steps = labels.filter(({ isRunIn }) => isRunIn).flatMap(({ title }) => this.#map.index.nameExactly(title).parts.filter(isStepId));
     return new Set(steps).size > 1;
+  }
+
+  /** One of several models, described by what it is for, what it is fed with and what it is: "Task: …", "Features: …", "Model: …". */
+  #isModelCard(labels: readonly Label[]): boolean {
+    const steps = this.#stepsNamedBy(labels.filter(({ isBold, isRow }) => isBold && !isRow));
+    return steps.has('framing') && steps.has('data');
+  }
+
+  /** A table that goes through the steps and tells of each: "| Label delay | … |", "| Evaluation | … |", "| Deployment | … |". Who owns each is less. */
+  #isLifecycle(labels: readonly Label[]): boolean {
+    const rows = labels.filter(({ isRow, span, titleSpan }) => isRow && span.end - titleSpan.end >= LEAST_TOLD);
+    return rows.length >= MIN_STEPS && this.#stepsNamedBy(rows).size >= MIN_STEPS;
+  }
+
+  #stepsNamedBy(labels: readonly Label[]): ReadonlySet<StepId> {
+    return new Set(stepsOf(this.#map.canonicalParts(labels.flatMap(({ title }) => this.#map.index.nameExactly(title).parts))));
   }
 
   #add(entry: Omit<OutlineEntry, 'index' | 'parts' | 'steps' | 'around'>, isSetApart = false): OutlineEntry {
@@ -171,6 +191,11 @@ class OutlineBuilder {
     return stepIds.slice(stepIds.indexOf(step)).some(later => this.#seen.has(later));
   }
 }
+
+/** Two of them come together in a list of risks, too. */
+const MIN_STEPS = 4;
+/** Characters; a name or two are shorter. */
+const LEAST_TOLD = 32;
 
 /** A part and all around it; the same set where nothing is new. */
 function joined(parts: readonly CanonicalPart[], around: ReadonlySet<CanonicalPart> = NONE): ReadonlySet<CanonicalPart> {

@@ -55,6 +55,19 @@ describe('the outline', () => {
     assert.deepEqual(outlineOf('## Evaluation\n\n## Implementation\n'), ['Evaluation → evaluation', 'Implementation → serving']);
   });
 
+  it('reads a bold line over a list as the place of what is watched, among the demands too', () => {
+    assert.deepEqual(outlineOf('## Requirements\n\n**Observability:**\n- Latency of each stage\n\nObservability: good.\n'), [
+      'Requirements → requirements',
+      '· Observability → monitoring',
+    ]);
+  });
+
+  it('takes the rows of a table for places where it goes through the steps and tells of each', () => {
+    const table = '| Concern | Approach |\n| --- | --- |\n| Labels | chargebacks, late by 30 to 90 days |\n| Evaluation | out of time, never a random split |\n| Retraining | weekly, and whenever drift is detected |\n| Deployment | shadow mode for two weeks, then a canary |\n';
+    assert.deepEqual(outlineOf(`## Lifecycle\n\n${table}`).filter(line => line.startsWith('·')), ['· Labels → data/labels', '· Evaluation → evaluation', '· Retraining → monitoring/retraining', '· Deployment → serving']);
+    assert.deepEqual(outlineOf(`## Risks\n\n${table}`).filter(line => line.startsWith('·')), []);
+  });
+
   it('reads a combined heading as both', () => {
     assert.deepEqual(outlineOf('## Model development and offline evaluation\n\n## Deployment, monitoring\n\n## Data/Features\n'), [
       'Model development and offline evaluation → model evaluation/offline-metrics',

@@ -14,5 +14,6 @@ testRule(driftMetricWithoutThreshold, {
     'a statistic alone': marked('## Monitoring\n\nWe compute «PSI» on every feature.\n'),
     'a threshold that fires on noise': marked('## Monitoring\n\nPSI above «0.001» retrains the model.\n'),
     'drift that is watched under another heading': marked('## Serving\n\n- «Drift»: monitoring the input distributions\n\n## Monitoring\n\nDashboards.\n'),
+    'the weeks of a plan': marked('## Monitoring\n\n| Phase | Weeks | Work |\n| --- | --- | --- |\n| Late | 20–28 | thresholds for cost, «drift» monitoring |\n'),
   },
 });

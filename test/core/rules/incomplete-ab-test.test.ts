@@ -22,6 +22,7 @@ testRule(incompleteAbTest, {
     'an experiment that does not apply': evaluation('### A/B test\n\nN/A: one plant, there is nobody to randomise.'),
     'a plan under a heading of its own': evaluation('### Store experiment\n\nMatched stores, 40 in each arm, detect 2 % in 28 days.'),
     'results that are interleaved': evaluation('### Re-ranking\n\nThe last stage interleaves advertisements with posts.'),
+    'thresholds that could be tested': marked('## Serving\n\nThresholds are versioned and A/B testable.\n'),
   },
   rejects: {
     'a bare bullet': marked('## Evaluation\n\nWe measure nDCG@10 and click-through rate.\n\n- «A/B test»\n'),

@@ -15,6 +15,7 @@ testRule(metricWithoutTarget, {
     'a target in the sentence after it': marked('## Requirements\n\n### Success metrics\n\nWatch time per viewer decides. It has to rise from 38 to 40 minutes.\n'),
     'a target with the goal': marked('## Requirements\n\nGoal: finished applications per member up by 8 %.\n\n## Evaluation\n\nWatch: finished applications per member (primary), replies.\n'),
     'a target still to be filled in': marked('## Requirements\n\n**Primary metric:** watch time from [fill: value today] to [fill: target]\n'),
+    'a baseline that it must beat': marked('## Requirements\n\n**Primary metric:** PR-AUC, which must beat the rules-only baseline.\n'),
   },
   rejects: {
     'a bare name': marked('## Requirements\n\n**Primary metric:** «watch time» per viewer.\n'),

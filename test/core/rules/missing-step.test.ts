@@ -19,11 +19,15 @@ testRule(missingStep, {
     'four steps under the four-step framework': `---\nmldesign: four-step\n---\n\n# Feed\n\n${['Clarify requirements', 'Data and features', 'Modelling', 'Deployment, serving and monitoring'].map(step).join('')}`,
     'steps in Russian': marked(`# Поиск видео\n\n${['Требования', 'Постановка задачи машинного обучения', 'Данные', 'Модель', 'Метрики', 'Деплой', 'Мониторинг'].map(step).join('')}`),
     'steps as bold lines': marked(titles.map(title => `**${title}**\n\nThe team agreed on this part in the review of 12 May.\n\n`).join('')),
+    'an evaluation in a table of the lifecycle': marked(`# Feed\n\n${without('5. Evaluation')}## Lifecycle\n\n| Concern | Approach |\n| --- | --- |\n| Labels | chargebacks, which are late by 30 to 90 days |\n| Evaluation | out of time, recall at a fixed rate of false positives, and PR-AUC |\n| Retraining | weekly, and a retrain as soon as drift is detected |\n| Deployment | shadow mode for two weeks, then a canary at 5 %, then all |\n`),
   },
   rejects: {
     'one missing step, on the title': marked(`# «Feed»\n\n${without('5. Evaluation')}`),
     'a step that is only the title’s words': marked(`# «Monitoring»\n\n${without('7. Monitoring')}`),
     'a missing step on the first line where there is no title': marked(`«## 1. Requirements»\n\nAll agreed on in May.\n\n${titles.slice(1, -1).map(step).join('')}`),
+    'risks that name steps': marked(`# «Feed»\n\n${without('5. Evaluation')}## Risks\n\n| Risk | Answer |\n| --- | --- |\n| Evaluation | may be wrong for new users, which nobody has looked at |\n| Data | late |\n| Serving | slow |\n| Model | old |\n`),
+    'success criteria without a comparison': marked(`# «Beds»\n\n${without('5. Evaluation')}## Success criteria\n\n- RMSE of the baseline\n`),
+    'a table of who owns each step': marked(`# «Feed»\n\n${without('5. Evaluation')}## Ownership\n\n| Stage | Owner |\n| --- | --- |\n| Data | care staff |\n| Model | pipeline |\n| Evaluation | Ana |\n| Deployment | senior engineer |\n`),
   },
   fixes: {
     'it in its place, counting the others on': {
@@ -60,6 +64,23 @@ describe('missing-step', () => {
   it('is mild where two of the three answers of a short step stand elsewhere', () => {
     assert.match(framed('We forecast the demand of each item in each store by quantile regression.')[0] ?? '', /^info: .* only a part of it is said elsewhere/);
     assert.match(framed('We look at the demand of each item.')[0] ?? '', /^error: There is no step/);
+  });
+
+  it('is mild where the cards of several models tell the data and the framing', () => {
+    const card = (name: string, task: string): string =>
+      `### ${name}\n\n- **Task:** ${task}\n- **Features:** scores, trend, attempts and time spent\n- **Output:** probability of mastery\n\n`;
+    const models = `## 4. Models\n\n${card('Mastery', 'binary classification')}${card('Trend', 'regression')}`;
+    const found = findingsOf('missing-step', marked(`# Skills\n\n${['1. Requirements'].map(step).join('')}${models}${titles.slice(4).map(step).join('')}`));
+    assert.deepEqual(found.map(({ severity }) => severity), ['info', 'info']);
+    const noTask = findingsOf('missing-step', marked(`# Skills\n\n${step('1. Requirements')}## 4. Models\n\n- **Layers:** 6\n- **Features:** scores, trend, attempts and time spent\n\n${titles.slice(4).map(step).join('')}`));
+    assert.deepEqual(noTask.map(({ severity }) => severity), ['error', 'error']);
+  });
+
+  it('is mild where the success criteria tell how the model is judged', () => {
+    const judged = (criterion: string): string[] =>
+      findingsOf('missing-step', marked(`# Beds\n\n${without('5. Evaluation')}## Success criteria\n\n- ${criterion}\n`)).map(({ severity }) => severity);
+    assert.deepEqual(judged('RMSE is at least 20 % better than the naive baseline'), ['info']);
+    assert.deepEqual(judged('RMSE is at most 12 beds'), ['error']);
   });
 
   it('gives an example with a number', () => {

@@ -9,6 +9,7 @@ testRule(noAlertOrOwner, {
     'an owner in another sentence': marked('## Monitoring\n\nAn alert fires at PSI 0.2. The ranking team answers within 15 min.\n'),
     'alerts to be filled in': marked('## Monitoring\n\nPSI is computed daily.\n\n### Alerts\n\n[fill: signal] above [fill: value]\n'),
     Russian: marked('## Мониторинг\n\nАлерт дежурному при PSI выше 0.2.\n'),
+    'alerts under a bold label': marked('## Requirements\n\n**Observability:**\n- Alerting of the on-call on sudden shifts.\n\n## Monitoring\n\nA dashboard shows PSI.\n'),
   },
   rejects: {
     'labelled alerts of the product': marked('## Data\n\nAnalysts label 2,000 alerts a day.\n\n## «Monitoring»\n\nA dashboard shows PSI.\n'),
@@ -16,6 +17,7 @@ testRule(noAlertOrOwner, {
     'an alert that nobody owns': marked('## Monitoring\n\nAn «alert» fires when PSI is above 0.2.\n'),
     'the alerts of a fraud system': marked('## Model\n\nThe engine may block, alert or review.\n\n## «Monitoring»\n\nA dashboard shows PSI.\n'),
     'a web page': marked('## «Monitoring»\n\nThe home page and its latency are watched daily.\n'),
+    'people whom the product notifies': marked('# Outages\n\nThe system notifies analysts, who look into it.\n\n## Model\n\nTrees.\n\n## «Monitoring»\n\nA dashboard shows PSI.\n'),
   },
   fixes: {
     'with the section': { before: marked('## Monitoring\n\nA dashboard shows PSI.\n'), after: /owner[\s\S]*\[fill:/ },

@@ -14,6 +14,7 @@ testRule(noBusinessObjective, {
     'a value still to be filled in': marked('## Requirements\n\n**Business objective:** [fill: increase what]\n'),
     'a goal with a number': marked('## Requirements\n\nGoal: 8 % more completed applications per member.\n'),
     'a need': marked('## Requirements\n\nThe project addresses the business need for accurate forecasts in planning.\n'),
+    'what a mistake costs': marked('## Requirements\n\nWe lose $10k for each missed outage.\n'),
   },
   rejects: {
     'a description': marked('## «Requirements»\n\nViewers open the app and see 20 videos.\n'),
@@ -22,6 +23,7 @@ testRule(noBusinessObjective, {
     "the model's task alone": marked('## «Requirements»\n\nThe goal is to predict whether a post is harmful.\n'),
     'a denial': marked('## «Requirements»\n\nWe have no business goal yet.\n'),
     'a goal of the framing': marked('## «Requirements»\n\nWe rank 20 videos.\n\n## Framing the problem\n\nMaximise watch time per impression.\n'),
+    'what a server costs': marked('## «Requirements»\n\nWe rank videos. A server costs $10k each year.\n'),
   },
   fixes: {
     'by the fields of the section': { before: marked('## Clarifying requirements\n\nViewers see 20 videos.\n'), after: /### Business objective\n[\s\S]*\*\*Business objective:\*\* \[fill: / },

@@ -14,12 +14,14 @@ testRule(noFallback, {
     'a section of its own': serving('### Failure modes\n\nModel down: rules decide.'),
     'a batch that stays': marked('## Serving\n\nNightly batch. When the job fails, the scores of the previous night stay.\n'),
     'an answer to be filled in': serving('### Fallback\n\nModel down: [fill: answer]'),
+    'an answer where nothing is found': serving('If nothing is relevant, the assistant returns an empty list.'),
   },
   rejects: {
     'nothing': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n'),
     'a question': marked('## Requirements\n\n- What is the fallback?\n\n## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n'),
     'a denial': marked('## «Serving»\n\nOnline ranking on 40 GPUs. There is no fallback.\n'),
     'a count of fallbacks': marked('## «Serving»\n\nOnline, because of the queue.\n\n## Monitoring\n\nThe dashboard shows the share of fallback answers.\n'),
+    'what is not found in training': marked('## Model\n\nQueries with no relevant document are left out.\n\n## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n'),
   },
   fixes: {
     'with the section': { before: marked('## Serving\n\nOnline ranking on 40 GPUs.\n'), after: /### Fallback[\s\S]*\[fill:/ },

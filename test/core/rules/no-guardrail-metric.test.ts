@@ -12,6 +12,7 @@ testRule(noGuardrailMetric, {
     'a counter metric': evaluation('- Counter metrics: hides and reports'),
     'a guardrail among the success metrics': marked('## Requirements\n\n### Success metrics\n\n- Guardrail: complaints\n\n## Evaluation\n\nWe measure nDCG@10.\n'),
     'a guardrail to be filled in': evaluation('Guardrail: [fill: metric and limit]'),
+    'a rule against regressions': evaluation('No class of F1 can regress: the F1 of a room cannot drop by more than 0.05.'),
   },
   rejects: {
     'no limit': marked('## «Evaluation»\n\nWe measure nDCG@10 and click-through rate.\n'),

@@ -14,6 +14,7 @@ testRule(noInferenceModeDecision, {
     'what another mode would miss': marked('## Serving\n\nThe ranker runs online. Batch would miss half of the new articles.\n'),
     'why the other mode is rare': marked('## Serving\n\n- Batch precompute. Real-time forecasting is rare for stock.\n'),
     'a mode behind how the data is stored': marked('## Serving\n\nNo batch storage: scores are computed online, because the basket counts.\n'),
+    'a job that a clock starts': marked('## Serving\n\nA cron job scores all stores every 6 h, because orders go out twice a day.\n'),
   },
   rejects: {
     'how features are computed': marked('## «Serving»\n\n- Static features: batch computation every night\n- Dynamic features of the score: counts and views, streaming\n'),
@@ -24,5 +25,6 @@ testRule(noInferenceModeDecision, {
     'where data is kept and how events travel': marked('## «Serving»\n\n- Batch storage: S3\n- Real-time events: Kafka\n'),
     'requests that are grouped': marked('## «Serving»\n\nBatch processing: group similar calls.\n'),
     'how events travel': marked('## «Serving»\n\n- Event streaming: Kafka, for the request log\n'),
+    'a job that trains': marked('## Monitoring\n\nRetraining by cron on Sundays.\n\n## «Serving»\n\nWe deploy on Kubernetes.\n'),
   },
 });

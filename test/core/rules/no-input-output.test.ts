@@ -21,6 +21,9 @@ testRule(noInputOutput, {
     'both ends in sentences elsewhere': marked('## Framing\n\nBinary classification.\n\n## Data\n\nThe model uses only the text of the message as input.\n\n## Model\n\nThe model outputs one probability per class.\n'),
     'the contract of the interface': marked('## Framing\n\nRanking.\n\n## Serving\n\n### API design\n\n```json\n{ "user_id": "uuid", "slots": 2 }\n```\n\n**Response:** the ids of two ads.\n'),
     'the roles of the sources': marked('## Framing\n\nForecasting.\n\n## Data\n\n| Source | Role |\n| --- | --- |\n| Orders | target variable |\n| Till receipts | exogenous predictor |\n\n## Model\n\n### Model outputs\n\nSix months of units per article.\n'),
+    'what it takes and returns': marked('## Framing\n\nThe program takes a prompt, gets the documents and returns the answer of the assistant.\n'),
+    'the features and the output in the card of a model': marked('## Framing\n\nBinary classification.\n\n## Model\n\n### Mastery\n\n- **Features:** scores of the past and their trend\n- **Output:** probability of mastery\n'),
+    'headings written like fields': marked('## Framing\n\nBinary classification.\n\n## Serving\n\n### input_format\n\nOne row per customer.\n\n### output_format\n\n- Prediction as JSON with an id and a probability\n'),
   },
   rejects: {
     'an input alone': marked('## «Framing the problem»\n\n- Input: viewer id and candidates\n'),
@@ -31,5 +34,7 @@ testRule(noInputOutput, {
     'what the service takes, in another sentence than what is predicted': marked('## «Framing»\n\nThe shop accepts 400 parcels a day. Every month we predict their number.\n'),
     'an example of configuration': marked('## «Framing»\n\nRanking.\n\n## Serving\n\n### Deployment\n\n```json\n{ "replicas": 3 }\n```\n'),
     'a list of what to treat': marked('## Requirements\n\n- Inputs and outputs to the system\n- Kinds of recommendation\n\n## «Framing»\n\nRanking.\n'),
+    'what takes time': marked('## «Framing»\n\nIt takes 5 minutes until the service returns.\n'),
+    'features without an output': marked('## «Framing»\n\nBinary classification.\n\n## Model\n\n- **Features:** scores of the past and their trend\n'),
   },
 });

@@ -15,6 +15,10 @@ testRule(noLatencyTarget, {
     'a batch deadline': step('The batch is done by 04:00 every day.'),
     'a latency in step 6': marked('## Serving\n\nThe ranker has a latency of 80 ms at p99.\n'),
     'two hours, as a bound': marked('## Requirements\n\n| Layer | Metric | Target |\n| --- | --- | --- |\n| System | End-to-end latency of a report | ≤ 2 hours |\n'),
+    'milliseconds in which something is answered': step('- prediction at the creation of a parcel in <150ms'),
+    'an answer within milliseconds': step('The service has to respond within 200 ms.'),
+    'when a batch runs': step('**Latency:** batch prediction daily at 6:00'),
+    'an hour of the morning': step('Latency: batch prediction daily at 6 AM'),
   },
   rejects: {
     'a measurement over a window': marked('## «Requirements»\n\nWe find anomalies in metrics such as mean latency per 5 minutes.\n'),
@@ -22,5 +26,8 @@ testRule(noLatencyTarget, {
     'another time': marked('## «Requirements»\n\nWe keep logs for 30 days and train for 5 hours.\n'),
     'a denial': marked('## «Requirements»\n\nThere is no latency target yet, and 3 days to find one.\n'),
     'hours of something else': marked('## «Requirements»\n\nThe latency is to be measured for 2 hours a day.\n'),
+    'milliseconds of something else': marked('## «Requirements»\n\nThe player predicts stalls. A stall is a pause of 500 ms.\n'),
+    'when a batch of data comes': marked('## «Requirements»\n\nThe batch of training data comes daily at 6:00.\n'),
+    'a window within which something is predicted to happen': marked('## «Requirements»\n\nWe predict whether a viewer clicks within 30 s.\n'),
   },
 });

@@ -13,12 +13,14 @@ testRule(noLossFunction, {
     'Russian': marked('## Модель\n\nНейросеть, функция потерь: кросс-энтропия.\n'),
     'Chinese': marked('## 模型开发\n\n神经网络,损失函数为交叉熵。\n'),
     'a cost function, wherever': marked('## Model\n\nVGG16, trained on the images.\n\n## Evaluation\n\nCategorical cross-entropy is the cost function.\n'),
+    'a quantile regression': marked('## Evaluation\n\nQuantile regression at q = 0.01.\n\n## Model\n\nGradient boosting, trained daily.\n'),
   },
   rejects: {
     'none': marked('## «Model»\n\nA two-tower network.\n'),
     'a metric': marked('## «Model»\n\nA two-tower network.\n\n## Evaluation\n\n- Log loss\n- RMSE\n'),
     'a fine-tuned language model': marked('## «Model»\n\nAn LLM, fine-tuned on 5,000 answers.\n', 'task: generation\n'),
     'what the winner is chosen by': marked('## «Model»\n\nWe train a gradient-boosted tree and SARIMA; the one with the lowest RMSE is selected.\n'),
+    'a loss that was measured': marked('## «Model»\n\nA random forest, trained weekly.\n\n- Random forest: MAE: 2.66\n'),
   },
   fixes: {
     'a missing section': { before: marked('## Model\n\nA two-tower network.\n'), after: /\*\*Loss:\*\* \[fill: / },

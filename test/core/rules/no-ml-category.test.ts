@@ -13,5 +13,6 @@ testRule(noMlCategory, {
   rejects: {
     'an objective alone': marked('## «Framing the problem»\n\nPredict whether a viewer watches at least 30 s.\n'),
     'the same words in another step': marked('## «Framing the problem»\n\nPredict whether a viewer watches at least 30 s.\n\n## Monitoring\n\nAnomaly detection on the null rate.\n'),
+    'networks': marked('## «Framing»\n\nWe predict fraud before the payment.\n\n## Requirements\n\nTokens and network segmentation.\n'),
   },
 });

@@ -14,6 +14,8 @@ testRule(noModelAlternatives, {
     'scores in the next sentences': marked('## Model\n\nThe first version is BM25. It finds the article for 71 % of messages. The next one adds a cross-encoder. It finds 92 %.\n'),
     'models with unusual names, measured': marked('## Model\n\n| Model | nDCG@10 |\n| --- | --- |\n| EASE | 0.31 |\n| SLIM | 0.29 |\n'),
     'models with pros and cons, wherever the table stands': marked('## Serving\n\n| Model type | Pros in production | Cons in production |\n| --- | --- | --- |\n| Theta | robust | no weather |\n| N-HiTS | accurate | hungry |\n\n## Model\n\nSee above.\n'),
+    'models of one family with their parts': marked('## Model\n\n- LightGBM (strong baseline)\n- XGBoost for comparison\n'),
+    'models judged alike': marked('## Model\n\nThe comparison includes a rules-only queue, a logistic regression and a tree-based model, all evaluated on the same holdout.\n'),
   },
   rejects: {
     'one model': marked('## «Model»\n\nA two-tower network, because it is fast.\n'),
@@ -23,6 +25,8 @@ testRule(noModelAlternatives, {
     'one row': marked('## «Model»\n\n| Model | nDCG@10 |\n| --- | --- |\n| EASE | 0.31 |\n'),
     'services with pros and cons': marked('## Serving\n\n| Service | Pros | Cons |\n| --- | --- | --- |\n| Kafka | fast | dear |\n| Redis | fast | small |\n\n## «Model»\n\nA network.\n'),
     'one model in many words': marked('## «Model»\n\nVGG16, a convolutional neural network, chosen because the images are small.\n'),
+    'one model with its part': marked('## «Model»\n\n- LightGBM (strong baseline)\n- ONNX for serving\n'),
+    'names of parts without a reason': marked('## «Model»\n\n- Baseline: logistic regression\n- Alternative: XGBoost with 500 trees\n'),
   },
   fixes: {
     'a missing section': { before: marked('## Model\n\nA two-tower network.\n'), after: /\[fill: model family\]/ },

@@ -11,6 +11,9 @@ testRule(noOfflineAndOnlineMetric, {
     'a metric without a common name': marked('## Evaluation\n\nOffline: recall@100 of clicked listings.\n\nOnline: A/B test by user. Primary metric: search success.\n'),
     'own metrics under their label': marked('## Evaluation\n\nOffline metrics: mAP@0.5.\n\nOnline metrics: share of coils with a missed defect, stops of the line.\n'),
     'a layer of a table': marked('## Requirements\n\n### Success metrics\n\n| Layer | Metric | Target |\n| --- | --- | --- |\n| Business | Time to quotation | −50 % |\n| Model | Recall | 0.9 |\n'),
+    'what the business counts': marked('## Evaluation\n\n- Recall\n\n## Monitoring\n\n- business KPI: late parcels reduced\n'),
+    'a list of what the business counts': marked('## Evaluation\n\n- Recall\n\n## Business KPIs\n\n- Cases per hour of an analyst\n'),
+    'a layer with a remark': marked('## Requirements\n\n### Success metrics\n\n| Layer | Metric | Target |\n| --- | --- | --- |\n| Business metric (north star) | Return on spend | +5 % |\n\n## Evaluation\n\n- Recall\n'),
   },
   rejects: {
     'an empty list of online metrics': marked('## «Evaluation»\n\n- Offline\n  - ROC-AUC\n- Online\n'),

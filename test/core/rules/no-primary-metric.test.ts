@@ -21,5 +21,7 @@ testRule(noPrimaryMetric, {
     'a question': marked('## «Requirements»\n\n- What is the primary metric?\n'),
     'a metric put off': marked('## «Requirements»\n\nPrimary metric: later\n'),
     'no single metric': marked('## «Requirements»\n\nNo single metric is enough for us here.\n'),
+    'a primary model': marked('## «Requirements»\n\nWe summarise episodes.\n\n## Model\n\n- Extractor: BERT (primary), XGBoost (fallback)\n'),
+    'work on a metric': marked('## «Requirements»\n\nWe rank customers.\n\n## Evaluation\n\nLift is useful for retention targeting.\n'),
   },
 });

@@ -11,6 +11,7 @@ testRule(noScaleNumbers, {
     'orders of magnitude of two things': marked('## Requirements\n\nWe handle billions of documents and millions of queries per day.\n'),
     'small numbers of what is asked at once': marked('## Requirements\n\nThroughput: 50 concurrent users and 20 requests per second.\n'),
     'files per day': marked('## Requirements\n\nThroughput: 20 PDFs/day for 40 concurrent users.\n'),
+    'numbers set as formulas': marked('## Requirements\n\n$40$k requests per second for $100$ million users.\n'),
   },
   rejects: {
     'words': marked('## «Requirements»\n\nWe serve many users and a large catalogue.\n'),
@@ -19,6 +20,7 @@ testRule(noScaleNumbers, {
     'dates, versions and percentiles': marked('## «Requirements»\n\nSince 2024-05-12 v2.1 of GPT-4 has p99 in 2023 under F1 and recall@1000.\n'),
     'small numbers of anything else': marked('## «Requirements»\n\nWe ask 5 users about 20 requests.\n'),
     'money in words': marked('## Requirements\n\nIt reads «thousands of meters» and saves millions of dollars.\n'),
+    'money': marked('## «Requirements»\n\nWe spend $40k and save $100 million.\n'),
   },
   fixes: {
     'it with a section to fill in': { before: marked('## Requirements\n\nMany users.\n'), after: /## Requirements\n\nMany users\.\n\n### Scale[^\n]*\n\n<!-- prompt: [\s\S]*\[fill: / },

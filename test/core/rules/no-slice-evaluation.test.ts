@@ -16,6 +16,7 @@ testRule(noSliceEvaluation, {
     'slices still to be filled in': evaluation('### Slices\n\n| slice | minimum |\n| --- | --- |\n| [fill: group] | [fill: value] |'),
     'a reason why there are none': evaluation('### Slices\n\nN/A: one plant, one product, one camera.'),
     'Russian': evaluation('Смотрим качество по сегментам, порог 0.25.'),
+    'metrics per group, whatever they are called': evaluation('Metrics are tracked **per episode profile**, not globally.'),
   },
   rejects: {
     'an experiment that is split by region': marked('## «Evaluation»\n\nnDCG@10. We randomise by region for 14 days.\n'),
@@ -27,6 +28,7 @@ testRule(noSliceEvaluation, {
     'costs': marked('## «Evaluation»\n\nnDCG@10 on the last week of logs. The tables hold the cost breakdowns.\n'),
     'what a page shows': marked('## Requirements\n\nThe page has a breakdown by type of crime.\n\n## «Evaluation»\n\nnDCG@10 on the last week of logs.\n'),
     'a heading that it shares with privacy': marked('## Evaluation\n\nnDCG@10 on the last week of logs.\n\n### «Privacy and fairness»\n\nWe comply with the GDPR.\n'),
+    'metrics per stretch of time': marked('## «Evaluation»\n\nnDCG@10 on the last week of logs. Metrics are computed per day and reported by the team.\n'),
   },
   fixes: {
     'with the section': { before: marked('## Evaluation\n\nnDCG@10 on the last week.\n'), after: /### Slices[\s\S]*\[fill:/ },

@@ -14,6 +14,7 @@ testRule(noSplitStrategy, {
     'Russian': marked('## Данные\n\nЛоги кликов. Разбиение по времени: обучающая выборка 28 дней, тестовая 2 дня.\n'),
     'Chinese': marked('## 数据准备\n\n训练集为前28天,测试集为第30天,按时间划分。\n'),
     'months held back': marked('## Data\n\nThe script holds back the last 6 months as a validation set.\n'),
+    'a splitter by name': marked('## Data\n\nThe orders, split with TimeSeriesSplit.\n'),
   },
   rejects: {
     'labelled anomalies': marked('## Framing\n\nAnomaly detection from labelled incidents.\n\n## «Data»\n\nThe metrics of 400 servers.\n'),
@@ -21,6 +22,7 @@ testRule(noSplitStrategy, {
     'arms of an experiment': marked('## «Data»\n\nThe click log.\n\n## Evaluation\n\n### A/B test\n\nUsers are split randomly, 50 % each.\n'),
     'a postponement': marked('## «Data»\n\nThe click log. Cross-validation: deferred.\n'),
     'a reserve of servers': marked('## «Data»\n\nWe hold back servers for Christmas.\n'),
+    'a question of a questionnaire': marked('## «Data»\n\nThe click log.\n\n**Question:** Will the data be split by time into train and test sets?\n\n**Answer:** true\n'),
   },
   fixes: {
     'a missing section': { before: marked('## Data\n\nThe click log.\n'), after: /\| Train \| \[fill: date\]/ },

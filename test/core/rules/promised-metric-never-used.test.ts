@@ -15,6 +15,7 @@ testRule(promisedMetricNeverUsed, {
     'what is denied': doc('- Primary: watch time\n- Not revenue', evaluation('The A/B test decides on watch time.')),
     'a metric that nobody knows': doc('- Primary: joy', evaluation('The A/B test decides.')),
     'no evaluation': doc('- Primary: watch time', ''),
+    'what is judged among the success criteria alone': marked('## Requirements\n\n### Success criteria\n\n- PR-AUC must beat the baseline\n- Precision@10\n\n## Model\n\nGradient boosting.\n'),
   },
   rejects: {
     'a primary metric': doc('- Primary: «watch time»', evaluation('The A/B test decides on CTR.')),

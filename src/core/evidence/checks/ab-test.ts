@@ -58,7 +58,7 @@ const PAST = /\b(?:past|previous|previously|earlier|historical|last \d+)\b[^.]{0
 /** "An A/B test is recommended, which is not part of the pilot". */
 const LEFT_OUT = /\b(?:is|are|was|will be)\snot\s(?:\w+\s)?(?:part|provided|planned|included|foreseen|intended|possible yet|in scope|conducted|run)\b/i;
 
-/** Where the statement itself names an experiment still to come. A "B-tree" behind an article is none. */
+/** Where the statement itself names an experiment still to come. A "B-tree" behind an article is none, and "A/B testable" a property. */
 export function experimentIn(evidence: Evidence, statement: Statement): Span | undefined {
   const hit = evidence.says(statement, 'online-experiment');
   if (!hit) {
@@ -66,6 +66,6 @@ export function experimentIn(evidence: Evidence, statement: Statement): Span | u
   }
   const { prose } = evidence.document;
   const name = prose.slice(hit.span.start, hit.span.end);
-  const isName = !/^a[\s-]+b$/i.test(name) && !(/^interleav/i.test(name) && mixesResults(evidence, statement));
+  const isName = !/^a[\s-]+b$|testable$/i.test(name) && !(/^interleav/i.test(name) && mixesResults(evidence, statement));
   return isName && !LEFT_OUT.test(prose.slice(hit.span.end, statement.span.end)) && !cannotRandomise(evidence, statement) && !PAST.test(prose.slice(statement.span.start, hit.span.start)) ? hit.span : undefined;
 }

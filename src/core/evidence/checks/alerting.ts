@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span';
 import type { Check } from '../check';
+import { isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
 import type { Statement } from '../statements';
 import { findStated, saysOrLeads } from './find-stated';
@@ -13,17 +14,23 @@ export const alerting: Check = {
   find: evidence => findStated(evidence, 'monitoring/alerts', statement => alertIn(evidence, statement), evidence.statementsAbout('alert')),
 };
 
-/** "Block, alert, review" is what a fraud system does; in the last steps an alert is about the system itself. */
+/** "Block, alert, review" is what a fraud system does, and a problem statement tells whom it notifies; in the last steps an alert is about the system itself. */
 export function alertIn(evidence: Evidence, statement: Statement): Span | undefined {
   const said = saysOrLeads(evidence, statement, 'alert');
   if (!said) {
     return undefined;
   }
   const steps = evidence.stepsOf(statement);
-  return steps.length === 0 || steps.includes('monitoring') || steps.includes('serving') || isAboutModel(evidence, statement) ? said : undefined;
+  const isElsewhere = steps.length === 0 && !(evidence.statementsOfStep('monitoring').length > 0 && isIntroduction(evidence, statement));
+  return isElsewhere || steps.includes('monitoring') || steps.includes('serving') || isAboutModel(evidence, statement) ? said : undefined;
 }
+
+/** "**Observability:**" over a list, under whatever heading. */
+const WATCHING = /^[\s*_]*(?:observability|monitoring)\b/i;
 
 /** "Set up alerts for deviations in production" counts wherever it stands. */
 function isAboutModel(evidence: Evidence, statement: Statement): boolean {
-  return /\b(?:monitor\w*|in production|drift\w*|on-?call)\b/i.test(evidence.textOf(statement));
+  const { lead } = statement;
+  const isWatching = lead !== undefined && lead.kind !== 'heading' && WATCHING.test(evidence.textOf(lead));
+  return isWatching || /\b(?:monitor\w*|in production|drift\w*|on-?call)\b/i.test(evidence.textOf(statement));
 }

@@ -15,7 +15,7 @@ export const businessObjective: Check = {
     return evidence.find(
       statement => (statesGoal(evidence, statement) ? statement.span : undefined),
       statement => evidence.standsIn(statement, 'requirements/business-objective') || evidence.says(statement, 'goal-label') !== undefined,
-      joined([evidence.statementsIn('requirements/business-objective'), evidence.statementsWith('goal-label', 'outcome-verb', 'goal-phrase')]),
+      joined([evidence.statementsIn('requirements/business-objective'), evidence.statementsWith('goal-label', 'outcome-verb', 'goal-phrase', 'cost-verb')]),
     );
   },
 };
@@ -26,9 +26,16 @@ function statesGoal(evidence: Evidence, statement: Statement): boolean {
   }
   // What the framing maximises is the model's objective, which repeats the words of the goal.
   const isFraming = evidence.stepsOf(statement).includes('framing');
-  const isGoal = evidence.says(statement, 'goal-label') !== undefined || isQuantifiedGoal(evidence, statement) || namesOutcome(evidence, statement) || namesGoal(evidence, statement);
+  const isGoal = pricesMistake(evidence, statement) || evidence.says(statement, 'goal-label') !== undefined || isQuantifiedGoal(evidence, statement) || namesOutcome(evidence, statement) || namesGoal(evidence, statement);
   return isGoal && !isFraming && isIntroduction(evidence, statement) && isClaim(evidence, statement);
 }
+
+/** "We lose $10k for each missed outage": what is to be avoided, and what it costs. */
+function pricesMistake(evidence: Evidence, statement: Statement): boolean {
+  return evidence.says(statement, 'cost-verb') !== undefined && statement.quantities.some(({ dimension }) => dimension === 'money') && PER_MISTAKE.test(evidence.textOf(statement));
+}
+
+const PER_MISTAKE = /\b(?:per|for (?:each|every)|each|every)\s(?:\p{L}+\s)?(?:miss\p{L}*|false|wrong|late|lost|undetected|unnecessary|failed|fraud\p{L}*|mistake|error|outage|stock-?out|churned)\b/iu;
 
 /** "Reduce fraud losses": the verb and what it moves are a dozen words apart at most. */
 const NEAR = 12;

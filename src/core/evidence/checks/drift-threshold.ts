@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
 import type { Statement } from '../statements';
@@ -33,8 +34,14 @@ function isWatched(evidence: Evidence, statement: Statement): boolean {
   return statement.kind !== 'heading' && (steps.length === 0 || steps.includes('serving')) && evidence.says(statement, 'watching') !== undefined;
 }
 
+/** "| Optimisation | 20–28 | drift monitoring |": the weeks of a plan. */
+function isOfSchedule({ document }: Evidence, { kind, cells, lead }: Statement, { start, end }: Span): boolean {
+  const header = kind === 'row' ? lead?.cells[cells.findIndex(cell => cell.start <= start && end <= cell.end)] : undefined;
+  return header !== undefined && /^[\s*_]*(?:weeks?|months?|sprints?|phases?|quarters?|dates?|days?|timeline|when|effort)[\s*_]*$/i.test(document.prose.slice(header.start, header.end));
+}
+
 function hasThreshold(evidence: Evidence, statement: Statement): boolean {
-  const numbers = statement.quantities.filter(({ dimension }) => dimension !== 'clock');
+  const numbers = statement.quantities.filter(({ dimension, span }) => dimension !== 'clock' && !isOfSchedule(evidence, statement, span));
   if (numbers.length === 0) {
     return false;
   }

@@ -19,7 +19,7 @@ export function metricIn(evidence: Evidence, statement: Statement, group: string
     return undefined;
   }
   const { prose } = evidence.document;
-  if (isVerb(prose, hit.span) || isTrainingLoss(evidence, statement, hit.span)) {
+  if (isVerb(prose, hit.span) || isModifier(prose, hit.span) || isTrainingLoss(evidence, statement, hit.span)) {
     return undefined;
   }
   // "Fraud prevalence is under 2 %" is how rare fraud is, not how well it is fought.
@@ -46,6 +46,11 @@ function isVerb(text: string, { start, end }: Span): boolean {
   const hasSubject = /(?:\b(?:to|we|you|us|please|can)|let['’]s)\s$/i.test(text.slice(Math.max(0, start - 8), start));
   const hasObject = /^\s(?:the|an?|each|every|all|it|them|its|their|this|these|those)\b/i.test(text.slice(end, end + 8));
   return /^(?:recall|[Mm]ap)$/.test(text.slice(start, end)) && (hasSubject || hasObject);
+}
+
+/** "Retention targeting" and "a conversion campaign" are work on the metric, and "a retention policy" is about logs. */
+export function isModifier(text: string, { start, end }: Span): boolean {
+  return /^(?:retention|conversion|churn|engagement|revenue)$/i.test(text.slice(start, end)) && /^[\s-](?:target(?:ing|ed)\b|model(?:l?ing|s)?\b|teams?\b|campaigns?\b|strateg|opportunit|polic|period|efforts?\b|actions?\b|offers?\b|workflow|window)/i.test(text.slice(end, end + 16));
 }
 
 export function isInMetricPlace({ entry }: Statement): boolean {

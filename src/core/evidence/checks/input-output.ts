@@ -36,6 +36,7 @@ export function findEnd(evidence: Evidence, end: End): Answer {
       evidence.statementsWith('input-output-label'),
       evidence.statementsAbout(end, `${end}-label`, 'model-input', 'model-input-label'),
       evidence.statementsWith(`${end}-said`, 'io-given', 'sorting-verb', ...(end === 'model-input' ? ['model-input-role'] : [])),
+      titled(evidence, end),
       introductions(evidence).filter(statement => IN_AND_OUT.test(evidence.textOf(statement))),
     ]),
   );
@@ -79,13 +80,16 @@ function isRoleInTable(evidence: Evidence, statement: Statement): boolean {
 /** "Accepts a drawing and returns it annotated", "given a query, rank the documents", "assign each ticket to a department". */
 function handsOver(evidence: Evidence, statement: Statement): boolean {
   const given = evidence.says(statement, 'io-given')?.span;
-  if (given && statement.terms.some(({ group, span }) => (group === 'io-got' || group === 'ml-verb') && isNear(evidence, given, span))) {
+  if (given && !IDIOM.test(evidence.document.prose.slice(given.start, given.end + 16)) && statement.terms.some(({ group, span }) => (group === 'io-got' || group === 'ml-verb') && isNear(evidence, given, span))) {
     return true;
   }
   const verb = evidence.says(statement, 'rejected') ? undefined : evidence.says(statement, 'sorting-verb')?.span;
   const sorted = verb && INTO.exec(evidence.document.prose.slice(verb.end, statement.span.end))?.[1];
   return sorted !== undefined && !ABSTRACT.test(sorted);
 }
+
+/** "Takes 5 minutes", "takes place". */
+const IDIOM = /^takes\s(?:\d|about|up|over|long|longer|place|part|time|care|advantage|effort|into|hours|minutes|days|weeks)/i;
 
 /** Two verbs of one sentence. */
 const NEAR = 16;
@@ -121,18 +125,28 @@ function answersRequest(evidence: Evidence, statement: Statement): boolean {
 /** In other steps words such as "request" and "returns" are common; there only a label or heading speaks for the system as a whole. */
 function isLabelled(evidence: Evidence, statement: Statement, end: End): boolean {
   const hit = evidence.says(statement, end, `${end}-label`);
-  if (!hit) {
-    return isUnder(evidence, statement, end);
-  }
   const { prose } = evidence.document;
-  return BEFORE_LABEL.test(prose.slice(statement.span.start, hit.span.start)) && AFTER_LABEL.test(prose.slice(hit.span.end, hit.span.end + 40));
+  const isLabel = hit !== undefined && BEFORE_LABEL.test(prose.slice(statement.span.start, hit.span.start)) && AFTER_LABEL.test(prose.slice(hit.span.end, hit.span.end + 40));
+  return isLabel || isUnder(evidence, statement, end);
 }
 
 const BEFORE_LABEL = /^[\s*_|]*(?:(?:model|system|expected|final)\s)?$/i;
 const AFTER_LABEL = /^[\s*_]*(?:\([^)]*\))?[\s*_]*[:：|–—]/;
 
 function isUnder(evidence: Evidence, { entry, lead }: Statement, end: End): boolean {
+  if (end === 'model-input' && entry?.kind === 'label' && FED_WITH.test(entry.title) && entry.parent?.steps.includes('model')) {
+    return true;
+  }
   return TITLES[end].test(entry?.title ?? '') || (lead?.kind === 'item' && TITLES[end].test(evidence.textOf(lead).slice(0, 40)));
 }
 
-const TITLES = { 'model-input': /\binputs?\b/i, 'model-output': /\boutputs?\b/i } as const;
+const TITLES = { 'model-input': /(?<!\p{L})inputs?(?!\p{L})/iu, 'model-output': /(?<!\p{L})outputs?(?!\p{L})/iu } as const;
+
+/** "**Features:** …" in the card of a model is what the model is fed with. */
+const FED_WITH = /^(?:input\s)?features$/i;
+
+/** What stands under a heading or label that names the end, be it written like a field: "output_format". */
+function titled({ outline, statements }: Evidence, end: End): readonly Statement[] {
+  const entries = new Set(outline.entries.filter(({ kind, title, parent }) => TITLES[end].test(title) || (end === 'model-input' && kind === 'label' && FED_WITH.test(title) && parent?.steps.includes('model'))));
+  return entries.size === 0 ? [] : statements.filter(({ entry }) => entry !== undefined && entries.has(entry));
+}

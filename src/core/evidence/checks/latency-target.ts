@@ -1,6 +1,7 @@
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
 import type { Quantity } from '../quantities';
+import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 
 /** How soon an answer has to be there: a latency with its unit, or for a batch its window or deadline. */
@@ -14,7 +15,7 @@ export const latencyTarget: Check = {
     return evidence.find(
       statement => (statement.kind === 'heading' ? undefined : (targetIn(evidence, statement)?.span ?? evidence.says(statement, 'latency-in-words')?.span)),
       statement => evidence.isAbout(statement, 'latency', 'percentile'),
-      evidence.statementsAbout('latency', 'percentile', 'deadline', 'latency-in-words'),
+      joined([evidence.statementsAbout('latency', 'percentile', 'deadline', 'latency-in-words'), evidence.statementsWith('answering', 'batch-mode').filter(({ quantities }) => quantities.length > 0)]),
     );
   },
 };
@@ -36,14 +37,40 @@ function targetIn(evidence: Evidence, statement: Statement): Quantity | undefine
   if (isDeadline) {
     return times[0];
   }
+  const clock = times.find(({ dimension }) => dimension === 'clock');
+  if (clock && isScheduled(evidence, statement)) {
+    return clock;
+  }
   const isLatency = evidence.isAbout(statement, 'latency') || (evidence.says(statement, 'percentile') !== undefined && times.some(({ unit }) => unit === 'ms' || unit === 's'));
-  if (!isLatency || !evidence.says(statement, 'latency', 'percentile') && evidence.says(statement, 'not-latency')) {
+  const { prose } = evidence.document;
+  if (!isLatency) {
+    return times.find(({ unit, span }) => isAnswerTime(evidence, statement, unit, span.start));
+  }
+  if (!evidence.says(statement, 'latency', 'percentile') && evidence.says(statement, 'not-latency')) {
     return undefined;
   }
-  const { prose } = evidence.document;
   return times.find(({ value, dimension, span }) => {
     const before = prose.slice(Math.max(statement.span.start, span.start - 16), span.start);
     const longest = evidence.says(statement, 'latency') && BOUND.test(before) ? LONGEST_BOUND : LONGEST_LATENCY;
     return dimension === 'time' && value <= longest && !WINDOW.test(before);
   });
+}
+
+/** "Batch prediction daily at 6 AM", unless it is the training that runs then, or the data that comes. */
+function isScheduled(evidence: Evidence, statement: Statement): boolean {
+  return evidence.says(statement, 'batch-mode') !== undefined && evidence.says(statement, 'serving-context') !== undefined && evidence.says(statement, 'cadence') !== undefined && !evidence.says(statement, 'not-latency');
+}
+
+/** "A prediction at checkout in < 150 ms", "answers within 200 ms": milliseconds in which something is answered are a latency without the word. */
+function isAnswerTime(evidence: Evidence, statement: Statement, unit: string, start: number): boolean {
+  const answer = unit === 'ms' && isRequired(evidence, statement) ? evidence.says(statement, 'answering')?.span : undefined;
+  return answer !== undefined && answer.end <= start && SOON.test(evidence.document.prose.slice(statement.span.start, start)) && !evidence.says(statement, 'not-latency');
+}
+
+const SOON = /(?:[<≤]=?|\b(?:in|within|under|below|at most|less than|no more than)(?:\s(?:about|around))?)\s?$/i;
+
+/** Elsewhere it is what something was measured to take. */
+function isRequired(evidence: Evidence, statement: Statement): boolean {
+  const steps = evidence.stepsOf(statement);
+  return steps.length === 0 || steps.includes('requirements') || steps.includes('serving');
 }

@@ -40,15 +40,21 @@ export function isLoss(evidence: Evidence, statement: Statement): boolean {
   return (steps.includes('model') || steps.length === 0) && !isMetric(evidence, statement);
 }
 
-const NAMED_LOSS = /(?<!log[\s-]?)\bloss(?:es)?\b|(?:objective|cost) functions?\b|\btraining objective\b|\bminimi[sz]/i;
+const NAMED_LOSS = /(?<!log[\s-]?)\bloss(?:es)?\b|(?:objective|cost) functions?\b|\bquantile regression\b|\btraining objective\b|\bminimi[sz]/i;
 
 /** "Chosen by the lowest RMSE", "| Metrics | normalised cross-entropy |": every loss that the statement names is a measure there. */
 function isMetric(evidence: Evidence, statement: Statement): boolean {
-  if (evidence.says(statement, 'judged-by') === undefined) {
+  const isJudged = evidence.says(statement, 'judged-by') !== undefined;
+  if (!isJudged && statement.quantities.length === 0) {
     return false;
   }
   const measures = new Set(evidence.termsNamed(statement, 'offline-metric').map(({ span }) => span.end));
-  return evidence.termsNamed(statement, 'loss').filter(({ group }) => group === 'loss').every(({ span }) => measures.has(span.end) || AVERAGED.test(evidence.document.prose.slice(span.start, span.end)));
+  return evidence.termsNamed(statement, 'loss').filter(({ group }) => group === 'loss').every(({ span }) => isMeasured(evidence, span.end) || (isJudged && (measures.has(span.end) || AVERAGED.test(evidence.document.prose.slice(span.start, span.end)))));
+}
+
+/** "MAE: 2.66" is what came out. */
+function isMeasured({ document }: Evidence, end: number): boolean {
+  return /^[\s*_]*(?:[:=|]|of|is|was)[\s*_]*~?\d/i.test(document.prose.slice(end, end + 12));
 }
 
 const AVERAGED = /\berror$/i;

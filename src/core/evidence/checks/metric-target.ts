@@ -2,6 +2,7 @@ import type { Check } from '../check';
 import { isClaimIn } from '../claims';
 import type { Evidence } from '../evidence';
 import type { Quantity } from '../quantities';
+import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { businessObjective } from './business-objective';
 import { namesPrimaryMetric, primaryMetric } from './primary-metric';
@@ -20,9 +21,9 @@ export const metricTarget: Check = {
     }
     const metrics = primaryMetrics(evidence);
     return evidence.find(
-      statement => targetOf(evidence, statement, metrics)?.span,
+      statement => targetOf(evidence, statement, metrics)?.span ?? (hasToBeat(evidence, statement, metrics) ? statement.span : undefined),
       statement => evidence.standsIn(statement, 'requirements/success-metrics') || evidence.isAbout(statement, 'primary-metric') || namesOneOf(evidence, statement, metrics),
-      evidence.quantified,
+      joined([evidence.quantified, evidence.statementsWith('baseline')]),
     );
   },
 };
@@ -53,6 +54,14 @@ function targetOf(evidence: Evidence, statement: Statement, metrics: ReadonlySet
   const isBeside = namesPrimaryMetric(evidence, statement) || isGoal(evidence, statement);
   return isBeside || namesOneOf(evidence, statement, metrics) ? statement.quantities.find(quantity => isTarget(evidence, statement, quantity, !isBeside)) : undefined;
 }
+
+/** "PR-AUC | must beat the baseline": what is measured for the baseline is the target. */
+function hasToBeat(evidence: Evidence, statement: Statement, metrics: ReadonlySet<string>): boolean {
+  const isOfPrimary = namesPrimaryMetric(evidence, statement) || namesOneOf(evidence, statement, metrics);
+  return isOfPrimary && evidence.says(statement, 'baseline') !== undefined && MUST_BEAT.test(evidence.textOf(statement));
+}
+
+const MUST_BEAT = /\b(?:must|shall|has to|have to|needs? to|required to)\s(?:beat|exceed|outperform|surpass)\b/i;
 
 /** Where the goal is stated, it is what the metric has to reach. */
 function isGoal(evidence: Evidence, statement: Statement): boolean {

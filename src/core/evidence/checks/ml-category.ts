@@ -30,7 +30,12 @@ function categoryIn(evidence: Evidence, statement: Statement): Span | undefined 
   const steps = evidence.stepsOf(statement);
   // A head of a network "classifies regions", whatever the task is.
   const isOfModel = steps.includes('model') && !steps.includes('framing');
-  return named?.find(({ span }) => !isAnotherRegression(prose, span) && !(isOfModel && VERB.test(prose.slice(span.start, span.end))))?.span;
+  return named?.find(({ span }) => !isAnotherRegression(prose, span) && !isOfNetworks(prose, span) && !(isOfModel && VERB.test(prose.slice(span.start, span.end))))?.span;
+}
+
+/** "Network segmentation" keeps intruders out. */
+function isOfNetworks(text: string, { start, end }: Span): boolean {
+  return /^segmentation$/i.test(text.slice(start, end)) && /\bnetwork[\s-]$/i.test(text.slice(Math.max(0, start - 10), start));
 }
 
 const VERB = /^classif(?:y|ies|ying|ied)/i;

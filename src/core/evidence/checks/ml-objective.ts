@@ -36,7 +36,7 @@ function statesObjective(evidence: Evidence, statement: Statement): boolean {
   if (isClaimIn(evidence, statement, 'framing/ml-objective')) {
     return true;
   }
-  const isStated = statement.kind !== 'heading' && (isLabelled(evidence, statement) || predictsSomething(evidence, statement) || namesTask(evidence, statement) || answersInWords(evidence, statement));
+  const isStated = statement.kind !== 'heading' && (isLabelled(evidence, statement) || predictsSomething(evidence, statement) || namesTask(evidence, statement) || answersInWords(evidence, statement) || saysWhatIsPositive(evidence, statement));
   return isStated && isClaim(evidence, statement);
 }
 
@@ -52,14 +52,21 @@ function isLabelled(evidence: Evidence, statement: Statement): boolean {
 
 const MAX_DEPTH = 4;
 
-/** "Supervised object detection for three classes": the task by its name, and what it is about. */
+/** "Supervised object detection for three classes", "binary classification: late or on time": the task by its name, and what it is about. */
 function namesTask(evidence: Evidence, statement: Statement): boolean {
   const task = evidence.says(statement, 'ml-category')?.span;
   const isTask = task !== undefined && (evidence.stepsOf(statement).includes('framing') || evidence.says(statement, 'framed-as') !== undefined);
   return isTask && OF_SOMETHING.test(evidence.document.prose.slice(task.end, statement.span.end));
 }
 
-const OF_SOMETHING = /^[\s*_]*(?:(?:problem|task)\s)?(?:for|of|over|into|between|with|that|which)\s[^\s.;|]+\s[^\s.;|]+/i;
+const OF_SOMETHING = /^[\s*_]*(?:(?:problem|task)\s)?(?:(?:for|of|over|into|between|with|that|which)\s|[:：][\s*_]*)[^\s.;|]+\s[^\s.;|]+/i;
+
+/** "Label = 1: the user will engage with the item". */
+function saysWhatIsPositive(evidence: Evidence, statement: Statement): boolean {
+  return evidence.stepsOf(statement).includes('framing') && POSITIVE.test(evidence.textOf(statement));
+}
+
+const POSITIVE = /^[\s*_`]*(?:label|y|target|class)\s*=\s*(?:1|true|positive)\b[\s*_`]*(?:[:：]|if|when|→|->)\s*\p{L}+\s\p{L}/iu;
 
 /** A model that writes: "provide accurate answers from the manuals". */
 function answersInWords(evidence: Evidence, statement: Statement): boolean {
@@ -71,10 +78,13 @@ const NEAR = 8;
 
 const MIN_OBJECT_WORDS = 3;
 
+/** "Translate to an ML problem and metrics" is work on the design. */
+const OF_DESIGN = /^\s+(?:(?:it|this|them)\s)?(?:(?:in)?to\s)?(?:an?\s|the\s)?(?:ml|machine learning|business)\s(?:problem|task|goal|objective|question|need|formulation|metric)/i;
+
 /** "Predict whether a viewer watches": a verb with its object, and no name such as "scoring service". */
 function predictsSomething(evidence: Evidence, statement: Statement): boolean {
   const verb = evidence.says(statement, 'ml-verb');
   const object = verb && evidence.document.prose.slice(verb.span.end, statement.span.end);
   const words = object?.match(/\p{Script=Han}{2}|[\p{L}\p{N}]+/gu)?.length ?? 0;
-  return words >= MIN_OBJECT_WORDS;
+  return words >= MIN_OBJECT_WORDS && !OF_DESIGN.test(object ?? '');
 }

@@ -29,7 +29,7 @@ interface WeighedModels {
   readonly families: ReadonlyMap<string, Span>;
   /** Something is said for or against one of them. */
   readonly weighed: boolean;
-  /** What is listed with pros and cons in the model step, of whatever family. */
+  /** What is listed in the model step with pros and cons or with its part in the comparison, of whatever family. */
   readonly options: readonly Span[];
   /** The rows of tables of models whose names belong to no family that is known, each with its score. */
   readonly unfamiliar: readonly Span[];
@@ -55,6 +55,9 @@ function readModels(evidence: Evidence): WeighedModels {
       options.push(statement.span);
     }
     const found = familiesIn(evidence, statement);
+    if (found.length > 0 && hasRole(evidence, statement)) {
+      options.push(statement.span);
+    }
     if (found.length === 0 && isMeasuredModel(evidence, statement)) {
       unfamiliar.push(statement.span);
     }
@@ -105,6 +108,11 @@ function isWeighedOption(evidence: Evidence, statement: Statement): boolean {
   const isListed = (kind === 'item' && evidence.says(statement, 'pros-and-cons')) || (kind === 'row' && lead && evidence.says(lead, 'pros-and-cons'));
   const isPlace = evidence.stepsOf(statement).includes('model') || (lead !== undefined && isTableOfModels(evidence, lead));
   return Boolean(isListed) && !isPending && isPlace;
+}
+
+/** "LightGBM (strong baseline)" beside "XGBoost for comparison": in a list of models each has its part, be they of one family. */
+function hasRole(evidence: Evidence, statement: Statement): boolean {
+  return statement.kind === 'item' && !statement.isPending && evidence.stepsOf(statement).includes('model') && evidence.says(statement, 'candidate-role') !== undefined;
 }
 
 /** "| EASE | 0.31 |", and no baseline. */

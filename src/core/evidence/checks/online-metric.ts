@@ -19,7 +19,7 @@ export const onlineMetric: Check = {
     if (known.state === 'met') {
       return known;
     }
-    const listed = evidence.statements.find(statement => isListedOnline(evidence, statement) || isOnlineRow(evidence, statement));
+    const listed = evidence.statements.find(statement => isListedOnline(evidence, statement) || isOnlineRow(evidence, statement)) ?? evidence.statementsAbout('business-metrics').find(statement => isOfBusiness(evidence, statement));
     if (listed) {
       return { state: 'met', at: listed.span };
     }
@@ -42,7 +42,17 @@ function isOnlineRow({ document }: Evidence, statement: Statement): boolean {
   return at !== -1 && texts.some((text, index) => index !== at && /\p{L}{3}/u.test(text));
 }
 
-const ONLINE = /^[\s*_]*(?:online|live|production|business)(?:\s(?:metrics?|evaluation|kpis?))?[\s*_:]*$/i;
+/** "Business KPI: fewer late parcels", or an item under a heading that says so: what the business counts, it counts on live users. */
+function isOfBusiness(evidence: Evidence, statement: Statement): boolean {
+  const { kind, entry, isPending } = statement;
+  const isListed = kind === 'item' && !isPending && (BUSINESS_LABEL.test(evidence.textOf(statement)) || (entry?.kind === 'heading' && BUSINESS.test(entry.title)));
+  return isListed && isClaim(evidence, statement);
+}
+
+const BUSINESS_LABEL = /^[\s*_]*business (?:kpis?|metrics?)[\s*_]*[:：][\s*_]*\p{L}+\s\p{L}/iu;
+const BUSINESS = /^[\s\d.()*_]*business (?:kpis?|metrics?)[\s*_]*$/i;
+
+const ONLINE = /^[\s*_]*(?:online|live|production|business)(?:\s(?:metrics?|evaluation|kpis?))?(?:\s?\([^()]*\))?[\s*_:]*$/i;
 
 /** A metric without a common name, such as "search success": listed as an online metric, or what the experiment decides on. */
 function ownMetric(evidence: Evidence, statement: Statement): Span | undefined {

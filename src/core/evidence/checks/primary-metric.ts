@@ -5,6 +5,8 @@ import type { Evidence } from '../evidence';
 import type { Quantity } from '../quantities';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
+import { isModifier } from './find-metric';
+import { familiesIn } from './model-alternatives';
 
 /** The one metric that decides, called so or listed among the success metrics; a document with a single online metric has no other. */
 export const primaryMetric: Check = {
@@ -33,7 +35,8 @@ function isPrimary(evidence: Evidence, statement: Statement): boolean {
   if (isTagged(evidence, statement) || isInApposition(evidence, statement)) {
     return true;
   }
-  if (statement.quantities.length === 0 && !evidence.says(statement, 'online-metric', 'offline-metric')) {
+  const metric = evidence.says(statement, 'online-metric', 'offline-metric')?.span;
+  if (statement.quantities.length === 0 && (!metric || isModifier(evidence.document.prose, metric))) {
     return false;
   }
   const isPreferred = evidence.says(statement, 'primary-metric-hint') !== undefined && isWhereMetricsStand(evidence, statement);
@@ -65,11 +68,11 @@ function isLevel(dimension: Quantity['dimension'], before: string): boolean {
 
 const REACHED = /(?:[<>≥≤=+−±~≈→]|\b(?:from|to|by|at least|at most|above|below|under|target of|exceeds?|than))\s*$/i;
 
-/** "Completed applications per member (primary)", "Loss rate – primary". */
+/** "Completed applications per member (primary)", "Loss rate – primary"; a model may be the primary one, too. */
 function isTagged(evidence: Evidence, statement: Statement): boolean {
   const role = evidence.says(statement, 'primary-role')?.span;
   const { prose } = evidence.document;
-  return role !== undefined && /[(–—-]\s?$/.test(prose.slice(Math.max(statement.span.start, role.start - 2), role.start)) && /^\s?(?:[),|]|$)/.test(prose.slice(role.end, Math.min(role.end + 2, statement.span.end)));
+  return role !== undefined && familiesIn(evidence, statement).length === 0 && /[(–—-]\s?$/.test(prose.slice(Math.max(statement.span.start, role.start - 2), role.start)) && /^\s?(?:[),|]|$)/.test(prose.slice(role.end, Math.min(role.end + 2, statement.span.end)));
 }
 
 /** "CTR: the primary business health metric". */
@@ -99,6 +102,9 @@ function onlyMetric(evidence: Evidence): Span | undefined {
     }
     const isMeasured = evidence.isAbout(statement, 'metric-context');
     for (const { group, span } of statement.terms) {
+      if (group === 'online-metric' && isModifier(evidence.document.prose, span)) {
+        continue;
+      }
       if (group === 'online-metric' && isOneOfSeveral(evidence.document.prose, span, statement.span)) {
         return undefined;
       }

@@ -32,7 +32,7 @@ function namesSlices(evidence: Evidence, statement: Statement): boolean {
   const text = evidence.textOf(statement);
   // "Sales per store" in a guardrail is a rate.
   const isRate = evidence.isAbout(statement, 'guardrail') && !evidence.says(statement, 'offline-metric');
-  return NONE_MAY.test(text) || (!isRate && (evidence.says(statement, 'slice-cue') !== undefined || BY_GROUP.test(text)) && !ASSIGNED.test(text));
+  return NONE_MAY.test(text) || (/\b(?:per|for each) /i.test(text) && PER_GROUP.test(text)) || (!isRate && (evidence.says(statement, 'slice-cue') !== undefined || BY_GROUP.test(text)) && !ASSIGNED.test(text));
 }
 
 /** "Cost breakdowns", "a breakdown by type of crime" on a page: parts of something else than of quality. */
@@ -52,6 +52,9 @@ const IMAGE = /^[\s*_]+(?:inference|images?|tiles?|patches|pictures?|the (?:imag
 
 /** "No slice may lose more than 2 %" denies a loss, not the slices. */
 const NONE_MAY = /\bno (?:\p{L}+ )?(?:slice|segment|cohort|subgroup|group|country|language|region|category)\b/iu;
+
+/** "Metrics are tracked per episode profile", whatever the groups are called. */
+const PER_GROUP = /\b(?:metrics?|scores?|quality|performance|results?)\b[^.;]{0,40}\b(?:tracked|measured|reported|computed|evaluated|shown|compared|broken down)\W+(?:separately\W+)?(?:per|for each)\s(?!(?:second|minute|hour|day|night|week|month|quarter|year|release|run|epoch|step|the|an?)\b)\p{L}/iu;
 
 const BY_GROUP =
   /\b(?:by|per|each|every|across)\s+(?:[\p{L}-]+\s+){0,2}(?:categor(?:y|ies)|countr(?:y|ies)|languages?|regions?|devices?|formats?|segments?|tenants?|merchants?|cit(?:y|ies)|lines?|classes|types?|groups?|markets?|brands?|locales?|bands?|tiers?)\b/iu;

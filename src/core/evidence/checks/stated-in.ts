@@ -11,7 +11,8 @@ const QUESTION = /[?？][\s\p{P}]*(?:\([^()]*\))?[\s\p{P}]*$/u;
 
 /** Whether the statement says something of its own: it is no heading, bare label, empty row, bare denial or question to be clarified. */
 export function isSaid(evidence: Evidence, statement: Statement): boolean {
-  return hasContent(evidence, statement) && !(evidence.stepsOf(statement).includes('requirements') && QUESTION.test(evidence.textOf(statement)));
+  const steps = evidence.stepsOf(statement);
+  return hasContent(evidence, statement) && !((steps.length === 0 || steps.includes('requirements')) && QUESTION.test(evidence.textOf(statement)));
 }
 
 /** Whether the statement says something of its own where the part is treated. A question counts: that is how templates ask. */

@@ -1,3 +1,4 @@
+import { findLaunchGate } from '../../evidence/launch-gate';
 import { findPromisedMetrics } from '../../evidence/promised-metrics';
 import { insertSections } from '../../outline/insert-part';
 import type { Span } from '../../text/span';
@@ -26,6 +27,10 @@ export const promisedMetricNeverUsed: Rule = {
   *check(context) {
     const { evidence, document } = context;
     if (evidence.notApplicable.has('evaluation') || evidence.notApplicable.has('evaluation/online-metrics')) {
+      return;
+    }
+    // Told among the success criteria alone, the evaluation names each metric where it is promised.
+    if (evidence.statementsOfStep('evaluation').length === 0 && findLaunchGate(evidence)) {
       return;
     }
     for (const { span, usedAt, isAwaited } of findPromisedMetrics(evidence)) {

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { readDocument } from '../../../src/core';
+import { knowledge } from '../../support/templates';
+
+/** What each statement says, and whether it waits for something. */
+function statementsOf(text: string): string[] {
+  const { evidence, document } = readDocument(text, knowledge);
+  return evidence.statements.map(({ span, isPending }) => `${document.visible.slice(span.start, span.end)}${isPending ? ' …' : ''}`);
+}
+
+describe('statements', () => {
+  it('let a label wait with the list below it, where all of that waits', () => {
+    assert.deepEqual(statementsOf('**Leakage risks**\n- TBD\n- [no info]\n'), ['**Leakage risks** …', 'TBD …', '[no info] …']);
+    assert.deepEqual(statementsOf('Fallbacks:\n\n- TBD\n'), ['Fallbacks: …', 'TBD …']);
+  });
+
+  it('let no label wait that something is said of', () => {
+    assert.deepEqual(statementsOf('**Leakage risks**\n- TBD\n- TBD\n- joins by day\n'), ['**Leakage risks**', 'TBD …', 'TBD …', 'joins by day']);
+    assert.deepEqual(statementsOf('Leakage is kept out by dates. Others:\n\n- TBD\n'), ['Leakage is kept out by dates.', 'Others: …', 'TBD …']);
+    assert.deepEqual(statementsOf('We test for leakage.\n\n- TBD\n'), ['We test for leakage.', 'TBD …']);
+  });
+
+  it('keep a number with what it counts on', () => {
+    assert.deepEqual(statementsOf('**ii. Leakage risks**\n'), ['**ii. Leakage risks**']);
+    assert.deepEqual(statementsOf('It is version ii. Leakage comes next.\n'), ['It is version ii.', 'Leakage comes next.']);
+  });
+});
