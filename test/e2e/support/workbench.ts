@@ -90,9 +90,16 @@ export class Workbench {
     return text;
   }
 
+  /** What is selected in the active editor, once anything is: a new document is shown a moment before its placeholder is selected. */
   async selectedText(): Promise<string> {
     await this.focusEditor();
-    return this.copy();
+    for (let tries = 1; ; tries++) {
+      const text = await this.copy();
+      if (text !== '' || tries === 40) {
+        return text;
+      }
+      await this.page.waitForTimeout(250);
+    }
   }
 
   /** Saves the active editor and reads the file as it is on the disk then. */
