@@ -1,5 +1,4 @@
 // @ts-check
-import MarkdownIt from 'markdown-it';
 import { Laps } from './laps.mjs';
 import { printTable } from './table.mjs';
 import { tidyUp, warmUp } from './stopwatch.mjs';
@@ -60,8 +59,6 @@ function runStages(core, text, laps) {
   }
 }
 
-const markdown = new MarkdownIt({ html: false });
-
 /**
  * What parsing and finding statements are made of, on prepared inputs.
  * @param {import('./bundle-core.mjs').Core} core
@@ -69,13 +66,13 @@ const markdown = new MarkdownIt({ html: false });
  * @param {Laps} laps
  */
 function runParts(core, text, laps) {
-  laps.take('parse: markdown-it, block parse', () => markdown.block.parse(text, markdown, {}, []));
+  laps.take('parse: markdown-it, block parse', () => core.readBlockTokens(text));
   const document = core.parseDocument(text);
   laps.take('parse: front matter', () => core.parseFrontMatter(text));
   laps.take('parse: comments', () => core.findComments(document.source, 0));
   laps.take('parse: link targets, tags', () => core.findTargets(document.visible));
-  laps.take('statements: terms', () => core.knowledge.matcher.find(document.prose));
-  laps.take('statements: quantities', () => core.findQuantities(document.prose));
+  const { numerals } = laps.take('statements: terms', () => core.knowledge.matcher.find(document.prose));
+  laps.take('statements: quantities', () => core.readQuantities(document.prose, numerals));
   laps.take('statements: placeholders', () => core.findPlaceholders(document.visible));
 }
 
