@@ -153,6 +153,11 @@ describe('a fix', function () {
     );
   });
 
+  it('takes no indented mark for a fence that has to be closed', () => {
+    assertLaws('---\nmldesign: seven-step\n---\n    ```');
+    assertLaws('---\nmldesign: seven-step\n---\n\n# Feed\n\nSaid.\n\n    ~~~\n');
+  });
+
   it('answers its finding and adds no error in any text', () => {
     fc.assert(
       fc.property(closedText, text => {

@@ -10,14 +10,15 @@ import type { Span } from '../text/span';
  */
 export function insertInto({ source, sections }: DocumentModel, offset: number, block: string): TextEdit {
   const edit = insertBlock(source, offset, block);
-  const last = sections.flatMap(({ blocks }) => blocks).findLast(({ kind }) => kind === 'fence');
+  // Indented code, which has no line before its content, may hold the mark of a fence.
+  const last = sections.flatMap(({ blocks }) => blocks).findLast(block => block.kind === 'fence' && block.content.start > block.span.start);
   const mark = last && last.span.start < offset ? openMark(source, last.span) : undefined;
   return mark === undefined ? edit : { ...edit, newText: `${source.lineEnding}${mark}${edit.newText}` };
 }
 
 const OPENING = /^[ \t]*(`{3,}|~{3,})/;
 
-/** The mark that would close the fence; `undefined` for indented code and where something closes it. */
+/** The mark that would close the fence; `undefined` where something closes it. */
 function openMark(source: SourceText, span: Span): string | undefined {
   const lines = source.slice(span).trimEnd().split(/\r\n?|\n/);
   const mark = OPENING.exec(lines[0] ?? '')?.[1];
