@@ -12,6 +12,9 @@ import { readTeamLibraryIn, type ReadLibrary } from './read-team-library';
 import { toRange, type ReportedProblem } from './reporters/report';
 import { Upwards } from './upwards';
 
+/** What a blank document is made of where nobody says otherwise. */
+export const DEFAULT_FRAMEWORK = 'seven-step';
+
 /** What holds for the documents of a folder. */
 export interface Team {
   readonly knowledge: Knowledge;
@@ -25,8 +28,8 @@ export interface Team {
 export interface TeamTemplates {
   readonly catalog: CatalogData;
   readonly library: Library;
-  /** The one that the config names for documents that name none. */
-  readonly framework: string | undefined;
+  /** The id of the framework for documents that name none: what the config says, otherwise the default. */
+  readonly framework: string;
   /** What is wrong with the team's own, and with its config. */
   readonly problems: readonly ReportedProblem[];
 }
@@ -68,7 +71,7 @@ export class Configs {
     const builtIn = readBuiltInLibrary();
     const { config } = this.of('new.md');
     return {
-      catalog: this.#catalogWith(library), library: library ? withTeamLibrary(builtIn, library.things) : builtIn, framework: config?.framework, problems: this.#problems,
+      catalog: this.#catalogWith(library), library: library ? withTeamLibrary(builtIn, library.things) : builtIn, framework: config?.framework ?? DEFAULT_FRAMEWORK, problems: this.#problems,
     };
   }
 

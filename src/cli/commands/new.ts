@@ -2,7 +2,7 @@ import catalog from 'templates:catalog';
 import { guideCaseStudy, Knowledge, ownTemplates, scaffoldBlank, scaffoldCaseStudy, TemplateError, type Answers } from '../../core';
 import type { Arguments, Option } from '../arguments';
 import { defineCommand } from '../command';
-import { templatesHere, type TeamTemplates } from '../configs';
+import { DEFAULT_FRAMEWORK, templatesHere, type TeamTemplates } from '../configs';
 import { exitCodeAfter } from '../exit-code';
 import { findById } from '../find-by-id';
 import { gitUserName } from '../owner';
@@ -11,7 +11,6 @@ import { today } from '../today';
 import { UsageError } from '../usage-error';
 import { writeNamedAfter, writeTo } from '../write-document';
 
-const DEFAULT_FRAMEWORK = 'seven-step';
 const DEFAULT_TITLE = 'Untitled design';
 
 const options = {
@@ -69,8 +68,8 @@ function scaffoldFromCase(values: Values, id: string, { catalog: own, library }:
   return { title, text: scaffoldCaseStudy(begun, answersFor(title, values), library) };
 }
 
-function scaffoldNew(values: Values, { catalog: { frameworks }, library, framework: team }: TeamTemplates): { title: string; text: string } {
-  const framework = findById('framework', values.framework ?? team ?? DEFAULT_FRAMEWORK, frameworks);
+function scaffoldNew(values: Values, { catalog: { frameworks }, library, framework: byDefault }: TeamTemplates): { title: string; text: string } {
+  const framework = findById('framework', values.framework ?? byDefault, frameworks);
   const template = values.template === undefined ? undefined : findById('document template', values.template, ownTemplates(library)).id;
   const title = titleFrom(values) ?? DEFAULT_TITLE;
   return { title, text: scaffoldBlank(framework, answersFor(title, values), library, template) };

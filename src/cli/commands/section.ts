@@ -2,7 +2,7 @@ import catalog from 'templates:catalog';
 import { placedSections, sectionSkeleton, type Piece, type PlacedSection } from '../../core';
 import { choose } from '../choose';
 import { defineCommand } from '../command';
-import { templatesHere } from '../configs';
+import { DEFAULT_FRAMEWORK, templatesHere } from '../configs';
 import { exitCodeAfter } from '../exit-code';
 import { findById } from '../find-by-id';
 import { complainAbout } from '../reporters/complain-about';
@@ -12,8 +12,6 @@ import type { ReportedProblem } from '../reporters/report';
 import { formats } from '../reporters/reporter';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
-
-const DEFAULT_FRAMEWORK = 'seven-step';
 
 export default defineCommand({
   summary: 'Print a section of a framework or a ready piece as Markdown, or list them all.',
@@ -26,9 +24,9 @@ export default defineCommand({
 
   run({ values, positionals: [id] }, terminal) {
     const isJson = choose('--format', values.format ?? 'pretty', formats) === 'json';
-    const { catalog: { frameworks }, library: { pieces }, framework: team, problems } = templatesHere();
+    const { catalog: { frameworks }, library: { pieces }, framework: byDefault, problems } = templatesHere();
     complainAbout(isJson ? [] : problems, terminal);
-    const framework = findById('framework', values.framework ?? team ?? DEFAULT_FRAMEWORK, frameworks);
+    const framework = findById('framework', values.framework ?? byDefault, frameworks);
     const sections = placedSections(framework);
     if (id === undefined) {
       const report = { version: 1, framework: framework.id, sections: sections.map(listedSection), pieces: pieces.map(listedPiece), problems } as const;

@@ -1,10 +1,10 @@
 import { stepOf, type SectionKey } from '../catalog/canonical';
 import type { Evidence } from './evidence';
+import { QUESTION_END } from './question';
 import type { Statement } from './statements';
 
 /** Below this a line is a label or a bare bullet. */
 const MIN_WORDS = 2;
-const OPEN_QUESTION = /[?？][\s"'”’»)\]*_]*$/;
 const UNTICKED = /\[ \]\s*$/;
 const WORD = /\p{Script=Han}{2}|[\p{L}\p{N}]+/gu;
 
@@ -22,7 +22,7 @@ function states(evidence: Evidence, statement: Statement): boolean {
   }
   const words = ownWords(evidence, statement);
   const { start } = statement.span;
-  return !OPEN_QUESTION.test(words) && !UNTICKED.test(evidence.document.visible.slice(Math.max(0, start - 6), start)) && (words.match(WORD)?.length ?? 0) >= MIN_WORDS;
+  return !QUESTION_END.test(words) && !UNTICKED.test(evidence.document.visible.slice(Math.max(0, start - 6), start)) && (words.match(WORD)?.length ?? 0) >= MIN_WORDS;
 }
 
 /** A line of a table of contents: nothing but a link to a heading of the same document. */

@@ -1,7 +1,7 @@
 import type { Evidence } from './evidence';
+import { QUESTION_END } from './question';
 import type { Statement } from './statements';
 
-const QUESTION_END = /[?？][\s"'”’»)\]*_]*$/;
 /** It speaks to its reader, or is called a question, as in a questionnaire. */
 const ASKED = /\b(?:you|your)\b|^[\s*_]*question(?:\s\d+)?[\s*_]*[:：]/i;
 

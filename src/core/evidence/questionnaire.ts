@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence';
+import { QUESTION_END } from './question';
 import type { Statement } from './statements';
 
 export interface Questionnaire {
@@ -29,5 +30,4 @@ function isOpen(text: string, { span: { start, end } }: Statement): boolean {
   return QUESTION_END.test(text.slice(Math.max(start, end - 4), end)) || BOX.test(text.slice(Math.max(0, start - 5), start));
 }
 
-const QUESTION_END = /[?？][\s"'”’»)\]*_]*$/;
 const BOX = /\[ \]\s*$/;
