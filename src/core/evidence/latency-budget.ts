@@ -32,13 +32,11 @@ export function findLatencyBudgets(evidence: Evidence): readonly LatencyBudget[]
 }
 
 function readBudgets(evidence: Evidence): LatencyBudget[] {
-  const timed = evidence.quantified.filter(({ kind }) => kind === 'row' || kind === 'item');
-  const starting = new Map(timed.map(each => [each.span.start, each] as const));
-  return evidence.document.sections.flatMap(({ blocks }) => blocks).flatMap(block => budgetIn(evidence, block, starting) ?? []);
+  return evidence.document.sections.flatMap(({ blocks }) => blocks).flatMap(block => budgetIn(evidence, block) ?? []);
 }
 
-function budgetIn(evidence: Evidence, block: Block, starting: ReadonlyMap<number, Statement>): LatencyBudget | undefined {
-  const read = block.kind === 'table' ? [...readRows(evidence, block, starting)] : block.kind === 'list' ? readList(evidence, block, starting) : [];
+function budgetIn(evidence: Evidence, block: Block): LatencyBudget | undefined {
+  const read = block.kind === 'table' ? [...readRows(evidence, block)] : block.kind === 'list' ? readList(evidence, block) : [];
   const [first] = read;
   if (!first || !isPlaceOfBudgets(evidence, first.statement)) {
     return undefined;
@@ -59,20 +57,20 @@ function budgetIn(evidence: Evidence, block: Block, starting: ReadonlyMap<number
 }
 
 /** The stages may be nested under their total: "Budget: 100 ms in total", below it one line each. Then the rest of the list is about something else. */
-function readList(evidence: Evidence, { items, ...list }: List, starting: ReadonlyMap<number, Statement>): Timed[] {
+function readList(evidence: Evidence, { items, ...list }: List): Timed[] {
   for (const [index, { span, depth }] of items.entries()) {
-    const total = (items[index + 1]?.depth ?? 0) > depth ? starting.get(span.start) : undefined;
+    const total = (items[index + 1]?.depth ?? 0) > depth ? evidence.statementAt(span.start) : undefined;
     const time = total?.quantities.find(({ dimension }) => dimension === 'time');
     if (!total || !time || !isTotalTime(evidence, total)) {
       continue;
     }
     const end = items.findIndex((item, at) => at > index && item.depth <= depth);
-    const stages = [...readItems(evidence, { ...list, items: items.slice(index + 1, end === -1 ? items.length : end) }, starting)];
+    const stages = [...readItems(evidence, { ...list, items: items.slice(index + 1, end === -1 ? items.length : end) })];
     if (stages.length >= MIN_STAGES_UNDER_HEADING) {
       return [{ statement: total, time }, ...stages];
     }
   }
-  return [...readItems(evidence, { ...list, items }, starting)];
+  return [...readItems(evidence, { ...list, items })];
 }
 
 function isTotalTime(evidence: Evidence, statement: Statement): boolean {

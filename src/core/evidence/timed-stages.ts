@@ -10,8 +10,8 @@ export interface Timed {
 }
 
 /** The time of each row, from the column that holds the planned tail latency. */
-export function* readRows({ document }: Evidence, { columns, rows }: Table, starting: ReadonlyMap<number, Statement>): Generator<Timed> {
-  const headers = columns.map(({ span }) => document.prose.slice(span.start, span.end));
+export function* readRows(evidence: Evidence, { columns, rows }: Table): Generator<Timed> {
+  const headers = columns.map(({ span }) => evidence.document.prose.slice(span.start, span.end));
   const ranks = headers.map(rankOfColumn);
   const column = ranks.indexOf(Math.max(...ranks));
   if ((ranks[column] ?? 0) === 0) {
@@ -19,7 +19,7 @@ export function* readRows({ document }: Evidence, { columns, rows }: Table, star
   }
   const isInMs = /\bms\b/i.test(headers[column] ?? '');
   for (const { span, cells } of rows) {
-    const [statement, cell] = [starting.get(span.start), cells[column]?.span];
+    const [statement, cell] = [evidence.statementAt(span.start), cells[column]?.span];
     const written = statement?.quantities.find(each => cell && cell.start <= each.span.start && each.span.end <= cell.end);
     const time = written?.dimension === 'number' && isInMs ? { ...written, value: written.value / 1000, high: written.high && written.high / 1000 } : written;
     if (statement && time && (time.dimension === 'time' || time !== written)) {
@@ -37,14 +37,14 @@ function rankOfColumn(header: string): number {
 }
 
 /** Of nested items those that have a time; what stands below one of them is its detail. */
-export function* readItems(evidence: Evidence, { items }: List, starting: ReadonlyMap<number, Statement>): Generator<Timed> {
+export function* readItems(evidence: Evidence, { items }: List): Generator<Timed> {
   let within = Infinity;
   for (const { span, depth } of items) {
     if (depth > within) {
       continue;
     }
     within = Infinity;
-    const statement = starting.get(span.start);
+    const statement = evidence.statementAt(span.start);
     const times = statement?.quantities.filter(({ dimension }) => dimension === 'time') ?? [];
     const [time] = times;
     const name = time && `${evidence.document.prose.slice(span.start, time.span.start)} ${evidence.document.prose.slice(time.span.end, span.end)}`;
