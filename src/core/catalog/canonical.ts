@@ -76,9 +76,8 @@ export function isStepId(value: string): value is StepId {
 
 /** The step that a canonical part belongs to. */
 export function stepOf(part: CanonicalPart): StepId {
-  const slash = part.indexOf('/');
-  const step = slash === -1 ? part : part.slice(0, slash);
-  return isStepId(step) ? step : 'requirements';
+  const length = part.indexOf('/');
+  return stepIds.find(step => part.startsWith(step) && (length === -1 ? part.length : length) === step.length) ?? 'requirements';
 }
 
 export function isSectionKey(value: string): value is SectionKey {

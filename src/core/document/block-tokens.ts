@@ -20,6 +20,49 @@ const PARAGRAPH_CLOSE = new unread('paragraph_close', 'p', -1);
 const CELLS: ReadonlySet<string> = new Set(['thead_open', 'thead_close', 'tbody_open', 'tbody_close', 'th_open', 'th_close', 'td_open', 'td_close']);
 
 class BlockState extends markdown.block.State {
+  constructor(...[text, ...rest]: ConstructorParameters<typeof markdown.block.State>) {
+    super('', ...rest);
+    this.src = text;
+    this.#markLines();
+  }
+
+  /** As markdown-it does it letter by letter: where each line starts and ends, and how far it is indented in characters and in columns. */
+  #markLines(): void {
+    const { src: text } = this;
+    this.lineMax = 0;
+    for (let start = 0; start < text.length; ) {
+      const lineEnd = text.indexOf('\n', start);
+      const end = lineEnd === -1 ? text.length : lineEnd;
+      let column = 0;
+      let first = start;
+      for (; first < end; first++) {
+        const code = text.charCodeAt(first);
+        if (code === TAB) {
+          column += TAB_WIDTH - (column % TAB_WIDTH);
+        } else if (code === SPACE) {
+          column++;
+        } else {
+          break;
+        }
+      }
+      // Blanks at the very end are no line.
+      if (lineEnd === -1 && first === end) {
+        break;
+      }
+      this.#mark(this.lineMax++, start, end, first - start, column);
+      start = end + 1;
+    }
+    this.#mark(this.lineMax, text.length, text.length, 0, 0);
+  }
+
+  #mark(line: number, start: number, end: number, indent: number, column: number): void {
+    this.bMarks[line] = start;
+    this.eMarks[line] = end;
+    this.tShift[line] = indent;
+    this.sCount[line] = column;
+    this.bsCount[line] = 0;
+  }
+
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
     if (type === 'paragraph_close') {
       this.level--;
@@ -41,5 +84,9 @@ class BlockState extends markdown.block.State {
     return keepLastLF ? super.getLines(begin, end, indent, keepLastLF) : '';
   }
 }
+
+const TAB = 0x09;
+const SPACE = 0x20;
+const TAB_WIDTH = 4;
 
 markdown.block.State = BlockState;

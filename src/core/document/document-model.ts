@@ -15,6 +15,8 @@ export interface DocumentModel {
   readonly visible: string;
   /** The text with everything that is not prose replaced by spaces of the same length. */
   readonly prose: string;
+  /** What was replaced in the prose beside comments and front matter: code, quotes, link targets; in order, none touching another. */
+  readonly masked: readonly Span[];
 }
 
 export interface Section {

@@ -1,15 +1,16 @@
+import { NextOf } from '../text/next-of';
 import type { SourceText } from '../text/source-text';
 import type { Span } from '../text/span';
 import type { Comment } from './document-model';
 
-/** The text with the spans filled up with one character, a space unless told; line endings stay, so that lines and offsets do. */
+/** The text with the spans, which come in order, filled up with one character, a space unless told; line endings stay, so that lines and offsets do. */
 export function blank(text: string, spans: readonly Span[], fill = ' '): string {
   if (spans.length === 0) {
     return text;
   }
   const parts: string[] = [];
   let from = 0;
-  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+  for (const { start, end } of spans) {
     if (end <= from) {
       continue;
     }
@@ -58,11 +59,11 @@ export function findComments(source: SourceText, from: number): Comment[] {
     return comments;
   }
   const last = text.lastIndexOf('-->');
-  const marks = new NextOf(text, ['<!--', '```', '~~~']);
+  const marks = ['<!--', '```', '~~~'].map(mark => new NextOf(text, mark));
   let fence = '';
   for (let start = from; start < text.length; ) {
-    const mark = marks.from(start);
-    if (mark === -1) {
+    const mark = Math.min(...marks.map(each => each.from(start)));
+    if (mark === Infinity) {
       break;
     }
     const line = source.lineAt(mark);
@@ -85,31 +86,6 @@ export function findComments(source: SourceText, from: number): Comment[] {
     start = source.lineStart(line + 1);
   }
   return comments;
-}
-
-/** Where the next of several words stands, asked for places that come in order: each word is looked for once for each place that it has. */
-class NextOf {
-  readonly #text: string;
-  readonly #words: { readonly word: string; at: number }[];
-
-  constructor(text: string, words: readonly string[]) {
-    this.#text = text;
-    this.#words = words.map(word => ({ word, at: text.indexOf(word) }));
-  }
-
-  /** The first place at `start` or behind it; -1 where none is left. */
-  from(start: number): number {
-    let first = -1;
-    for (const entry of this.#words) {
-      if (entry.at !== -1 && entry.at < start) {
-        entry.at = this.#text.indexOf(entry.word, start);
-      }
-      if (entry.at !== -1 && (first === -1 || entry.at < first)) {
-        first = entry.at;
-      }
-    }
-    return first;
-  }
 }
 
 /** The first comment that opens in the line, or in what is left of it after another comment. */
@@ -199,7 +175,8 @@ function endOfRun(text: string, start: number): number {
 const BACKTICK = 0x60;
 
 const LINK_TARGET = /\]\((?:[^()\r\n]|\([^()\r\n]*\)){0,2000}\)/y;
-const URL = /<?\b(?:https?|ftp|mailto):[^\s<>)\]]+>?/g;
+/** An address from its colon on. */
+const ADDRESS = /(?<=\b(?:https?|ftp|mailto)):[^\s<>)\]]+>?/y;
 const HTML_TAG =
   /<\/?(?:a|abbr|b|br|blockquote|center|code|dd|details|div|dl|dt|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|kbd|li|ol|p|picture|pre|s|script|small|source|span|strong|style|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul|video)(?:\s[^<>]{0,2000})?\/?>/iy;
 
@@ -207,14 +184,25 @@ const HTML_TAG =
 export function findTargets(text: string): Span[] {
   const spans: Span[] = [];
   forEachMatch(text, '](', LINK_TARGET, (start, end) => spans.push({ start: start + 1, end }));
-  if (text.includes('://') || text.includes('mailto:')) {
-    for (const { index, 0: url } of text.matchAll(URL)) {
-      spans.push({ start: index, end: index + url.length });
-    }
-  }
+  forEachMatch(text, ':', ADDRESS, (colon, end) => spans.push({ start: addressStart(text, colon), end }));
   forEachMatch(text, '<', HTML_TAG, (start, end) => spans.push({ start, end }));
   return spans;
 }
+
+/** Where the address begins of which the colon is known; a bracket before it is its own. */
+function addressStart(text: string, colon: number): number {
+  let start = colon;
+  while (isLetter(text.charCodeAt(start - 1))) {
+    start--;
+  }
+  return text.charCodeAt(start - 1) === OPENING_ANGLE ? start - 1 : start;
+}
+
+function isLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
+const OPENING_ANGLE = 0x3c;
 
 /** Tries the sticky pattern only where its first characters stand. */
 function forEachMatch(text: string, beginning: string, pattern: RegExp, found: (start: number, end: number) => void): void {

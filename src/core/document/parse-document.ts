@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
+import { NextOf } from '../text/next-of';
 import { SourceText } from '../text/source-text';
-import { trimSpan, type Span } from '../text/span';
+import { mergeSpans, trimSpan, type Span } from '../text/span';
 import { readBlockTokens } from './block-tokens';
 import type { Block, Comment, DocumentModel, ListItem, Section } from './document-model';
 import { parseFrontMatter } from './front-matter';
@@ -22,7 +23,7 @@ export function parseDocument(text: string): DocumentModel {
 
 function unread(source: SourceText): DocumentModel {
   const preamble = { title: '', level: 0, headingSpan: EMPTY, titleSpan: EMPTY, span: EMPTY, blocks: [], parent: undefined };
-  return { isTooLarge: true, source, frontMatter: undefined, comments: [], visible: '', prose: '', sections: [preamble] };
+  return { isTooLarge: true, source, frontMatter: undefined, comments: [], visible: '', prose: '', masked: [], sections: [preamble] };
 }
 
 function read(source: SourceText): DocumentModel {
@@ -36,7 +37,8 @@ function read(source: SourceText): DocumentModel {
   ]);
   const reader = new BlockReader(source, joinLines(visible, source, comments));
   reader.read();
-  return { isTooLarge: false, source, frontMatter, comments, visible, prose: reader.prose(), sections: reader.sections() };
+  const masked = reader.masked();
+  return { isTooLarge: false, source, frontMatter, comments, visible, prose: blank(reader.text, masked), masked, sections: reader.sections() };
 }
 
 /**
@@ -65,25 +67,25 @@ interface OpenSection {
 /** Turns markdown-it's flat tokens into sections and blocks with their places in the original text. */
 class BlockReader {
   readonly #source: SourceText;
-  readonly #text: string;
+  readonly text: string;
   /** The text in which the words of a token are found again. */
   readonly #withoutNul: string;
   readonly #open: OpenSection[] = [];
   readonly #hidden: Span[] = [];
   readonly #coded: Span[] = [];
-  /** The first backtick at or behind the place asked for last: blocks are read in order. */
-  #backtick = -1;
+  readonly #backtick: NextOf;
 
   constructor(source: SourceText, text: string) {
     this.#source = source;
-    this.#text = text;
+    this.text = text;
     this.#withoutNul = withoutNul(text);
+    this.#backtick = new NextOf(text, '`');
     this.#open.push({ title: '', level: 0, headingSpan: EMPTY, titleSpan: EMPTY, blocks: [] });
   }
 
   read(): void {
     // The same line endings that markdown-it's own normalisation leaves; tokens speak of lines only.
-    const lines = this.#text.includes('\r') ? this.#text.replaceAll(/\r\n?/g, '\n') : this.#text;
+    const lines = this.text.includes('\r') ? this.text.replaceAll(/\r\n?/g, '\n') : this.text;
     const tokens = readBlockTokens(withoutNul(lines));
     for (let index = 0; index < tokens.length; ) {
       index = this.#readBlock(tokens, index);
@@ -115,9 +117,9 @@ class BlockReader {
     return sections;
   }
 
-  prose(): string {
-    const visible = this.#text;
-    return blank(visible, [...this.#hidden, ...this.#coded, ...findTargets(visible)]);
+  /** What is no prose, in document order. */
+  masked(): Span[] {
+    return mergeSpans([...this.#hidden, ...this.#coded, ...findTargets(this.text)]);
   }
 
   #ends(): number[] {
@@ -172,8 +174,8 @@ class BlockReader {
   #readHeading(token: Token, inline: Token | undefined): void {
     const headingSpan = this.#lines(token);
     const content = inline?.content ?? '';
-    const titleSpan = trimSpan(this.#text, isSetext(token) ? this.#setextTitle(token) : this.#atxTitle(headingSpan, content));
-    const title = isSetext(token) ? this.#text.slice(titleSpan.start, titleSpan.end).replaceAll(LINE_ENDS, ' ') : content;
+    const titleSpan = trimSpan(this.text, isSetext(token) ? this.#setextTitle(token) : this.#atxTitle(headingSpan, content));
+    const title = isSetext(token) ? this.text.slice(titleSpan.start, titleSpan.end).replaceAll(LINE_ENDS, ' ') : content;
     this.#addCode(titleSpan);
     this.#open.push({ title, level: Number(token.tag.slice(1)), headingSpan, titleSpan, blocks: [] });
   }
@@ -190,8 +192,8 @@ class BlockReader {
   }
 
   #readParagraph(lines: Span): void {
-    const span = trimSpan(this.#text, lines);
-    const image = readImage(this.#text.slice(span.start, Math.min(span.end, span.start + LONGEST_IMAGE)));
+    const span = trimSpan(this.text, lines);
+    const image = readImage(this.text.slice(span.start, Math.min(span.end, span.start + LONGEST_IMAGE)));
     if (image) {
       this.#blocks.push({ kind: 'image', span, ...image });
       return;
@@ -223,7 +225,7 @@ class BlockReader {
     const close = closingIndex(tokens, index);
     const lines = tokens.slice(index, close).filter(({ type }) => type === 'tr_open').map(({ map }) => map?.[0] ?? 0);
     const token = tokens[index];
-    const table = readTable(this.#source, this.#text, token ? this.#lines(token) : EMPTY, lines);
+    const table = readTable(this.#source, this.text, token ? this.#lines(token) : EMPTY, lines);
     for (const { cells } of [{ cells: table.columns }, ...table.rows]) {
       for (const { span } of cells) {
         this.#addCode(span);
@@ -254,7 +256,7 @@ class BlockReader {
       } else if (token.type === 'paragraph_open') {
         const lines = this.#lines(token);
         if (pendingItem) {
-          const span = trimSpan(this.#text, skipMarkers(this.#text, lines));
+          const span = trimSpan(this.text, skipMarkers(this.text, lines));
           this.#addCode(span);
           items.push({ span, depth });
           pendingItem = false;
@@ -269,7 +271,7 @@ class BlockReader {
         continue;
       } else if (token.type === 'heading_open') {
         // A heading inside an item opens no section; its words are the item's.
-        const span = trimSpan(this.#text, skipMarkers(this.#text, this.#lines(token)));
+        const span = trimSpan(this.text, skipMarkers(this.text, this.#lines(token)));
         items.push({ span, depth });
         pendingItem = false;
       } else if (token.type === 'fence' || token.type === 'code_block') {
@@ -287,12 +289,8 @@ class BlockReader {
   }
 
   #addCode(span: Span): void {
-    if (span.start > this.#backtick) {
-      const next = this.#text.indexOf('`', span.start);
-      this.#backtick = next === -1 ? Infinity : next;
-    }
-    if (this.#backtick < span.end) {
-      const text = this.#text.slice(span.start, span.end);
+    if (this.#backtick.from(span.start) < span.end) {
+      const text = this.text.slice(span.start, span.end);
       // A line of backticks has more of them than a call takes arguments.
       for (const code of findCodeSpans(text, span.start)) {
         this.#coded.push(code);

@@ -6,7 +6,7 @@ import type { Evidence } from './evidence';
 import { findPlaceholders } from './placeholders';
 import { isPrompt } from './prompts';
 import type { Statement } from './statements';
-import { countWords } from './word-units';
+import { countWords, hasWord } from './word-units';
 
 /** About the words of a line: a long sentence counts as the lines that it takes. */
 const WORDS_PER_LINE = 14;
@@ -63,7 +63,7 @@ function linesIn(evidence: Evidence, statement: Statement, fixed: FixedWords): n
   if (kind === 'row' && countFilledCells(evidence, statement) < 2) {
     return 0;
   }
-  const isFixed = !isPending && span.end - span.start <= fixed.longest && fixed.lines.has(text.slice(span.start, span.end));
+  const isFixed = !isPending && fixed.beginnings.has(beginningOf(text, span)) && fixed.lines.has(text.slice(span.start, span.end));
   const words = isFixed ? 0 : isPending ? countOwnWords(text, statement, fixed.lines) : evidence.countWords(span);
   if (words === 0 || (kind === 'item' && words <= MAX_BARE && isBare(evidence, statement, words))) {
     return 0;
@@ -87,7 +87,7 @@ const CLOSING = 0x29;
 /** A row says something when a cell beside its first one does. */
 function countFilledCells(evidence: Evidence, { cells, isPending }: Statement): number {
   const { visible: text } = evidence.document;
-  return cells.filter(cell => (isPending ? /[\p{L}\p{N}]/u.test(ownWords(text, cell)) : evidence.countWords(cell) > 0)).length;
+  return cells.filter(cell => (isPending ? /[\p{L}\p{N}]/u.test(ownWords(text, cell)) : hasWord(text, cell))).length;
 }
 
 /** The words beside the placeholders, when they are more than a skeleton's own, a bare label or an open question: "**Baseline:** [fill: rule]". */
@@ -125,8 +125,16 @@ function figureStarts({ sections }: DocumentModel): number[] {
 
 interface FixedWords {
   readonly lines: ReadonlySet<string>;
-  readonly longest: number;
+  /** What {@link beginningOf} says of the lines: hardly any other line need be looked up. */
+  readonly beginnings: ReadonlySet<number>;
 }
+
+/** A number of the first letter and the length. */
+function beginningOf(text: string, { start, end }: Span): number {
+  return (end - start) * UNITS + text.charCodeAt(start);
+}
+
+const UNITS = 0x10000;
 
 const fixedByMap = new WeakMap<FrameworkMap, FixedWords>();
 
@@ -140,7 +148,7 @@ function fixedWords(map: FrameworkMap): FixedWords {
     .flatMap(({ sections }) => sections)
     .flatMap(({ skeleton }) => skeleton.split('\n'));
   const written = new Set(lines.flatMap(line => [line.trim(), canonicalWords(ownWords(line, { start: 0, end: line.length }))]));
-  const fixed = { lines: written, longest: Math.max(...Array.from(written, line => line.length)) };
+  const fixed = { lines: written, beginnings: new Set(Array.from(written, line => beginningOf(line, { start: 0, end: line.length }))) };
   fixedByMap.set(map, fixed);
   return fixed;
 }

@@ -3,7 +3,7 @@ import type { DocumentModel } from '../document/document-model';
 import type { PartKey } from '../outline/alias-index';
 import type { Outline } from '../outline/outline';
 import { indexOfLeast } from '../text/numbers';
-import { indexFrom, type Span } from '../text/span';
+import { indexFrom, overlapsAny, type Span } from '../text/span';
 import { Denials } from './denials';
 import type { Answer, Check } from './check';
 import { readNarrative, type Narrative } from './narrative';
@@ -154,9 +154,9 @@ export class Evidence {
 
   /** How many words stand between the two offsets, those in code counted too. */
   countWords({ start, end }: Span): number {
-    const { visible, prose } = this.document;
+    const { visible, masked } = this.document;
     const { wordStarts, hasHan } = this.#termHits;
-    return hasHan || visible.slice(start, end) !== prose.slice(start, end)
+    return hasHan || overlapsAny(masked, { start, end })
       ? countWords(visible, start, end)
       : indexOfLeast(wordStarts, end) - indexOfLeast(wordStarts, start);
   }

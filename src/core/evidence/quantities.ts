@@ -167,6 +167,10 @@ function readScale(text: string, from: number): { factor: number; end: number } 
 }
 
 function toNumber(digits: string): number {
+  const plain = Number(digits);
+  if (!Number.isNaN(plain)) {
+    return plain;
+  }
   // "0,985" is below one, "1,985" nearly two thousand.
   if (digits.startsWith('0,')) {
     return Number(digits.replace(',', '.'));

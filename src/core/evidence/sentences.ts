@@ -13,60 +13,25 @@ export function sentencesOf(text: string, { start, end }: Span): Span[] {
   // A look-ahead must not see what follows the paragraph.
   const prose = text.slice(start, end);
   let from = 0;
-  for (let at = 0; at < prose.length; at++) {
-    if (!mayEnd(prose, at)) {
-      continue;
-    }
+  for (let at = nextEnd(prose, 0); at !== -1; ) {
     END.lastIndex = at;
-    if (!END.test(prose)) {
-      continue;
-    }
-    const to = END.lastIndex;
-    if (!ABBREVIATION.test(prose.slice(Math.max(from, to - 12), to)) && !(to - from <= LONGEST_MARK && MARK.test(prose.slice(from, to)))) {
+    const to = END.test(prose) ? END.lastIndex : -1;
+    if (to !== -1 && !ABBREVIATION.test(prose.slice(Math.max(from, to - 12), to)) && !(to - from <= LONGEST_MARK && MARK.test(prose.slice(from, to)))) {
       add(sentences, text, start + from, start + to);
       from = to;
     }
-    at = to - 1;
+    at = nextEnd(prose, to === -1 ? at + 1 : to);
   }
   add(sentences, text, start + from, end);
   return sentences;
 }
 
-/** What every character is asked before the pattern is. */
-function mayEnd(text: string, at: number): boolean {
-  switch (text.charCodeAt(at)) {
-    case 0x2e: // .
-    case 0x21: // !
-    case 0x3f: // ?
-      // A run of them ends a sentence from its first one on, or not at all.
-      return at === 0 || !isStop(text.charCodeAt(at - 1));
-    case 0x3002: // 。
-    case 0xff01: // ！
-    case 0xff1f: // ？
-      return true;
-    case 0x0a:
-    case 0x0d:
-      return beginsBold(text, at + 1);
-    default:
-      return false;
-  }
-}
+/** Where a sentence may end, which the pattern then decides. A run of full stops ends one from its first on, or not at all. */
+const MAY_END = /(?<![.!?])[.!?]|[。！？]|[\r\n](?=\n?[ \t]*[*_#])/g;
 
-function beginsBold(text: string, lineStart: number): boolean {
-  let at = lineStart;
-  while (isBlank(text.charCodeAt(at))) {
-    at++;
-  }
-  const code = text.charCodeAt(at);
-  return code === 0x2a || code === 0x5f || code === 0x23;
-}
-
-function isStop(code: number): boolean {
-  return code === 0x2e || code === 0x21 || code === 0x3f;
-}
-
-function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x09 || code === 0x0a;
+function nextEnd(prose: string, from: number): number {
+  MAY_END.lastIndex = from;
+  return MAY_END.test(prose) ? MAY_END.lastIndex - 1 : -1;
 }
 
 function add(sentences: Span[], text: string, start: number, end: number): void {

@@ -1,4 +1,4 @@
-import type { Block, DocumentModel, Fence, List, Section, Table } from '../document/document-model';
+import type { Block, Cell, DocumentModel, Fence, List, Section, Table } from '../document/document-model';
 import type { Outline, OutlineEntry } from '../outline/outline';
 import { hasBetween } from '../text/numbers';
 import { trimSpan, type Span } from '../text/span';
@@ -39,19 +39,21 @@ export function findStatements(document: DocumentModel, outline: Outline, hits: 
   const quantities = new Sweep(findAllQuantities(document, hits, matcher));
   const signed = new Sweep(findSignedPlaceholders(visible).map(span => ({ span })));
   const words = hits.startsOf(matcher.numberOf(PLACEHOLDER_GROUP)).filter(at => isWordPlaceholder(visible, at));
-  const isPending = (kind: Statement['kind'], span: Span): boolean =>
-    signed.hasWithin(span) || hasBetween(words, span.start, span.end) || (kind === 'estimate' && findPlaceholders(visible.slice(span.start, span.end)).length > 0);
   const speakers = new EntrySweep(outline.entries);
-  const statements = inOrder(rawStatements(document, outline)).map((raw, index) => {
-    const found = quantities.within(raw.span);
-    raw.made = new DocumentStatement(raw, hits, {
-      index,
-      entry: speakers.at(raw.span.start),
-      quantities: raw.kind === 'row' && raw.lead ? withColumnUnits(found, raw.cells, raw.lead.cells, visible) : found,
-      isPending: isPending(raw.kind, raw.span),
-    });
-    return raw.made;
-  });
+  const reader = new StatementReader(visible, hits);
+  for (const section of document.sections) {
+    reader.read(section, section === outline.title);
+  }
+  const statements = inOrder(reader.statements);
+  for (const [index, statement] of statements.entries()) {
+    const { kind, span, lead } = statement;
+    const found = quantities.within(span);
+    statement.index = index;
+    statement.entry = speakers.at(span.start);
+    statement.quantities = kind === 'row' && lead ? withColumnUnits(found, statement.cells, lead.cells, visible) : found;
+    statement.isPending =
+      signed.hasWithin(span) || hasBetween(words, span.start, span.end) || (kind === 'estimate' && findPlaceholders(visible.slice(span.start, span.end)).length > 0);
+  }
   waitWithTheirLists(statements, visible);
   return statements;
 }
@@ -72,33 +74,32 @@ function waitWithTheirLists(statements: readonly DocumentStatement[], visible: s
 /** Bold from end to end, or up to a colon with nothing behind it. */
 const BARE_LABEL = /^(\*\*|__)[^*\n]{1,100}\1\s*[:：]?$|^[^.:：]{1,60}[:：][\s*_]*$/;
 
+const NO_CELLS: readonly Span[] = [];
+const NO_QUANTITIES: readonly Quantity[] = [];
+
 class DocumentStatement implements Statement {
-  readonly index: number;
+  index = 0;
   readonly kind: Statement['kind'];
   readonly span: Span;
   readonly cells: readonly Span[];
   readonly section: Section;
-  readonly entry: OutlineEntry | undefined;
-  readonly lead: Statement | undefined;
+  entry: OutlineEntry | undefined = undefined;
+  readonly lead: DocumentStatement | undefined;
   readonly hitsFrom: number;
   readonly hitsTo: number;
-  readonly quantities: readonly Quantity[];
-  isPending: boolean;
+  quantities = NO_QUANTITIES;
+  isPending = false;
   readonly #hits: TermHits;
   #terms: readonly TermHit[] | undefined;
 
-  constructor(raw: RawStatement, hits: TermHits, found: Pick<Statement, 'index' | 'entry' | 'quantities' | 'isPending'>) {
-    this.index = found.index;
-    this.kind = raw.kind;
-    this.span = raw.span;
-    this.cells = raw.cells;
-    this.section = raw.section;
-    this.entry = found.entry;
-    this.lead = raw.lead?.made;
-    this.hitsFrom = hits.indexFrom(raw.span.start);
-    this.hitsTo = hits.indexFrom(raw.span.end);
-    this.quantities = found.quantities;
-    this.isPending = found.isPending;
+  constructor(kind: Statement['kind'], span: Span, section: Section, hits: TermHits, lead?: DocumentStatement, cells = NO_CELLS) {
+    this.kind = kind;
+    this.span = span;
+    this.cells = cells;
+    this.section = section;
+    this.lead = lead;
+    this.hitsFrom = hits.indexFrom(span.start);
+    this.hitsTo = hits.indexFrom(span.end, this.hitsFrom);
     this.#hits = hits;
   }
 
@@ -117,86 +118,86 @@ class DocumentStatement implements Statement {
   }
 }
 
-interface RawStatement {
-  readonly kind: Statement['kind'];
-  readonly span: Span;
-  readonly section: Section;
-  readonly cells: readonly Span[];
-  readonly lead: RawStatement | undefined;
-  made: DocumentStatement | undefined;
-}
-
-const NO_CELLS: readonly Span[] = [];
-
-function newRaw(kind: Statement['kind'], span: Span, section: Section, lead?: RawStatement, cells = NO_CELLS): RawStatement {
-  return { kind, span, section, cells, lead, made: undefined };
-}
-
 /** A list may hold a table; but for that the statements come in order. */
-function inOrder(statements: RawStatement[]): RawStatement[] {
+function inOrder(statements: DocumentStatement[]): DocumentStatement[] {
   const isOrdered = statements.every(({ span }, index) => index === 0 || (statements[index - 1]?.span.start ?? 0) <= span.start);
   return isOrdered ? statements : statements.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-function rawStatements({ sections, visible }: DocumentModel, { title }: Outline): RawStatement[] {
-  const statements: RawStatement[] = [];
-  for (const section of sections) {
-    if (section.level > 0 && section !== title) {
-      statements.push(newRaw('heading', section.titleSpan, section));
+/** Makes statements of the blocks of a document. */
+class StatementReader {
+  readonly statements: DocumentStatement[] = [];
+  readonly #text: string;
+  readonly #hits: TermHits;
+
+  constructor(text: string, hits: TermHits) {
+    this.#text = text;
+    this.#hits = hits;
+  }
+
+  read(section: Section, isTitle: boolean): void {
+    if (section.level > 0 && !isTitle) {
+      this.#add('heading', section.titleSpan, section);
     }
-    let introduction: RawStatement | undefined;
+    let introduction: DocumentStatement | undefined;
     for (const block of section.blocks) {
-      const before = statements.length;
-      addBlock(statements, visible, block, section, introduction);
-      introduction = block.kind === 'prose' && statements.length > before ? statements.at(-1) : undefined;
+      const before = this.statements.length;
+      this.#addBlock(block, section, introduction);
+      introduction = block.kind === 'prose' && this.statements.length > before ? this.statements.at(-1) : undefined;
     }
   }
-  return statements;
-}
 
-function addBlock(statements: RawStatement[], text: string, block: Block, section: Section, lead: RawStatement | undefined): void {
-  if (block.kind === 'prose') {
-    for (const span of sentencesOf(text, block.span)) {
-      statements.push(newRaw('sentence', span, section));
-    }
-  } else if (block.kind === 'list') {
-    addItems(statements, block, section, lead);
-  } else if (block.kind === 'table') {
-    addRows(statements, block, section);
-  } else if (block.kind === 'fence' && block.language === 'estimate') {
-    addLines(statements, text, block, section);
+  #add(kind: Statement['kind'], span: Span, section: Section, lead?: DocumentStatement, cells = NO_CELLS): DocumentStatement {
+    const statement = new DocumentStatement(kind, span, section, this.#hits, lead, cells);
+    this.statements.push(statement);
+    return statement;
   }
-}
 
-function addItems(statements: RawStatement[], { items }: List, section: Section, introduction: RawStatement | undefined): void {
-  const parents: RawStatement[] = [];
-  for (const { span, depth } of items) {
-    parents.length = Math.min(parents.length, Math.max(depth, 0));
-    const item = newRaw('item', span, section, parents.at(-1) ?? introduction);
-    parents.push(item);
-    statements.push(item);
-  }
-}
-
-function addRows(statements: RawStatement[], { columns, rows }: Table, section: Section): void {
-  const [first, last] = [columns.at(0), columns.at(-1)];
-  if (!first || !last) {
-    return;
-  }
-  const header = newRaw('heading', { start: first.span.start, end: last.span.end }, section, undefined, columns.map(({ span }) => span));
-  statements.push(header);
-  for (const row of rows) {
-    statements.push(newRaw('row', row.span, section, header, row.cells.map(({ span }) => span)));
-  }
-}
-
-function addLines(statements: RawStatement[], text: string, { content }: Fence, section: Section): void {
-  for (const { index, 0: line } of text.slice(content.start, content.end).matchAll(/[^\r\n]+/g)) {
-    const span = trimSpan(text, { start: content.start + index, end: content.start + index + line.length });
-    if (span.end > span.start) {
-      statements.push(newRaw('estimate', span, section));
+  #addBlock(block: Block, section: Section, lead: DocumentStatement | undefined): void {
+    if (block.kind === 'prose') {
+      for (const span of sentencesOf(this.#text, block.span)) {
+        this.#add('sentence', span, section);
+      }
+    } else if (block.kind === 'list') {
+      this.#addItems(block, section, lead);
+    } else if (block.kind === 'table') {
+      this.#addRows(block, section);
+    } else if (block.kind === 'fence' && block.language === 'estimate') {
+      this.#addLines(block, section);
     }
   }
+
+  #addItems({ items }: List, section: Section, introduction: DocumentStatement | undefined): void {
+    const parents: DocumentStatement[] = [];
+    for (const { span, depth } of items) {
+      parents.length = Math.min(parents.length, Math.max(depth, 0));
+      parents.push(this.#add('item', span, section, parents.at(-1) ?? introduction));
+    }
+  }
+
+  #addRows({ columns, rows }: Table, section: Section): void {
+    const [first, last] = [columns.at(0), columns.at(-1)];
+    if (!first || !last) {
+      return;
+    }
+    const header = this.#add('heading', { start: first.span.start, end: last.span.end }, section, undefined, spansOf(columns));
+    for (const { span, cells } of rows) {
+      this.#add('row', span, section, header, spansOf(cells));
+    }
+  }
+
+  #addLines({ content }: Fence, section: Section): void {
+    for (const { index, 0: line } of this.#text.slice(content.start, content.end).matchAll(/[^\r\n]+/g)) {
+      const span = trimSpan(this.#text, { start: content.start + index, end: content.start + index + line.length });
+      if (span.end > span.start) {
+        this.#add('estimate', span, section);
+      }
+    }
+  }
+}
+
+function spansOf(cells: readonly Cell[]): Span[] {
+  return cells.map(({ span }) => span);
 }
 
 /** The quantities of the prose, and of the estimates, which are a scope of their own. */

@@ -1,6 +1,6 @@
 import { indexOfLeast } from '../text/numbers';
 import type { Span } from '../text/span';
-import type { Words } from './word-trie';
+import type { Words } from './lexicon';
 
 /** A word or phrase of a group, found in a text. */
 export interface TermHit {
@@ -78,9 +78,9 @@ export class TermHits {
     return Array.from({ length: this.count }, (_, index) => this.at(index));
   }
 
-  /** The index of the first hit that starts at the offset or behind it. */
-  indexFrom(offset: number): number {
-    return indexOfLeast(this.starts, offset, this.count);
+  /** The index of the first hit, at `first` or behind it, that starts at the offset or behind it. */
+  indexFrom(offset: number, first = 0): number {
+    return indexOfLeast(this.starts, offset, this.count, first);
   }
 
   /** "click-through rate" is one hit and not also "click-through": of the hits from `first` on, the longest of each group stays. */

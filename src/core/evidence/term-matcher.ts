@@ -1,8 +1,8 @@
 import { TermHits } from './term-hits';
-import { WordTrie, type Words } from './word-trie';
+import { Lexicon, type Words } from './lexicon';
 import { isWordUnit } from './word-units';
 
-/** A place in the trie of phrases; what leads on are words by their symbols. */
+/** A place in the tree of phrases; what leads on are words by their symbols. */
 interface Node {
   next: Map<number, Node> | undefined;
   /** A bit for each of them, by the last five bits of its symbol: most words that follow are told apart by it alone. */
@@ -18,7 +18,14 @@ interface Node {
  * spaces, a hyphen, a slash or an apostrophe. Chinese, which has no spaces, is searched for as it stands.
  */
 export class TermMatcher {
-  readonly #words = new WordTrie();
+  readonly #words = new Lexicon();
+  /** By the entries of the lexicon: what they can begin. */
+  readonly #nodes: Node[][] = [];
+  /** The groups of the word alone, each once. */
+  readonly #groups: number[][] = [];
+  /** A bit for each of the symbols that can follow, and for each of its own. */
+  #following = new Int32Array(0);
+  #own = new Int32Array(0);
   /** By the symbol of their first word. */
   readonly #first: (Node | undefined)[] = [undefined];
   readonly #unspaced: { readonly phrase: string; readonly group: number }[] = [];
@@ -35,6 +42,7 @@ export class TermMatcher {
         this.#add(group, phrase);
       }
     }
+    this.#sumUp();
   }
 
   /** How many groups there are; their numbers begin at 0. */
@@ -65,27 +73,23 @@ export class TermMatcher {
   find(text: string): TermHits {
     const words = this.#words.read(text);
     const hits = new TermHits(this.#names, words);
-    const { count, symbols, beginnings } = words;
+    const { count, starts, ends, entries } = words;
+    const [following, own] = [this.#following, this.#own];
     for (let index = 0; index < count; index++) {
-      const symbol = symbols[index] ?? 0;
-      const beginning = beginnings[index] ?? 0;
-      if (symbol === 0 && beginning === 0) {
+      const entry = entries[index] ?? 0;
+      if (entry === 0) {
+        continue;
+      }
+      const next = index + 1 < count ? (entries[index + 1] ?? 0) : 0;
+      if (((following[entry] ?? 0) & (own[next] ?? 0)) === 0) {
+        hits.addAll(starts[index] ?? 0, ends[index] ?? 0, this.#groups[entry] ?? NONE);
         continue;
       }
       const before = hits.count;
-      const node = this.#first[symbol];
-      if (node) {
+      for (const node of this.#nodes[entry] ?? NONE) {
         this.#follow(text, words, index, index, node, hits);
       }
-      if (beginning !== 0) {
-        for (const each of this.#words.beginnings(beginning)) {
-          this.#follow(text, words, index, index, this.#first[each], hits);
-        }
-      }
-      // The groups of one word or phrase are different ones.
-      if (hits.count > before + (node?.groups.length ?? 0)) {
-        hits.keepLongest(before);
-      }
+      hits.keepLongest(before);
     }
     if (words.hasHan) {
       this.#findUnspaced(text, hits);
@@ -103,7 +107,7 @@ export class TermMatcher {
       const symbol = this.#words.add(word);
       if (node) {
         node.next ??= new Map();
-        node.bits |= 1 << (symbol & 31);
+        node.bits |= bitOf(symbol);
         const next: Node = node.next.get(symbol) ?? { next: undefined, bits: 0, groups: [] };
         node.next.set(symbol, next);
         node = next;
@@ -128,17 +132,29 @@ export class TermMatcher {
     if (!node.next || following === words.count) {
       return;
     }
-    const symbol = words.symbols[following] ?? 0;
-    if ((node.bits & (1 << (symbol & 31))) !== 0 && symbol !== 0) {
-      this.#goOn(text, words, from, following, node.next.get(symbol), hits);
+    const entry = words.entries[following] ?? 0;
+    if ((node.bits & (this.#own[entry] ?? 0)) === 0) {
+      return;
     }
-    const beginnings = words.beginnings[following] ?? 0;
-    if (beginnings !== 0) {
-      for (const beginning of this.#words.beginnings(beginnings)) {
-        if ((node.bits & (1 << (beginning & 31))) !== 0) {
-          this.#goOn(text, words, from, following, node.next.get(beginning), hits);
-        }
+    for (const symbol of this.#words.symbolsOf(entry)) {
+      if ((node.bits & bitOf(symbol)) !== 0) {
+        this.#goOn(text, words, from, following, node.next.get(symbol), hits);
       }
+    }
+  }
+
+  /** Once all phrases are known: what each word can begin, and go on. */
+  #sumUp(): void {
+    const entries = this.#words.arrange();
+    this.#following = new Int32Array(entries);
+    this.#own = new Int32Array(entries);
+    for (let entry = 0; entry < entries; entry++) {
+      const symbols = this.#words.symbolsOf(entry);
+      const nodes = symbols.map(symbol => this.#first[symbol]).filter(node => node !== undefined);
+      this.#nodes.push(nodes);
+      this.#groups.push([...new Set(nodes.flatMap(({ groups }) => groups))]);
+      this.#following[entry] = nodes.reduce((bits, node) => bits | node.bits, 0);
+      this.#own[entry] = symbols.reduce((bits, symbol) => bits | bitOf(symbol), 0);
     }
   }
 
@@ -161,6 +177,11 @@ export class TermMatcher {
   }
 }
 
+function bitOf(symbol: number): number {
+  return 1 << (symbol & 31);
+}
+
+const NONE: readonly never[] = [];
 const PHRASE_WORD = /[\p{L}\p{N}_]+\*?/gu;
 const HAN = /\p{Script=Han}/u;
 

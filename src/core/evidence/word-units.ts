@@ -1,3 +1,5 @@
+import type { Span } from '../text/span';
+
 const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9_]/.test(String.fromCharCode(code)) ? 1 : 0));
 
 /** Whether the UTF-16 unit belongs to a word: letters and digits of any script, without punctuation, symbols and spaces. */
@@ -18,8 +20,27 @@ export function isWordUnit(code: number): boolean {
 
 const LATIN_1_SYMBOLS = new Set(Array.from('«»¬®¯°±²³´¶·¸¹¼½¾¿×÷', character => character.charCodeAt(0)));
 
+/** The UTF-16 unit in lower case, where that is one unit too. */
+export function lowerUnit(code: number): number {
+  const known = LOWER[code] ?? 0;
+  return known === 0 ? (LOWER[code] = String.fromCharCode(code).toLowerCase().charCodeAt(0)) : known;
+}
+
+/** 0 for those that nobody has asked for. */
+const LOWER = new Uint16Array(0x10000);
+
 export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
+}
+
+/** Whether a letter or digit stands in the span. */
+export function hasWord(text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) {
+    if (isWordUnit(text.charCodeAt(at))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** How many runs of letters and digits stand between the two offsets. Chinese has no spaces between its words; two of its signs are about one. */

@@ -1,5 +1,6 @@
 import type { DocumentModel, List, Section, Table } from '../document/document-model';
-import type { Span } from '../text/span';
+import { NextOf } from '../text/next-of';
+import { isSpace, type Span } from '../text/span';
 
 /** What people write in place of a heading: `**Labels:** …`, `- Input: …`, a bold line, `##NoSpace`, `| Split | by time |`, `Data. …`. */
 export interface Label {
@@ -30,10 +31,25 @@ const QUESTION = /[?？]$/;
 /** The labels of a document's paragraphs and list items, section by section, each in document order. */
 export function findLabels(document: DocumentModel): readonly (readonly Label[])[] {
   const { sections } = document;
-  return sections.map((section, index) => labelsIn(document, section, sections[index + 1]?.span.start ?? section.span.end));
+  const mayBeLabel = labelSieve(document.visible);
+  return sections.map((section, index) => labelsIn(document, section, sections[index + 1]?.span.start ?? section.span.end, mayBeLabel));
 }
 
-function labelsIn({ source, visible }: DocumentModel, section: Section, sectionEnd: number): readonly Label[] {
+/** Tells of most lines that they begin with no label: neither with the marks of bold or of a heading nor with words up to a colon. */
+function labelSieve(text: string): (line: Span) => boolean {
+  const colons = [new NextOf(text, ':'), new NextOf(text, '：')];
+  return ({ start, end }) => {
+    const last = Math.min(end, start + MAX_LOOK);
+    return MARKED.has(text.charCodeAt(start)) || isSpace(text.charCodeAt(start)) || colons.some(colon => colon.from(start) < last);
+  };
+}
+
+/** More than a plain label's length. */
+const MAX_LOOK = 80;
+/** A heading, bold, or a number before bold. */
+const MARKED = new Set(Array.from('#*_0123456789', mark => mark.charCodeAt(0)));
+
+function labelsIn({ source, visible }: DocumentModel, section: Section, sectionEnd: number, mayBeLabel: (line: Span) => boolean): readonly Label[] {
   const starts: Start[] = [];
   for (const block of section.blocks) {
     if (block.kind === 'prose') {
@@ -41,14 +57,16 @@ function labelsIn({ source, visible }: DocumentModel, section: Section, sectionE
       for (let line = source.lineAt(start), from = start; from < end; from = source.lineStart(++line)) {
         const span = { start: from, end: Math.min(source.lineEnd(line), end) };
         const isFirst = from === start;
-        const found = readLabel(visible, span, end, PARAGRAPH_DEPTH) ?? (isFirst ? readRunIn(visible, span, end) : undefined);
+        const label = mayBeLabel(span) ? readLabel(visible, span, end, PARAGRAPH_DEPTH) : undefined;
+        const found = label ?? (isFirst ? readRunIn(visible, span, end) : undefined);
         if (found) {
           starts.push({ ...found, label: { ...found.label, isRunIn: isFirst && !found.label.isWholeLine } });
         }
       }
     } else if (block.kind === 'list') {
       for (const [index, { span: { start, end }, depth }] of block.items.entries()) {
-        const found = readLabel(visible, { start, end: Math.min(source.lineEnd(source.lineAt(start)), end) }, end, depth);
+        const line = { start, end: Math.min(source.lineEnd(source.lineAt(start)), end) };
+        const found = mayBeLabel(line) ? readLabel(visible, line, end, depth) : undefined;
         if (found) {
           starts.push({ ...found, end: endOfItem(block, index) });
         }
@@ -100,9 +118,6 @@ const PARAGRAPH_DEPTH = -1;
 const HASH = 0x23;
 
 function readLabel(text: string, line: Span, end: number, depth: number): Start | undefined {
-  if (!mayBeLabel(text, line)) {
-    return undefined;
-  }
   const words = text.slice(line.start, Math.min(line.end, line.start + 200)).trimStart();
   const from = line.start + Math.min(line.end - line.start, 200) - words.length;
   const bold = BOLD.exec(words);
@@ -145,24 +160,4 @@ function plainLabel(title: string, titleSpan: Span): Start['label'] {
   return { title, titleSpan, isBold: false, isWholeLine: false, isWordy: false, isRunIn: false, isRow: false };
 }
 
-/** Most lines are none, which their first characters tell: neither a colon, nor the marks of bold or of a heading. */
-function mayBeLabel(text: string, { start, end }: Span): boolean {
-  for (let at = start, last = Math.min(end, start + MAX_LOOK); at < last; at++) {
-    const code = text.charCodeAt(at);
-    if (code === COLON || code === WIDE_COLON || code === HASH) {
-      return true;
-    }
-    if ((code === ASTERISK || code === UNDERSCORE) && text.charCodeAt(at + 1) === code) {
-      return true;
-    }
-  }
-  return false;
-}
-
 const NONE: readonly Label[] = [];
-/** More than a plain label's length, with its indentation. */
-const MAX_LOOK = 200;
-const COLON = 0x3a;
-const WIDE_COLON = 0xff1a;
-const ASTERISK = 0x2a;
-const UNDERSCORE = 0x5f;

@@ -152,13 +152,16 @@ class OutlineBuilder {
 
   #add(entry: Omit<OutlineEntry, 'index' | 'parts' | 'steps' | 'around'>, isSetApart = false): OutlineEntry {
     const canonical = this.#map.canonicalParts(entry.named);
-    const { parent } = entry;
-    const index = this.#entries.length;
-    const isOfParent = canonical.length === 0 && parent && !(entry.kind === 'heading' && this.#map.index.isNeutral(entry.title));
-    const complete =
-      isOfParent
-        ? { ...entry, index, parts: parent.parts, steps: parent.steps, around: parent.around }
-        : { ...entry, index, parts: canonical, steps: stepsOf(canonical), around: joined(canonical, parent?.around) };
+    const { kind, title, titleSpan, span, section, named, parent } = entry;
+    const isOfParent = canonical.length === 0 && parent && !(kind === 'heading' && this.#map.index.isNeutral(title));
+    // Each by its name: a spread costs as much as all the rest of the outline.
+    const complete: OutlineEntry = {
+      index: this.#entries.length,
+      kind, title, titleSpan, span, section, named, parent,
+      parts: isOfParent ? parent.parts : canonical,
+      steps: isOfParent ? parent.steps : stepsOf(canonical),
+      around: isOfParent ? parent.around : joined(canonical, parent?.around),
+    };
     this.#entries.push(complete);
     for (const step of entry.kind === 'heading' || isSetApart ? stepsOf(canonical) : []) {
       this.#seen.add(step);

@@ -1,6 +1,6 @@
-/** The index of the first of the numbers, of which the first `count` are in order, that is at least `from`; the count where none is. */
-export function indexOfLeast(numbers: ArrayLike<number>, from: number, count = numbers.length): number {
-  let low = 0;
+/** The index of the first of the numbers, of which the first `count` are in order, that is at least `from`, behind those `before` that are not; the count where none is. */
+export function indexOfLeast(numbers: ArrayLike<number>, from: number, count = numbers.length, before = 0): number {
+  let low = before;
   let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;

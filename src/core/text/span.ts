@@ -19,6 +19,35 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** The spans in order, those that touch or overlap made one. */
+export function mergeSpans(spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const span of spans.toSorted(compareSpans)) {
+    const last = merged.at(-1);
+    if (last && span.start <= last.end) {
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    } else {
+      merged.push(span);
+    }
+  }
+  return merged;
+}
+
+/** Whether the span shares a character with one of those of {@link mergeSpans}. */
+export function overlapsAny(merged: readonly Span[], { start, end }: Span): boolean {
+  let low = 0;
+  let high = merged.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((merged[middle]?.end ?? 0) <= start) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return (merged[low]?.start ?? Infinity) < end;
+}
+
 /** The index of the first item, of items in order, whose span starts at the offset or behind it; their number where none does. */
 export function indexFrom(items: readonly { readonly span: Span }[], offset: number): number {
   let low = 0;
