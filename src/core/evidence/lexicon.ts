@@ -22,6 +22,9 @@ export class Lexicon {
   readonly #symbols = new Map<string, number>();
   /** By entry; the first is nobody's. */
   readonly #words: string[] = [''];
+  /** The letters of all words, one word behind the other, and by entry where its word begins; at the end, where the last one ends. */
+  #letters = new Uint16Array(0);
+  #froms = new Int32Array(0);
   /** By entry. */
   readonly #symbolsOf: (readonly number[])[] = [[]];
   readonly #beginnings = new BeginningTrie();
@@ -90,7 +93,7 @@ export class Lexicon {
       if (entry === 0) {
         return this.#beginnings.longest(text, start, end);
       }
-      if (isSame(this.#words[entry] ?? '', text, start, end)) {
+      if (this.#isSame(entry, text, start, end)) {
         return entry;
       }
     }
@@ -114,7 +117,28 @@ export class Lexicon {
         this.#settle(word, this.#words.push(word) - 1);
       }
     }
+    const letters = this.#words.join('');
+    this.#letters = Uint16Array.from({ length: letters.length }, (_, at) => letters.charCodeAt(at));
+    this.#froms = new Int32Array(this.#words.length + 1);
+    for (const [entry, word] of this.#words.entries()) {
+      this.#froms[entry + 1] = (this.#froms[entry] ?? 0) + word.length;
+    }
     return this.#words.length;
+  }
+
+  /** Whether the text between the offsets is the word of the entry. */
+  #isSame(entry: number, text: string, start: number, end: number): boolean {
+    const from = this.#froms[entry] ?? 0;
+    if ((this.#froms[entry + 1] ?? 0) - from !== end - start) {
+      return false;
+    }
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at);
+      if ((code < 128 ? LETTERS[code] : lowerUnit(code)) !== this.#letters[from + at - start]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   #symbolsOfBeginnings(word: string): number[] {
@@ -155,20 +179,6 @@ function numberOf(word: string): number {
 
 function placeOf(number: number, last: number): number {
   return (number ^ (number >>> 15)) & last;
-}
-
-/** Whether the word, which is in lower case, is the text between the offsets. */
-function isSame(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) {
-    return false;
-  }
-  for (let at = 0; at < word.length; at++) {
-    const code = text.charCodeAt(start + at);
-    if ((code < 128 ? LETTERS[code] : lowerUnit(code)) !== word.charCodeAt(at)) {
-      return false;
-    }
-  }
-  return true;
 }
 
 type WordColumns = Readonly<Record<'starts' | 'ends' | 'entries', Int32Array>>;

@@ -15,7 +15,7 @@ const MIN_REASON = 4;
 export function findNotApplicable(document: DocumentModel, statements: readonly Statement[], index: AliasIndex): Set<PartKey> {
   const { visible } = document;
   const parts = new Set<PartKey>();
-  for (const [at, statement] of statements.entries()) {
+  for (const statement of statements) {
     const start = answerStart(statement);
     if (start === undefined || !mayBegin(visible, start)) {
       continue;
@@ -23,7 +23,7 @@ export function findNotApplicable(document: DocumentModel, statements: readonly 
     const text = visible.slice(start, statement.span.end);
     const named = namedBy(statement, visible, index);
     const words = NOT_APPLICABLE.exec(text) ?? (named.includes('requirements/scope') ? null : OUT_OF_SCOPE.exec(text));
-    if (words && countWords(text.slice(words[0].length) + following(document, statements, at)) >= MIN_REASON) {
+    if (words && countWords(text.slice(words[0].length) + following(document, statements, statement.index)) >= MIN_REASON) {
       for (const part of named) {
         parts.add(part);
       }

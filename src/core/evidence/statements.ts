@@ -45,10 +45,11 @@ export function findStatements(document: DocumentModel, outline: Outline, hits: 
     reader.read(section, section === outline.title);
   }
   const statements = inOrder(reader.statements);
-  for (const [index, statement] of statements.entries()) {
+  let index = 0;
+  for (const statement of statements) {
     const { kind, span, lead } = statement;
     const found = quantities.within(span);
-    statement.index = index;
+    statement.index = index++;
     statement.entry = speakers.at(span.start);
     statement.quantities = kind === 'row' && lead ? withColumnUnits(found, statement.cells, lead.cells, visible) : found;
     statement.isPending =
@@ -60,12 +61,12 @@ export function findStatements(document: DocumentModel, outline: Outline, hits: 
 
 /** "**Leakage risks**" says no more than the list below it, where nothing is filled in yet. */
 function waitWithTheirLists(statements: readonly DocumentStatement[], visible: string): void {
-  for (const [index, label] of statements.entries()) {
-    let end = index + 1;
+  for (const label of statements) {
+    let end = label.index + 1;
     while (statements[end]?.lead === label && statements[end]?.isPending) {
       end++;
     }
-    if (end > index + 1 && label.kind === 'sentence' && statements[end]?.lead !== label) {
+    if (end > label.index + 1 && label.kind === 'sentence' && statements[end]?.lead !== label) {
       label.isPending ||= BARE_LABEL.test(visible.slice(label.span.start, label.span.end));
     }
   }

@@ -60,16 +60,20 @@ function labelsIn({ source, visible }: DocumentModel, section: Section, sectionE
         const label = mayBeLabel(span) ? readLabel(visible, span, end, PARAGRAPH_DEPTH) : undefined;
         const found = label ?? (isFirst ? readRunIn(visible, span, end) : undefined);
         if (found) {
-          starts.push({ ...found, label: { ...found.label, isRunIn: isFirst && !found.label.isWholeLine } });
+          found.isRunIn = isFirst && !found.isWholeLine;
+          starts.push(found);
         }
       }
     } else if (block.kind === 'list') {
-      for (const [index, { span: { start, end }, depth }] of block.items.entries()) {
+      let index = 0;
+      for (const { span: { start, end }, depth } of block.items) {
         const line = { start, end: Math.min(source.lineEnd(source.lineAt(start)), end) };
         const found = mayBeLabel(line) ? readLabel(visible, line, end, depth) : undefined;
         if (found) {
-          starts.push({ ...found, end: endOfItem(block, index) });
+          found.end = endOfItem(block, index);
+          starts.push(found);
         }
+        index++;
       }
     } else if (block.kind === 'table' && block.columns.length === 2) {
       starts.push(...rowLabels(visible, block));
@@ -80,18 +84,21 @@ function labelsIn({ source, visible }: DocumentModel, section: Section, sectionE
   }
   // Where the next label of each rank stands: "Note: …" in a paragraph does not end what a bold line speaks for.
   const limits = [sectionEnd, sectionEnd, sectionEnd];
-  const labels = starts.toReversed().map(({ label, start, end, depth }) => {
+  return starts.toReversed().map(label => {
+    const { start, end, depth } = label;
     if (depth !== PARAGRAPH_DEPTH) {
-      return { ...label, span: { start, end } };
+      return labelOf(label, end);
     }
     // Alone on its line a label speaks for what follows it, like a heading; with text behind it, for its own paragraph.
     const rank = visible.charCodeAt(start) === HASH ? 0 : label.isBold && label.isWholeLine ? 1 : 2;
     const limit = limits[rank] ?? sectionEnd;
-    const span = { start, end: label.isWholeLine ? limit : Math.min(end, limit) };
     limits.fill(start, rank);
-    return { ...label, span };
-  });
-  return labels.toReversed();
+    return labelOf(label, label.isWholeLine ? limit : Math.min(end, limit));
+  }).reverse();
+}
+
+function labelOf({ title, titleSpan, start, isBold, isWholeLine, isWordy, isRunIn, isRow }: Start, end: number): Label {
+  return { title, titleSpan, span: { start, end }, isBold, isWholeLine, isWordy, isRunIn, isRow };
 }
 
 /** An item speaks for the items nested in it: up to the next one of its depth or above. */
@@ -106,11 +113,11 @@ function endOfItem({ items, span }: List, index: number): number {
   return span.end;
 }
 
-interface Start {
-  readonly label: Omit<Label, 'span'>;
+interface Start extends Omit<Label, 'span'> {
+  isRunIn: boolean;
   /** With the marks before the title, where what it says begins too. */
   readonly start: number;
-  readonly end: number;
+  end: number;
   readonly depth: number;
 }
 
@@ -132,7 +139,7 @@ function readLabel(text: string, line: Span, end: number, depth: number): Start 
   const isHeading = match[0].startsWith('#');
   const isBold = bold !== null || isHeading;
   const isWordy = isHeading || (isBold && isWholeLine && QUESTION.test(title));
-  return { label: { title, titleSpan: { start, end: start + title.length }, isBold, isWholeLine, isWordy, isRunIn: false, isRow: false }, start: from, end, depth };
+  return { title, titleSpan: { start, end: start + title.length }, isBold, isWholeLine, isWordy, isRunIn: false, isRow: false, start: from, end, depth };
 }
 
 /** Words with a full stop that open a paragraph, as in print. */
@@ -142,7 +149,7 @@ function readRunIn(text: string, line: Span, end: number): Start | undefined {
     return undefined;
   }
   const titleSpan = { start: line.start, end: line.start + title.length };
-  return { label: plainLabel(title, titleSpan), start: line.start, end, depth: PARAGRAPH_DEPTH };
+  return plainStart(title, titleSpan, { start: line.start, end }, PARAGRAPH_DEPTH);
 }
 
 /** A table of two columns is a list of labels with what they say. */
@@ -151,13 +158,13 @@ function* rowLabels(text: string, { rows }: Table): Generator<Start> {
     const titleSpan = cells[0]?.span;
     const title = titleSpan && text.slice(titleSpan.start, titleSpan.end).replaceAll(/^[*_\s]+|[*_:\s]+$/g, '');
     if (titleSpan && title) {
-      yield { label: { ...plainLabel(title, titleSpan), isRow: true }, start: span.start, end: span.end, depth: 0 };
+      yield plainStart(title, titleSpan, span, 0, true);
     }
   }
 }
 
-function plainLabel(title: string, titleSpan: Span): Start['label'] {
-  return { title, titleSpan, isBold: false, isWholeLine: false, isWordy: false, isRunIn: false, isRow: false };
+function plainStart(title: string, titleSpan: Span, { start, end }: Span, depth: number, isRow = false): Start {
+  return { title, titleSpan, isBold: false, isWholeLine: false, isWordy: false, isRunIn: false, isRow, start, end, depth };
 }
 
 const NONE: readonly Label[] = [];
