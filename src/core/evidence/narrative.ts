@@ -1,10 +1,10 @@
-import { stepIds, type StepId } from '../catalog/canonical';
+import type { StepId } from '../catalog/canonical';
 import type { DocumentModel } from '../document/document-model';
 import { isRecognised } from '../outline/recognise';
 import type { Outline } from '../outline/outline';
 import type { Span } from '../text/span';
-import { cueGroup } from './knowledge';
 import type { Statement } from './statements';
+import { speaksOf } from './step-words';
 
 /** A document of prose whose paragraphs take the place of headings. */
 export interface Narrative {
@@ -19,8 +19,6 @@ const MIN_PARAGRAPHS = 6;
 const MIN_SENTENCES = 3;
 /** A word or two of a step come up in any paragraph. */
 const MIN_WORDS = 3;
-/** What comes this close to the step that a paragraph says most about is its matter too. */
-const SECOND = 0.7;
 
 /**
  * Reads the paragraphs of a document that has hardly a heading for its steps: each speaks of the step whose words it has
@@ -38,7 +36,7 @@ export function readNarrative({ visible }: DocumentModel, outline: Outline, stat
   const spans = new Map<StepId, Span[]>();
   let last: readonly StepId[] = [];
   for (const paragraph of paragraphs) {
-    last = speaksOf(paragraph) ?? last;
+    last = speaksOf(paragraph, MIN_WORDS) ?? last;
     const [first, end] = [paragraph[0], paragraph.at(-1)];
     for (const statement of paragraph) {
       steps.set(statement, last);
@@ -67,33 +65,3 @@ function paragraphsIn(text: string, sentences: readonly Statement[]): Statement[
 
 const BLANK_LINE = /(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/;
 const LONGEST_GAP = 80;
-
-/** Each word once, however often it comes. */
-function speaksOf(paragraph: readonly Statement[]): readonly StepId[] | undefined {
-  const words = new Map<StepId, Set<string>>();
-  for (const { group } of paragraph.flatMap(({ terms }) => terms)) {
-    const step = STEP_OF_GROUP.get(group) ?? stepOfCue(group);
-    if (step) {
-      words.set(step, (words.get(step) ?? new Set()).add(group));
-    }
-  }
-  const counts = stepIds.map(step => ({ step, count: words.get(step)?.size ?? 0 }));
-  const most = Math.max(...counts.map(({ count }) => count));
-  return most < MIN_WORDS ? undefined : counts.filter(({ count }) => count >= SECOND * most && count >= MIN_WORDS).map(({ step }) => step);
-}
-
-function stepOfCue(group: string): StepId | undefined {
-  return stepIds.find(step => group.startsWith(`${cueGroup(step)}/`));
-}
-
-const BY_STEP: Readonly<Record<StepId, readonly string[]>> = {
-  requirements: ['goal-phrase', 'goal-label', 'business-outcome', 'outcome-verb', 'scope-boundary', 'scope-limit', 'why-ml', 'constraint'],
-  framing: ['ml-category', 'ml-verb', 'model-input', 'model-output', 'task-generation', 'task-classification', 'task-ranking', 'task-retrieval', 'task-regression', 'task-forecasting'],
-  data: ['data-source', 'label', 'split-set', 'split-method', 'leakage', 'dedup', 'privacy', 'golden-set'],
-  model: ['baseline', 'baseline-model', 'baseline-comparison', 'loss', 'own-training', 'family-lexical', 'family-tree', 'family-deep', 'family-transformer', 'family-linear', 'family-cross-encoder', 'family-two-tower'],
-  evaluation: ['offline-metric', 'online-metric', 'metric-generation', 'slice', 'slice-cue', 'online-experiment', 'experiment-unit', 'experiment-power', 'guardrail', 'no-harm'],
-  serving: ['latency', 'online-mode', 'batch-mode', 'read-path', 'pipeline-stage', 'fallback', 'failure-cue', 'rollout', 'rollback', 'skew-control'],
-  monitoring: ['alert', 'responder', 'drift-statistic', 'drift-signal', 'retraining', 'cadence', 'comparison'],
-};
-
-const STEP_OF_GROUP: ReadonlyMap<string, StepId> = new Map(stepIds.flatMap(step => BY_STEP[step].map(group => [group, step] as const)));

@@ -8,6 +8,7 @@ import type { Check } from './check';
 import { Content } from './content';
 import type { Evidence } from './evidence';
 import { findLaunchGate } from './launch-gate';
+import { findTouchedSteps } from './touched-steps';
 
 /** Covered: treated in more than three lines. Weak: touched in one to three. Empty: a heading over nothing. */
 export type StepState = 'covered' | 'weak' | 'empty' | 'missing';
@@ -114,7 +115,10 @@ export class Parts {
     if (lines > 0 || (canonical.includes('evaluation') && findLaunchGate(this.#evidence))) {
       return 'weak';
     }
-    return entries.some(({ kind }) => kind === 'heading') || steps.some(step => this.entriesOf(step).length > 0) ? 'empty' : 'missing';
+    if (entries.some(({ kind }) => kind === 'heading') || steps.some(step => this.entriesOf(step).length > 0)) {
+      return 'empty';
+    }
+    return canonical.some(step => this.#evidence.once(findTouchedSteps).has(step)) ? 'weak' : 'missing';
   }
 
   /**

@@ -98,7 +98,18 @@ export class AliasIndex {
     if (this.#neutral.has(words)) {
       return NOTHING;
     }
-    return this.#whole(words) ?? this.#combined(words) ?? this.#prefix(words) ?? weak(this.#contained(words) ?? this.#overlapping(words) ?? this.#modified(words) ?? this.#worded(words)) ?? NOTHING;
+    return this.#whole(words) ?? this.#combined(words) ?? this.#prefix(words) ?? weak(this.#pieced(words) ?? this.#inPassing(words)) ?? NOTHING;
+  }
+
+  #inPassing(words: string): Naming | undefined {
+    return QUESTIONS.test(words) ? undefined : (this.#contained(words) ?? this.#overlapping(words) ?? this.#modified(words) ?? this.#worded(words));
+  }
+
+  /** "Model serving and monitoring platforms": both sides name something, though neither says only that. */
+  #pieced(words: string): Naming | undefined {
+    const pieces = words.split(' and ');
+    const namings = pieces.map(piece => this.#whole(normaliseHeading(piece)) ?? this.#inPassing(piece)).filter(naming => naming !== undefined);
+    return pieces.length > 1 && namings.length === pieces.length && namings.every(({ parts }) => parts.length > 0) ? union(namings) : undefined;
   }
 
   /** The words never stand for a step, wherever they are. */
@@ -187,17 +198,13 @@ export class AliasIndex {
     return list.length <= MAX_MODIFIED && this.#heads.has(last) && !CAPABILITIES.test(words) ? this.#whole(last) : undefined;
   }
 
-  /** "Why recall matters for churn": a heading in words of one's own, which speak of one step alone. */
+  /** "Why recall matters for churn", "Benchmark model": words of one's own that speak of one step alone, or whose last one does, which the others describe. */
   #worded(words: string): Naming | undefined {
-    const steps = new Set<StepId>();
-    for (const word of words.replace(CAPABILITIES, '').split(SEPARATOR)) {
-      const step = this.#stepsOfWords.get(singular(word));
-      if (step) {
-        steps.add(step);
-      }
-    }
-    const [only] = steps;
-    return only !== undefined && steps.size === 1 ? { parts: [only], ambiguous: [], isWeak: true } : undefined;
+    const steps = words.replace(CAPABILITIES, '').split(SEPARATOR).map(word => this.#stepsOfWords.get(singular(word)));
+    const named = new Set(steps.filter(step => step !== undefined));
+    const [only] = named;
+    const step = named.size === 1 ? only : steps.length <= MAX_MODIFIED && !LINKED.test(words) ? steps.at(-1) : undefined;
+    return step === undefined ? undefined : { parts: [step], ambiguous: [], isWeak: true };
   }
 
   /** "Preparation of the training data": the first alias that shares three quarters of the words of the longer of the two. */
@@ -227,6 +234,10 @@ const MAX_WORDS = 12;
 const MIN_OVERLAP = 0.75;
 const MAX_MODIFIED = 4;
 const SEPARATOR = /[\s,;:/()&"“”?!.]+/;
+/** "Recall questions" is not about recall. */
+const QUESTIONS = /\bquestions?$/;
+/** "Monitoring the training": the last word need not be what the others describe. */
+const LINKED = /\b(?:the|an?|its|our|of|for|in|on|with|at|by|from|to|and|vs)\b/;
 const PREPOSITION = / (?:of|for|in|on|with|at|by|from|behind) /;
 /** "Key features" are what a product can do. */
 const CAPABILITIES = /\b(?:core|key|main|product|app|planned|future|new|other|additional) feature$/;

@@ -36,17 +36,10 @@ export class FrameworkMap {
     return section.standsFor ?? ownPart(this.framework, step.id, section.id);
   }
 
-  /** The canonical steps and sections among the parts, a framework's own step giving those that have their home in it. */
+  /** The canonical steps and sections among the parts; where none is, those that have their home in the framework's own steps. */
   canonicalParts(parts: readonly PartKey[]): CanonicalPart[] {
-    const [first] = parts;
-    if (parts.length < 2) {
-      return first === undefined ? [] : this.#canonical(first);
-    }
-    return [...new Set(parts.flatMap(part => this.#canonical(part)))];
-  }
-
-  #canonical(part: PartKey): CanonicalPart[] {
-    return isStepId(part) || isSectionKey(part) ? [part] : this.#standIns(part);
+    const canonical = parts.filter(part => isStepId(part) || isSectionKey(part));
+    return canonical.length > 0 ? canonical : [...new Set(parts.flatMap(part => this.#standIns(part)))];
   }
 
   #standIns(part: PartKey): StepId[] {

@@ -36,6 +36,15 @@ describe('the outline', () => {
     ]);
   });
 
+  it('names a heading by its last word, which the others describe, and by both sides of “and”', () => {
+    assert.deepEqual(outlineOf('## Fallback model\n\n## Model serving and monitoring platforms\n\n## Recall questions\n\n## Serving the model\n'), [
+      'Fallback model → model',
+      'Model serving and monitoring platforms → serving monitoring',
+      'Recall questions → nothing',
+      'Serving the model → serving',
+    ]);
+  });
+
   it('lets a child keep its own name below a heading that could be above anything', () => {
     assert.deepEqual(outlineOf('## Methodology\n\n### Stage 2: Baseline model development\n\n### Problem statement\n\n## Monitoring\n\n### Baseline model development\n'), [
       'Methodology → framing',
