@@ -1,4 +1,4 @@
-import { stepIds, type StepId } from '../catalog/canonical';
+import { isStepId, stepIds, type StepId } from '../catalog/canonical';
 import { cueGroup } from './knowledge';
 import type { Statement } from './statements';
 
@@ -24,9 +24,16 @@ export function speaksOf(statements: readonly Statement[], least: number): reado
   return most < least ? undefined : counts.filter(({ count }) => count >= SECOND * most && count >= least).map(({ step }) => step);
 }
 
+/** The step that the group's words are of: the cues of its sections, and those listed below. */
 function stepOf(group: string): StepId | undefined {
-  return STEP_OF_GROUP.get(group) ?? stepIds.find(step => group.startsWith(`${cueGroup(step)}/`));
+  if (!group.startsWith(CUES)) {
+    return STEP_OF_GROUP.get(group);
+  }
+  const step = group.slice(CUES.length, group.indexOf('/'));
+  return isStepId(step) ? step : undefined;
 }
+
+const CUES = cueGroup('');
 
 const BY_STEP: Readonly<Record<StepId, readonly string[]>> = {
   requirements: ['goal-phrase', 'goal-label', 'business-outcome', 'outcome-verb', 'scope-boundary', 'scope-limit', 'why-ml', 'constraint'],
