@@ -71,7 +71,7 @@ const POSITIVE = /^[\s*_`]*(?:label|y|target|class)\s*=\s*(?:1|true|positive)\b[
 /** A model that writes: "provide accurate answers from the manuals". */
 function answersInWords(evidence: Evidence, statement: Statement): boolean {
   const verb = evidence.says(statement, 'giving-verb')?.span;
-  return verb !== undefined && tasksOf(evidence).has('generation') && statement.terms.some(({ group, span }) => group === 'written-answer' && span.start > verb.end && evidence.countWords({ start: verb.end, end: span.start }) <= NEAR);
+  return verb !== undefined && tasksOf(evidence).has('generation') && evidence.termsIn(statement, 'written-answer').some(({ span }) => span.start > verb.end && evidence.countWords({ start: verb.end, end: span.start }) <= NEAR);
 }
 
 const NEAR = 8;
