@@ -1,6 +1,8 @@
 import { stepOf, type SectionKey } from '../catalog/canonical';
+import { indexFrom } from '../text/span';
 import type { Evidence } from './evidence';
 import { QUESTION_END } from './question';
+import { joined } from './statement-places';
 import type { Statement } from './statements';
 
 /** Below this a line is a label or a bare bullet. */
@@ -55,7 +57,9 @@ export function introductions(evidence: Evidence): readonly Statement[] {
 }
 
 function readIntroductions(evidence: Evidence): readonly Statement[] {
-  return evidence.statements.filter(statement => isIntroduction(evidence, statement));
+  const { statements } = evidence;
+  const preamble = statements.slice(0, indexFrom(statements, evidence.once(startOfSolution))).filter(statement => evidence.stepsOf(statement).length === 0);
+  return joined([evidence.statementsOfStep('requirements'), evidence.statementsOfStep('framing'), preamble]);
 }
 
 /** Where the first heading of a later step stands. */
