@@ -25,9 +25,11 @@ function statesGoal(evidence: Evidence, statement: Statement): boolean {
     return true;
   }
   // What the framing maximises is the model's objective, which repeats the words of the goal.
-  const isFraming = evidence.stepsOf(statement).includes('framing');
+  if (evidence.stepsOf(statement).includes('framing') || !isIntroduction(evidence, statement)) {
+    return false;
+  }
   const isGoal = pricesMistake(evidence, statement) || evidence.says(statement, 'goal-label') !== undefined || isQuantifiedGoal(evidence, statement) || namesOutcome(evidence, statement) || namesGoal(evidence, statement);
-  return isGoal && !isFraming && isIntroduction(evidence, statement) && isClaim(evidence, statement);
+  return isGoal && isClaim(evidence, statement);
 }
 
 /** "We lose $10k for each missed outage": what is to be avoided, and what it costs. */
@@ -44,7 +46,7 @@ function namesOutcome(evidence: Evidence, statement: Statement): boolean {
   const verb = evidence.says(statement, 'outcome-verb');
   return (
     verb !== undefined &&
-    statement.terms.some(({ group, span }) => OUTCOMES.has(group) && span.start >= verb.span.end && wordsBetween(evidence, verb.span.end, span.start) <= NEAR)
+    evidence.termsIn(statement, 'business-outcome', 'online-metric').some(({ span }) => span.start >= verb.span.end && wordsBetween(evidence, verb.span.end, span.start) <= NEAR)
   );
 }
 
@@ -54,8 +56,6 @@ function isQuantifiedGoal(evidence: Evidence, statement: Statement): boolean {
 
 /** "Goal: 8 % more applications a week." */
 const GOAL_LABEL = /^[\s*_]*(?:(?:our|the|main)\s)?(?:goals?|objectives?|aim|цел[ьи])[\s*_]*[:：–—]/iu;
-
-const OUTCOMES: ReadonlySet<string> = new Set(['business-outcome', 'online-metric']);
 
 /** "The goal is to …", unless what follows is the model's task: predicting is no business goal. */
 function namesGoal(evidence: Evidence, statement: Statement): boolean {
