@@ -46,9 +46,12 @@ function readModels(evidence: Evidence): WeighedModels {
   const measured = new Set<string>();
   let weighed = false;
   let last: { readonly statement: Statement; readonly families: readonly string[] } | undefined;
-  const spoken = new Set(joined([evidence.statementsAbout('pros-and-cons', 'trade-off', 'rejected', 'offline-metric', ...evidence.groupsNamed('family-')), evidence.statementsIn('model/candidates')]));
+  const spoken = joined([evidence.statementsAbout('pros-and-cons', 'trade-off', 'rejected', 'offline-metric', ...evidence.groupsNamed('family-')), evidence.statementsIn('model/candidates')]);
+  let next = 0;
   for (const statement of evidence.statements) {
-    if (!last && !spoken.has(statement)) {
+    const isSpoken = statement === spoken[next];
+    next += isSpoken ? 1 : 0;
+    if (!last && !isSpoken) {
       continue;
     }
     if (isWeighedOption(evidence, statement)) {
