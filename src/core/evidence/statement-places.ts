@@ -102,3 +102,22 @@ function merged(first: readonly Statement[], second: readonly Statement[]): read
   }
   return all;
 }
+
+/** The statements that stand in both lists, which are in document order. */
+export function shared(first: readonly Statement[], second: readonly Statement[]): readonly Statement[] {
+  const both: Statement[] = [];
+  let [one, two] = [0, 0];
+  let [left, right] = [first[one], second[two]];
+  while (left && right) {
+    if (left.index < right.index) {
+      left = first[++one];
+    } else if (left.index > right.index) {
+      right = second[++two];
+    } else {
+      both.push(left);
+      left = first[++one];
+      right = second[++two];
+    }
+  }
+  return both;
+}

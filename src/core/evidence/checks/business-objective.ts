@@ -1,7 +1,7 @@
-import { isClaim, isClaimIn, isIntroduction } from '../claims';
+import { introductions, isClaim, isClaimIn, isIntroduction } from '../claims';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
-import { joined } from '../statement-places';
+import { joined, shared } from '../statement-places';
 import type { Statement } from '../statements';
 
 /** Whose behaviour or cost changes, and in which direction. */
@@ -15,7 +15,7 @@ export const businessObjective: Check = {
     return evidence.find(
       statement => (statesGoal(evidence, statement) ? statement.span : undefined),
       statement => evidence.standsIn(statement, 'requirements/business-objective') || evidence.says(statement, 'goal-label') !== undefined,
-      joined([evidence.statementsIn('requirements/business-objective'), evidence.statementsWith('goal-label', 'outcome-verb', 'goal-phrase', 'cost-verb')]),
+      joined([evidence.statementsIn('requirements/business-objective'), shared(introductions(evidence), evidence.statementsWith('goal-label', 'outcome-verb', 'goal-phrase', 'cost-verb'))]),
     );
   },
 };
