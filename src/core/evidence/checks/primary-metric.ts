@@ -19,7 +19,7 @@ export const primaryMetric: Check = {
     const named = evidence.find(
       statement => (namesPrimaryMetric(evidence, statement) ? statement.span : undefined),
       statement => evidence.standsIn(statement, 'requirements/success-metrics') || evidence.isAbout(statement, 'primary-metric'),
-      joined([evidence.statementsWith('primary-metric', 'primary-role', 'online-metric', 'offline-metric'), evidence.quantified]),
+      primaryCandidates(evidence),
     );
     const only = named.state === 'absent' ? onlyMetric(evidence) : undefined;
     return only ? { state: 'met', at: only } : named;
@@ -28,10 +28,19 @@ export const primaryMetric: Check = {
 
 /** Whether the statement says which metric, or which observable result, decides about success. */
 export function namesPrimaryMetric(evidence: Evidence, statement: Statement): boolean {
-  return (evidence.memo(readPrimary)[statement.index] ??= readPrimary(evidence, statement));
+  return evidence.once(readPrimaries).has(statement);
 }
 
-function readPrimary(evidence: Evidence, statement: Statement): boolean {
+function readPrimaries(evidence: Evidence): ReadonlySet<Statement> {
+  return new Set(primaryCandidates(evidence).filter(statement => isNamedPrimary(evidence, statement)));
+}
+
+/** The statements that speak of what is primary, or stand where the success metrics do. */
+function primaryCandidates(evidence: Evidence): readonly Statement[] {
+  return joined([evidence.statementsIn('requirements/success-metrics'), evidence.statementsAbout('primary-metric'), evidence.statementsWith('primary-role', 'primary-metric-hint')]);
+}
+
+function isNamedPrimary(evidence: Evidence, statement: Statement): boolean {
   return (evidence.says(statement, 'primary-metric') !== undefined || isPrimary(evidence, statement)) && isClaim(evidence, statement);
 }
 
