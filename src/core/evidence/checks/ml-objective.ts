@@ -1,7 +1,7 @@
 import type { Check } from '../check';
 import { introductions, isClaim, isClaimIn } from '../claims';
 import type { Evidence } from '../evidence';
-import { joined } from '../statement-places';
+import { joined, shared } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
 
@@ -16,12 +16,18 @@ export const mlObjective: Check = {
     const stated = evidence.find(
       statement => (statesObjective(evidence, statement) ? statement.span : undefined),
       statement => evidence.standsIn(statement, 'framing/ml-objective') || evidence.isAbout(statement, 'ml-objective-label'),
-      joined([evidence.statementsIn('framing/ml-objective'), introductions(evidence)]),
+      joined([evidence.statementsIn('framing/ml-objective'), shared(introductions(evidence), mayState(evidence))]),
     );
     const later = stated.state === 'absent' ? evidence.statementsWith('predicting').find(statement => isPredicted(evidence, statement)) : undefined;
     return later ? { state: 'met', at: later.span } : stated;
   },
 };
+
+/** Without a label for it an objective has one of these words, or is a line of the framing. */
+function mayState(evidence: Evidence): readonly Statement[] {
+  const isLabelled = evidence.statementsWith('ml-objective-label').length > 0;
+  return isLabelled ? evidence.statements : joined([evidence.statementsOfStep('framing'), evidence.statementsWith('ml-verb', 'ml-category', 'giving-verb')]);
+}
 
 /** Notes tell beside the model what it predicts: "heavy networks that predict the probability of a click". */
 function isPredicted(evidence: Evidence, statement: Statement): boolean {
