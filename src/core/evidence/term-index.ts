@@ -1,3 +1,4 @@
+import type { OutlineEntry } from '../outline/outline';
 import type { Statement } from './statements';
 import type { TermHits } from './term-hits';
 import type { TermMatcher } from './term-matcher';
@@ -16,7 +17,7 @@ export class TermIndex {
   readonly #headings: Int32Array;
 
   /** @param headingOf the statement that is a statement's heading or label */
-  constructor(statements: readonly Statement[], { groups, ends }: TermHits, matcher: TermMatcher, headingOf: (statement: Statement) => Statement | undefined) {
+  constructor(statements: readonly Statement[], hits: TermHits, matcher: TermMatcher, headingOf: (statement: Statement) => Statement | undefined) {
     this.#matcher = matcher;
     this.#all = statements;
     this.#width = (statements.length + 31) >> 5;
@@ -24,16 +25,30 @@ export class TermIndex {
     this.#asked = new Int32Array(this.#width);
     this.#leads = new Int32Array(statements.length);
     this.#headings = new Int32Array(statements.length);
+    let entry: OutlineEntry | undefined;
+    let heading: Statement | undefined;
     for (const statement of statements) {
-      const { index, span, hitsFrom, hitsTo, lead } = statement;
-      for (let at = hitsFrom; at < hitsTo; at++) {
-        if ((ends[at] ?? 0) <= span.end) {
-          const word = (groups[at] ?? 0) * this.#width + (index >> 5);
-          this.#bits[word] = (this.#bits[word] ?? 0) | (1 << (index & 31));
-        }
+      const { index, lead } = statement;
+      if (statement.entry !== entry) {
+        ({ entry } = statement);
+        heading = headingOf(statement);
       }
-      this.#leads[index] = lead?.index ?? index;
-      this.#headings[index] = headingOf(statement)?.index ?? index;
+      this.#leads[index] = lead ? lead.index : index;
+      this.#headings[index] = heading ? heading.index : index;
+      this.#addHits(statement, hits);
+    }
+  }
+
+  #addHits({ index, span: { end }, hitsFrom, hitsTo }: Statement, { groups, ends }: TermHits): void {
+    const bits = this.#bits;
+    const width = this.#width;
+    const column = index >> 5;
+    const bit = 1 << (index & 31);
+    for (let at = hitsFrom; at < hitsTo; at++) {
+      if ((ends[at] ?? 0) <= end) {
+        const word = (groups[at] ?? 0) * width + column;
+        bits[word] = (bits[word] ?? 0) | bit;
+      }
     }
   }
 
