@@ -162,10 +162,17 @@ const AFTER_LABEL = /^[\s*_]*(?:\([^)]*\))?[\s*_]*[:：|–—]/;
 
 function isUnder(evidence: Evidence, { entry, lead }: Statement, end: End): boolean {
   const isTitled = entry !== undefined && evidence.once(TITLED[end]).has(entry);
-  return isTitled || (lead?.kind === 'item' && TITLES[end].test(evidence.textOf(lead).slice(0, 40)));
+  return isTitled || (lead?.kind === 'item' && isTitle(evidence.textOf(lead).slice(0, 40), end));
 }
 
 const TITLES = { 'model-input': /(?<!\p{L})inputs?(?!\p{L})/iu, 'model-output': /(?<!\p{L})outputs?(?!\p{L})/iu } as const;
+
+/** Nearly no title has the letters, and to look for them is cheap. */
+const LETTERS = { 'model-input': /input/i, 'model-output': /output/i } as const;
+
+function isTitle(title: string, end: End): boolean {
+  return LETTERS[end].test(title) && TITLES[end].test(title);
+}
 
 /** "**Features:** …" in the card of a model is what the model is fed with. */
 const FED_WITH = /^(?:input\s)?features$/i;
@@ -177,11 +184,11 @@ function titled(evidence: Evidence, end: End): readonly Statement[] {
 }
 
 function titledAsInput({ outline }: Evidence): ReadonlySet<OutlineEntry> {
-  return new Set(outline.entries.filter(entry => TITLES['model-input'].test(entry.title) || isFed(entry)));
+  return new Set(outline.entries.filter(entry => isTitle(entry.title, 'model-input') || isFed(entry)));
 }
 
 function titledAsOutput({ outline }: Evidence): ReadonlySet<OutlineEntry> {
-  return new Set(outline.entries.filter(({ title }) => TITLES['model-output'].test(title)));
+  return new Set(outline.entries.filter(({ title }) => isTitle(title, 'model-output')));
 }
 
 function isFed({ kind, title, parent }: OutlineEntry): boolean {
