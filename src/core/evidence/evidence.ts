@@ -65,7 +65,8 @@ export class Evidence {
     if (known) {
       return known;
     }
-    const isOff = this.notApplicable.has(check.section) || this.notApplicable.has(stepOf(check.section));
+    const off = this.notApplicable;
+    const isOff = off.size > 0 && (off.has(check.section) || off.has(stepOf(check.section)));
     const answer = isOff ? { state: 'not-applicable' as const } : check.find(this);
     this.#answers.set(check.id, answer);
     return answer;
