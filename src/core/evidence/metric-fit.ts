@@ -72,7 +72,7 @@ function hasCutOff(evidence: Evidence): boolean {
 /** A task of the kind that stands in the title or the front matter, or beside no task of another kind. */
 function mainTask(evidence: Evidence, tasks: ReadonlyMap<Task, Span>, kind: ReadonlySet<Task>): Span | undefined {
   const own = [...tasks].filter(([task]) => kind.has(task)).map(([, span]) => span);
-  return [...kind].some(task => isEntitled(evidence, `task-${task}`)) || own.length === tasks.size ? own[0] : undefined;
+  return own.length === tasks.size || (own.length > 0 && [...kind].some(task => isEntitled(evidence, `task-${task}`))) ? own[0] : undefined;
 }
 
 function onlyTask(tasks: ReadonlyMap<Task, Span>, kind: ReadonlySet<Task>): Span | undefined {
