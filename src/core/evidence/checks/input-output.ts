@@ -162,17 +162,12 @@ const AFTER_LABEL = /^[\s*_]*(?:\([^)]*\))?[\s*_]*[:：|–—]/;
 
 function isUnder(evidence: Evidence, { entry, lead }: Statement, end: End): boolean {
   const isTitled = entry !== undefined && evidence.once(TITLED[end]).has(entry);
-  return isTitled || (lead?.kind === 'item' && isTitle(evidence.textOf(lead).slice(0, 40), end));
+  return isTitled || (lead?.kind === 'item' && TITLES[end].test(evidence.textOf(lead).slice(0, 40)));
 }
 
 const TITLES = { 'model-input': /(?<!\p{L})inputs?(?!\p{L})/iu, 'model-output': /(?<!\p{L})outputs?(?!\p{L})/iu } as const;
 
-/** Nearly no title has the letters, and to look for them is cheap. */
 const LETTERS = { 'model-input': /input/i, 'model-output': /output/i } as const;
-
-function isTitle(title: string, end: End): boolean {
-  return LETTERS[end].test(title) && TITLES[end].test(title);
-}
 
 /** "**Features:** …" in the card of a model is what the model is fed with. */
 const FED_WITH = /^(?:input\s)?features$/i;
@@ -183,16 +178,25 @@ function titled(evidence: Evidence, end: End): readonly Statement[] {
   return entries.size === 0 ? [] : evidence.statements.filter(({ entry }) => entry !== undefined && entries.has(entry));
 }
 
-function titledAsInput({ outline }: Evidence): ReadonlySet<OutlineEntry> {
-  return new Set(outline.entries.filter(entry => isTitle(entry.title, 'model-input') || isFed(entry)));
+function titledAsInput(evidence: Evidence): ReadonlySet<OutlineEntry> {
+  return new Set([...entriesTitled(evidence, 'model-input'), ...evidence.outline.entries.filter(isFed)]);
 }
 
-function titledAsOutput({ outline }: Evidence): ReadonlySet<OutlineEntry> {
-  return new Set(outline.entries.filter(({ title }) => isTitle(title, 'model-output')));
+function titledAsOutput(evidence: Evidence): ReadonlySet<OutlineEntry> {
+  return new Set(entriesTitled(evidence, 'model-output'));
+}
+
+/** Most documents have no such title, which one look at all of them together tells. */
+function entriesTitled(evidence: Evidence, end: End): readonly OutlineEntry[] {
+  return LETTERS[end].test(evidence.once(allTitles)) ? evidence.outline.entries.filter(({ title }) => TITLES[end].test(title)) : [];
+}
+
+function allTitles({ outline }: Evidence): string {
+  return outline.entries.map(({ title }) => title).join('\n');
 }
 
 function isFed({ kind, title, parent }: OutlineEntry): boolean {
-  return kind === 'label' && FED_WITH.test(title) && parent !== undefined && parent.steps.includes('model');
+  return kind === 'label' && parent !== undefined && parent.steps.includes('model') && FED_WITH.test(title);
 }
 
 const TITLED = { 'model-input': titledAsInput, 'model-output': titledAsOutput } as const;
