@@ -24,7 +24,17 @@ function states(evidence: Evidence, statement: Statement): boolean {
   }
   const words = ownWords(evidence, statement);
   const { start } = statement.span;
-  return !QUESTION_END.test(words) && !UNTICKED.test(evidence.document.visible.slice(Math.max(0, start - 6), start)) && (words.match(WORD)?.length ?? 0) >= MIN_WORDS;
+  return !QUESTION_END.test(words) && !UNTICKED.test(evidence.document.visible.slice(Math.max(0, start - 6), start)) && hasWords(words, MIN_WORDS);
+}
+
+/** Whether the text has as many words at least; the others are not counted. */
+export function hasWords(text: string, least: number): boolean {
+  WORD.lastIndex = 0;
+  let count = 0;
+  while (count < least && WORD.test(text)) {
+    count++;
+  }
+  return count === least;
 }
 
 /** A line of a table of contents: nothing but a link to a heading of the same document. */

@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { introductions, isClaim, isClaimIn } from '../claims';
+import { hasWords, introductions, isClaim, isClaimIn } from '../claims';
 import type { Evidence } from '../evidence';
 import { joined, shared } from '../statement-places';
 import type { Statement } from '../statements';
@@ -91,6 +91,5 @@ const OF_DESIGN = /^\s+(?:(?:it|this|them)\s)?(?:(?:in)?to\s)?(?:an?\s|the\s)?(?
 function predictsSomething(evidence: Evidence, statement: Statement): boolean {
   const verb = evidence.says(statement, 'ml-verb');
   const object = verb && evidence.document.prose.slice(verb.span.end, statement.span.end);
-  const words = object?.match(/\p{Script=Han}{2}|[\p{L}\p{N}]+/gu)?.length ?? 0;
-  return words >= MIN_OBJECT_WORDS && !OF_DESIGN.test(object ?? '');
+  return object !== undefined && hasWords(object, MIN_OBJECT_WORDS) && !OF_DESIGN.test(object);
 }
