@@ -1,7 +1,7 @@
 import type { Task } from '../../catalog/task';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
-import { joined } from '../statement-places';
+import { joined, shared } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
 import { isEntitled } from '../title-terms';
@@ -46,11 +46,13 @@ function isImbalanced(evidence: Evidence): boolean {
   if (learnsUnsupervised(evidence)) {
     return false;
   }
-  return isEntitled(evidence, 'imbalance-cue') || evidence.statementsWith('imbalance-cue', 'prevalence').some(statement => (evidence.says(statement, 'imbalance-cue') !== undefined || isRare(evidence, statement)) && isTarget(evidence, statement));
+  return isEntitled(evidence, 'imbalance-cue') || aboutTarget(evidence).some(statement => evidence.says(statement, 'imbalance-cue') !== undefined || isRare(evidence, statement));
 }
 
-function isTarget(evidence: Evidence, statement: Statement): boolean {
-  return evidence.stepsOf(statement).includes('framing') || evidence.standsIn(statement, 'data/labels') || evidence.standsIn(statement, 'data/imbalance');
+/** What may say of the target that it is rare. */
+function aboutTarget(evidence: Evidence): readonly Statement[] {
+  const places = joined([evidence.statementsOfStep('framing'), evidence.statementsIn('data/labels', 'data/imbalance')]);
+  return shared(places, evidence.statementsWith('imbalance-cue', 'prevalence'));
 }
 
 function isRare(evidence: Evidence, statement: Statement): boolean {
