@@ -207,6 +207,7 @@ export class Evidence {
     const index = this.#termIndex;
     for (let at = 0; at < groups.length; at++) {
       if (index.holds(statement, groups[at] ?? '')) {
+        // One group is what most ask for.
         if (at === groups.length - 1) {
           return this.#firstOf(statement, groups[at] ?? '');
         }

@@ -1,6 +1,6 @@
+import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import { isClaimIn } from '../claims';
-import type { Span } from '../../text/span';
 import type { Evidence } from '../evidence';
 import type { Quantity } from '../quantities';
 import { joined } from '../statement-places';
