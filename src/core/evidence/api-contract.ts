@@ -5,13 +5,24 @@ import type { Evidence } from './evidence';
 
 /** The bodies that an interface is called with and answers with, written as code: two of them, or one with the other told beside it. */
 export function findApiContract(evidence: Evidence): Span | undefined {
-  const bodies = evidence.document.sections.flatMap(({ blocks }) => blocks).filter(block => block.kind === 'fence' && isBody(evidence, block));
-  const [first, second] = bodies;
+  const [first, second] = findBodies(evidence);
   if (!first) {
     return undefined;
   }
   const isAnswered = second !== undefined || evidence.statementsIn('serving/api').some(statement => evidence.says(statement, 'model-input-label', 'model-output-label') !== undefined);
   return isAnswered ? first.span : undefined;
+}
+
+function findBodies(evidence: Evidence): Fence[] {
+  const bodies: Fence[] = [];
+  for (const { blocks } of evidence.document.sections) {
+    for (const block of blocks) {
+      if (block.kind === 'fence' && isBody(evidence, block)) {
+        bodies.push(block);
+      }
+    }
+  }
+  return bodies;
 }
 
 const FIELD = /"[^"\n]+"\s*:/;

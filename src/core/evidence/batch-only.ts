@@ -14,7 +14,7 @@ export function isBatchOnly(evidence: Evidence): boolean {
     if (evidence.says(statement, 'online-mode') || isInteractive(evidence, statement)) {
       return false;
     }
-    isBatch ||= modeIn(evidence, statement, 'batch-mode') !== undefined && !isOfParts(evidence, statement) && (steps.includes('serving') || evidence.says(statement, 'serving-context') !== undefined);
+    isBatch ||= (steps.includes('serving') || evidence.says(statement, 'serving-context') !== undefined) && modeIn(evidence, statement, 'batch-mode') !== undefined && !isOfParts(evidence, statement);
   }
   return isBatch;
 }

@@ -1,6 +1,8 @@
 import { stepOf, type SectionKey } from '../catalog/canonical';
+import { indexFrom } from '../text/span';
 import type { Evidence } from './evidence';
 import { QUESTION_END } from './question';
+import { joined } from './statement-places';
 import type { Statement } from './statements';
 
 /** Below this a line is a label or a bare bullet. */
@@ -22,7 +24,17 @@ function states(evidence: Evidence, statement: Statement): boolean {
   }
   const words = ownWords(evidence, statement);
   const { start } = statement.span;
-  return !QUESTION_END.test(words) && !UNTICKED.test(evidence.document.visible.slice(Math.max(0, start - 6), start)) && (words.match(WORD)?.length ?? 0) >= MIN_WORDS;
+  return !QUESTION_END.test(words) && !UNTICKED.test(evidence.document.visible.slice(Math.max(0, start - 6), start)) && hasWords(words, MIN_WORDS);
+}
+
+/** Whether the text has as many words at least; the others are not counted. */
+export function hasWords(text: string, least: number): boolean {
+  WORD.lastIndex = 0;
+  let count = 0;
+  while (count < least && WORD.test(text)) {
+    count++;
+  }
+  return count === least;
 }
 
 /** A line of a table of contents: nothing but a link to a heading of the same document. */
@@ -55,7 +67,9 @@ export function introductions(evidence: Evidence): readonly Statement[] {
 }
 
 function readIntroductions(evidence: Evidence): readonly Statement[] {
-  return evidence.statements.filter(statement => isIntroduction(evidence, statement));
+  const { statements } = evidence;
+  const preamble = statements.slice(0, indexFrom(statements, evidence.once(startOfSolution))).filter(statement => evidence.stepsOf(statement).length === 0);
+  return joined([evidence.statementsOfStep('requirements'), evidence.statementsOfStep('framing'), preamble]);
 }
 
 /** Where the first heading of a later step stands. */

@@ -23,15 +23,22 @@ export class Denials {
   readonly #text: string;
   readonly #hits: TermHits;
   /** Where the words stand that may deny what follows them, and what comes before them. */
-  readonly #denying: readonly number[];
-  readonly #postponing: readonly number[];
+  readonly #denying: number[] = [];
+  readonly #postponing: number[] = [];
   readonly #known = new Map<number, boolean>();
 
   constructor(text: string, hits: TermHits, matcher: TermMatcher) {
     this.#text = text;
     this.#hits = hits;
-    this.#denying = hits.startsOf(matcher.numberOf(DENIAL));
-    this.#postponing = hits.startsOf(matcher.numberOf(POSTPONEMENT));
+    const [denial, postponement] = [matcher.numberOf(DENIAL), matcher.numberOf(POSTPONEMENT)];
+    for (let at = 0; at < hits.count; at++) {
+      const group = hits.groups[at];
+      if (group === denial) {
+        this.#denying.push(hits.starts[at] ?? 0);
+      } else if (group === postponement) {
+        this.#postponing.push(hits.starts[at] ?? 0);
+      }
+    }
   }
 
   /** Whether the hit of that index is denied by the statement that it stands in. */

@@ -20,6 +20,10 @@ const LONGEST_TARGET = 60;
  * of them is surely over.
  */
 export function findLatencyTarget(evidence: Evidence): LatencyTarget | undefined {
+  return evidence.once(readTarget);
+}
+
+function readTarget(evidence: Evidence): LatencyTarget | undefined {
   let longest: LatencyTarget | undefined;
   for (const statement of evidence.quantified) {
     const isTimed = !statement.isPending && statement.quantities.some(({ dimension, value }) => dimension === 'time' && value <= LONGEST_TARGET);
@@ -32,7 +36,7 @@ export function findLatencyTarget(evidence: Evidence): LatencyTarget | undefined
 
 /** The longest of the times that stand behind a word for latency, or in its row. */
 function targetIn(evidence: Evidence, statement: Statement): LatencyTarget | undefined {
-  const words = statement.terms.filter(({ group }) => group === 'latency' || group === 'percentile');
+  const words = evidence.termsIn(statement, 'latency', 'percentile');
   const isIntroduced = evidence.isAbout(statement, 'latency') && !evidence.says(statement, 'not-latency', 'off-path');
   const times = statement.quantities.filter(({ dimension, value }) => dimension === 'time' && value <= LONGEST_TARGET);
   if (words.length === 0 && !isIntroduced) {

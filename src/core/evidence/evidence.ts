@@ -65,7 +65,8 @@ export class Evidence {
     if (known) {
       return known;
     }
-    const isOff = this.notApplicable.has(check.section) || this.notApplicable.has(stepOf(check.section));
+    const off = this.notApplicable;
+    const isOff = off.size > 0 && (off.has(check.section) || off.has(stepOf(check.section)));
     const answer = isOff ? { state: 'not-applicable' as const } : check.find(this);
     this.#answers.set(check.id, answer);
     return answer;
@@ -83,8 +84,8 @@ export class Evidence {
    */
   find(isAnswer: (statement: Statement) => Span | undefined, isPending: (statement: Statement) => boolean, among = this.statements): Answer {
     for (const statement of among) {
-      const at = statement.isPending || isPrompt(this, statement) ? undefined : isAnswer(statement);
-      if (at) {
+      const at = statement.isPending ? undefined : isAnswer(statement);
+      if (at && !isPrompt(this, statement)) {
         return { state: 'met', at };
       }
     }
@@ -125,11 +126,36 @@ export class Evidence {
 
   /** The statement's terms of the groups whose names begin so. */
   termsNamed(statement: Statement, beginning: string): readonly TermHit[] {
-    const isNamed = this.#matcher.areNamed(beginning);
+    return this.#allAsked(statement, this.#matcher.areNamed(beginning));
+  }
+
+  /** The statement's terms of the groups, denied or not. */
+  termsIn(statement: Statement, ...groups: readonly string[]): readonly TermHit[] {
+    for (const group of groups) {
+      if (this.#termIndex.holds(statement, group)) {
+        return this.#termsIn(statement, groups);
+      }
+    }
+    return NO_TERMS;
+  }
+
+  #termsIn(statement: Statement, groups: readonly string[]): readonly TermHit[] {
+    for (const group of groups) {
+      this.#ask(group, 1);
+    }
+    const found = this.#allAsked(statement, this.#asked);
+    for (const group of groups) {
+      this.#ask(group, 0);
+    }
+    return found;
+  }
+
+  /** The statement's terms of the groups that have a 1 at their number. */
+  #allAsked({ hitsFrom, hitsTo, span }: Statement, asked: Uint8Array): readonly TermHit[] {
     const hits = this.#termHits;
     const found: TermHit[] = [];
-    for (let at = statement.hitsFrom; at < statement.hitsTo; at++) {
-      if (isNamed[hits.groups[at] ?? 0] === 1 && (hits.ends[at] ?? 0) <= statement.span.end) {
+    for (let at = hitsFrom; at < hitsTo; at++) {
+      if (asked[hits.groups[at] ?? 0] === 1 && (hits.ends[at] ?? 0) <= span.end) {
         found.push(hits.at(at));
       }
     }
@@ -138,7 +164,7 @@ export class Evidence {
 
   /** What the function reads of the document; it is called once, however many rules ask. */
   once<Found>(read: (evidence: Evidence) => Found): Found {
-    if (!this.#read.has(read)) {
+    if (this.#read.get(read) === undefined && !this.#read.has(read)) {
       this.#read.set(read, read(this));
     }
     // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- under each function stands what that function has returned
@@ -147,7 +173,11 @@ export class Evidence {
 
   /** What is remembered of each statement, by its index, under a key of the caller's. */
   memo(key: (evidence: Evidence, statement: Statement) => boolean): (boolean | undefined)[] {
-    const memo = this.#memos.get(key) ?? new Array<boolean | undefined>(this.statements.length);
+    const known = this.#memos.get(key);
+    if (known) {
+      return known;
+    }
+    const memo = new Array<boolean | undefined>(this.statements.length);
     this.#memos.set(key, memo);
     return memo;
   }
@@ -177,6 +207,10 @@ export class Evidence {
     const index = this.#termIndex;
     for (let at = 0; at < groups.length; at++) {
       if (index.holds(statement, groups[at] ?? '')) {
+        // One group is what most ask for.
+        if (at === groups.length - 1) {
+          return this.#firstOf(statement, groups[at] ?? '');
+        }
         for (let other = at; other < groups.length; other++) {
           this.#ask(groups[other], 1);
         }
@@ -195,6 +229,18 @@ export class Evidence {
     if (number !== undefined) {
       this.#asked[number] = isAsked;
     }
+  }
+
+  /** The statement's first term of the group that it does not deny. */
+  #firstOf({ hitsFrom, hitsTo, span }: Statement, group: string): TermHit | undefined {
+    const hits = this.#termHits;
+    const number = this.#matcher.numberOf(group);
+    for (let at = hitsFrom; at < hitsTo; at++) {
+      if (hits.groups[at] === number && (hits.ends[at] ?? 0) <= span.end && !this.#isDenied(at, span)) {
+        return hits.at(at);
+      }
+    }
+    return undefined;
   }
 
   /** The statement's first term of the groups asked for that it does not deny. */
@@ -289,3 +335,4 @@ export class Evidence {
 }
 
 const NO_STEPS: readonly StepId[] = [];
+const NO_TERMS: readonly TermHit[] = [];

@@ -65,8 +65,8 @@ function numbersIn(evidence: Evidence, statement: Statement): LabelledNumber[] {
   }
   const found = new Map<Quantity, LabelledNumber>();
   for (const kind of KINDS) {
-    for (const { group, span } of statement.terms) {
-      const quantity = group === kind.group && !isPer(evidence, span) ? quantityOf(evidence, statement, kind, span) : undefined;
+    for (const { span } of evidence.termsIn(statement, kind.group)) {
+      const quantity = !isPer(evidence, span) ? quantityOf(evidence, statement, kind, span) : undefined;
       const value = quantity && valueOf(quantity, kind.label);
       if (quantity && value !== undefined && value >= kind.range[0] && value <= kind.range[1] && !found.has(quantity)) {
         const label = kind.label === 'qps' ? qpsLabel(evidence, statement, span, quantity) : kind.label;

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import type { Evidence } from './evidence';
 import { findLatencyBudgets } from './latency-budget';
+import { joined, shared } from './statement-places';
 import type { Statement } from './statements';
 
 const MIN_TIMES = 3;
@@ -16,9 +17,9 @@ export function findLatencyBreakdown(evidence: Evidence): Span | undefined {
 
 function inStatements(evidence: Evidence): Span | undefined {
   let lines = 0;
-  for (const statement of evidence.quantified) {
-    const isThere = evidence.standsIn(statement, 'serving/latency-budget') || evidence.stepsOf(statement).includes('serving');
-    const times = statement.isPending || !isThere ? 0 : countTimes(statement);
+  const there = joined([evidence.statementsIn('serving/latency-budget'), evidence.statementsOfStep('serving')]);
+  for (const statement of shared(evidence.quantified, there)) {
+    const times = statement.isPending ? 0 : countTimes(statement);
     lines += statement.kind === 'estimate' && times > 0 ? 1 : 0;
     const isDivided = times >= MIN_TIMES && (evidence.says(statement, 'pipeline-stage') !== undefined || evidence.isAbout(statement, 'latency-breakdown'));
     const isSum = times > 0 && SUM.test(evidence.textOf(statement));

@@ -1,5 +1,5 @@
 import type { Block, List } from '../document/document-model';
-import type { Span } from '../text/span';
+import { indexFrom, type Span } from '../text/span';
 import type { LatencyTarget } from './end-to-end-target';
 import type { Evidence } from './evidence';
 import type { Statement } from './statements';
@@ -32,7 +32,27 @@ export function findLatencyBudgets(evidence: Evidence): readonly LatencyBudget[]
 }
 
 function readBudgets(evidence: Evidence): LatencyBudget[] {
-  return evidence.document.sections.flatMap(({ blocks }) => blocks).flatMap(block => budgetIn(evidence, block) ?? []);
+  const budgets: LatencyBudget[] = [];
+  for (const { blocks } of evidence.document.sections) {
+    for (const block of blocks) {
+      const budget = mayHoldBudget(evidence, block) ? budgetIn(evidence, block) : undefined;
+      if (budget) {
+        budgets.push(budget);
+      }
+    }
+  }
+  return budgets;
+}
+
+/** Nearly no table or list has numbers in several of its lines, and one of them where a budget may stand: the others need not be read. */
+function mayHoldBudget(evidence: Evidence, { kind, span }: Block): boolean {
+  if (kind !== 'table' && kind !== 'list') {
+    return false;
+  }
+  const { quantified } = evidence;
+  const first = indexFrom(quantified, span.start);
+  const end = indexFrom(quantified, span.end);
+  return end - first >= MIN_STAGES_UNDER_HEADING && quantified.slice(first, end).some(statement => isPlaceOfBudgets(evidence, statement));
 }
 
 function budgetIn(evidence: Evidence, block: Block): LatencyBudget | undefined {

@@ -19,7 +19,11 @@ export interface LatencyMismatch {
 const TOLERANCE = 1.02;
 
 /** The budgets that do not keep their own total, or the target of step 1, or else that of an estimate. */
-export function findLatencyMismatches(evidence: Evidence): LatencyMismatch[] {
+export function findLatencyMismatches(evidence: Evidence): readonly LatencyMismatch[] {
+  return evidence.once(readMismatches);
+}
+
+function readMismatches(evidence: Evidence): LatencyMismatch[] {
   const demanded = findLatencyTarget(evidence) ?? targetOfEstimates(evidence);
   return findLatencyBudgets(evidence).flatMap(budget => {
     const sum = sumOf(budget);

@@ -12,8 +12,7 @@ export function findAggregate(evidence: Evidence, statement: Statement): TermHit
 
 function findCountOfEvents(evidence: Evidence, statement: Statement): TermHit | undefined {
   const count = evidence.says(statement, 'user-event') && evidence.says(statement, 'count-of');
-  const events = statement.terms.filter(({ group }) => group === 'user-event');
-  return count && events.some(({ span }) => span.start - count.span.end <= MAX_GAP && count.span.start - span.end <= MAX_GAP) ? count : undefined;
+  return count && evidence.termsIn(statement, 'user-event').some(({ span }) => span.start - count.span.end <= MAX_GAP && count.span.start - span.end <= MAX_GAP) ? count : undefined;
 }
 
 /** Whether the data step computes anything over a stretch of the past. */

@@ -1,9 +1,10 @@
 import type { Task } from '../catalog/task';
 import type { Span } from '../text/span';
 import type { Evidence } from './evidence';
-import { firstMetric, isNamed, place, titleTerms } from './named-metrics';
+import { firstMetric, isNamed, place } from './named-metrics';
 import { accuracyOnRare, rocAucOnRare, type RareMetric } from './rare-positives';
 import { findTasks } from './task';
+import { isEntitled } from './title-terms';
 
 /** A metric that cannot tell a good model of this task from a bad one, or a task that no metric named looks at. */
 export interface Misfit {
@@ -20,7 +21,11 @@ const PIXELS: ReadonlySet<Task> = new Set(['object-detection', 'segmentation']);
 const ANSWERS: ReadonlySet<Task> = new Set(['generation']);
 
 /** What does not fit, at most one of each place; nothing where the task is unknown or no metric is named. */
-export function findMisfits(evidence: Evidence): Misfit[] {
+export function findMisfits(evidence: Evidence): readonly Misfit[] {
+  return evidence.once(readMisfits);
+}
+
+function readMisfits(evidence: Evidence): Misfit[] {
   const tasks = findTasks(evidence);
   const metric = tasks.size > 0 ? firstMetric(evidence) : undefined;
   if (!metric) {
@@ -67,8 +72,7 @@ function hasCutOff(evidence: Evidence): boolean {
 /** A task of the kind that stands in the title or the front matter, or beside no task of another kind. */
 function mainTask(evidence: Evidence, tasks: ReadonlyMap<Task, Span>, kind: ReadonlySet<Task>): Span | undefined {
   const own = [...tasks].filter(([task]) => kind.has(task)).map(([, span]) => span);
-  const isEntitled = titleTerms(evidence).some(group => [...kind].some(task => group === `task-${task}`));
-  return isEntitled || own.length === tasks.size ? own[0] : undefined;
+  return own.length === tasks.size || (own.length > 0 && [...kind].some(task => isEntitled(evidence, `task-${task}`))) ? own[0] : undefined;
 }
 
 function onlyTask(tasks: ReadonlyMap<Task, Span>, kind: ReadonlySet<Task>): Span | undefined {
@@ -77,5 +81,5 @@ function onlyTask(tasks: ReadonlyMap<Task, Span>, kind: ReadonlySet<Task>): Span
 
 /** An auction multiplies the click probability by the bid, so it has to be a probability. */
 function clickedAd(evidence: Evidence): Span | undefined {
-  return place(evidence, statement => (evidence.says(statement, 'advertising') ? evidence.says(statement, 'click-probability')?.span : undefined));
+  return place(evidence, evidence.statementsWith('advertising'), statement => (evidence.says(statement, 'advertising') ? evidence.says(statement, 'click-probability')?.span : undefined));
 }

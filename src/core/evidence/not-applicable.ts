@@ -57,9 +57,18 @@ const BEGINNING = /[\s*_:–—-]*[noн不]/iuy;
 
 /** Nearly no statement begins with "N/A", "not", "out" or their like: the others are not looked at. */
 function mayBegin(text: string, start: number): boolean {
+  // Most begin with a Latin letter, of which no expression has to be asked.
+  const letter = text.charCodeAt(start) | LOWER;
+  if (letter >= A && letter <= Z) {
+    return letter === N || letter === O;
+  }
   BEGINNING.lastIndex = start;
   return BEGINNING.test(text);
 }
+
+/** The bit by which a Latin letter is a small one. */
+const LOWER = 0x20;
+const [A, N, O, Z] = [0x61, 0x6e, 0x6f, 0x7a];
 
 /** The reason may be the next sentence: "N/A. The vendor froze the model." */
 function following({ visible }: DocumentModel, statements: readonly Statement[], at: number): string {

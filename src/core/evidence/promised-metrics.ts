@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import { isClaim } from './claims';
 import type { Evidence } from './evidence';
+import { joined } from './statement-places';
 import type { Statement } from './statements';
 import type { TermHit } from './term-hits';
 
@@ -26,7 +27,7 @@ export function findPromisedMetrics(evidence: Evidence): readonly PromisedMetric
 
 function readPromises(evidence: Evidence): PromisedMetric[] {
   const promised = new Map<string, PromisedMetric>();
-  for (const statement of evidence.statementsWith(...evidence.groupsNamed(METRIC))) {
+  for (const statement of joined([evidence.statementsIn('requirements/success-metrics'), evidence.statementsWith('promised-metric')])) {
     for (const [span, groups] of promisesIn(evidence, statement)) {
       const fresh = groups.filter(group => !promised.has(group));
       const usedAt = fresh.length > 0 ? findUse(evidence, groups) : undefined;

@@ -2,8 +2,10 @@ import type { Task } from '../catalog/task';
 import type { Span } from '../text/span';
 import { metricIn } from './checks/find-metric';
 import type { Evidence } from './evidence';
-import { isNamed, place, titleTerms } from './named-metrics';
+import { isNamed, place } from './named-metrics';
+import { joined } from './statement-places';
 import type { Statement } from './statements';
+import { isEntitled } from './title-terms';
 
 /** A metric, and the words that say how rare positives are. */
 export interface RareMetric {
@@ -18,7 +20,7 @@ export function accuracyOnRare(evidence: Evidence, tasks: ReadonlyMap<Task, Span
     return undefined;
   }
   const isAlone = !isNamed(evidence, 'metric-imbalanced');
-  const at = place(evidence, statement => {
+  const at = place(evidence, evidence.statementsWith('accuracy'), statement => {
     if (!evidence.says(statement, 'accuracy')) {
       return undefined;
     }
@@ -30,10 +32,10 @@ export function accuracyOnRare(evidence: Evidence, tasks: ReadonlyMap<Task, Span
 
 /** Where the requirements, the framing, the data or the title speak of something rare. */
 function rareCue(evidence: Evidence): Span | undefined {
-  if (titleTerms(evidence).includes('imbalance-cue')) {
+  if (isEntitled(evidence, 'imbalance-cue')) {
     return evidence.outline.title?.titleSpan;
   }
-  return place(evidence, statement => {
+  return place(evidence, joined([evidence.statementsWith('imbalance-cue'), evidence.quantified]), statement => {
     const isTold = evidence.stepsOf(statement).some(step => step === 'requirements' || step === 'framing' || step === 'data');
     return isTold ? (evidence.says(statement, 'imbalance-cue')?.span ?? prevalenceIn(evidence, statement, RARE)) : undefined;
   });
@@ -48,8 +50,8 @@ export function rocAucOnRare(evidence: Evidence, tasks: ReadonlyMap<Task, Span>)
   if (!canBeRare(tasks) || isNamed(evidence, 'metric-rare')) {
     return undefined;
   }
-  const at = place(evidence, statement => metricIn(evidence, statement, 'roc-auc'));
-  const because = at && place(evidence, statement => prevalenceIn(evidence, statement, VERY_RARE));
+  const at = place(evidence, evidence.statementsWith('roc-auc'), statement => metricIn(evidence, statement, 'roc-auc'));
+  const because = at && place(evidence, evidence.quantified, statement => prevalenceIn(evidence, statement, VERY_RARE));
   return at && because && { at, because };
 }
 

@@ -8,7 +8,7 @@ export function modeIn(evidence: Evidence, statement: Statement, ...groups: read
   if (!first || !isOfAnother(evidence, first, statement)) {
     return first;
   }
-  return statement.terms.find(({ group, span }) => groups.includes(group) && span.start > first.end && !isOfAnother(evidence, span, statement))?.span;
+  return evidence.termsIn(statement, ...groups).find(({ span }) => span.start > first.end && !isOfAnother(evidence, span, statement))?.span;
 }
 
 const FEATURES_BEFORE = /\bfeatures?\b[^.;|]{0,40}$/i;

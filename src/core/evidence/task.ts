@@ -4,11 +4,16 @@ import type { Span } from '../text/span';
 import type { Evidence } from './evidence';
 import type { Statement } from './statements';
 import type { TermHit } from './term-hits';
+import { titleTerms } from './title-terms';
 
 const TASK = 'task-';
 
 /** The kinds of ML task that the document is about: empty where it does not say. */
 export function tasksOf(evidence: Evidence): ReadonlySet<Task> {
+  return evidence.once(readTaskSet);
+}
+
+function readTaskSet(evidence: Evidence): ReadonlySet<Task> {
   return new Set(findTasks(evidence).keys());
 }
 
@@ -31,7 +36,7 @@ function readTasks(evidence: Evidence): ReadonlyMap<Task, Span> {
   if (outline.title) {
     const { start, end } = outline.title.titleSpan;
     const title = document.visible.slice(start, end);
-    addTasks(found, evidence.termsOf(title), title, start);
+    addTasks(found, titleTerms(evidence), title, start);
   }
   return found.size > 0 ? found : tasksIn(evidence, statement => isBeforeFraming(evidence.stepsOf(statement), statement));
 }

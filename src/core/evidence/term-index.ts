@@ -1,3 +1,4 @@
+import type { OutlineEntry } from '../outline/outline';
 import type { Statement } from './statements';
 import type { TermHits } from './term-hits';
 import type { TermMatcher } from './term-matcher';
@@ -9,28 +10,45 @@ export class TermIndex {
   /** A row of bits for each group, a bit for each statement that holds a term of it. */
   readonly #bits: Int32Array;
   readonly #width: number;
+  /** The row that is being asked for, of one group or of several together. */
+  readonly #asked: Int32Array;
   /** By the index of a statement: that of what leads to it, and of its heading or label; its own where there is none. */
   readonly #leads: Int32Array;
   readonly #headings: Int32Array;
 
   /** @param headingOf the statement that is a statement's heading or label */
-  constructor(statements: readonly Statement[], { groups, ends }: TermHits, matcher: TermMatcher, headingOf: (statement: Statement) => Statement | undefined) {
+  constructor(statements: readonly Statement[], hits: TermHits, matcher: TermMatcher, headingOf: (statement: Statement) => Statement | undefined) {
     this.#matcher = matcher;
     this.#all = statements;
     this.#width = (statements.length + 31) >> 5;
     this.#bits = new Int32Array(matcher.groupCount * this.#width);
+    this.#asked = new Int32Array(this.#width);
     this.#leads = new Int32Array(statements.length);
     this.#headings = new Int32Array(statements.length);
+    let entry: OutlineEntry | undefined;
+    let heading: Statement | undefined;
     for (const statement of statements) {
-      const { index, span, hitsFrom, hitsTo, lead } = statement;
-      for (let at = hitsFrom; at < hitsTo; at++) {
-        if ((ends[at] ?? 0) <= span.end) {
-          const word = (groups[at] ?? 0) * this.#width + (index >> 5);
-          this.#bits[word] = (this.#bits[word] ?? 0) | (1 << (index & 31));
-        }
+      const { index, lead } = statement;
+      if (statement.entry !== entry) {
+        ({ entry } = statement);
+        heading = headingOf(statement);
       }
-      this.#leads[index] = lead?.index ?? index;
-      this.#headings[index] = headingOf(statement)?.index ?? index;
+      this.#leads[index] = lead ? lead.index : index;
+      this.#headings[index] = heading ? heading.index : index;
+      this.#addHits(statement, hits);
+    }
+  }
+
+  #addHits({ index, span: { end }, hitsFrom, hitsTo }: Statement, { groups, ends }: TermHits): void {
+    const bits = this.#bits;
+    const width = this.#width;
+    const column = index >> 5;
+    const bit = 1 << (index & 31);
+    for (let at = hitsFrom; at < hitsTo; at++) {
+      if ((ends[at] ?? 0) <= end) {
+        const word = (groups[at] ?? 0) * width + column;
+        bits[word] = (bits[word] ?? 0) | bit;
+      }
     }
   }
 
@@ -68,12 +86,22 @@ export class TermIndex {
   /** The statements that hold a term of one of the groups, or stand below one that does, in document order. */
   statementsAbout(groups: readonly string[]): readonly Statement[] {
     const bits = this.#join(groups);
-    return bits.every(word => word === 0) ? NONE : this.#all.filter(({ index }) => this.#isAround(bits, 0, index));
+    if (bits.every(isZero)) {
+      return NONE;
+    }
+    const found: Statement[] = [];
+    for (let index = 0; index < this.#all.length; index++) {
+      const statement = this.#isAround(bits, 0, index) ? this.#all[index] : undefined;
+      if (statement) {
+        found.push(statement);
+      }
+    }
+    return found;
   }
 
   /** One row of bits: whether a statement holds a term of any of the groups. */
   #join(groups: readonly string[]): Int32Array {
-    const joined = new Int32Array(this.#width);
+    const joined = this.#asked.fill(0);
     for (const group of groups) {
       const number = this.#matcher.numberOf(group);
       for (let word = 0; number !== undefined && word < this.#width; word++) {
@@ -85,6 +113,10 @@ export class TermIndex {
 }
 
 const NONE: readonly Statement[] = [];
+
+function isZero(word: number): boolean {
+  return word === 0;
+}
 
 function isSet(bits: Int32Array, row: number, index: number): boolean {
   return ((bits[row + (index >> 5)] ?? 0) & (1 << (index & 31))) !== 0;

@@ -15,7 +15,7 @@ export interface UnservedTarget {
 export function findUnservedTarget(evidence: Evidence): UnservedTarget | undefined {
   const target = findLatencyTarget(evidence);
   const batch = target && target.seconds <= INTERACTIVE ? findBatchServing(evidence) : undefined;
-  return target && batch && !servingOf(evidence).some(statement => evidence.says(statement, 'read-path')) ? { target, batch } : undefined;
+  return target && batch && !isServedBy(evidence, 'read-path') ? { target, batch } : undefined;
 }
 
 /** "Nightly", "batch job": "batch size" and "micro-batches" are about throughput. */
@@ -23,9 +23,17 @@ const SCHEDULED = /\b(?:nightly|daily|hourly|weekly|scheduled|every (?:day|night
 
 /** Where serving is said to be by batch, and nowhere online. A nightly comparison with training serves nobody. */
 export function findBatchServing(evidence: Evidence): Statement | undefined {
-  const serving = servingOf(evidence);
-  const batch = serving.find(statement => !evidence.standsIn(statement, 'serving/skew') && evidence.says(statement, 'batch-mode') && evidence.says(statement, 'serving-context') && SCHEDULED.test(evidence.textOf(statement)) && !isOfParts(evidence, statement));
-  return batch && !serving.some(statement => evidence.says(statement, 'online-mode')) ? batch : undefined;
+  return evidence.once(readBatchServing);
+}
+
+function readBatchServing(evidence: Evidence): Statement | undefined {
+  const batch = evidence.statementsWith('batch-mode').find(statement => servesByBatch(evidence, statement));
+  return batch && !isServedBy(evidence, 'online-mode') ? batch : undefined;
+}
+
+function servesByBatch(evidence: Evidence, statement: Statement): boolean {
+  const isPlanned = isOfServing(evidence, statement) && !evidence.standsIn(statement, 'serving/skew') && evidence.says(statement, 'batch-mode') !== undefined && evidence.says(statement, 'serving-context') !== undefined;
+  return isPlanned && SCHEDULED.test(evidence.textOf(statement)) && !isOfParts(evidence, statement);
 }
 
 const PART = '(?:embeddings?|vectors?|features?|representations?|index(?:es)?|counters?|aggregates?)';
@@ -36,6 +44,10 @@ export function isOfParts(evidence: Evidence, statement: Statement): boolean {
   return evidence.says(statement, 'batch-mode') !== undefined && PARTS.test(evidence.textOf(statement));
 }
 
-function servingOf(evidence: Evidence): Statement[] {
-  return evidence.statementsOfStep('serving').filter(({ kind }) => kind !== 'heading');
+function isServedBy(evidence: Evidence, group: string): boolean {
+  return evidence.statementsWith(group).some(statement => isOfServing(evidence, statement) && evidence.says(statement, group));
+}
+
+function isOfServing(evidence: Evidence, statement: Statement): boolean {
+  return statement.kind !== 'heading' && evidence.stepsOf(statement).includes('serving');
 }

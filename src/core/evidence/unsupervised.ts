@@ -1,13 +1,13 @@
 import type { Evidence } from './evidence';
 import type { Statement } from './statements';
 
-const known = new WeakMap<Evidence, boolean>();
-
 /** Whether the document learns without labels. "Anomaly detection, no labels: rejected" among the options tells of another system. */
 export function learnsUnsupervised(evidence: Evidence): boolean {
-  const found = known.get(evidence) ?? evidence.statementsWith('unsupervised').some(statement => isChosen(evidence, statement));
-  known.set(evidence, found);
-  return found;
+  return evidence.once(readUnsupervised);
+}
+
+function readUnsupervised(evidence: Evidence): boolean {
+  return evidence.statementsWith('unsupervised').some(statement => isChosen(evidence, statement));
 }
 
 function isChosen(evidence: Evidence, statement: Statement): boolean {

@@ -1,6 +1,7 @@
 import type { Block, Fence, Image } from '../../document/document-model';
 import type { OutlineEntry } from '../../outline/outline';
 import { entryAt } from '../../outline/outline';
+import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
 import { mermaidFences } from '../mermaid-graph';
@@ -15,14 +16,16 @@ export const architectureDiagram: Check = {
 
   find(evidence) {
     const { sections, visible } = evidence.document;
-    for (const block of sections.flatMap(({ blocks }) => blocks)) {
-      if (isDiagram(evidence, block)) {
-        return { state: 'met', at: block.span };
+    for (const { blocks } of sections) {
+      for (const block of blocks) {
+        if (isDiagram(evidence, block)) {
+          return { state: 'met', at: block.span };
+        }
       }
     }
-    const image = INLINE_IMAGE.exec(visible) ?? DRAWING_LINK.exec(visible);
+    const image = findAt(visible, '![', INLINE_IMAGE) ?? findAt(visible, '](', DRAWING_LINK);
     if (image) {
-      return { state: 'met', at: { start: image.index, end: image.index + image[0].length } };
+      return { state: 'met', at: image };
     }
     const [broken] = mermaidFences(evidence.document).filter(fence => isBroken(evidence, fence));
     return broken ? { state: 'absent', at: broken.span } : evidence.find(() => undefined, statement => evidence.standsIn(statement, 'serving/diagram'));
@@ -83,8 +86,19 @@ function reset(): false {
 }
 
 const NAMED_AS_DIAGRAM = /arch|diagram|component|design|flow|pipeline|system|serving|overview|схем|架构/i;
-const INLINE_IMAGE = /!\[[^\]\n]{0,200}(?:arch|diagram|flow|pipeline|system design|serving)[^\]\n]{0,200}\]\([^)\n]{1,2000}\)/i;
-const DRAWING_LINK = /\]\([^)\n]{0,2000}(?:draw\.io|diagrams\.net|excalidraw\.com|lucid\.app|lucidchart\.com|miro\.com|figma\.com)[^)\n]{0,2000}\)/i;
+const INLINE_IMAGE = /!\[[^\]\n]{0,200}(?:arch|diagram|flow|pipeline|system design|serving)[^\]\n]{0,200}\]\([^)\n]{1,2000}\)/iy;
+const DRAWING_LINK = /\]\([^)\n]{0,2000}?(?:draw\.io|diagrams\.net|excalidraw\.com|lucid\.app|lucidchart\.com|miro\.com|figma\.com)[^)\n]{0,2000}\)/iy;
+
+/** The first place where the mark begins what the expression, which is sticky, describes. */
+function findAt(text: string, mark: string, expression: RegExp): Span | undefined {
+  for (let start = text.indexOf(mark); start !== -1; start = text.indexOf(mark, start + 1)) {
+    expression.lastIndex = start;
+    if (expression.test(text)) {
+      return { start, end: expression.lastIndex };
+    }
+  }
+  return undefined;
+}
 
 function isWhereDiagramsStand(entry: OutlineEntry | undefined, image: Image): boolean {
   return image.target !== '' && (entry?.parts.some(part => part.startsWith('serving') || part === 'framing/high-level') ?? false);

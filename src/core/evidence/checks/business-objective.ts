@@ -1,7 +1,7 @@
-import { isClaim, isClaimIn, isIntroduction } from '../claims';
+import { introductions, isClaim, isClaimIn, isIntroduction } from '../claims';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
-import { joined } from '../statement-places';
+import { joined, shared } from '../statement-places';
 import type { Statement } from '../statements';
 
 /** Whose behaviour or cost changes, and in which direction. */
@@ -15,7 +15,7 @@ export const businessObjective: Check = {
     return evidence.find(
       statement => (statesGoal(evidence, statement) ? statement.span : undefined),
       statement => evidence.standsIn(statement, 'requirements/business-objective') || evidence.says(statement, 'goal-label') !== undefined,
-      joined([evidence.statementsIn('requirements/business-objective'), evidence.statementsWith('goal-label', 'outcome-verb', 'goal-phrase', 'cost-verb')]),
+      joined([evidence.statementsIn('requirements/business-objective'), shared(introductions(evidence), evidence.statementsWith('goal-label', 'outcome-verb', 'goal-phrase', 'cost-verb'))]),
     );
   },
 };
@@ -25,9 +25,11 @@ function statesGoal(evidence: Evidence, statement: Statement): boolean {
     return true;
   }
   // What the framing maximises is the model's objective, which repeats the words of the goal.
-  const isFraming = evidence.stepsOf(statement).includes('framing');
+  if (evidence.stepsOf(statement).includes('framing') || !isIntroduction(evidence, statement)) {
+    return false;
+  }
   const isGoal = pricesMistake(evidence, statement) || evidence.says(statement, 'goal-label') !== undefined || isQuantifiedGoal(evidence, statement) || namesOutcome(evidence, statement) || namesGoal(evidence, statement);
-  return isGoal && !isFraming && isIntroduction(evidence, statement) && isClaim(evidence, statement);
+  return isGoal && isClaim(evidence, statement);
 }
 
 /** "We lose $10k for each missed outage": what is to be avoided, and what it costs. */
@@ -44,7 +46,7 @@ function namesOutcome(evidence: Evidence, statement: Statement): boolean {
   const verb = evidence.says(statement, 'outcome-verb');
   return (
     verb !== undefined &&
-    statement.terms.some(({ group, span }) => OUTCOMES.has(group) && span.start >= verb.span.end && wordsBetween(evidence, verb.span.end, span.start) <= NEAR)
+    evidence.termsIn(statement, 'business-outcome', 'online-metric').some(({ span }) => span.start >= verb.span.end && wordsBetween(evidence, verb.span.end, span.start) <= NEAR)
   );
 }
 
@@ -54,8 +56,6 @@ function isQuantifiedGoal(evidence: Evidence, statement: Statement): boolean {
 
 /** "Goal: 8 % more applications a week." */
 const GOAL_LABEL = /^[\s*_]*(?:(?:our|the|main)\s)?(?:goals?|objectives?|aim|цел[ьи])[\s*_]*[:：–—]/iu;
-
-const OUTCOMES: ReadonlySet<string> = new Set(['business-outcome', 'online-metric']);
 
 /** "The goal is to …", unless what follows is the model's task: predicting is no business goal. */
 function namesGoal(evidence: Evidence, statement: Statement): boolean {

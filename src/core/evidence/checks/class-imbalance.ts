@@ -1,9 +1,10 @@
 import type { Task } from '../../catalog/task';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
-import { joined } from '../statement-places';
+import { joined, shared } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
+import { isEntitled } from '../title-terms';
 import { learnsUnsupervised } from '../unsupervised';
 import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
 
@@ -45,15 +46,15 @@ function isImbalanced(evidence: Evidence): boolean {
   if (learnsUnsupervised(evidence)) {
     return false;
   }
-  const { title } = evidence.outline;
-  const inTitle = title !== undefined && evidence.termsOf(evidence.document.visible.slice(title.titleSpan.start, title.titleSpan.end)).some(({ group }) => group === 'imbalance-cue');
-  return inTitle || evidence.statementsWith('imbalance-cue', 'prevalence').some(statement => (evidence.says(statement, 'imbalance-cue') !== undefined || isRare(statement)) && isTarget(evidence, statement));
+  return isEntitled(evidence, 'imbalance-cue') || aboutTarget(evidence).some(statement => evidence.says(statement, 'imbalance-cue') !== undefined || isRare(evidence, statement));
 }
 
-function isTarget(evidence: Evidence, statement: Statement): boolean {
-  return evidence.stepsOf(statement).includes('framing') || evidence.standsIn(statement, 'data/labels') || evidence.standsIn(statement, 'data/imbalance');
+/** What may say of the target that it is rare. */
+function aboutTarget(evidence: Evidence): readonly Statement[] {
+  const places = joined([evidence.statementsOfStep('framing'), evidence.statementsIn('data/labels', 'data/imbalance')]);
+  return shared(places, evidence.statementsWith('imbalance-cue', 'prevalence'));
 }
 
-function isRare({ terms, quantities }: Statement): boolean {
-  return terms.some(({ group }) => group === 'prevalence') && quantities.some(({ dimension, value }) => dimension === 'share' && value <= RARE);
+function isRare(evidence: Evidence, statement: Statement): boolean {
+  return statement.quantities.some(({ dimension, value }) => dimension === 'share' && value <= RARE) && evidence.termsIn(statement, 'prevalence').length > 0;
 }

@@ -41,7 +41,7 @@ function isDescribed(evidence: Evidence, statement: Statement): boolean {
 function tellsOrigin(evidence: Evidence, statement: Statement): boolean {
   const origin = evidence.says(statement, 'data-origin')?.span;
   const isTraining = origin && /^train/i.test(evidence.document.prose.slice(origin.start, origin.end));
-  const source = origin && statement.terms.find(({ group, span }) => (group === 'data-source' || (group === 'data-entity' && !isTraining)) && Math.max(span.start - origin.end, origin.start - span.end) <= MAX_GAP);
+  const source = origin && evidence.termsIn(statement, ...(isTraining ? NAMED : ORIGINS)).find(({ span }) => Math.max(span.start - origin.end, origin.start - span.end) <= MAX_GAP);
   return source !== undefined && statement.kind !== 'heading' && isSaid(evidence, statement) && !evidence.stepsOf(statement).some(step => step === 'evaluation' || step === 'monitoring');
 }
 
@@ -50,6 +50,9 @@ function isCorpus(evidence: Evidence, statement: Statement): boolean {
   const isRead = evidence.says(statement, 'corpus') !== undefined && evidence.says(statement, 'reading') !== undefined;
   return isRead && tasksOf(evidence).has('generation') && isIntroduction(evidence, statement) && isSaid(evidence, statement);
 }
+
+const NAMED = ['data-source'] as const;
+const ORIGINS = ['data-source', 'data-entity'] as const;
 
 /** About six words. "Trained on 56 days of payments" leaves open where they are from. */
 const MAX_GAP = 40;

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
+import { shared } from '../statement-places';
 import type { Statement } from '../statements';
 
 /** A drift statistic, or another signal of degradation, with the value at which something happens. */
@@ -14,7 +15,7 @@ export const driftThreshold: Check = {
     return evidence.find(
       statement => (statement.kind !== 'heading' && isDriftSignal(evidence, statement) && hasThreshold(evidence, statement) ? statement.span : undefined),
       statement => isDriftSignal(evidence, statement),
-      evidence.statementsWith('drift-statistic', 'drift-signal'),
+      shared(evidence.quantified, evidence.statementsWith('drift-statistic', 'drift-signal')),
     );
   },
 };

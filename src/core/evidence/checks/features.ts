@@ -19,25 +19,27 @@ export const features: Check = {
         if (isListedAsFeatures(evidence, statement)) {
           return statement.span;
         }
-        const isNamed = isSaid(evidence, statement) && evidence.stepsOf(statement).includes('data') && evidence.says(statement, cueGroup('data/features'));
+        const isNamed = evidence.stepsOf(statement).includes('data') && evidence.says(statement, CUE) && isSaid(evidence, statement);
         return isNamed || isStatedIn(evidence, statement, 'data/features') ? statement.span : undefined;
       },
       statement => isTreatedIn(evidence, statement, 'data/features'),
-      joined([evidence.statementsIn('data/features'), evidence.statementsWith(cueGroup('data/features'), 'feature-word', 'named-features')]),
+      joined([evidence.statementsIn('data/features'), evidence.statementsWith(CUE, 'feature-word', 'named-features')]),
     );
     return answer.state === 'absent' && tasksOf(evidence).has('generation') ? { state: 'not-applicable' } : answer;
   },
 };
+
+const CUE = cueGroup('data/features');
 
 /** "Feature engineering: TF-IDF, word embeddings", "User features: age of the account, past orders": features told among the techniques or the inputs of a model. */
 function isListedAsFeatures(evidence: Evidence, statement: Statement): boolean {
   if (statement.kind === 'item' && !statement.isPending && evidence.says(statement, 'named-features') && evidence.stepsOf(statement).includes('model')) {
     return true;
   }
-  const name = statement.kind === 'heading' || statement.isPending ? undefined : evidence.says(statement, 'feature-word')?.span;
   const steps = evidence.stepsOf(statement);
-  const isPlace = steps.length === 0 || steps.some(step => step === 'framing' || step === 'model' || step === 'data');
-  if (!name || !isPlace) {
+  const isPlace = steps.length === 0 || steps.includes('framing') || steps.includes('model') || steps.includes('data');
+  const name = !isPlace || statement.kind === 'heading' || statement.isPending ? undefined : evidence.says(statement, 'feature-word')?.span;
+  if (!name) {
     return false;
   }
   const { prose } = evidence.document;

@@ -47,11 +47,11 @@ function namesMode(evidence: Evidence, statement: Statement): boolean {
   if (statement.kind !== 'heading' && evidence.says(statement, 'per-request') && !OPEN.test(evidence.textOf(statement))) {
     return true;
   }
-  const mode = statement.kind === 'heading' ? undefined : modeIn(evidence, statement, ...MODES);
-  if (!mode || (steps.length > 0 && !steps.some(step => MODE_STEPS.has(step))) || OPEN.test(evidence.textOf(statement))) {
+  if (statement.kind === 'heading' || (steps.length > 0 && !steps.some(step => MODE_STEPS.has(step)))) {
     return false;
   }
-  return !evidence.standsIn(statement, 'serving/skew') && (steps.includes('serving') || evidence.says(statement, 'serving-context') !== undefined);
+  const isOfServing = steps.includes('serving') || evidence.says(statement, 'serving-context') !== undefined;
+  return isOfServing && modeIn(evidence, statement, ...MODES) !== undefined && !OPEN.test(evidence.textOf(statement)) && !evidence.standsIn(statement, 'serving/skew');
 }
 
 const OPEN = /[?？][\s*_)]*$/;

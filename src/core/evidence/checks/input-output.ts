@@ -1,3 +1,4 @@
+import type { OutlineEntry } from '../../outline/outline';
 import type { Span } from '../../text/span';
 import { findApiContract } from '../api-contract';
 import type { Answer, Check } from '../check';
@@ -28,19 +29,34 @@ export type End = 'model-input' | 'model-output';
 
 /** Where the document says what goes in, or what comes out. */
 export function findEnd(evidence: Evidence, end: End): Answer {
+  return evidence.once(end === 'model-input' ? findInput : findOutput);
+}
+
+function findInput(evidence: Evidence): Answer {
+  return readEnd(evidence, 'model-input');
+}
+
+function findOutput(evidence: Evidence): Answer {
+  return readEnd(evidence, 'model-output');
+}
+
+function readEnd(evidence: Evidence, end: End): Answer {
   return evidence.find(
     statement => (statesEnd(evidence, statement, end) ? statement.span : undefined),
     statement => evidence.standsIn(statement, 'framing/input-output') && (evidence.isAbout(statement, end) || ABBREVIATED[end].test(evidence.textOf(statement))),
     joined([
       evidence.statementsIn('framing/input-output'),
       evidence.statementsWith('input-output-label'),
-      evidence.statementsAbout(end, `${end}-label`, 'model-input', 'model-input-label'),
-      evidence.statementsWith(`${end}-said`, 'io-given', 'sorting-verb', ...(end === 'model-input' ? ['model-input-role'] : [])),
+      evidence.statementsAbout(end, LABEL[end], 'model-input', 'model-input-label'),
+      evidence.statementsWith(SAID[end], 'io-given', 'sorting-verb', ...(end === 'model-input' ? ['model-input-role'] : [])),
       titled(evidence, end),
-      introductions(evidence).filter(statement => IN_AND_OUT.test(evidence.textOf(statement))),
+      evidence.once(findInAndOut),
     ]),
   );
 }
+
+const LABEL = { 'model-input': 'model-input-label', 'model-output': 'model-output-label' } as const;
+const SAID = { 'model-input': 'model-input-said', 'model-output': 'model-output-said' } as const;
 
 /** "I/O: I: user_id, O: ranked list". */
 const ABBREVIATED = { 'model-input': /(?:^|[\s*(])In?\s*[:：]/u, 'model-output': /(?:^|[\s*(,;])O(?:ut)?\s*[:：]/u } as const;
@@ -55,14 +71,14 @@ function statesEnd(evidence: Evidence, statement: Statement, end: End): boolean 
 const TOPIC = /^[\s*_]*(?:the\s)?(?:(?:model|system|ml)\s)?inputs?\s?(?:and|&|\/)\s?outputs?(?:\s(?:to|of|for|from)\s(?:the\s)?(?:system|model|pipeline|service))?[\s*_.:]*$/i;
 
 function namesEnd(evidence: Evidence, statement: Statement, end: End): boolean {
-  if ((evidence.says(statement, `${end}-said`) && isOfTheModel(evidence, statement)) || (end === 'model-input' && isRoleInTable(evidence, statement))) {
+  if ((evidence.says(statement, SAID[end]) && isOfTheModel(evidence, statement)) || (end === 'model-input' && isRoleInTable(evidence, statement))) {
     return true;
   }
   if (evidence.standsIn(statement, 'framing/input-output') || evidence.says(statement, 'input-output-label')) {
     return evidence.isAbout(statement, end) || saysShortly(evidence, statement, end) || answersRequest(evidence, statement);
   }
   if (isIntroduction(evidence, statement)) {
-    return evidence.isAbout(statement, end) || isMapping(evidence, statement) || answersRequest(evidence, statement) || handsOver(evidence, statement) || IN_AND_OUT.test(evidence.textOf(statement));
+    return evidence.isAbout(statement, end) || isMapping(evidence, statement) || answersRequest(evidence, statement) || handsOver(evidence, statement) || isInAndOut(evidence, statement);
   }
   return isLabelled(evidence, statement, end);
 }
@@ -80,7 +96,7 @@ function isRoleInTable(evidence: Evidence, statement: Statement): boolean {
 /** "Accepts a drawing and returns it annotated", "given a query, rank the documents", "assign each ticket to a department". */
 function handsOver(evidence: Evidence, statement: Statement): boolean {
   const given = evidence.says(statement, 'io-given')?.span;
-  if (given && !IDIOM.test(evidence.document.prose.slice(given.start, given.end + 16)) && statement.terms.some(({ group, span }) => (group === 'io-got' || group === 'ml-verb') && isNear(evidence, given, span))) {
+  if (given && !IDIOM.test(evidence.document.prose.slice(given.start, given.end + 16)) && evidence.termsIn(statement, 'io-got', 'ml-verb').some(({ span }) => isNear(evidence, given, span))) {
     return true;
   }
   const verb = evidence.says(statement, 'rejected') ? undefined : evidence.says(statement, 'sorting-verb')?.span;
@@ -106,6 +122,17 @@ const ABSTRACT = /\b(?:problems?|use cases?|requirements?|goals?|objectives?|tas
 
 /** "in: user and ad features; out: probability". */
 const IN_AND_OUT = /^[\s*_]*in\s?[:：].{2,200}[\s;,.|]out\s?[:：]\s*\S/isu;
+/** How it begins, which nearly no statement does. */
+const IN = /[\s*_]*in\s?[:：]/iuy;
+
+function findInAndOut(evidence: Evidence): readonly Statement[] {
+  return introductions(evidence).filter(statement => isInAndOut(evidence, statement));
+}
+
+function isInAndOut(evidence: Evidence, statement: Statement): boolean {
+  IN.lastIndex = statement.span.start;
+  return IN.test(evidence.document.prose) && IN_AND_OUT.test(evidence.textOf(statement));
+}
 
 function saysShortly(evidence: Evidence, statement: Statement, end: End): boolean {
   const text = evidence.textOf(statement);
@@ -119,12 +146,12 @@ function isMapping(evidence: Evidence, statement: Statement): boolean {
 /** "A request is received …; the response holds …" names both ends. */
 function answersRequest(evidence: Evidence, statement: Statement): boolean {
   const request = evidence.says(statement, 'model-input-label');
-  return request !== undefined && statement.terms.some(({ group, span }) => group === 'model-output-label' && span.start > request.span.end + 1);
+  return request !== undefined && evidence.termsIn(statement, 'model-output-label').some(({ span }) => span.start > request.span.end + 1);
 }
 
 /** In other steps words such as "request" and "returns" are common; there only a label or heading speaks for the system as a whole. */
 function isLabelled(evidence: Evidence, statement: Statement, end: End): boolean {
-  const hit = evidence.says(statement, end, `${end}-label`);
+  const hit = evidence.says(statement, end, LABEL[end]);
   const { prose } = evidence.document;
   const isLabel = hit !== undefined && BEFORE_LABEL.test(prose.slice(statement.span.start, hit.span.start)) && AFTER_LABEL.test(prose.slice(hit.span.end, hit.span.end + 40));
   return isLabel || isUnder(evidence, statement, end);
@@ -134,19 +161,42 @@ const BEFORE_LABEL = /^[\s*_|]*(?:(?:model|system|expected|final)\s)?$/i;
 const AFTER_LABEL = /^[\s*_]*(?:\([^)]*\))?[\s*_]*[:：|–—]/;
 
 function isUnder(evidence: Evidence, { entry, lead }: Statement, end: End): boolean {
-  if (end === 'model-input' && entry?.kind === 'label' && FED_WITH.test(entry.title) && entry.parent?.steps.includes('model')) {
-    return true;
-  }
-  return TITLES[end].test(entry?.title ?? '') || (lead?.kind === 'item' && TITLES[end].test(evidence.textOf(lead).slice(0, 40)));
+  const isTitled = entry !== undefined && evidence.once(TITLED[end]).has(entry);
+  return isTitled || (lead?.kind === 'item' && TITLES[end].test(evidence.textOf(lead).slice(0, 40)));
 }
 
 const TITLES = { 'model-input': /(?<!\p{L})inputs?(?!\p{L})/iu, 'model-output': /(?<!\p{L})outputs?(?!\p{L})/iu } as const;
+
+const LETTERS = { 'model-input': /input/i, 'model-output': /output/i } as const;
 
 /** "**Features:** …" in the card of a model is what the model is fed with. */
 const FED_WITH = /^(?:input\s)?features$/i;
 
 /** What stands under a heading or label that names the end, be it written like a field: "output_format". */
-function titled({ outline, statements }: Evidence, end: End): readonly Statement[] {
-  const entries = new Set(outline.entries.filter(({ kind, title, parent }) => TITLES[end].test(title) || (end === 'model-input' && kind === 'label' && FED_WITH.test(title) && parent?.steps.includes('model'))));
-  return entries.size === 0 ? [] : statements.filter(({ entry }) => entry !== undefined && entries.has(entry));
+function titled(evidence: Evidence, end: End): readonly Statement[] {
+  const entries = evidence.once(TITLED[end]);
+  return entries.size === 0 ? [] : evidence.statements.filter(({ entry }) => entry !== undefined && entries.has(entry));
 }
+
+function titledAsInput(evidence: Evidence): ReadonlySet<OutlineEntry> {
+  return new Set([...entriesTitled(evidence, 'model-input'), ...evidence.outline.entries.filter(isFed)]);
+}
+
+function titledAsOutput(evidence: Evidence): ReadonlySet<OutlineEntry> {
+  return new Set(entriesTitled(evidence, 'model-output'));
+}
+
+/** Most documents have no such title, which one look at all of them together tells. */
+function entriesTitled(evidence: Evidence, end: End): readonly OutlineEntry[] {
+  return LETTERS[end].test(evidence.once(allTitles)) ? evidence.outline.entries.filter(({ title }) => TITLES[end].test(title)) : [];
+}
+
+function allTitles({ outline }: Evidence): string {
+  return outline.entries.map(({ title }) => title).join('\n');
+}
+
+function isFed({ kind, title, parent }: OutlineEntry): boolean {
+  return kind === 'label' && parent !== undefined && parent.steps.includes('model') && FED_WITH.test(title);
+}
+
+const TITLED = { 'model-input': titledAsInput, 'model-output': titledAsOutput } as const;

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import { isClaimIn } from '../claims';
 import type { Evidence } from '../evidence';
@@ -20,8 +21,9 @@ export const metricTarget: Check = {
       return primary.state === 'pending' ? primary : { state: 'absent' };
     }
     const metrics = primaryMetrics(evidence);
+    const sought = { metrics, goal: evidence.answer(businessObjective).at };
     return evidence.find(
-      statement => targetOf(evidence, statement, metrics)?.span ?? (hasToBeat(evidence, statement, metrics) ? statement.span : undefined),
+      statement => targetOf(evidence, statement, sought)?.span ?? (hasToBeat(evidence, statement, metrics) ? statement.span : undefined),
       statement => evidence.standsIn(statement, 'requirements/success-metrics') || evidence.isAbout(statement, 'primary-metric') || namesOneOf(evidence, statement, metrics),
       joined([evidence.quantified, evidence.statementsWith('baseline')]),
     );
@@ -37,36 +39,39 @@ function primaryMetrics(evidence: Evidence): ReadonlySet<string> {
   return new Set(primary.flatMap(statement => metricsIn(evidence, statement)));
 }
 
-function metricsIn({ document }: Evidence, { terms }: Statement): string[] {
-  return terms.filter(({ group }) => METRICS.has(group)).map(({ span }) => document.prose.slice(span.start, span.end).toLowerCase());
+function metricsIn(evidence: Evidence, statement: Statement): string[] {
+  return evidence.termsIn(statement, ...METRICS).map(({ span }) => evidence.document.prose.slice(span.start, span.end).toLowerCase());
 }
 
-const METRICS: ReadonlySet<string> = new Set(['online-metric', 'offline-metric']);
+const METRICS = ['online-metric', 'offline-metric'] as const;
 
 function namesOneOf(evidence: Evidence, statement: Statement, metrics: ReadonlySet<string>): boolean {
   return metrics.size > 0 && metricsIn(evidence, statement).some(metric => metrics.has(metric));
 }
 
-function targetOf(evidence: Evidence, statement: Statement, metrics: ReadonlySet<string>): Quantity | undefined {
+interface Sought {
+  /** The words for the primary metrics. */
+  readonly metrics: ReadonlySet<string>;
+  /** Where the business objective is stated. */
+  readonly goal: Span | undefined;
+}
+
+function targetOf(evidence: Evidence, statement: Statement, { metrics, goal }: Sought): Quantity | undefined {
   if (statement.kind === 'heading' || statement.quantities.length === 0) {
     return undefined;
   }
-  const isBeside = namesPrimaryMetric(evidence, statement) || isGoal(evidence, statement);
+  // Where the goal is stated, it is what the metric has to reach.
+  const isBeside = namesPrimaryMetric(evidence, statement) || statement.span === goal || isClaimIn(evidence, statement, 'requirements/business-objective');
   return isBeside || namesOneOf(evidence, statement, metrics) ? statement.quantities.find(quantity => isTarget(evidence, statement, quantity, !isBeside)) : undefined;
 }
 
 /** "PR-AUC | must beat the baseline": what is measured for the baseline is the target. */
 function hasToBeat(evidence: Evidence, statement: Statement, metrics: ReadonlySet<string>): boolean {
-  const isOfPrimary = namesPrimaryMetric(evidence, statement) || namesOneOf(evidence, statement, metrics);
-  return isOfPrimary && evidence.says(statement, 'baseline') !== undefined && MUST_BEAT.test(evidence.textOf(statement));
+  const isBeaten = evidence.says(statement, 'baseline') !== undefined && MUST_BEAT.test(evidence.textOf(statement));
+  return isBeaten && (namesPrimaryMetric(evidence, statement) || namesOneOf(evidence, statement, metrics));
 }
 
 const MUST_BEAT = /\b(?:must|shall|has to|have to|needs? to|required to)\s(?:beat|exceed|outperform|surpass)\b/i;
-
-/** Where the goal is stated, it is what the metric has to reach. */
-function isGoal(evidence: Evidence, statement: Statement): boolean {
-  return isClaimIn(evidence, statement, 'requirements/business-objective') || evidence.answer(businessObjective).at === statement.span;
-}
 
 const BOUND = /(?:[<>≥≤=+−±~≈→-]|\b(?:from|to|by|at least|at most|above|below|under|target of|exceeds?|than))\s*$/i;
 

@@ -25,7 +25,7 @@ function categoryIn(evidence: Evidence, statement: Statement): Span | undefined 
   if (statement.kind === 'heading' && ADVICE.test(evidence.textOf(statement))) {
     return undefined;
   }
-  const named = evidence.says(statement, 'ml-category') && statement.terms.filter(({ group }) => group === 'ml-category');
+  const named = evidence.says(statement, 'ml-category') && evidence.termsIn(statement, 'ml-category');
   const { prose } = evidence.document;
   const steps = evidence.stepsOf(statement);
   // A head of a network "classifies regions", whatever the task is.

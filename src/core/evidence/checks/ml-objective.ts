@@ -1,7 +1,7 @@
 import type { Check } from '../check';
-import { introductions, isClaim, isClaimIn } from '../claims';
+import { hasWords, introductions, isClaim, isClaimIn } from '../claims';
 import type { Evidence } from '../evidence';
-import { joined } from '../statement-places';
+import { joined, shared } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
 
@@ -16,12 +16,18 @@ export const mlObjective: Check = {
     const stated = evidence.find(
       statement => (statesObjective(evidence, statement) ? statement.span : undefined),
       statement => evidence.standsIn(statement, 'framing/ml-objective') || evidence.isAbout(statement, 'ml-objective-label'),
-      joined([evidence.statementsIn('framing/ml-objective'), introductions(evidence)]),
+      joined([evidence.statementsIn('framing/ml-objective'), shared(introductions(evidence), mayState(evidence))]),
     );
     const later = stated.state === 'absent' ? evidence.statementsWith('predicting').find(statement => isPredicted(evidence, statement)) : undefined;
     return later ? { state: 'met', at: later.span } : stated;
   },
 };
+
+/** Without a label for it an objective has one of these words, or is a line of the framing. */
+function mayState(evidence: Evidence): readonly Statement[] {
+  const isLabelled = evidence.statementsWith('ml-objective-label').length > 0;
+  return isLabelled ? evidence.statements : joined([evidence.statementsOfStep('framing'), evidence.statementsWith('ml-verb', 'ml-category', 'giving-verb')]);
+}
 
 /** Notes tell beside the model what it predicts: "heavy networks that predict the probability of a click". */
 function isPredicted(evidence: Evidence, statement: Statement): boolean {
@@ -71,7 +77,7 @@ const POSITIVE = /^[\s*_`]*(?:label|y|target|class)\s*=\s*(?:1|true|positive)\b[
 /** A model that writes: "provide accurate answers from the manuals". */
 function answersInWords(evidence: Evidence, statement: Statement): boolean {
   const verb = evidence.says(statement, 'giving-verb')?.span;
-  return verb !== undefined && tasksOf(evidence).has('generation') && statement.terms.some(({ group, span }) => group === 'written-answer' && span.start > verb.end && evidence.countWords({ start: verb.end, end: span.start }) <= NEAR);
+  return verb !== undefined && tasksOf(evidence).has('generation') && evidence.termsIn(statement, 'written-answer').some(({ span }) => span.start > verb.end && evidence.countWords({ start: verb.end, end: span.start }) <= NEAR);
 }
 
 const NEAR = 8;
@@ -85,6 +91,5 @@ const OF_DESIGN = /^\s+(?:(?:it|this|them)\s)?(?:(?:in)?to\s)?(?:an?\s|the\s)?(?
 function predictsSomething(evidence: Evidence, statement: Statement): boolean {
   const verb = evidence.says(statement, 'ml-verb');
   const object = verb && evidence.document.prose.slice(verb.span.end, statement.span.end);
-  const words = object?.match(/\p{Script=Han}{2}|[\p{L}\p{N}]+/gu)?.length ?? 0;
-  return words >= MIN_OBJECT_WORDS && !OF_DESIGN.test(object ?? '');
+  return object !== undefined && hasWords(object, MIN_OBJECT_WORDS) && !OF_DESIGN.test(object);
 }

@@ -46,9 +46,12 @@ function readModels(evidence: Evidence): WeighedModels {
   const measured = new Set<string>();
   let weighed = false;
   let last: { readonly statement: Statement; readonly families: readonly string[] } | undefined;
-  const spoken = new Set(joined([evidence.statementsAbout('pros-and-cons', 'trade-off', 'rejected', 'offline-metric', ...evidence.groupsNamed('family-')), evidence.statementsIn('model/candidates')]));
+  const spoken = joined([evidence.statementsAbout('pros-and-cons', 'trade-off', 'rejected', 'offline-metric', ...evidence.groupsNamed('family-')), evidence.statementsIn('model/candidates')]);
+  let next = 0;
   for (const statement of evidence.statements) {
-    if (!last && !spoken.has(statement)) {
+    const isSpoken = statement === spoken[next];
+    next += isSpoken ? 1 : 0;
+    if (!last && !isSpoken) {
       continue;
     }
     if (isWeighedOption(evidence, statement)) {
@@ -79,7 +82,22 @@ function readModels(evidence: Evidence): WeighedModels {
 }
 
 /** The families of models that the statement names and does not deny. */
-export function familiesIn(evidence: Evidence, statement: Statement): { readonly family: string; readonly span: Span }[] {
+export function familiesIn(evidence: Evidence, statement: Statement): readonly NamedFamily[] {
+  return evidence.once(readFamilies).get(statement) ?? NO_FAMILIES;
+}
+
+interface NamedFamily {
+  readonly family: string;
+  readonly span: Span;
+}
+
+const NO_FAMILIES: readonly NamedFamily[] = [];
+
+function readFamilies(evidence: Evidence): ReadonlyMap<Statement, readonly NamedFamily[]> {
+  return new Map(evidence.statementsWith(...evidence.groupsNamed('family-')).map(statement => [statement, readFamiliesIn(evidence, statement)]));
+}
+
+function readFamiliesIn(evidence: Evidence, statement: Statement): NamedFamily[] {
   return evidence
     .termsNamed(statement, 'family-')
     .filter(hit => evidence.says(statement, hit.group) === hit && !isKindOfNetwork(evidence, hit.span.start))
@@ -105,9 +123,11 @@ function isMeasured(evidence: Evidence, statement: Statement): boolean {
 
 function isWeighedOption(evidence: Evidence, statement: Statement): boolean {
   const { kind, lead, isPending } = statement;
-  const isListed = (kind === 'item' && evidence.says(statement, 'pros-and-cons')) || (kind === 'row' && lead && evidence.says(lead, 'pros-and-cons'));
-  const isPlace = evidence.stepsOf(statement).includes('model') || (lead !== undefined && isTableOfModels(evidence, lead));
-  return Boolean(isListed) && !isPending && isPlace;
+  const listed = kind === 'item' ? statement : kind === 'row' ? lead : undefined;
+  if (isPending || !listed || !evidence.says(listed, 'pros-and-cons')) {
+    return false;
+  }
+  return evidence.stepsOf(statement).includes('model') || (lead !== undefined && isTableOfModels(evidence, lead));
 }
 
 /** "LightGBM (strong baseline)" beside "XGBoost for comparison": in a list of models each has its part, be they of one family. */

@@ -19,7 +19,7 @@ export const primaryMetric: Check = {
     const named = evidence.find(
       statement => (namesPrimaryMetric(evidence, statement) ? statement.span : undefined),
       statement => evidence.standsIn(statement, 'requirements/success-metrics') || evidence.isAbout(statement, 'primary-metric'),
-      joined([evidence.statementsWith('primary-metric', 'primary-role', 'online-metric', 'offline-metric'), evidence.quantified]),
+      primaryCandidates(evidence),
     );
     const only = named.state === 'absent' ? onlyMetric(evidence) : undefined;
     return only ? { state: 'met', at: only } : named;
@@ -28,11 +28,25 @@ export const primaryMetric: Check = {
 
 /** Whether the statement says which metric, or which observable result, decides about success. */
 export function namesPrimaryMetric(evidence: Evidence, statement: Statement): boolean {
+  return evidence.once(readPrimaries).has(statement);
+}
+
+function readPrimaries(evidence: Evidence): ReadonlySet<Statement> {
+  return new Set(primaryCandidates(evidence).filter(statement => isNamedPrimary(evidence, statement)));
+}
+
+/** The statements that speak of what is primary, or stand where the success metrics do. */
+function primaryCandidates(evidence: Evidence): readonly Statement[] {
+  return joined([evidence.statementsIn('requirements/success-metrics'), evidence.statementsAbout('primary-metric'), evidence.statementsWith('primary-role', 'primary-metric-hint')]);
+}
+
+function isNamedPrimary(evidence: Evidence, statement: Statement): boolean {
   return (evidence.says(statement, 'primary-metric') !== undefined || isPrimary(evidence, statement)) && isClaim(evidence, statement);
 }
 
 function isPrimary(evidence: Evidence, statement: Statement): boolean {
-  if (isTagged(evidence, statement) || isInApposition(evidence, statement)) {
+  const role = evidence.says(statement, 'primary-role')?.span;
+  if (role && (isTagged(evidence, statement, role) || isInApposition(evidence, statement, role))) {
     return true;
   }
   const metric = evidence.says(statement, 'online-metric', 'offline-metric')?.span;
@@ -41,7 +55,7 @@ function isPrimary(evidence: Evidence, statement: Statement): boolean {
   }
   const isPreferred = evidence.says(statement, 'primary-metric-hint') !== undefined && isWhereMetricsStand(evidence, statement);
   const isPlace = evidence.standsIn(statement, 'requirements/success-metrics') || evidence.isAbout(statement, 'primary-metric');
-  return isPreferred || (isPlace && isOfMetric(evidence, statement)) || isInRole(evidence, statement);
+  return isPreferred || (isPlace && isOfMetric(evidence, statement)) || (role !== undefined && isInRole(evidence, statement, role));
 }
 
 /**
@@ -69,25 +83,22 @@ function isLevel(dimension: Quantity['dimension'], before: string): boolean {
 const REACHED = /(?:[<>≥≤=+−±~≈→]|\b(?:from|to|by|at least|at most|above|below|under|target of|exceeds?|than))\s*$/i;
 
 /** "Completed applications per member (primary)", "Loss rate – primary"; a model may be the primary one, too. */
-function isTagged(evidence: Evidence, statement: Statement): boolean {
-  const role = evidence.says(statement, 'primary-role')?.span;
+function isTagged(evidence: Evidence, statement: Statement, role: Span): boolean {
   const { prose } = evidence.document;
-  return role !== undefined && familiesIn(evidence, statement).length === 0 && /[(–—-]\s?$/.test(prose.slice(Math.max(statement.span.start, role.start - 2), role.start)) && /^\s?(?:[),|]|$)/.test(prose.slice(role.end, Math.min(role.end + 2, statement.span.end)));
+  return familiesIn(evidence, statement).length === 0 && /[(–—-]\s?$/.test(prose.slice(Math.max(statement.span.start, role.start - 2), role.start)) && /^\s?(?:[),|]|$)/.test(prose.slice(role.end, Math.min(role.end + 2, statement.span.end)));
 }
 
 /** "CTR: the primary business health metric". */
-function isInApposition(evidence: Evidence, statement: Statement): boolean {
-  const role = evidence.says(statement, 'primary-role')?.span;
-  return role !== undefined && THE_METRIC.test(evidence.document.prose.slice(role.end, Math.min(role.end + 48, statement.span.end)));
+function isInApposition(evidence: Evidence, statement: Statement, role: Span): boolean {
+  return THE_METRIC.test(evidence.document.prose.slice(role.end, Math.min(role.end + 48, statement.span.end)));
 }
 
 const THE_METRIC = /^(?:\s[\p{L}-]+){1,3}\s(?:metric|kpi|measure|indicator)(?!\p{L})/iu;
 
 /** "Primary: watch time", or a row whose first cell says so. */
-function isInRole(evidence: Evidence, statement: Statement): boolean {
-  const role = evidence.says(statement, 'primary-role')?.span;
+function isInRole(evidence: Evidence, statement: Statement, role: Span): boolean {
   const { prose } = evidence.document;
-  return role !== undefined && BEFORE_ROLE.test(prose.slice(statement.span.start, role.start)) && AFTER_ROLE.test(prose.slice(role.end, role.end + 16));
+  return BEFORE_ROLE.test(prose.slice(statement.span.start, role.start)) && AFTER_ROLE.test(prose.slice(role.end, role.end + 16));
 }
 
 const BEFORE_ROLE = /^[\s|*_]*$/;
@@ -101,14 +112,14 @@ function onlyMetric(evidence: Evidence): Span | undefined {
       continue;
     }
     const isMeasured = evidence.isAbout(statement, 'metric-context');
-    for (const { group, span } of statement.terms) {
-      if (group === 'online-metric' && isModifier(evidence.document.prose, span)) {
+    for (const { span } of evidence.termsIn(statement, 'online-metric')) {
+      if (isModifier(evidence.document.prose, span)) {
         continue;
       }
-      if (group === 'online-metric' && isOneOfSeveral(evidence.document.prose, span, statement.span)) {
+      if (isOneOfSeveral(evidence.document.prose, span, statement.span)) {
         return undefined;
       }
-      if (group === 'online-metric' && (isMeasured || span.start - statement.span.start <= LABEL_START)) {
+      if (isMeasured || span.start - statement.span.start <= LABEL_START) {
         found.set(evidence.document.prose.slice(span.start, span.end).toLowerCase(), span);
       }
     }

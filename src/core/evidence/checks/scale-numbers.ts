@@ -48,7 +48,7 @@ function scaleNumbersIn(evidence: Evidence): Span[] {
 function numbersIn(evidence: Evidence, statement: Statement): Numbered[] {
   const isRequirement = evidence.stepsOf(statement).includes('requirements');
   const fewest = evidence.says(statement, 'load') ? 1 : FEWEST;
-  const counting = statement.quantities.filter(each => isScale(each, fewest) || countsEntity(statement, each) || (isRequirement && isLargeNumber(each)));
+  const counting = statement.quantities.filter(each => isScale(each, fewest) || countsEntity(evidence, statement, each) || (isRequirement && isLargeNumber(each)));
   return [...counting.map(({ dimension, value, span }) => ({ name: `${dimension} ${value}`, span })), ...magnitudesIn(evidence, statement)];
 }
 
@@ -106,8 +106,8 @@ function isScale({ dimension, value, high, unit }: Quantity, fewest: number): bo
 const MAX_GAP = 24;
 
 /** A number before what the team says that it counts: "2M parcels", "40k active parcels". */
-function countsEntity({ terms }: Statement, { dimension, value, high, span }: Quantity): boolean {
+function countsEntity(evidence: Evidence, statement: Statement, { dimension, value, high, span }: Quantity): boolean {
   return dimension === 'number'
     && (high ?? value) >= 100
-    && terms.some(({ group, span: word }) => group === 'entity' && word.start >= span.end && word.start - span.end <= MAX_GAP);
+    && evidence.termsIn(statement, 'entity').some(({ span: word }) => word.start >= span.end && word.start - span.end <= MAX_GAP);
 }
