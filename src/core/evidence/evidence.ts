@@ -6,6 +6,7 @@ import { indexOfLeast } from '../text/numbers';
 import { indexFrom, overlapsAny, type Span } from '../text/span';
 import { Denials } from './denials';
 import type { Answer, Check } from './check';
+import { isDeferred } from './deferred';
 import { readNarrative, type Narrative } from './narrative';
 import { findNotApplicable } from './not-applicable';
 import { isPrompt } from './prompts';
@@ -85,7 +86,7 @@ export class Evidence {
   find(isAnswer: (statement: Statement) => Span | undefined, isPending: (statement: Statement) => boolean, among = this.statements): Answer {
     for (const statement of among) {
       const at = statement.isPending ? undefined : isAnswer(statement);
-      if (at && !isPrompt(this, statement)) {
+      if (at && !isPrompt(this, statement) && !isDeferred(statement.entry)) {
         return { state: 'met', at };
       }
     }
