@@ -1,4 +1,5 @@
 import { isSectionKey, stepOf, type CanonicalPart } from '../catalog/canonical';
+import { isInUnknownLanguage } from '../evidence/language';
 import { findQuestionnaire } from '../evidence/questionnaire';
 import type { Parts } from '../evidence/parts';
 import { isRecognised } from '../outline/recognise';
@@ -54,13 +55,16 @@ export function runRules(context: RuleContext, rules: readonly Rule[], settings:
   };
 }
 
-/** A file that is too large, that only asks, or that nobody marked as a design document and that does not look like one, hears that and little else. */
+/** A file that is too large, that only asks, that is in an unknown language, or that nobody marked as a design document and that does not look like one, hears that and little else. */
 function chooseRules(context: RuleContext, rules: readonly Rule[]): readonly Rule[] {
   if (context.document.isTooLarge) {
     return rules.filter(({ id }) => id === 'too-large');
   }
   if (!context.isMarked && !isRecognised(context.outline)) {
     return rules.filter(({ id }) => id === 'unrecognised-structure');
+  }
+  if (isInUnknownLanguage(context.evidence)) {
+    return rules.filter(({ nature }) => nature !== 'absence');
   }
   return findQuestionnaire(context.evidence) ? rules.filter(({ id, nature }) => nature !== 'absence' || STRUCTURAL.has(id)) : rules;
 }

@@ -24,6 +24,8 @@ const under = (heading: string): RegExp => new RegExp(String.raw`(?<=^### ${head
 const step = (title: string): RegExp => new RegExp(String.raw`^## ${title}\n[\s\S]*?\n(?=## )`, 'm');
 
 /** Three questions in the place of each answer. */
+const german = 'Das Modell ist mit den Daten der letzten Wochen trainiert und sagt für jede Zahlung vorher, ob sie ein Betrug ist. Das Ziel ist eine kleinere Summe, und die Regeln der Bank werden nicht ersetzt. ';
+
 const template = (shipped.frameworks[0]?.steps ?? [])
   .map(({ title, sections }) => `## ${title}\n\n${sections.map(section => `### ${section.title}\n\n- What do we know of it?\n- Who can tell us more?\n- What is still open?\n`).join('\n')}`)
   .join('\n');
@@ -106,6 +108,7 @@ export const mutations: readonly Mutation[] = [
   { rule: 'template-text-unchanged', when: 'a sentence of the template stands in the text', document: 'fraud-detection', find: 'binary classification on tabular data, calibrated.', replace: 'binary classification on tabular data, calibrated.\n\nThe named category of every model, and the runner-up with the reason it lost.' },
   { rule: 'too-large', when: 'a log was pasted into it', document: 'fraud-detection', find: '## Risks', replace: `${'10:15 approved 12 EUR\n'.repeat(100_000)}\n## Risks` },
   { rule: 'unanswered-questions', when: 'its text is the template again', document: 'fraud-detection', find: /^# [\s\S]*$/m, replace: template },
+  { rule: 'unknown-language', when: 'its text is in German', document: 'fraud-detection', find: /^# [\s\S]*$/m, replace: `# Kartenbetrug\n\n${german.repeat(3)}\n` },
   { rule: 'unrecognised-structure', when: 'only its title and introduction are left, unmarked', document: 'fraud-detection', find: /^---\n[\s\S]*?\n---\n\n(# [\s\S]*?)\n## [\s\S]*$/, replace: '$1' },
   { rule: 'vague-quantifier', when: 'a demand has no number', document: 'fraud-detection', find: '- Learn from what the review desk decides.', replace: '- Learn from what the review desk decides.\n- The screens of the desk have to be fast.' },
   { rule: 'vector-search-without-index', when: 'the index is gone', document: 'fraud-detection', find: ', found with HNSW' },

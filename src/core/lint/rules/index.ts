@@ -66,6 +66,7 @@ import { suppression } from './suppression';
 import { templateTextUnchanged } from './template-text-unchanged';
 import { tooLarge } from './too-large';
 import { unansweredQuestions } from './unanswered-questions';
+import { unknownLanguage } from './unknown-language';
 import { unrecognisedStructure } from './unrecognised-structure';
 import { vagueQuantifier } from './vague-quantifier';
 import { vectorSearchWithoutIndex } from './vector-search-without-index';
@@ -139,6 +140,7 @@ export const rules: readonly Rule[] = [
   templateTextUnchanged,
   tooLarge,
   unansweredQuestions,
+  unknownLanguage,
   unrecognisedStructure,
   vagueQuantifier,
   vectorSearchWithoutIndex,
