@@ -35,8 +35,9 @@ function saysWhy({ evidence }: RuleContext, statement: Statement): boolean {
     return true;
   }
   const text = evidence.textOf(statement);
-  return IN_PLACE.test(text) || RULES_FALL_SHORT.test(text);
+  return IN_PLACE.test(text) || (RULES.test(text) && RULES_FALL_SHORT.test(text));
 }
 
+const RULES = /rules/i;
 const RULES_FALL_SHORT = /\b(?:do not|don['’]t|cannot|can['’]t)\b[^.]{0,40}\brules\b|\brules\b[^.]{0,40}\b(?:do not|don['’]t|cannot|can['’]t|fail)\b/i;
 const IN_PLACE = /^(?:today|at the moment|until now|so far|сейчас|сегодня)[\s,](?!\d)/iu;
