@@ -22,8 +22,15 @@ export function estimatesOf(document: DocumentModel): Sheet {
 }
 
 function read({ sections, source }: DocumentModel): Sheet {
-  const blocks = sections.flatMap(section => section.blocks.flatMap(block => (block.kind === 'fence' && block.language === 'estimate' ? [block.content] : [])));
-  return blocks.length === 0 ? NONE : compute(source, blocks);
+  const contents: Span[] = [];
+  for (const { blocks } of sections) {
+    for (const block of blocks) {
+      if (block.kind === 'fence' && block.language === 'estimate') {
+        contents.push(block.content);
+      }
+    }
+  }
+  return contents.length === 0 ? NONE : compute(source, contents);
 }
 
 /** The estimates of a text that holds nothing but their lines, such as blocks put one behind the other. */

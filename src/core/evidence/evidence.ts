@@ -2,6 +2,7 @@ import { stepOf, type CanonicalPart, type SectionKey, type StepId } from '../cat
 import type { DocumentModel } from '../document/document-model';
 import type { PartKey } from '../outline/alias-index';
 import type { Outline } from '../outline/outline';
+import { addTo } from '../text/grouped';
 import { indexOfLeast } from '../text/numbers';
 import { indexFrom, overlapsAny, type Span } from '../text/span';
 import { Denials } from './denials';
@@ -23,6 +24,7 @@ export class Evidence {
   readonly outline: Outline;
   readonly #matcher: TermMatcher;
   readonly #checks: readonly Check[];
+  #checksIn: ReadonlyMap<CanonicalPart, readonly Check[]> | undefined;
   readonly #answers = new Map<string, Answer>();
   /** By the number of each group, 1 while it is being asked for. */
   readonly #asked: Uint8Array;
@@ -75,7 +77,8 @@ export class Evidence {
 
   /** The answers of the checks whose place is in the step or section. */
   answersIn(part: StepId | SectionKey): Answer[] {
-    return this.#checks.filter(({ section }) => section === part || stepOf(section) === part).map(check => this.answer(check));
+    const checks = (this.#checksIn ??= groupByPart(this.#checks)).get(part) ?? [];
+    return checks.map(check => this.answer(check));
   }
 
   /**
@@ -337,3 +340,13 @@ export class Evidence {
 
 const NO_STEPS: readonly StepId[] = [];
 const NO_TERMS: readonly TermHit[] = [];
+
+/** By their section and by its step. */
+function groupByPart(checks: readonly Check[]): Map<CanonicalPart, Check[]> {
+  const groups = new Map<CanonicalPart, Check[]>();
+  for (const check of checks) {
+    addTo(groups, check.section, check);
+    addTo(groups, stepOf(check.section), check);
+  }
+  return groups;
+}

@@ -10,29 +10,48 @@ const LAYERS = /\b(?:layers?|hidden|mlp|units|dims?|dimensions?|dimensional|chan
 /** Where the counts along a funnel rise, in sentences, lists and tables. */
 export function findFunnelRises(evidence: Evidence): FunnelRise[] {
   const spoken = evidence.statementsAbout('funnel');
-  const rises = spoken.filter(({ kind }) => kind === 'sentence' || kind === 'item').flatMap(statement => risesAlong(chainIn(evidence, statement)));
-  const staged = evidence.document.sections.flatMap(({ blocks }) => blocks.filter(block => mayHoldStages(evidence, block, spoken)));
-  if (staged.length === 0) {
-    return rises;
+  const rises: FunnelRise[] = [];
+  for (const statement of spoken) {
+    if ((statement.kind === 'sentence' || statement.kind === 'item') && statement.quantities.length > 1) {
+      rises.push(...risesAlong(chainIn(evidence, statement)));
+    }
   }
-  return [...rises, ...staged.flatMap(block => risesBetween(stagesIn(evidence, block)))];
+  for (const { blocks } of evidence.document.sections) {
+    for (const block of blocks) {
+      const stages = stagesIn(evidence, block, spoken);
+      if (stages.length > 0) {
+        rises.push(...risesBetween(stages));
+      }
+    }
+  }
+  return rises;
 }
 
-/** A table of stages, or a list that speaks of a funnel: of all other blocks nothing is read. */
-function mayHoldStages({ document }: Evidence, block: Block, spoken: readonly Statement[]): boolean {
-  if (block.kind === 'table') {
-    const first = block.columns[0]?.span;
-    return first !== undefined && OF_STAGES.test(document.prose.slice(first.start, first.end));
+/** The stages of a table of stages, or of a list that speaks of a funnel: of all other blocks nothing is read. */
+function stagesIn(evidence: Evidence, block: Block, spoken: readonly Statement[]): readonly FunnelStage[] {
+  switch (block.kind) {
+    case 'table':
+      return isOfStages(evidence, block) ? stagesOfTable(evidence, block) : NO_STAGES;
+    case 'list':
+      return stagesOfList(evidence, block, spoken);
+    default:
+      return NO_STAGES;
   }
-  return block.kind === 'list' && (spoken[indexFrom(spoken, block.span.start)]?.span.start ?? Infinity) < block.span.end;
+}
+
+const NO_STAGES: readonly FunnelStage[] = [];
+
+function isOfStages({ document }: Evidence, { columns }: Table): boolean {
+  const first = columns[0]?.span;
+  return first !== undefined && OF_STAGES.test(document.prose.slice(first.start, first.end));
 }
 
 const OF_STAGES = /^\W*(?:stage|step|component|phase|layer|этап|шаг|阶段|步骤)/i;
 
 /** The counts of "10B videos → 1,000 candidates → 20", where the statement speaks of candidates. */
 function chainIn(evidence: Evidence, statement: Statement): FunnelStage[] {
-  const text = statement.quantities.length < 2 ? '' : evidence.textOf(statement);
-  if (text === '' || text.search(ARROW) === -1 || LAYERS.test(text) || !evidence.isAbout(statement, 'funnel')) {
+  const text = evidence.textOf(statement);
+  if (text.search(ARROW) === -1 || LAYERS.test(text) || !evidence.isAbout(statement, 'funnel')) {
     return [];
   }
   const stages = splitAtArrows(text, statement.span.start).flatMap(part => {
@@ -41,17 +60,6 @@ function chainIn(evidence: Evidence, statement: Statement): FunnelStage[] {
     return count ? [{ in: count, out: count, isSource: false, isFanOut: counts.length > 1 || saysWithin(statement, 'fan-out', part) }] : [];
   });
   return stages.length >= 3 ? stages : [];
-}
-
-function stagesIn(evidence: Evidence, block: Block): FunnelStage[] {
-  switch (block.kind) {
-    case 'table':
-      return stagesOfTable(evidence, block);
-    case 'list':
-      return stagesOfList(evidence, block);
-    default:
-      return [];
-  }
 }
 
 function stagesOfTable(evidence: Evidence, { columns, rows }: Table): FunnelStage[] {
@@ -73,13 +81,26 @@ function stagesOfTable(evidence: Evidence, { columns, rows }: Table): FunnelStag
 }
 
 /** The items "Ranking: 1,000 → 200" of a list; others are no stages. */
-function stagesOfList(evidence: Evidence, { items }: List): FunnelStage[] {
-  return items.flatMap(({ span }) => {
-    const statement = evidence.statementAt(span.start);
-    const isStage = statement && evidence.isAbout(statement, 'funnel') && isNumbered(evidence, statement);
-    const [taken, given] = isStage ? pairIn(evidence, statement, statement.span) : [[], []];
-    return statement && taken !== given ? stageOf(evidence, statement, taken, given) : [];
-  });
+function stagesOfList(evidence: Evidence, { span: { start, end }, items }: List, spoken: readonly Statement[]): readonly FunnelStage[] {
+  const first = indexFrom(spoken, start);
+  if ((spoken[first]?.span.start ?? Infinity) >= end) {
+    return NO_STAGES;
+  }
+  const stages: FunnelStage[] = [];
+  let next = first;
+  for (const { span } of items) {
+    while ((spoken[next]?.span.start ?? Infinity) < span.start) {
+      next++;
+    }
+    const statement = spoken[next];
+    if (statement?.span.start === span.start && isNumbered(evidence, statement) && evidence.isAbout(statement, 'funnel')) {
+      const [taken, given] = pairIn(evidence, statement, statement.span);
+      if (taken !== given) {
+        stages.push(...stageOf(evidence, statement, taken, given));
+      }
+    }
+  }
+  return stages;
 }
 
 function isNumbered(evidence: Evidence, statement: Statement): boolean {

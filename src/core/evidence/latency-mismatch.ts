@@ -24,8 +24,9 @@ export function findLatencyMismatches(evidence: Evidence): readonly LatencyMisma
 }
 
 function readMismatches(evidence: Evidence): LatencyMismatch[] {
-  const demanded = findLatencyTarget(evidence) ?? targetOfEstimates(evidence);
-  return findLatencyBudgets(evidence).flatMap(budget => {
+  const budgets = findLatencyBudgets(evidence);
+  const demanded = budgets.length > 0 ? (findLatencyTarget(evidence) ?? targetOfEstimates(evidence)) : undefined;
+  return budgets.flatMap(budget => {
     const sum = sumOf(budget);
     const targets = [budget.total, demanded].filter(target => target !== undefined);
     const target = targets.find(({ seconds }) => sum > seconds * TOLERANCE);

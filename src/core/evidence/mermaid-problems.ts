@@ -22,10 +22,14 @@ const NAMED_BLOCK = /^[ \t]*(alt|opt|loop|par|rect|critical|break|box)\b/;
 
 /** What is structurally wrong in a Mermaid diagram: its kind, brackets, quotes, `subgraph` without `end`, a node called `end`. At most one of each. */
 export function findMermaidProblems(evidence: Evidence, fence: Fence): readonly MermaidProblem[] {
-  return evidence.once(readAll).get(fence) ?? [];
+  return allMermaidProblems(evidence).get(fence) ?? [];
 }
 
-/** A check and a rule ask for the same. */
+/** The same of every diagram, in document order. A check and a rule ask for it. */
+export function allMermaidProblems(evidence: Evidence): ReadonlyMap<Fence, readonly MermaidProblem[]> {
+  return evidence.once(readAll);
+}
+
 function readAll({ document }: Evidence): ReadonlyMap<Fence, readonly MermaidProblem[]> {
   return readMermaidProblems(document);
 }

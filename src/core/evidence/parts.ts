@@ -24,6 +24,8 @@ export class Parts {
   readonly #checks: readonly Check[];
   readonly #content: Content;
   readonly #naming: ReadonlyMap<PartKey, readonly OutlineEntry[]>;
+  /** The sections that are named, by the name of their step. */
+  readonly #sectionsOf: ReadonlyMap<string, readonly PartKey[]>;
   readonly #steps = new Map<StepId | StepSpec, StepState>();
   readonly #sections = new Map<PartKey, SectionState>();
   /** Where the checks are answered. */
@@ -34,6 +36,7 @@ export class Parts {
     this.#checks = checks;
     this.#content = new Content(evidence);
     this.#naming = groupByPart(evidence.outline.entries);
+    this.#sectionsOf = groupByStep(this.#naming.keys());
   }
 
   /** The headings and labels that name the part. */
@@ -56,8 +59,7 @@ export class Parts {
   }
 
   #judgeCanonical(step: StepId): StepState {
-    const sections = [...this.#naming.keys()].filter(part => part.startsWith(`${step}/`));
-    return this.#stepState([step], sections, [step]);
+    return this.#stepState([step], this.#sectionsOf.get(step) ?? [], [step]);
   }
 
   /** The state of a framework's step: its own headings, those of the canonical steps at home in it, and those of its sections. */
@@ -67,21 +69,26 @@ export class Parts {
 
   #judgeFramework(step: StepSpec): StepState {
     const { map } = this.#evidence.outline;
+    // Nearly every step has a heading of its own, and then its sections need not be gathered.
+    if (this.#isWritten(map.partsOfStep(step))) {
+      return 'covered';
+    }
     const canonical = map.canonicalStepsOf(step);
     const own = step.sections.map(section => map.partOfSection(step, section));
-    const inherited = [...this.#naming.keys()].filter(part => canonical.some(id => part.startsWith(`${id}/`)));
-    return this.#stepState(map.partsOfStep(step), [...new Set([...own, ...inherited])], canonical);
+    const inherited = canonical.flatMap(id => this.#sectionsOf.get(id) ?? []);
+    return this.#stepState(map.partsOfStep(step), [...own, ...inherited], canonical);
   }
 
   section(part: PartKey): SectionState {
+    return this.#naming.has(part) ? this.#namedSection(part) : 'missing';
+  }
+
+  #namedSection(part: PartKey): SectionState {
     return remember(this.#sections, part, () => this.#judgeSection(part));
   }
 
   #judgeSection(part: PartKey): SectionState {
     const entries = this.entriesOf(part);
-    if (entries.length === 0) {
-      return 'missing';
-    }
     if (!entries.every(entry => this.isEmpty(entry))) {
       return 'present';
     }
@@ -100,7 +107,7 @@ export class Parts {
   }
 
   #stepState(steps: readonly PartKey[], sections: readonly PartKey[], canonical: readonly StepId[]): StepState {
-    if (canonical.some(step => this.#evidence.notApplicable.has(step))) {
+    if (canonical.some(step => this.#evidence.notApplicable.has(step)) || this.#isWritten(steps) || this.#isWritten(sections)) {
       return 'covered';
     }
     const entries = outermost([...steps, ...sections].flatMap(part => this.entriesOf(part)));
@@ -119,6 +126,11 @@ export class Parts {
       return 'empty';
     }
     return canonical.some(step => this.#evidence.once(findTouchedSteps).has(step)) ? 'weak' : 'missing';
+  }
+
+  /** Whether under one of the parts alone stands enough to cover its step. */
+  #isWritten(parts: readonly PartKey[]): boolean {
+    return parts.some(part => this.entriesOf(part).some(entry => this.linesUnder(entry) > WEAK_LINES));
   }
 
   /**
@@ -157,9 +169,25 @@ const MET_SHARE = 0.75;
 
 /** Every rule asks for the same states. */
 function remember<Key, Value>(known: Map<Key, Value>, key: Key, judge: () => Value): Value {
-  const value = known.get(key) ?? judge();
+  const ready = known.get(key);
+  if (ready !== undefined) {
+    return ready;
+  }
+  const value = judge();
   known.set(key, value);
   return value;
+}
+
+/** The sections among the parts by the step before their slash. */
+function groupByStep(parts: Iterable<PartKey>): Map<string, PartKey[]> {
+  const groups = new Map<string, PartKey[]>();
+  for (const part of parts) {
+    const slash = part.indexOf('/');
+    if (slash !== -1) {
+      addTo(groups, part.slice(0, slash), part);
+    }
+  }
+  return groups;
 }
 
 function groupByPart(entries: readonly OutlineEntry[]): Map<PartKey, OutlineEntry[]> {

@@ -20,12 +20,13 @@ export function tellsRequestPath(evidence: Evidence): boolean {
 }
 
 function isStage(evidence: Evidence, statement: Statement): boolean {
-  const parts = statement.entry?.parts ?? [];
+  const { kind, entry, isPending } = statement;
   return (
-    statement.kind !== 'heading' &&
-    !statement.isPending &&
-    parts.some(part => stepOf(part) === 'serving') &&
-    parts.every(part => stepOf(part) !== 'serving' || PATH_PARTS.has(part)) &&
+    kind !== 'heading' &&
+    !isPending &&
+    entry !== undefined &&
+    entry.steps.includes('serving') &&
+    entry.parts.every(part => stepOf(part) !== 'serving' || PATH_PARTS.has(part)) &&
     evidence.says(statement, 'pipeline-stage', 'system-component') !== undefined
   );
 }

@@ -1,6 +1,9 @@
+import { hasBetween } from '../text/numbers';
 import type { Span } from '../text/span';
 import type { Evidence } from './evidence';
+import { occurrencesOf } from './occurrences';
 import type { Statement } from './statements';
+import { isDigit } from './word-units';
 
 /** The shares of a split or of the traffic of an experiment that do not make a whole. */
 export interface WrongShares {
@@ -20,12 +23,27 @@ const ROUNDING = 1;
 
 /** Splits and allocations of one statement, or of the rows of one table. */
 export function findWrongShares(evidence: Evidence): WrongShares[] {
-  return evidence.statements.flatMap(statement => {
-    if (statement.isPending || (statement.kind !== 'sentence' && statement.kind !== 'item')) {
-      return [];
+  const divided = dividedNumbers(evidence.document.prose);
+  const wrong: WrongShares[] = [];
+  for (const statement of evidence.statements) {
+    const { kind, span, quantities, isPending } = statement;
+    if (isPending || (kind !== 'sentence' && kind !== 'item')) {
+      continue;
     }
-    return slashedSplit(evidence, statement) ?? namedSplit(evidence, statement) ?? traffic(evidence, statement) ?? [];
-  });
+    const slashed = hasBetween(divided, span.start, span.end) ? slashedSplit(evidence, statement) : undefined;
+    if (slashed) {
+      wrong.push(...slashed);
+    } else if (quantities.length > 1) {
+      wrong.push(...(namedSplit(evidence, statement) ?? traffic(evidence, statement) ?? []));
+    }
+  }
+  return wrong;
+}
+
+/** Where a slash or colon stands before a number: hardly any statement has one. */
+function dividedNumbers(prose: string): readonly number[] {
+  const places = [...occurrencesOf('/', prose), ...occurrencesOf(':', prose)];
+  return places.filter(at => isDigit(prose.charCodeAt(at + 1)) || isDigit(prose.charCodeAt(at + 2))).sort((a, b) => a - b);
 }
 
 /** "80/10/10 split". */

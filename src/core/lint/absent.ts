@@ -3,7 +3,7 @@ import type { Check } from '../evidence/check';
 import { isClaimIn } from '../evidence/claims';
 import type { Statement } from '../evidence/statements';
 import { insertInto } from '../outline/insert-into';
-import { findSection, insertSectionFix, placeOf } from './place';
+import { insertSectionFix, placeOf } from './place';
 import { lazyFix, type Fix, type Report, type RuleContext } from './rule';
 
 /** The report that a check is not answered; nothing where it is, waits for a value, does not apply, or is answered wrongly, which another rule says. */
@@ -11,7 +11,7 @@ export function* reportAbsent(context: RuleContext, check: Check, message: strin
   const { state, at } = context.evidence.answer(check);
   if (state === 'absent' && !at) {
     const fix = insertAnswerFix(context, check);
-    yield { message, span: placeOf(context, check.section), ...(fix && { fix }) };
+    yield { message, span: placeOf(context, check.section), fix };
   }
 }
 
@@ -28,14 +28,14 @@ export function* reportUnsaid(context: RuleContext, section: SectionKey, isAbout
     isClaimIn(evidence, statement, section) || (statement.isPending && evidence.standsIn(statement, section));
   if (!isOff && !evidence.statementsIn(section).some(isTreated) && !among.some(isAbout)) {
     const fix = insertAnswerFix(context, { section });
-    yield { message, span: placeOf(context, section), ...(fix && { fix }) };
+    yield { message, span: placeOf(context, section), fix };
   }
 }
 
 /** The fix that gives the author something to fill in: the section, or its skeleton at the end of the one that is there. */
 export function insertAnswerFix(context: RuleContext, { section: key }: Pick<Check, 'section'>): Fix | undefined {
   const heading = context.parts.entriesOf(key).find(({ kind }) => kind === 'heading');
-  const spec = findSection(context, key);
+  const spec = context.outline.map.standInFor(key);
   if (!heading || !spec) {
     return insertSectionFix(context, key);
   }

@@ -37,8 +37,9 @@ export function runRules(context: RuleContext, rules: readonly Rule[], settings:
     ran.add(rule.id);
     try {
       for (const report of rule.check(context)) {
-        if (!isSaidAlready(rule, report, context.parts)) {
-          findings.push(...sign(rule, report, settings));
+        const finding = isSaidAlready(rule, report, context.parts) ? undefined : sign(rule, report, settings);
+        if (finding) {
+          findings.push(finding);
         }
       }
     } catch (error) {
@@ -47,7 +48,7 @@ export function runRules(context: RuleContext, rules: readonly Rule[], settings:
   }
   const sifted = applySuppressions(findings, findSuppressions(context.document, context.outline.title), id => ran.has(id));
   const reporting = rules.find(({ id }) => id === 'suppression');
-  const unused = reporting && isOn(reporting, settings) ? sifted.unused.flatMap(report => sign(reporting, report, settings)) : [];
+  const unused = reporting && isOn(reporting, settings) ? sifted.unused.flatMap(report => sign(reporting, report, settings) ?? []) : [];
   return {
     findings: [...sifted.findings, ...unused].toSorted((a, b) => compareSpans(a.span, b.span)),
     suppressed: sifted.suppressed,
@@ -75,13 +76,14 @@ const STRUCTURAL: ReadonlySet<string> = new Set(['missing-section', 'missing-ste
 /** An absence is said already when all that it presupposes is gone, a contradiction when one side of it is. */
 function isSaidAlready(rule: Rule, report: Report, parts: Parts): boolean {
   const about = report.about ?? rule.about;
+  if (about.length === 0) {
+    return false;
+  }
   const isGone = (part: CanonicalPart): boolean => parts.isGone(stepOf(part)) || (isSectionKey(part) && parts.isGone(part));
-  return about.length > 0 && (rule.nature === 'contradiction' ? about.some(isGone) : about.every(isGone));
+  return rule.nature === 'contradiction' ? about.some(isGone) : about.every(isGone);
 }
 
-function sign(rule: Rule, report: Report, settings: Settings): Finding[] {
+function sign(rule: Rule, report: Report, settings: Settings): Finding | undefined {
   const severity = decideSeverity(rule, report, settings);
-  return severity === undefined
-    ? []
-    : [{ rule: rule.id, severity, message: report.message, span: report.span, related: report.related ?? [], fix: report.fix }];
+  return severity && { rule: rule.id, severity, message: report.message, span: report.span, related: report.related ?? [], fix: report.fix };
 }

@@ -23,21 +23,25 @@ export function hasPlace({ parts, outline }: Reading, step: StepSpec): boolean {
 /** Whether nothing stands for the section: no heading or label, no answer to any of its checks, no reason why it does not apply. */
 export function isUntreated({ parts, outline, evidence, checks }: Reading, step: StepSpec, section: SectionSpec): boolean {
   const part = outline.map.partOfSection(step, section);
+  if (parts.section(part) !== 'missing') {
+    return false;
+  }
   const key = section.standsFor;
   const isOff = evidence.notApplicable.has(part) || (key !== undefined && evidence.notApplicable.has(stepOf(key)));
-  return parts.section(part) === 'missing' && !isOff && !checks.some(check => check.section === key && evidence.answer(check).state !== 'absent');
+  return !isOff && !checks.some(check => check.section === key && evidence.answer(check).state !== 'absent');
 }
 
 /** Whether a sentence, item or row speaks of the section's matter, in its step or where else such matter is at home. */
 export function isMentioned({ evidence }: Reading, key: SectionKey): boolean {
   const groups = [cueGroup(key), ...(OTHER_CUES.get(key) ?? [])];
+  const home = AT_HOME_ANYWHERE.has(key) ? undefined : stepOf(key);
   return evidence
     .statementsWith(...groups)
     .some(
       statement =>
         statement.kind !== 'heading' &&
         !statement.isPending &&
-        (AT_HOME_ANYWHERE.has(key) || evidence.stepsOf(statement).includes(stepOf(key))) &&
+        (home === undefined || evidence.stepsOf(statement).includes(home)) &&
         evidence.says(statement, ...groups) !== undefined,
     );
 }

@@ -1,5 +1,4 @@
 import { stepOf, type CanonicalPart, type SectionKey } from '../catalog/canonical';
-import type { SectionSpec, StepSpec } from '../catalog/framework';
 import type { Reading } from '../evidence/read-document';
 import { insertSections } from '../outline/insert-part';
 import type { OutlineEntry } from '../outline/outline';
@@ -10,14 +9,23 @@ import { lazyFix, type Fix } from './rule';
 export function placeOf(reading: Reading, part: CanonicalPart): Span {
   const { parts, outline } = reading;
   const heading = mainHeading(parts.entriesOf(part)) ?? mainHeading(parts.entriesOf(stepOf(part)));
+  if (heading) {
+    return heading.titleSpan;
+  }
   const home = outline.map.homeOf(stepOf(part));
   const step = home && mainHeading(outline.map.partsOfStep(home).flatMap(each => parts.entriesOf(each)));
-  return heading?.titleSpan ?? step?.titleSpan ?? topOf(reading);
+  return step?.titleSpan ?? topOf(reading);
 }
 
 /** The first heading of the highest level: the chapter "Monitoring", not the paragraph of that name in the chapter on training. */
 export function mainHeading(entries: readonly OutlineEntry[]): OutlineEntry | undefined {
-  return entries.filter(({ kind }) => kind === 'heading').reduce<OutlineEntry | undefined>((main, entry) => (main && main.section.level <= entry.section.level ? main : entry), undefined);
+  let main: OutlineEntry | undefined;
+  for (const entry of entries) {
+    if (entry.kind === 'heading' && !(main && main.section.level <= entry.section.level)) {
+      main = entry;
+    }
+  }
+  return main;
 }
 
 /** The document's title, otherwise its first line with anything on it. */
@@ -34,26 +42,15 @@ export function topOf({ document, outline }: Reading): Span {
 /** The fix that puts the section, with its skeleton, where it belongs; `undefined` where it has a heading or the framework none for it. */
 export function insertSectionFix(reading: Reading, key: SectionKey): Fix | undefined {
   const { document, outline, parts } = reading;
-  const spec = findSection(reading, key);
+  const spec = outline.map.standInFor(key);
   if (!spec || parts.entriesOf(key).some(({ kind }) => kind === 'heading')) {
     return undefined;
   }
   return lazyFix(`Insert the section “${spec.section.title}”`, () => insertSections(document, outline, spec.step, [spec.section]));
 }
 
-/** The framework's section that stands for the canonical one. */
-export function findSection({ outline }: Reading, key: SectionKey): { step: StepSpec; section: SectionSpec } | undefined {
-  for (const step of outline.map.framework.steps) {
-    const section = step.sections.find(({ standsFor }) => standsFor === key);
-    if (section) {
-      return { step, section };
-    }
-  }
-  return undefined;
-}
-
 /** The example that a prompt ends with, as a sentence of its own. */
 export function exampleOf(prompt: string): string {
   const at = prompt.lastIndexOf('Example:');
-  return at === -1 ? '' : prompt.slice(at).trim().replaceAll(/\s+/g, ' ');
+  return at === -1 ? '' : prompt.slice(at).trim().replaceAll(/\s{2,}|[^\S ]/g, ' ');
 }

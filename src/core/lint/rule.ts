@@ -48,7 +48,7 @@ export interface Report {
   /** Where it differs from the rule's own. */
   readonly about?: readonly CanonicalPart[];
   readonly related?: readonly Related[];
-  readonly fix?: Fix;
+  readonly fix?: Fix | undefined;
 }
 
 export interface Related {
@@ -66,14 +66,23 @@ export interface Fix {
 
 /** A fix whose edits are computed when somebody asks for them: most findings are only looked at. */
 export function lazyFix(title: string, computeEdits: () => readonly TextEdit[]): Fix {
-  let edits: readonly TextEdit[] | undefined;
-  return {
-    title,
-    safe: false,
-    get edits() {
-      return (edits ??= computeEdits());
-    },
-  };
+  return new LazyFix(title, computeEdits);
+}
+
+class LazyFix implements Fix {
+  readonly title: string;
+  readonly safe = false;
+  readonly #computeEdits: () => readonly TextEdit[];
+  #edits: readonly TextEdit[] | undefined;
+
+  constructor(title: string, computeEdits: () => readonly TextEdit[]) {
+    this.title = title;
+    this.#computeEdits = computeEdits;
+  }
+
+  get edits(): readonly TextEdit[] {
+    return (this.#edits ??= this.#computeEdits());
+  }
 }
 
 /** A report with its rule and its final severity. */

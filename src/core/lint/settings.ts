@@ -54,8 +54,9 @@ function inProfile(rule: Rule, severity: Severity, profile: Profile): Severity |
 
 /** The profiles touch rules that miss something of one step, never structure, contradictions or broken things. */
 function isAbsenceIn(rule: Rule, steps: ReadonlySet<string>): boolean {
-  const about = new Set(rule.about.map(stepOf));
-  return rule.nature === 'absence' && about.size === 1 && [...about].every(step => steps.has(step));
+  const [first] = rule.about;
+  const step = first && stepOf(first);
+  return rule.nature === 'absence' && step !== undefined && steps.has(step) && rule.about.every(part => stepOf(part) === step);
 }
 
 function inStatus(rule: Rule, severity: Severity, status: Status | undefined): Severity {

@@ -10,6 +10,15 @@ export function recognisedSteps({ map, entries }: Outline): StepId[] {
   return stepsOf(entries.flatMap(({ named }) => map.canonicalParts(named)));
 }
 
-export function isRecognised(outline: Outline): boolean {
-  return recognisedSteps(outline).length >= MIN_STEPS;
+export function isRecognised({ map, entries }: Outline): boolean {
+  const steps = new Set<StepId>();
+  for (const { named } of entries) {
+    for (const step of stepsOf(map.canonicalParts(named))) {
+      steps.add(step);
+    }
+    if (steps.size >= MIN_STEPS) {
+      return true;
+    }
+  }
+  return false;
 }

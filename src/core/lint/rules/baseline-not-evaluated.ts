@@ -31,7 +31,7 @@ export const baselineNotEvaluated: Rule = {
     yield {
       message: 'The baseline has no score. Give it on the same test set as the model, or the date by which it is measured, such as “nDCG@20 of 0.21 on the test days”.',
       span: (first && evidence.says(first, 'baseline-model', 'baseline')?.span) ?? heading?.titleSpan ?? at,
-      ...(fix && { fix }),
+      fix,
     };
   },
 };
@@ -42,8 +42,8 @@ function mentions(evidence: Evidence): readonly Statement[] {
 
 /** A number or a comparison beside the baseline, also one that is still to be filled in. */
 function scores(evidence: Evidence, statement: Statement): boolean {
-  const isAbout = isBaseline(evidence, statement) || evidence.isAbout(statement, 'baseline', 'baseline-model');
-  return isAbout && (statement.isPending || statement.quantities.some(({ dimension }) => dimension === 'number' || dimension === 'share') || evidence.says(statement, 'baseline-comparison') !== undefined);
+  const isScore = statement.isPending || statement.quantities.some(({ dimension }) => dimension === 'number' || dimension === 'share') || evidence.says(statement, 'baseline-comparison') !== undefined;
+  return isScore && (isBaseline(evidence, statement) || evidence.isAbout(statement, 'baseline', 'baseline-model'));
 }
 
 /** The score may be the next sentence: "The baseline is the routing engine. Its MAE is 7.8 min." */

@@ -1,5 +1,4 @@
-import { mermaidFences } from '../../evidence/mermaid-graph';
-import { findMermaidProblems } from '../../evidence/mermaid-problems';
+import { allMermaidProblems } from '../../evidence/mermaid-problems';
 import type { Rule } from '../rule';
 
 /** Whether the file of an image exists is not known here, and an edge to an id that is declared nowhere is how Mermaid declares one. */
@@ -17,9 +16,9 @@ export const brokenDiagram: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n## Deployment and serving\n\n```mermaid\nflowchart LR\n  A["Ranking (80 ms)] --> B[Feed]\n```\n',
   },
 
-  *check({ document, evidence }) {
-    for (const fence of mermaidFences(document)) {
-      yield* findMermaidProblems(evidence, fence);
+  *check({ evidence }) {
+    for (const problems of allMermaidProblems(evidence).values()) {
+      yield* problems;
     }
   },
 };

@@ -25,10 +25,9 @@ export const driftMetricWithoutThreshold: Rule = {
     }
     const signal = context.evidence.statementsWith('drift-statistic', 'drift-signal').find(statement => statement.kind !== 'heading' && isDriftSignal(context.evidence, statement));
     const fix = insertAnswerFix(context, driftThreshold);
-    const report: Report = signal
-      ? { message: WITHOUT_THRESHOLD, span: driftWords(context, signal), severity: 'warning' }
-      : { message: WITHOUT_SIGNAL, span: placeOf(context, driftThreshold.section) };
-    yield { ...report, ...(fix && { fix }) };
+    yield signal
+      ? { message: WITHOUT_THRESHOLD, span: driftWords(context, signal), severity: 'warning', fix }
+      : { message: WITHOUT_SIGNAL, span: placeOf(context, driftThreshold.section), fix };
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Section } from '../../document/document-model';
 import { normaliseHeading } from '../../outline/normalise-heading';
 import type { OutlineEntry } from '../../outline/outline';
+import { addTo } from '../../text/grouped';
 import type { Rule } from '../rule';
 
 export const duplicateSection: Rule = {
@@ -18,25 +19,23 @@ export const duplicateSection: Rule = {
   },
 
   *check({ outline }) {
-    const seen = new Map<Section | undefined, Map<string, OutlineEntry>>();
+    const seen = new Map<string, OutlineEntry[]>();
     for (const entry of outline.entries) {
-      if (entry.kind !== 'heading') {
-        continue;
-      }
-      const { parent, level } = entry.section;
-      const siblings = seen.get(parent) ?? new Map<string, OutlineEntry>();
-      seen.set(parent, siblings);
-      const name = `${level} ${normaliseHeading(entry.title)}`;
-      const first = siblings.get(name);
-      if (first && name.length > 2) {
+      const name = entry.kind === 'heading' ? normaliseHeading(entry.title) : '';
+      const first = name === '' ? undefined : seen.get(name)?.find(({ section }) => isBeside(section, entry.section));
+      if (first) {
         yield {
           message: `“${entry.title}” stands here for the second time: merge the two, or say in the headings how they differ.`,
           span: entry.titleSpan,
           related: [{ message: `The first “${first.title}”.`, span: first.titleSpan }],
         };
-      } else {
-        siblings.set(name, entry);
+      } else if (name !== '') {
+        addTo(seen, name, entry);
       }
     }
   },
 };
+
+function isBeside(one: Section, other: Section): boolean {
+  return one.parent === other.parent && one.level === other.level;
+}

@@ -31,7 +31,7 @@ export const emptySection: Rule = {
       const step = stepNamedBy(context, entry);
       const advice = step ? step.purpose : exampleFor(context, entry);
       const fix = skeletonFix(context, entry);
-      yield { message: `“${plain(entry.title)}” is empty. ${advice}`.trim(), span: entry.titleSpan, ...(fix && { fix }) };
+      yield { message: `“${plain(entry.title)}” is empty. ${advice}`.trim(), span: entry.titleSpan, fix };
     }
   },
 };

@@ -1,8 +1,11 @@
 import { isMachine } from '../../evidence/arithmetic-tolerance';
 import { findWrongDerivations, type WrongDerivation } from '../../evidence/derived-numbers';
+import type { Evidence } from '../../evidence/evidence';
 import { formatCount, formatNumber } from '../../evidence/format-quantity';
+import { occurrencesOf } from '../../evidence/occurrences';
 import { findWrongShares, type WrongShares } from '../../evidence/share-sums';
 import { findWrongSums, type WrongSum } from '../../evidence/written-arithmetic';
+import { hasBetween } from '../../text/numbers';
 import type { Span } from '../../text/span';
 import type { Report, Rule, RuleContext } from '../rule';
 
@@ -26,33 +29,26 @@ export const estimateArithmeticOff: Rule = {
 
   *check(context) {
     const { evidence, document } = context;
-    for (const statement of evidence.quantified) {
-      if (statement.kind !== 'estimate' && statement.kind !== 'heading' && !statement.isPending && statement.quantities.length > 1) {
-        for (const span of statement.kind === 'row' ? statement.cells : [statement.span]) {
-          if (hasResult(document.prose, span)) {
-            yield* findWrongSums(document.prose.slice(span.start, span.end), span.start).map(wrong => reportSum(context, wrong));
-          }
-        }
-      }
+    for (const span of sumsIn(evidence)) {
+      yield* findWrongSums(document.prose.slice(span.start, span.end), span.start).map(wrong => reportSum(context, wrong));
     }
     yield* findWrongShares(evidence).map(reportShares);
     yield* findWrongDerivations(evidence).map(wrong => reportDerivation(context, wrong));
   },
 };
 
-/** Hardly anything that is written has a result, which one look over it tells. */
-function hasResult(text: string, { start, end }: Span): boolean {
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code === EQUALS || code === ALMOST_EQUAL) {
-      return true;
+/** The sentences, items and cells that have numbers in them and a sign before a result, which hardly anything has. */
+function sumsIn({ document: { prose }, quantified }: Evidence): Span[] {
+  const [exact, rounded] = [occurrencesOf('=', prose), occurrencesOf('≈', prose)];
+  const hasResult = ({ start, end }: Span): boolean => hasBetween(exact, start, end) || hasBetween(rounded, start, end);
+  const sums: Span[] = [];
+  for (const { kind, span, cells, quantities, isPending } of quantified) {
+    if (quantities.length > 1 && !isPending && kind !== 'estimate' && kind !== 'heading' && hasResult(span)) {
+      sums.push(...(kind === 'row' ? cells.filter(hasResult) : [span]));
     }
   }
-  return false;
+  return sums;
 }
-
-const EQUALS = 0x3d;
-const ALMOST_EQUAL = 0x2248;
 
 function reportSum({ document }: RuleContext, { sum, result, computed, isUnambiguous }: WrongSum): Report {
   const written = document.source.slice(result.span);

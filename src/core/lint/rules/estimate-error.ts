@@ -24,8 +24,9 @@ export const estimateError: Rule = {
   *check(context) {
     const { problems, lines } = context.estimates;
     const all = [...problems, ...lines.flatMap(({ outcome }) => (outcome.state === 'wrong' ? [outcome.problem] : []))];
-    const gone = goneSteps(context);
-    const orphans = gone.length > 0 ? all.filter(({ unknownName }) => unknownName !== undefined) : [];
+    const nameless = all.filter(({ unknownName }) => unknownName !== undefined);
+    const gone = nameless.length > 0 ? goneSteps(context) : [];
+    const orphans = gone.length > 0 ? nameless : [];
     for (const problem of all.filter(each => !orphans.includes(each))) {
       const { message, span, related = [] } = problem;
       yield { message, span, related };

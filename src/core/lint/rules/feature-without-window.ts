@@ -42,7 +42,7 @@ export const featureWithoutWindow: Rule = {
         yield {
           message: 'This aggregate has no window. Say over how long it is taken, such as “click rate over the last 7 days”.',
           span: aggregate.span,
-          ...(fix && { fix }),
+          fix,
         };
       }
     }

@@ -24,10 +24,11 @@ export const funnelNotMonotonic: Rule = {
   },
 
   *check({ evidence, document }) {
-    const counted = mermaidFences(document).filter(({ content }) => COUNT_ON_EDGE.test(document.visible.slice(content.start, content.end)));
-    const diagrams = counted.flatMap(fence => readMermaidGraph(document.visible, fence) ?? []);
-    for (const rise of [...findFunnelRises(evidence), ...diagrams.flatMap(findDiagramRises)]) {
-      yield report(rise);
+    yield* findFunnelRises(evidence).map(report);
+    for (const fence of mermaidFences(document)) {
+      const { start, end } = fence.content;
+      const graph = COUNT_ON_EDGE.test(document.visible.slice(start, end)) ? readMermaidGraph(document.visible, fence) : undefined;
+      yield* graph ? findDiagramRises(graph).map(report) : [];
     }
   },
 };

@@ -26,7 +26,7 @@ export const headingLevelSkip: Rule = {
         yield {
           message: `This heading is of level ${level} under one of level ${parent.level}. Write it with “${'#'.repeat(right)}”, as level ${right}.`,
           span: titleSpan,
-          ...(fix && { fix }),
+          fix,
         };
       }
     }

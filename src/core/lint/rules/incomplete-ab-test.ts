@@ -38,7 +38,7 @@ export const incompleteAbTest: Rule = {
       yield {
         message: `The plan of the experiment lacks ${listed(names)}. Add ${names.length > 1 ? 'them' : 'it'}, such as “${missing.map(({ example }) => example).join(', ')}”.`,
         span: placeOfPlan(context),
-        ...(fix && { fix }),
+        fix,
       };
     }
   },

@@ -36,7 +36,7 @@ export const latencyBudgetMismatch: Rule = {
         span: placeOf(context, 'serving/latency-budget'),
         severity: 'warning',
         related: [{ message: 'The target.', span: target.span }],
-        ...(fix && { fix }),
+        fix,
       };
     }
   },

@@ -1,4 +1,5 @@
 import { isClaim } from '../../evidence/claims';
+import type { Evidence } from '../../evidence/evidence';
 import type { Quantity } from '../../evidence/quantities';
 import type { Statement } from '../../evidence/statements';
 import type { Span } from '../../text/span';
@@ -66,17 +67,23 @@ interface Latency {
 }
 
 /** The latency that the statement promises. Stages of a budget are parts of such a promise, and an estimate is arithmetic. */
-function latencyIn({ evidence }: RuleContext, statement: Statement): Latency[] {
+function latencyIn({ evidence }: RuleContext, statement: Statement): readonly Latency[] {
   const { kind } = statement;
-  if (kind === 'heading' || kind === 'estimate' || statement.quantities.length === 0 || !evidence.isAbout(statement, 'latency', 'percentile')) {
-    return [];
+  const isTold = kind !== 'heading' && kind !== 'estimate';
+  const quantity = isTold ? statement.quantities.find(({ dimension, value, high }) => dimension === 'time' && (high ?? value) <= LONGEST_INTERACTIVE) : undefined;
+  if (!quantity || !evidence.isAbout(statement, 'latency', 'percentile')) {
+    return NONE;
   }
   const hasPercentile = evidence.isAbout(statement, 'percentile');
-  const quantity = statement.quantities.find(({ dimension, value, high }) => dimension === 'time' && (high ?? value) <= LONGEST_INTERACTIVE);
-  const before = quantity && evidence.document.prose.slice(statement.span.start, quantity.span.start);
-  const isReport = before !== undefined && (REPORTED.test(before) || DIFFERENCE.test(before) || (isOfModel(evidence, statement) && !DEMANDED.test(before)));
-  const isPromise = hasPercentile || (!isReport && isAboutTotal(evidence, statement) && isClaim(evidence, statement));
-  return quantity && isPromise ? [{ statement, quantity, hasPercentile }] : [];
+  return hasPercentile || isPromised(evidence, statement, quantity) ? [{ statement, quantity, hasPercentile }] : NONE;
+}
+
+const NONE: readonly Latency[] = [];
+
+function isPromised(evidence: Evidence, statement: Statement, quantity: Quantity): boolean {
+  const before = evidence.document.prose.slice(statement.span.start, quantity.span.start);
+  const isReport = REPORTED.test(before) || DIFFERENCE.test(before) || (isOfModel(evidence, statement) && !DEMANDED.test(before));
+  return !isReport && isAboutTotal(evidence, statement) && isClaim(evidence, statement);
 }
 
 /** "Its latency was 400 ms" tells of a trial. */
@@ -86,14 +93,14 @@ const REPORTED = /\b(?:was|were|took)\b[^.;]{0,24}$/i;
 const DIFFERENCE = /\+\s*$|\b(?:adds?|added|adding|extra|additional|overhead|saves?|saved|by)\b[^.;|]{0,24}$/i;
 
 /** What a model takes is one of its properties, weighed where models are, unless it is bounded there. */
-function isOfModel(evidence: RuleContext['evidence'], statement: Statement): boolean {
+function isOfModel(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
   return steps.includes('model') && !steps.includes('requirements') && !steps.includes('serving');
 }
 
 const DEMANDED = /[<≤]=?\s*$|\b(?:target|goal|must|should|shall|sla|slo|within|under|below|at most|less than|no more than|up to)\b/i;
 
-function isAboutTotal(evidence: RuleContext['evidence'], statement: Statement): boolean {
+function isAboutTotal(evidence: Evidence, statement: Statement): boolean {
   const isBudget = evidence.standsIn(statement, 'serving/latency-budget') || evidence.standsIn(statement, 'serving/pipeline');
   return !isBudget && !evidence.says(statement, 'not-latency') && evidence.isAbout(statement, 'latency');
 }

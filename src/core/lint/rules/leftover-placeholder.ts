@@ -3,7 +3,7 @@ import { findPlaceholders } from '../../evidence/placeholders';
 import type { Statement } from '../../evidence/statements';
 import type { SourceText } from '../../text/source-text';
 import { contains, type Span } from '../../text/span';
-import type { Fix, Report, Rule } from '../rule';
+import type { Fix, Rule } from '../rule';
 
 export const leftoverPlaceholder: Rule = {
   id: 'leftover-placeholder',
@@ -23,12 +23,12 @@ export const leftoverPlaceholder: Rule = {
   *check({ document, evidence }) {
     for (const statement of evidence.pending) {
       for (const span of placeholdersIn(statement, document.visible, document.prose)) {
-        yield { ...describe(document.source.slice(span)), span, about: aboutOf(statement), fix: removeLine(document.source, statement) };
+        yield { message: messageFor(document.source.slice(span)), span, about: aboutOf(statement), fix: removeLine(document.source, statement) };
       }
     }
     for (const statement of evidence.statements) {
-      const first = statement.cells[0];
-      if (statement.kind === 'row' && first && isUnfilledRow(statement.cells)) {
+      const first = statement.kind === 'row' ? statement.cells[0] : undefined;
+      if (first && isUnfilledRow(statement.cells)) {
         const name = document.source.slice(first).trim();
         yield { message: `The row “${name}” has nothing but its name: fill it in, or remove it.`, span: first, about: aboutOf(statement), fix: removeLine(document.source, statement) };
       }
@@ -44,9 +44,9 @@ function placeholdersIn(statement: Statement, visible: string, prose: string): S
     .filter(span => statement.cells.length === 0 || statement.cells.some(cell => contains(cell, span)));
 }
 
-function describe(placeholder: string): Pick<Report, 'message'> {
+function messageFor(placeholder: string): string {
   const asked = /^\[fill:\s*([^\]]+)\]$/.exec(placeholder)?.[1]?.trim();
-  return { message: asked ? `Still to be filled in: ${asked}.` : `“${placeholder}” is still to be filled in.` };
+  return asked ? `Still to be filled in: ${asked}.` : `“${placeholder}” is still to be filled in.`;
 }
 
 function aboutOf({ entry }: Statement): readonly CanonicalPart[] {
@@ -55,7 +55,7 @@ function aboutOf({ entry }: Statement): readonly CanonicalPart[] {
 
 /** The first cell is filled, and no other. */
 function isUnfilledRow(cells: readonly Span[]): boolean {
-  return cells.length > 1 && cells.every(({ start, end }, index) => (end > start) === (index === 0));
+  return cells.length > 1 && cells.findLastIndex(({ start, end }) => end > start) === 0;
 }
 
 function removeLine(source: SourceText, { span }: Statement): Fix {

@@ -35,7 +35,7 @@ function report(context: RuleContext, at: Span): Report {
   return {
     message: `${named} has no target. Say what it is today and what it has to reach, such as “watch time per viewer from 38 to 40 min by September”.`,
     span: metric ?? at,
-    ...(fix && { fix }),
+    fix,
   };
 }
 

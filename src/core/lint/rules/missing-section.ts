@@ -29,33 +29,31 @@ export const missingSection: Rule = {
       if (state === 'missing' || state === 'empty') {
         continue;
       }
-      const missing = step.sections.filter(section => section.need !== 'optional' && isMissing(context, step, section));
+      const missing = step.sections.filter(section => section.need !== 'optional' && !isReportedElsewhere(context, section) && isMissing(context, step, section));
       for (const section of missing.filter(({ need }) => need === 'required')) {
         yield report(context, step, [section]);
       }
-      // What is only recommended is one finding a step: a draft is to be helped, not flooded.
       const recommended = missing.filter(({ need }) => need === 'recommended');
       if (recommended.length > 0) {
-        yield { ...report(context, step, recommended), severity: 'info' };
+        yield report(context, step, recommended);
       }
     }
   },
 };
 
-/** Neither heading, label nor evidence, and no rule that says so in better words. */
+/** Whether another rule reports its absence in better words. */
+function isReportedElsewhere({ checks, vocabulary: { rules } }: RuleContext, { standsFor }: SectionSpec): boolean {
+  const own = standsFor && reportedBy.get(standsFor);
+  return (own !== undefined && rules.includes(own)) || checks.some(({ section, rule }) => section === standsFor && rule !== missingSection.id && rules.includes(rule));
+}
+
+/** Neither heading, label nor evidence. */
 function isMissing(context: RuleContext, step: StepSpec, section: SectionSpec): boolean {
   if (!isUntreated(context, step, section)) {
     return false;
   }
   const key = section.standsFor;
-  if (key === undefined) {
-    return true;
-  }
-  if (!isAsked(context, key)) {
-    return false;
-  }
-  const better = [reportedBy.get(key), ...context.checks.filter(check => check.section === key && check.rule !== 'missing-section').map(({ rule }) => rule)];
-  return !better.some(rule => rule !== undefined && context.vocabulary.rules.includes(rule)) && !isMentioned(context, key) && !isTimed(context, key);
+  return key === undefined || (isAsked(context, key) && !isMentioned(context, key) && !isTimed(context, key));
 }
 
 /** Whoever gives each stage of a request its time has said what the stages are. */
@@ -98,6 +96,7 @@ const reportedBy: ReadonlyMap<string, string> = new Map([
   ['framing/framing-options', 'no-alternative-framing'],
 ]);
 
+/** What is only recommended is one finding a step: a draft is to be helped, not flooded. */
 function report(context: RuleContext, step: StepSpec, sections: readonly SectionSpec[]): Report {
   const { parts, outline, document } = context;
   const heading = mainHeading(outline.map.partsOfStep(step).flatMap(part => parts.entriesOf(part)));
@@ -107,6 +106,7 @@ function report(context: RuleContext, step: StepSpec, sections: readonly Section
   return {
     message: `“${step.title}” says nothing about ${joinWords(names)}. ${first ? exampleFor(first, others.length > 0) : ''}`.trim(),
     span: heading?.titleSpan ?? topOf(context),
+    severity: first?.need === 'recommended' ? 'info' : missingSection.severity,
     fix: lazyFix(title, () => insertSections(document, outline, step, sections)),
   };
 }

@@ -1,8 +1,8 @@
 import { alerting, alertIn } from '../../evidence/checks/alerting';
+import type { Evidence } from '../../evidence/evidence';
 import { insertAnswerFix } from '../absent';
 import { placeOf } from '../place';
-import type { Statement } from '../../evidence/statements';
-import type { Report, Rule, RuleContext } from '../rule';
+import type { Report, Rule } from '../rule';
 
 export const noAlertOrOwner: Rule = {
   id: 'no-alert-or-owner',
@@ -22,8 +22,8 @@ export const noAlertOrOwner: Rule = {
     const { state, at } = context.evidence.answer(alerting);
     if (state === 'absent') {
       const fix = insertAnswerFix(context, alerting);
-      yield { message: WITHOUT_ALERT, span: placeOf(context, alerting.section), ...(fix && { fix }) };
-    } else if (state === 'met' && at && !context.evidence.statementsAbout('responder').some(statement => namesOwner(context, statement))) {
+      yield { message: WITHOUT_ALERT, span: placeOf(context, alerting.section), fix };
+    } else if (state === 'met' && at && !isOwned(context.evidence)) {
       yield withoutOwner(at);
     }
   },
@@ -37,8 +37,11 @@ function withoutOwner(span: Report['span']): Report {
   return { message: 'Nobody is named to act on the alerts. Say who does, such as “owner: feed on-call, within 15 min”.', span, severity: 'info' };
 }
 
-/** The owner of a data source is not who gets up at night: only alerts and the last step are asked. */
-function namesOwner({ evidence }: RuleContext, statement: Statement): boolean {
-  const isAsked = evidence.stepsOf(statement).includes('monitoring') || alertIn(evidence, statement) !== undefined;
-  return isAsked && evidence.isAbout(statement, 'responder');
+/** The owner of a data source is not who gets up at night: only the last step and alerts are asked. */
+function isOwned(evidence: Evidence): boolean {
+  const told = evidence.statementsAbout('responder');
+  return (
+    told.some(statement => evidence.stepsOf(statement).includes('monitoring') && evidence.isAbout(statement, 'responder')) ||
+    told.some(statement => alertIn(evidence, statement) && evidence.isAbout(statement, 'responder'))
+  );
 }

@@ -22,7 +22,7 @@ export const noAlternativeFraming: Rule = {
     reportUnsaid(
       context,
       'framing/framing-options',
-      statement => isWhereItStands(context, statement) && context.evidence.isAbout(statement, 'option-cue') && isClaim(context.evidence, statement),
+      statement => context.evidence.isAbout(statement, 'option-cue') && isWhereItStands(context, statement) && isClaim(context.evidence, statement),
       'Only one way to frame the problem is described. Compare two, such as “clicks invite clickbait, completions favour videos under 15 s; chosen: expected watch time”.',
       context.evidence.statementsAbout('option-cue'),
     ),
@@ -34,6 +34,11 @@ function isWhereItStands({ evidence }: RuleContext, statement: Statement): boole
 }
 
 function isAboutFraming(evidence: Evidence, statement: Statement): boolean {
-  const tasks = new Set(statement.terms.map(({ group }) => group).filter(group => group.startsWith('task-')));
-  return tasks.size > 1 || /\b(?:re-?)?(?:fram(?:e|ed|es|ing)|formulat\w+|(?:point|pair|list)wise|(?:single|multi)-task)\b|постанов/iu.test(evidence.textOf(statement));
+  const tasks = new Set(evidence.termsNamed(statement, 'task-').map(({ group }) => group));
+  const text = evidence.textOf(statement);
+  return tasks.size > 1 || (FRAMING_STEM.test(text) && FRAMING.test(text));
 }
+
+const FRAMING = /\b(?:re-?)?(?:fram(?:e|ed|es|ing)|formulat\w+|(?:point|pair|list)wise|(?:single|multi)-task)\b|постанов/iu;
+/** What is quick to look for. */
+const FRAMING_STEM = /fram|formulat|wise|-task|постанов/iu;

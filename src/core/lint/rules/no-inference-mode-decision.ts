@@ -33,6 +33,6 @@ const WITHOUT_REASON = 'The mode of inference has no reason. Say what decides it
 
 /** What the requirements demand is not the author's decision, and its reason is the demand; what is called on every request has no other mode. */
 function isGiven(evidence: Evidence, at: Span): boolean {
-  const statement = evidence.statements.find(({ span }) => span.start === at.start);
+  const statement = evidence.statementAt(at.start);
   return statement !== undefined && (evidence.stepsOf(statement).includes('requirements') || evidence.says(statement, 'per-request') !== undefined);
 }

@@ -1,5 +1,5 @@
-import type { Fence } from '../../document/document-model';
 import { findEnd, inputOutput } from '../../evidence/checks/input-output';
+import { mermaidFences } from '../../evidence/mermaid-graph';
 import { reportAbsent } from '../absent';
 import type { Rule, RuleContext } from '../rule';
 
@@ -18,6 +18,9 @@ export const noInputOutput: Rule = {
   },
 
   *check(context) {
+    if (context.evidence.answer(inputOutput).state !== 'absent') {
+      return;
+    }
     // A diagram may carry both, where only a reader sees whether they are described.
     const milder = hasDrawnEnds(context) ? ({ severity: 'info' } as const) : {};
     for (const report of reportAbsent(context, inputOutput, messageOf(context))) {
@@ -33,9 +36,8 @@ function messageOf({ evidence }: RuleContext): string {
 }
 
 function hasDrawnEnds({ document }: RuleContext): boolean {
-  const isDrawn = ({ language, content }: Fence): boolean => {
+  return mermaidFences(document).some(({ content }) => {
     const code = document.visible.slice(content.start, content.end);
-    return language === 'mermaid' && /\binputs?\b/i.test(code) && /\boutputs?\b/i.test(code);
-  };
-  return document.sections.some(({ blocks }) => blocks.some(block => block.kind === 'fence' && isDrawn(block)));
+    return /\binputs?\b/i.test(code) && /\boutputs?\b/i.test(code);
+  });
 }

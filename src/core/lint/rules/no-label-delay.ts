@@ -30,7 +30,7 @@ export const noLabelDelay: Rule = {
     }
     if (!joined([evidence.statementsWith('late-label', 'label-delay'), evidence.quantified]).some(statement => givesDelay(evidence, statement))) {
       const fix = insertDelay(context) ?? insertAnswerFix(context, labelStrategy);
-      yield { message: 'Nothing says when a label is final. Give its delay, such as “final 24 h after the impression, 45 days for chargebacks”.', span: placeOf(context, labelStrategy.section), ...(fix && { fix }) };
+      yield { message: 'Nothing says when a label is final. Give its delay, such as “final 24 h after the impression, 45 days for chargebacks”.', span: placeOf(context, labelStrategy.section), fix };
     }
   },
 };
@@ -48,8 +48,8 @@ function givesDelay(evidence: Evidence, statement: Statement): boolean {
   if (evidence.says(statement, 'late-label')) {
     return true;
   }
-  const isTimed = evidence.says(statement, 'label-delay') !== undefined || LETTERED.test(evidence.textOf(statement)) || statement.quantities.some(({ dimension }) => dimension === 'time');
-  return isTimed && (evidence.standsIn(statement, 'data/labels') || evidence.isAbout(statement, 'label'));
+  const isOfLabel = evidence.standsIn(statement, 'data/labels') || evidence.isAbout(statement, 'label');
+  return isOfLabel && (statement.quantities.some(({ dimension }) => dimension === 'time') || evidence.says(statement, 'label-delay') !== undefined || LETTERED.test(evidence.textOf(statement)));
 }
 
 /** "No click within t seconds", "labels of the snapshot at t + 1": the delay is there, under a letter. */

@@ -1,4 +1,4 @@
-import { introductions, isClaim, isIntroduction } from '../../evidence/claims';
+import { introductions, isClaim } from '../../evidence/claims';
 import { joined } from '../../evidence/statement-places';
 import type { Statement } from '../../evidence/statements';
 import { reportUnsaid } from '../absent';
@@ -22,21 +22,22 @@ export const noMlJustification: Rule = {
     reportUnsaid(
       context,
       'requirements/why-ml',
-      statement => isWhereItStands(context, statement) && saysWhy(context, statement) && isClaim(context.evidence, statement),
+      statement => saysWhy(context, statement) && isClaim(context.evidence, statement),
       'Nothing says why it takes machine learning. Say what is in place today or how far rules get, such as “the trending list earns 31 min per viewer, rules by topic 38; the goal is 40”.',
+      // A rule that is described as the baseline answers the question too.
       joined([introductions(context.evidence), context.evidence.statementsIn('model/baseline')]),
     ),
 };
 
-/** A rule that is described as the baseline answers the question too. */
-function isWhereItStands({ evidence }: RuleContext, statement: Statement): boolean {
-  return isIntroduction(evidence, statement) || evidence.standsIn(statement, 'model/baseline');
-}
-
 /** What is in place may be called by nothing but "today", and that rules do not suffice is the very answer. */
 function saysWhy({ evidence }: RuleContext, statement: Statement): boolean {
-  return evidence.isAbout(statement, 'why-ml') || RULES_FALL_SHORT.test(evidence.textOf(statement)) || IN_PLACE.test(evidence.textOf(statement));
+  if (evidence.isAbout(statement, 'why-ml')) {
+    return true;
+  }
+  const text = evidence.textOf(statement);
+  return IN_PLACE.test(text) || (RULES.test(text) && RULES_FALL_SHORT.test(text));
 }
 
+const RULES = /rules/i;
 const RULES_FALL_SHORT = /\b(?:do not|don['’]t|cannot|can['’]t)\b[^.]{0,40}\brules\b|\brules\b[^.]{0,40}\b(?:do not|don['’]t|cannot|can['’]t|fail)\b/i;
 const IN_PLACE = /^(?:today|at the moment|until now|so far|сейчас|сегодня)[\s,](?!\d)/iu;

@@ -22,7 +22,7 @@ export const noOfflineAndOnlineMetric: Rule = {
     for (const { check, message } of questions) {
       if (context.evidence.answer(check).state === 'absent') {
         const fix = insertAnswerFix(context, check);
-        yield { message, span: placeOf(context, check.section), about: [check.section], ...(fix && { fix }) };
+        yield { message, span: placeOf(context, check.section), about: [check.section], fix };
       }
     }
   },

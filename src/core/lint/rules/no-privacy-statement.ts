@@ -30,7 +30,7 @@ export const noPrivacyStatement: Rule = {
         'The data is about people, and nothing says how it is protected. Give basis, protection, period and deletion, such as “user ids pseudonymised, logs kept 90 days, a deletion reaches the model within 30 days”.',
       span: placeOf(context, privacy.section),
       ...(named && { related: [{ message: 'Data about people is named here.', span: named.span }] }),
-      ...(fix && { fix }),
+      fix,
     };
   },
 };

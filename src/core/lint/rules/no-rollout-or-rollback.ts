@@ -20,7 +20,7 @@ export const noRolloutOrRollback: Rule = {
   *check(context) {
     if (context.evidence.answer(rollout).state === 'absent') {
       const fix = insertAnswerFix(context, rollout);
-      yield { message: messageOf(context), span: placeOf(context, rollout.section), ...(fix && { fix }) };
+      yield { message: messageOf(context), span: placeOf(context, rollout.section), fix };
     }
   },
 };

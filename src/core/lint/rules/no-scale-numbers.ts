@@ -18,6 +18,9 @@ export const noScaleNumbers: Rule = {
   },
 
   *check(context) {
+    if (context.evidence.answer(scaleNumbers).state !== 'absent') {
+      return;
+    }
     const words = magnitudeIn(context);
     const only = words ? undefined : onlyScaleNumber(context.evidence);
     const lack = only ? `“${context.document.source.slice(only)}” is the only number that says how large the system is.` : words ? `“${context.document.source.slice(words)}” is all that says how large the system is.` : 'No numbers say how large the system is.';

@@ -3,7 +3,7 @@ import { findPromisedMetrics } from '../../evidence/promised-metrics';
 import { insertSections } from '../../outline/insert-part';
 import type { Span } from '../../text/span';
 import { insertInto } from '../../outline/insert-into';
-import { findSection, placeOf } from '../place';
+import { placeOf } from '../place';
 import { lazyFix, type Fix, type Rule, type RuleContext } from '../rule';
 
 /**
@@ -41,7 +41,7 @@ export const promisedMetricNeverUsed: Rule = {
           message: `“${metric}” is promised here and neither evaluated nor watched later. Say how it is measured, such as “in the A/B test, limit −0.5 %”, or drop it.`,
           span,
           related: relatedPlaces(context, metric),
-          ...(fix && { fix }),
+          fix,
         };
       }
     }
@@ -56,7 +56,7 @@ function relatedPlaces(context: RuleContext, metric: string): { message: string;
 /** The section that is not there yet, with the metric to begin it. */
 function insertMetrics(context: RuleContext, metric: string): Fix | undefined {
   const { document, outline } = context;
-  const spec = findSection(context, 'evaluation/online-metrics');
+  const spec = outline.map.standInFor('evaluation/online-metrics');
   const skeleton = toFillIn(metric);
   return spec && lazyFix(`Insert the section “${spec.section.title}”`, () => insertSections(document, outline, spec.step, [{ ...spec.section, skeleton }]));
 }

@@ -26,28 +26,32 @@ export const randomSplitOnTemporalTask: Rule = {
 
   *check(context) {
     const { evidence } = context;
-    const splits = joined([evidence.statementsIn('data/split'), evidence.statementsWith('split-method', 'split-set')]).filter(statement => !statement.isPending && isAboutSplit(evidence, statement));
+    const told = joined([evidence.statementsIn('data/split'), evidence.statementsWith('split-method', 'split-set')]).filter(({ isPending }) => !isPending);
+    // Few documents have a split that is random or may be; without one nothing else need be read.
+    const cue = told.some(statement => mayBeRandom(evidence, statement) && isAboutSplit(evidence, statement)) ? findTimeCue(evidence) : undefined;
+    if (!cue) {
+      return;
+    }
+    const splits = told.filter(statement => isAboutSplit(evidence, statement));
     // What a language model is asked has no order that a test set could spoil.
     const own = splits.filter(statement => evidence.standsIn(statement, 'data/split'));
     // What its own place says of the split is not taken back by a "backtest" somewhere else.
     const telling = own.some(statement => evidence.says(statement, 'random-split')) ? own : splits;
-    if (splits.length === 0 || tasksOf(evidence).has('generation') || telling.some(statement => isInTime(evidence, statement))) {
+    if (tasksOf(evidence).has('generation') || telling.some(statement => isInTime(evidence, statement))) {
       return;
     }
-    const cue = findTimeCue(evidence);
     const random = telling.find(statement => evidence.says(statement, 'random-split'));
-    const split = random ?? splits.find(({ quantities }) => quantities.filter(({ dimension }) => dimension === 'share').length > 1);
-    if (!cue || !split) {
+    const split = random ?? splits.find(givesShares);
+    if (!split) {
       return;
     }
     const isReasoned = evidence.says(split, 'independence') !== undefined;
-    const fix = splitByTime(split);
     yield {
       message: random ? AT_RANDOM : NO_ORDER,
       span: (random && evidence.says(random, 'random-split')?.span) ?? split.span,
       ...((isReasoned || !random) && { severity: 'info' }),
       related: [{ message: 'What is predicted happens over time.', span: cue }],
-      ...(fix && { fix }),
+      fix: splitByTime(split),
     };
   },
 };
@@ -55,6 +59,15 @@ export const randomSplitOnTemporalTask: Rule = {
 const AT_RANDOM =
   'A random split of data that comes in time trains on the future of what it is tested on. Split by time, with a gap in which labels mature, such as “train on days 1 to 28, gap of 1 day, test on day 30”.';
 const NO_ORDER = 'The shares of the split do not say in what order. For data that comes in time give dates, such as “train on days 1 to 28, gap of 1 day, test on day 30”.';
+
+/** It says that it is drawn at random, or gives shares and may leave it at that. */
+function mayBeRandom(evidence: Evidence, statement: Statement): boolean {
+  return evidence.says(statement, 'random-split') !== undefined || givesShares(statement);
+}
+
+function givesShares({ quantities }: Statement): boolean {
+  return quantities.length > 1 && quantities.filter(({ dimension }) => dimension === 'share').length > 1;
+}
 
 /** "30 days of clicks, split randomly" gives a stretch of time and no order; "train on days 1 to 28" gives both. */
 function isInTime(evidence: Evidence, statement: Statement): boolean {

@@ -35,7 +35,7 @@ export const sensitiveAttributeUsedUnexplained: Rule = {
         yield {
           message: 'A sensitive attribute is a feature, and nothing says why. Give reason and legal basis, and compare its groups, such as “recall per age group within 2 points”.',
           span: attribute.span,
-          ...(fix && { fix }),
+          fix,
         };
         return;
       }

@@ -39,7 +39,7 @@ export const staticDynamicFeaturesUnlabelled: Rule = {
       yield {
         message: 'Nothing says which features are static and which are dynamic. Mark each with its path, such as “last 50 watches: dynamic, streamed, at most 60 s old”.',
         span: placeOf(context, features.section),
-        ...(fix && { fix }),
+        fix,
       };
     }
   },

@@ -19,6 +19,9 @@ export const stepOutOfOrder: Rule = {
 
   *check(context) {
     const placed = stepsInPlace(context);
+    if (placed.every(({ position }, index) => position > (placed[index - 1]?.position ?? -1))) {
+      return;
+    }
     const kept = longestIncreasing(placed.map(({ position }) => position));
     for (const [index, { step, entry, position }] of placed.entries()) {
       if (!kept.has(index)) {
@@ -29,8 +32,7 @@ export const stepOutOfOrder: Rule = {
         yield {
           message: `“${step.title}” is out of order: the framework has it ${where}.`,
           span: entry.titleSpan,
-          ...(previous && { fix: moveFix(context, entry, previous.entry, 'behind') }),
-          ...(!previous && next && { fix: moveFix(context, entry, next.entry, 'before') }),
+          fix: previous ? moveFix(context, entry, previous.entry, 'behind') : next && moveFix(context, entry, next.entry, 'before'),
         };
       }
     }
@@ -49,14 +51,16 @@ interface PlacedStep {
 
 /** The first heading of each step among those of the steps' own level, in document order; early metrics are left out. */
 function stepsInPlace({ outline, parts }: RuleContext): PlacedStep[] {
-  const { steps } = outline.map.framework;
-  const candidates = steps.flatMap((step, position) =>
-    outline.map
-      .partsOfStep(step)
-      .flatMap(part => parts.entriesOf(part))
-      .filter(({ kind }) => kind === 'heading')
-      .map(entry => ({ step, entry, position })),
-  );
+  const candidates: PlacedStep[] = [];
+  for (const [position, step] of outline.map.framework.steps.entries()) {
+    for (const part of outline.map.partsOfStep(step)) {
+      for (const entry of parts.entriesOf(part)) {
+        if (entry.kind === 'heading') {
+          candidates.push({ step, entry, position });
+        }
+      }
+    }
+  }
   const level = candidates.reduce((top, { entry }) => Math.min(top, entry.section.level), Infinity);
   const top = candidates.filter(({ entry }) => entry.section.level === level).toSorted((a, b) => a.entry.span.start - b.entry.span.start);
   const seen = new Set<StepSpec | OutlineEntry>();

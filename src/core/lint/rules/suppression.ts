@@ -27,7 +27,7 @@ export const suppression: Rule = {
         if (!vocabulary.rules.includes(id)) {
           const suggestion = suggest(id, vocabulary.rules);
           const fix = suggestion === undefined ? undefined : { title: `Change to “${suggestion}”`, edits: [{ span: place, newText: suggestion }], safe: false };
-          yield { message: `There is no rule “${id}”.${didYouMean(id, vocabulary.rules)}`, span: place, ...(fix && { fix }) };
+          yield { message: `There is no rule “${id}”.${didYouMean(id, vocabulary.rules)}`, span: place, fix };
         }
       }
     }

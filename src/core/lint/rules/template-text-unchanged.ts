@@ -1,8 +1,7 @@
 import type { Framework } from '../../catalog/framework';
 import type { Statement } from '../../evidence/statements';
-import { isWordUnit } from '../../evidence/word-units';
 import type { SourceText } from '../../text/source-text';
-import type { Span } from '../../text/span';
+import { isSpace, type Span } from '../../text/span';
 import type { Report, Rule, RuleContext } from '../rule';
 
 /**
@@ -43,72 +42,60 @@ export const templateTextUnchanged: Rule = {
 
 interface Prompts {
   readonly sentences: ReadonlySet<string>;
-  /** Nearly every statement begins otherwise and need not be read to its end. */
-  readonly beginnings: ReadonlySet<string>;
-  /** Two letters of the first two words: what is cheap to ask first. */
-  readonly firstLetters: ReadonlySet<number>;
+  /** Their first letters, few and more: nearly every statement begins otherwise and need not be read to its end. */
+  readonly beginnings: ReadonlySet<number>;
 }
 
-function isOfTemplate({ document: { prose } }: RuleContext, { kind, span: { start, end } }: Statement, { sentences, beginnings, firstLetters }: Prompts): boolean {
-  if (kind === 'heading' || !mayBegin(prose, { start, end }, firstLetters)) {
+function isOfTemplate({ document: { prose } }: RuleContext, { kind, span }: Statement, { sentences, beginnings }: Prompts): boolean {
+  if (kind === 'heading') {
     return false;
   }
-  const from = start + (LABEL.exec(prose.slice(start, start + 12))?.[0].length ?? 0);
-  if (!beginnings.has(beginningOf(prose.slice(from, from + BEGINNING + 8)))) {
+  const start = behindLabel(prose, span);
+  if (!beginnings.has(beginningOf(prose, start, span.end, FEW)) || !beginnings.has(beginningOf(prose, start, span.end, MORE))) {
     return false;
   }
-  const [first = ''] = prose.slice(from, end).split(SENTENCE_END);
+  const [first = ''] = prose.slice(start, span.end).split(SENTENCE_END);
   return sentences.has(wordsOf(first));
 }
 
-/** What is masked around the statement is long now and then: it is not looked at. */
-function mayBegin(prose: string, span: Span, firstLetters: ReadonlySet<number>): boolean {
-  const first = wordFrom(prose, span.start, span.end);
-  const pair = pairAt(prose, first);
-  return pair === PROMPT || firstLetters.has(pair * 2 ** 32 + pairAt(prose, wordFrom(prose, endOfWord(prose, first, span.end), span.end)));
-}
-
-function wordFrom(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && !isWordUnit(text.charCodeAt(at))) {
-    at++;
-  }
-  return at;
-}
-
-function endOfWord(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && isWordUnit(text.charCodeAt(at))) {
-    at++;
-  }
-  return at;
-}
-
-/** The first two letters of the word as one number, whose case does not matter; one letter where it has no more. */
-function pairAt(text: string, at: number): number {
-  const second = text.charCodeAt(at + 1);
-  return ((text.charCodeAt(at) | CASE) << 16) | (isWordUnit(second) ? second | CASE : 0);
-}
-
-/** As {@link mayBegin} puts them together. */
-function lettersOf(words: string): number {
-  return pairAt(words, 0) * 2 ** 32 + pairAt(words, words.indexOf(' ') + 1);
-}
-
-const CASE = 0x20;
 /** What stays of a comment whose marks were deleted begins with "prompt:". */
-const PROMPT = pairAt('prompt', 0);
+function behindLabel(prose: string, { start }: Span): number {
+  const isP = (prose.charCodeAt(start) | CASE) === P;
+  return isP ? start + (LABEL.exec(prose.slice(start, start + 12))?.[0].length ?? 0) : start;
+}
+
+const LABEL = /^prompt:\s*/i;
+const P = 0x70;
+const CASE = 0x20;
+
+/** So many Latin letters of the first sentence as one number, whatever their case and what stands between them. */
+function beginningOf(text: string, start: number, end: number, count: number): number {
+  let beginning = 0;
+  let letters = 0;
+  for (let at = start; at < end && letters < count; at++) {
+    const code = text.charCodeAt(at);
+    const letter = (code | CASE) - A;
+    if (letter >= 0 && letter < 26) {
+      beginning = Math.imul(beginning, 31) + letter;
+      letters++;
+    } else if (isSentenceMark(code) && isSpace(text.charCodeAt(at + 1))) {
+      break;
+    }
+  }
+  return beginning | 0;
+}
+
+const FEW = 4;
+const MORE = 12;
+const A = 0x61;
+
+function isSentenceMark(code: number): boolean {
+  return code === 0x2e || code === 0x21 || code === 0x3f;
+}
 
 /** Shorter sentences may well be the author's own. */
 const MIN_WORDS = 6;
 const SENTENCE_END = /(?<=[.!?])\s+/;
-const BEGINNING = 12;
-/** What stays of a comment whose marks were deleted. */
-const LABEL = /^prompt:\s*/i;
-
-function beginningOf(text: string): string {
-  return wordsOf(text).slice(0, BEGINNING);
-}
 
 /** One finding for a whole prompt, which often is several sentences. */
 function report({ document }: RuleContext, run: readonly Statement[]): Report {
@@ -147,8 +134,7 @@ function readPrompts(framework: Framework): Prompts {
   const written = prompts.flatMap(prompt => prompt.split(SENTENCE_END)).filter(sentence => wordsOf(sentence).split(' ').length >= MIN_WORDS);
   const made = {
     sentences: new Set(written.map(wordsOf)),
-    beginnings: new Set(written.map(sentence => beginningOf(sentence.slice(0, BEGINNING + 8)))),
-    firstLetters: new Set(written.map(sentence => lettersOf(wordsOf(sentence)))),
+    beginnings: new Set(written.flatMap(sentence => [FEW, MORE].map(count => beginningOf(sentence, 0, sentence.length, count)))),
   };
   known.set(framework, made);
   return made;

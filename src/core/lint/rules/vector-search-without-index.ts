@@ -1,7 +1,8 @@
+import type { Evidence } from '../../evidence/evidence';
 import type { Quantity } from '../../evidence/quantities';
-import type { Statement } from '../../evidence/statements';
+import type { Span } from '../../text/span';
 import { insertAnswerFix } from '../absent';
-import type { Rule, RuleContext } from '../rule';
+import type { Rule } from '../rule';
 
 export const vectorSearchWithoutIndex: Rule = {
   id: 'vector-search-without-index',
@@ -19,27 +20,41 @@ export const vectorSearchWithoutIndex: Rule = {
 
   *check(context) {
     const { evidence } = context;
-    const spoken = (statements: readonly Statement[]): Statement[] => statements.filter(({ kind }) => kind !== 'heading');
-    if (evidence.notApplicable.has('serving/ann-index') || spoken(evidence.statementsWith('vector-index')).some(statement => evidence.says(statement, 'vector-index'))) {
+    if (evidence.notApplicable.has('serving/ann-index') || firstSaid(evidence, 'vector-index')) {
       return;
     }
-    const search = spoken(evidence.statementsWith('vector-retrieval')).find(statement => searchIn(context, statement));
-    const many = spoken(evidence.quantified).flatMap(({ quantities }) => quantities.filter(isManyItems))[0];
-    const at = search && searchIn(context, search);
-    if (at && many) {
+    const at = firstSaid(evidence, 'vector-retrieval');
+    const many = at && manyItems(evidence);
+    if (many) {
       const fix = insertAnswerFix(context, { section: 'serving/ann-index' });
       yield {
         message: 'This search has no index. Say which, with its memory, its recall against exact search and how often it is rebuilt, such as “HNSW, 100M × 512 bytes = 51 GB, recall@100 ≥ 0.95, rebuilt nightly”.',
         span: at,
-        related: [{ message: 'So many vectors are searched.', span: many.span }],
-        ...(fix && { fix }),
+        related: [{ message: 'So many vectors are searched.', span: many }],
+        fix,
       };
     }
   },
 };
 
-function searchIn({ evidence }: RuleContext, statement: Statement): Quantity['span'] | undefined {
-  return evidence.says(statement, 'vector-retrieval')?.span;
+function firstSaid(evidence: Evidence, group: string): Span | undefined {
+  for (const statement of evidence.statementsWith(group)) {
+    const hit = statement.kind === 'heading' ? undefined : evidence.says(statement, group);
+    if (hit) {
+      return hit.span;
+    }
+  }
+  return undefined;
+}
+
+function manyItems(evidence: Evidence): Span | undefined {
+  for (const { kind, quantities } of evidence.quantified) {
+    const many = kind === 'heading' ? undefined : quantities.find(isManyItems);
+    if (many) {
+      return many.span;
+    }
+  }
+  return undefined;
 }
 
 /** Up to here an exact scan takes a few milliseconds. */
