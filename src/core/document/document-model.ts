@@ -82,6 +82,8 @@ export interface Fence {
   readonly language: string;
   /** The lines inside. */
   readonly content: Span;
+  /** Where it holds notes, which are prose like any other: their points. */
+  readonly points: readonly Span[];
 }
 
 export interface Quote {

@@ -6,6 +6,7 @@ import { readBlockTokens } from './block-tokens';
 import type { Block, Comment, DocumentModel, ListItem, Section } from './document-model';
 import { parseFrontMatter } from './front-matter';
 import { blank, findCodeSpans, findComments, findTargets } from './masks';
+import { isNotes, notePoints } from './notes';
 import { readImage } from './read-image';
 import { readTable } from './read-table';
 
@@ -209,8 +210,12 @@ class BlockReader {
     const lineCount = isFence ? countLines(token.content) : to - from;
     const first = isFence ? from + 1 : from;
     const language = (/^\s*\{?\.?([\w+#-]*)/.exec(token.info)?.[1] ?? '').toLowerCase();
-    this.#hidden.push(span);
-    this.#blocks.push({ kind: 'fence', span, language, content: this.#source.lines(first, Math.min(first + lineCount, to)) });
+    const content = this.#source.lines(first, Math.min(first + lineCount, to));
+    const points = isFence && isNotes(language, token.content) ? notePoints(this.text, content) : NO_POINTS;
+    if (points.length === 0) {
+      this.#hidden.push(span);
+    }
+    this.#blocks.push({ kind: 'fence', span, language, content, points });
   }
 
   #readQuote(tokens: readonly Token[], index: number): number {
@@ -318,6 +323,7 @@ function inOrder(blocks: Block[]): Block[] {
   return isOrdered ? blocks : blocks.toSorted((a, b) => a.span.start - b.span.start);
 }
 
+const NO_POINTS: readonly Span[] = [];
 const LINE_ENDS = /\r\n?|\n/g;
 const EMPTY: Span = { start: 0, end: 0 };
 /** Longer paragraphs are no picture; looking at them as a whole would cost a look-ahead for each. */

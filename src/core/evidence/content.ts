@@ -115,7 +115,7 @@ function figureStarts({ sections }: DocumentModel): number[] {
   const starts: number[] = [];
   for (const { blocks } of sections) {
     for (const block of blocks) {
-      if (block.kind === 'image' || (block.kind === 'fence' && block.language !== 'estimate' && block.content.end > block.content.start)) {
+      if (block.kind === 'image' || (block.kind === 'fence' && block.language !== 'estimate' && block.points.length === 0 && block.content.end > block.content.start)) {
         starts.push(block.span.start);
       }
     }

@@ -165,6 +165,10 @@ class StatementReader {
       this.#addRows(block, section);
     } else if (block.kind === 'fence' && block.language === 'estimate') {
       this.#addLines(block, section);
+    } else if (block.kind === 'fence') {
+      for (const point of block.points) {
+        this.#add('item', point, section, lead);
+      }
     }
   }
 

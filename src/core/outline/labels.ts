@@ -75,6 +75,14 @@ function labelsIn({ source, visible }: DocumentModel, section: Section, sectionE
         }
         index++;
       }
+    } else if (block.kind === 'fence') {
+      for (const { start, end } of block.points) {
+        const line = { start, end: Math.min(source.lineEnd(source.lineAt(start)), end) };
+        const found = mayBeLabel(line) ? readLabel(visible, line, end, 0) : undefined;
+        if (found) {
+          starts.push(found);
+        }
+      }
     } else if (block.kind === 'table' && block.columns.length === 2) {
       starts.push(...rowLabels(visible, block));
     }
