@@ -1,6 +1,7 @@
 import type { StepId } from '../catalog/canonical';
 import type { AliasIndex } from '../outline/alias-index';
 import type { OutlineEntry } from '../outline/outline';
+import { stepsOf } from '../outline/framework-map';
 import { addTo } from '../text/grouped';
 import type { Evidence } from './evidence';
 import type { Statement } from './statements';
@@ -21,8 +22,32 @@ export function findTouchedSteps(evidence: Evidence): ReadonlySet<StepId> {
       addTo(bySection, statement.entry, statement);
     }
   }
-  return new Set([...bySection.values()].flatMap(statements => speaksOf(statements, MIN_WORDS) ?? []));
+  return new Set([...[...bySection.values()].flatMap(statements => speaksOf(statements, MIN_WORDS) ?? []), ...introducedSteps(evidence)]);
 }
+
+/** The steps that several points name before a colon, "Data processing: …" below another step's heading, or one sentence begins with: "For evaluation, …". */
+function introducedSteps({ document: { prose }, statements, outline: { map } }: Evidence): StepId[] {
+  const points = new Map<StepId, number>();
+  for (const { kind, span, isPending, entry } of statements) {
+    const beginning = isPending || (kind !== 'sentence' && kind !== 'item') ? '' : prose.slice(span.start, Math.min(span.end, span.start + LONGEST_BEGINNING));
+    const label = LABEL.exec(beginning)?.[1];
+    const topic = label ?? TOPIC.exec(beginning)?.[1];
+    for (const step of topic === undefined ? [] : stepsOf(map.canonicalParts(map.index.nameExactly(topic).parts))) {
+      if (entry?.steps.includes('requirements') === true && OPERATED.has(step)) {
+        continue;
+      }
+      points.set(step, (points.get(step) ?? 0) + (label === undefined ? MIN_POINTS : 1));
+    }
+  }
+  return [...points].filter(([, count]) => count >= MIN_POINTS).map(([step]) => step);
+}
+
+/** "Latency: …" among the requirements asks something of the serving, and is none. */
+const OPERATED: ReadonlySet<StepId> = new Set(['serving', 'monitoring']);
+const MIN_POINTS = 2;
+const LONGEST_BEGINNING = 60;
+const LABEL = /^[\s*_]*(\p{L}[\p{L} /&-]{2,40}?)[\s*_]*[:：](?=[\s*_]+\S)/u;
+const TOPIC = /^(?:for|as for|regarding|in terms of|when it comes to)\s(?:the\s)?(\p{L}[\p{L} -]{2,30}?),\s/iu;
 
 /** Under a name that may hold anything: of no step, or one such as "Approach" that stands below none. */
 function isOpen({ steps, title, parent }: OutlineEntry, index: AliasIndex): boolean {

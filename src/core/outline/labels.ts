@@ -32,6 +32,9 @@ const QUESTION = /[?？]$/;
 export function findLabels(document: DocumentModel): readonly (readonly Label[])[] {
   const { sections } = document;
   const mayBeLabel = labelSieve(document.visible);
+  if (sections.length === 1) {
+    return sections.map(section => endLabels(document.visible, withTitleLines(document, section, startsIn(document, section, mayBeLabel)), section.span.end));
+  }
   return sections.map((section, index) => labelsIn(document, section, sections[index + 1]?.span.start ?? section.span.end, mayBeLabel));
 }
 
@@ -49,7 +52,29 @@ const MAX_LOOK = 80;
 /** A heading, bold, or a number before bold. */
 const MARKED = new Set(Array.from('#*_0123456789', mark => mark.charCodeAt(0)));
 
-function labelsIn({ source, visible }: DocumentModel, section: Section, sectionEnd: number, mayBeLabel: (line: Span) => boolean): readonly Label[] {
+function labelsIn(document: DocumentModel, section: Section, sectionEnd: number, mayBeLabel: (line: Span) => boolean): readonly Label[] {
+  return endLabels(document.visible, startsIn(document, section, mayBeLabel), sectionEnd);
+}
+
+/** In a text without headings: lines that stand like one, "3. Data preparation" or "Problem statement" over a paragraph. */
+function withTitleLines({ source, visible }: DocumentModel, { blocks }: Section, labels: readonly Start[]): readonly Start[] {
+  const starts = [...labels];
+  for (const block of blocks.slice(1)) {
+    const line = block.kind === 'prose' ? block.span : block.kind === 'list' && block.items.length === 1 ? block.items[0]?.span : undefined;
+    const end = line && Math.min(source.lineEnd(source.lineAt(line.start)), line.end);
+    const title = line && TITLE_LINE.exec(visible.slice(line.start, end))?.[1];
+    if (line && title !== undefined && !labels.some(({ start }) => start === line.start)) {
+      const start = visible.indexOf(title, line.start);
+      starts.push({ title, titleSpan: { start, end: start + title.length }, isBold: true, isWholeLine: true, isWordy: true, isRunIn: false, isRow: false, start: line.start, end: line.end, depth: PARAGRAPH_DEPTH });
+    }
+  }
+  return starts.sort((a, b) => a.start - b.start);
+}
+
+/** A few words that begin like a title and do not end like a sentence. */
+const TITLE_LINE = /^\s*(?:(?:\d+|[ivx]+)[.)]\s+)?(\p{Lu}[\p{L}\p{N}'’&/()-]*(?:\s[\p{L}\p{N}'’&/()-]+){0,6})\s*$/u;
+
+function startsIn({ source, visible }: DocumentModel, section: Section, mayBeLabel: (line: Span) => boolean): readonly Start[] {
   const starts: Start[] = [];
   for (const block of section.blocks) {
     if (block.kind === 'prose') {
@@ -87,6 +112,11 @@ function labelsIn({ source, visible }: DocumentModel, section: Section, sectionE
       starts.push(...rowLabels(visible, block));
     }
   }
+  return starts;
+}
+
+/** The labels with what each speaks for. */
+function endLabels(visible: string, starts: readonly Start[], sectionEnd: number): readonly Label[] {
   if (starts.length === 0) {
     return NONE;
   }

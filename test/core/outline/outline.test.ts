@@ -199,3 +199,15 @@ describe('the outline', () => {
     assert.equal(outline.map.framework.id, 'four-step');
   });
 });
+
+describe('a text without headings', () => {
+  const text = 'Ranking of tickets\n\nProblem statement\n\nAgents sort for 40 minutes a day.\n\n1. Data preparation\n\nThe log of tickets.\n\nWe tried trees\n\n2. Model development\n\nTrees.\n\nIt works.\n\n3. Deployment\n\nA nightly job.\n';
+
+  it('has its lines that stand like one for headings', () => {
+    assert.deepEqual(outlineOf(text), ['· Problem statement → requirements', '· Data preparation → data', '· Model development → model', '· Deployment → serving']);
+  });
+
+  it('has no such lines where it has a heading', () => {
+    assert.deepEqual(outlineOf(`# Ranking\n\n${text}`), []);
+  });
+});

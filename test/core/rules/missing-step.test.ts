@@ -73,6 +73,14 @@ describe('missing-step', () => {
     assert.deepEqual(results('Summary'), ['error']);
   });
 
+  it('is mild where points of another step name it, or a sentence begins with it', () => {
+    const inModel = (text: string): string[] =>
+      findingsOf('missing-step', marked(`# Feed\n\n${without('3. Data').replace('## 4. Modelling\n', `## 4. Modelling\n\n${text}\n`)}`)).map(({ severity }) => severity);
+    assert.deepEqual(inModel('- Data sources: the log of clicks\n- Feature engineering: counts of a week'), ['info']);
+    assert.deepEqual(inModel('For data collection, we log what is shown and clicked.'), ['info']);
+    assert.deepEqual(inModel('- Data sources: the log of clicks'), ['error']);
+  });
+
   it('is mild where the cards of several models tell the data and the framing', () => {
     const card = (name: string, task: string): string =>
       `### ${name}\n\n- **Task:** ${task}\n- **Features:** scores, trend, attempts and time spent\n- **Output:** probability of mastery\n\n`;
