@@ -102,7 +102,7 @@ export class AliasIndex {
   }
 
   #inPassing(words: string): Naming | undefined {
-    return QUESTIONS.test(words) ? undefined : (this.#contained(words) ?? this.#overlapping(words) ?? this.#modified(words) ?? this.#worded(words));
+    return QUESTIONS.test(words) ? undefined : (this.#filled(words) ?? this.#contained(words) ?? this.#overlapping(words) ?? this.#described(words));
   }
 
   /** "Model serving and monitoring platforms": both sides name something, though neither says only that. */
@@ -173,10 +173,20 @@ export class AliasIndex {
     return this.#whole(name) ?? this.#combined(name);
   }
 
+  /** "Serving details", "Approach used": the last word adds nothing to the others. */
+  #filled(words: string): Naming | undefined {
+    const rest = words.replace(FILLER, '');
+    return rest === words ? undefined : (this.#whole(normaliseHeading(rest)) ?? this.#combined(rest));
+  }
+
   #contained(words: string): Naming | undefined {
     const list = words.split(' ').slice(0, MAX_WORDS);
     for (let size = list.length - 1; size >= 2; size--) {
       for (let start = 0; start + size <= list.length; start++) {
+        // Without its article it would be a single word.
+        if (size === 2 && ARTICLES.has(list[start] ?? '')) {
+          continue;
+        }
         const phrase = normaliseHeading(list.slice(start, start + size).join(' '));
         const naming = this.#wholeOnly.has(phrase) ? undefined : this.#whole(phrase);
         if (naming) {
@@ -185,6 +195,13 @@ export class AliasIndex {
       }
     }
     return undefined;
+  }
+
+  /** By its words or by the word that the others describe, which may say more of the same: "Ranking features" are features, not all of the data. */
+  #described(words: string): Naming | undefined {
+    const [worded, modified] = [this.#worded(words), this.#modified(words)];
+    const [step] = worded?.parts ?? [];
+    return step === undefined || modified?.parts.some(part => part.startsWith(step)) ? modified : worded;
   }
 
   /** "Deployment for production" and "Ranking features" are named by the word that the others describe. */
@@ -230,10 +247,12 @@ export class AliasIndex {
 
 /** The same headings are asked for with every keystroke. */
 const MAX_NAMED = 5000;
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'our', 'a', 'an']);
 const MAX_WORDS = 12;
 const MIN_OVERLAP = 0.75;
 const MAX_MODIFIED = 4;
 const SEPARATOR = /[\s,;:/()&"“”?!.]+/;
+const FILLER = / (?:overview|detail|plan|planning|strategy|consideration|concern|used|taken|section|note|description|design|setup|process|discussion|choice|decision|specification|spec|aspect|approach|idea|thought|proposal|phase|stage|step|workflow|component|layer|module|system)$/;
 /** "Recall questions" is not about recall. */
 const QUESTIONS = /\bquestions?$/;
 /** "Monitoring the training": the last word need not be what the others describe. */

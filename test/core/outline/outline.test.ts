@@ -36,6 +36,16 @@ describe('the outline', () => {
     ]);
   });
 
+  it('looks past articles and words that add nothing', () => {
+    assert.deepEqual(outlineOf('## The pipeline\n\n## Our data\n\n## Evaluation details\n\n## Serving considerations\n\n## Project plan\n'), [
+      'The pipeline → framing/high-level',
+      'Our data → data',
+      'Evaluation details → evaluation',
+      'Serving considerations → serving',
+      'Project plan → nothing',
+    ]);
+  });
+
   it('names a heading by its last word, which the others describe, and by both sides of “and”', () => {
     assert.deepEqual(outlineOf('## Fallback model\n\n## Model serving and monitoring platforms\n\n## Recall questions\n\n## Serving the model\n'), [
       'Fallback model → model',
