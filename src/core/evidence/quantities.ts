@@ -49,14 +49,14 @@ export function readQuantities(text: string, beginnings: readonly number[]): Qua
         found.push(quantity);
       }
     } else if (at >= from) {
-      const match = numberAt(text, at);
-      const end = match ? match.index + match[0].length : at;
-      if (match && match.index >= from && !isName(text, match.index, end)) {
-        const quantity = readQuantity(text, match);
+      const start = numberStart(text, at);
+      const end = numberEnd(text, start);
+      if (end > at && start >= from && !isName(text, start, end)) {
+        const quantity = readQuantity(text, start, at, end);
         found.push(quantity);
         from = quantity.span.end;
       } else {
-        from = end;
+        from = Math.max(at, end);
       }
     }
   }
@@ -68,30 +68,28 @@ function isLetter(code: number): boolean {
   return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
-/** The number whose first digit stands at the offset, with the currency before it. */
-function numberAt(text: string, at: number): RegExpExecArray | null {
+/** Where the number begins whose first digit stands at the offset: with the currency before it. */
+function numberStart(text: string, at: number): number {
   const before = isSpace(text.charCodeAt(at - 1)) ? at - 2 : at - 1;
-  if (CURRENCIES.has(text.charCodeAt(before))) {
-    NUMBER.lastIndex = before;
-    const match = NUMBER.exec(text);
-    if (match) {
-      return match;
-    }
-  }
-  NUMBER.lastIndex = at;
-  return NUMBER.exec(text);
+  return CURRENCIES.has(text.charCodeAt(before)) && numberEnd(text, before) !== -1 ? before : at;
 }
 
-function readQuantity(text: string, match: RegExpMatchArray): Quantity {
-  const start = match.index ?? 0;
-  const [whole, sign, digits = ''] = match;
-  let end = start + whole.length;
+/** Where the number ends that begins there; -1 where none does. */
+function numberEnd(text: string, start: number): number {
+  NUMBER.lastIndex = start;
+  return NUMBER.test(text) ? NUMBER.lastIndex : -1;
+}
+
+/** @param first where its first digit stands, behind the currency */
+function readQuantity(text: string, start: number, first: number, last: number): Quantity {
+  const sign = first > start ? text.charAt(start) : undefined;
+  let end = last;
   // "$100$ million" is a formula, not money.
   const isFormula = sign === '$' && text.charCodeAt(end) === DOLLAR;
   const currency = isFormula ? undefined : sign;
   end += isFormula ? 1 : 0;
-  const low = toNumber(digits);
-  const range = RANGE.exec(text.slice(end, end + 40));
+  const low = toNumber(text.slice(first, last));
+  const range = mayBeRange(text, end) ? RANGE.exec(text.slice(end, end + 40)) : null;
   if (range) {
     end += range[0].length;
   }
@@ -111,7 +109,7 @@ function readQuantity(text: string, match: RegExpMatchArray): Quantity {
     value: low * factor,
     high: range?.[1] === undefined ? undefined : toNumber(range[1]) * factor,
     dimension: currency === undefined ? (unit?.dimension ?? 'number') : 'money',
-    unit: currency?.trim() ?? unit?.unit ?? '',
+    unit: currency ?? unit?.unit ?? '',
   };
 }
 
@@ -137,6 +135,13 @@ const CURRENCIES = new Set(Array.from('$€£', sign => sign.charCodeAt(0)));
 /** "6 AM", "6pm", "6 a.m." */
 const HALF_OF_DAY = /^\s?[ap](?:m(?![\p{L}\p{N}])|\.m\.)/iu;
 const RANGE = /^\s?(?:[–—-]|to|bis|до)\s?(\d+(?:[.,]\d+)*)/;
+const RANGE_SIGNS = new Set(Array.from('–—-tbд', sign => sign.charCodeAt(0)));
+
+/** Most numbers are followed by none of what begins the rest of a range. */
+function mayBeRange(text: string, from: number): boolean {
+  return RANGE_SIGNS.has(text.charCodeAt(isSpace(text.charCodeAt(from)) ? from + 1 : from));
+}
+
 const SCALE =
   /^[ \u00a0\u2009\u202f-]?(thousand|million|billion|trillion|mln|bln|bn|тыс\.?|млн\.?|млрд\.?|[kKMBGT](?![\p{L}\p{N}]))(?![\p{L}])/iu;
 const TIGHT_SCALE = /^(?:[kKmMbBT]|bn|mm)(?![\p{L}\p{N}])/u;
@@ -182,12 +187,15 @@ const YEAR = /^(?:19|20)\d\d$/;
 
 /** Whether the number is part of a date, a version, a list marker, a reference or a year. */
 function isName(text: string, start: number, end: number): boolean {
+  const isYear = end - start === 4 && YEAR.test(text.slice(start, end));
+  if (!isYear && !NAME_SIGNS.has(text.charCodeAt(end))) {
+    return false;
+  }
   const after = text.slice(end, end + 8);
-  const digits = text.slice(start, end);
   if (/^-\d{1,2}-\d/.test(after) || /^[./]\d{1,2}[./]\d/.test(after) || /^\.\d+\.\d/.test(after)) {
     return true;
   }
-  if (YEAR.test(digits) && !/^\s?(?:ms|s|%|[kKMG]?B|\p{L})/u.test(after)) {
+  if (isYear && !/^\s?(?:ms|s|%|[kKMG]?B|\p{L})/u.test(after)) {
     return true;
   }
   if (/^[.)][ \t]/.test(after) && startsLine(text, start)) {
@@ -196,6 +204,8 @@ function isName(text: string, start: number, end: number): boolean {
   return text.charCodeAt(start - 1) === OPENING_BRACKET && after.startsWith(']');
 }
 
+/** What follows a number that is part of a date, a version, a list marker or a reference. */
+const NAME_SIGNS = new Set(Array.from('-./)]', sign => sign.charCodeAt(0)));
 const OPENING_BRACKET = 0x5b;
 
 function startsLine(text: string, at: number): boolean {
