@@ -1,5 +1,6 @@
-import type { Cell, Table } from '../document/document-model';
+import type { Table } from '../document/document-model';
 import type { SourceText } from '../text/source-text';
+import type { Span } from '../text/span';
 import { askedBy, fill } from './fill';
 
 /** The verdict that a row's name must not give away. */
@@ -10,12 +11,12 @@ const ASKING = /^(?:clarifying )?questions?$/i;
 export function blankTable(source: SourceText, { span, columns, rows }: Table): string {
   const first = source.lineAt(span.start);
   const header = [first, first + 1].map(line => source.slice(source.lines(line, line + 1)).trim());
-  const headings = columns.map(cell => source.slice(cell.span));
+  const headings = columns.map(cell => source.slice(cell));
   return [...header, ...rows.map(({ cells }) => `| ${cells.map((cell, index) => blankCell(source, cell, headings, index)).join(' | ')} |`)].join('\n');
 }
 
-function blankCell(source: SourceText, { span }: Cell, headings: readonly string[], index: number): string {
-  const text = source.slice(span);
+function blankCell(source: SourceText, cell: Span, headings: readonly string[], index: number): string {
+  const text = source.slice(cell);
   const heading = headings[index] ?? '';
   if (text === '' || (ASKING.test(heading) && headings.length > 1)) {
     return text;

@@ -60,18 +60,14 @@ export interface ListItem {
 export interface Table {
   readonly kind: 'table';
   readonly span: Span;
-  readonly columns: readonly Cell[];
+  readonly columns: readonly Span[];
   readonly rows: readonly Row[];
 }
 
 export interface Row {
   readonly span: Span;
-  readonly cells: readonly Cell[];
-}
-
-/** A table cell; its span is trimmed and empty where the cell is. */
-export interface Cell {
-  readonly span: Span;
+  /** Trimmed, and empty where the cell is. */
+  readonly cells: readonly Span[];
 }
 
 /** Fenced or indented code. */

@@ -231,9 +231,12 @@ class BlockReader {
     const lines = tokens.slice(index, close).filter(({ type }) => type === 'tr_open').map(({ map }) => map?.[0] ?? 0);
     const token = tokens[index];
     const table = readTable(this.#source, this.text, token ? this.#lines(token) : EMPTY, lines);
-    for (const { cells } of [{ cells: table.columns }, ...table.rows]) {
-      for (const { span } of cells) {
-        this.#addCode(span);
+    for (const cell of table.columns) {
+      this.#addCode(cell);
+    }
+    for (const { cells } of table.rows) {
+      for (const cell of cells) {
+        this.#addCode(cell);
       }
     }
     this.#blocks.push(table);

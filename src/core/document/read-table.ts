@@ -1,6 +1,6 @@
 import type { SourceText } from '../text/source-text';
 import { trimSpan, type Span } from '../text/span';
-import type { Cell, Table } from './document-model';
+import type { Table } from './document-model';
 
 /** A table whose header stands on the first of `lines` and whose rows stand on the others; markdown-it gives cells no place. */
 export function readTable(source: SourceText, text: string, span: Span, lines: readonly number[]): Table {
@@ -13,19 +13,19 @@ export function readTable(source: SourceText, text: string, span: Span, lines: r
 }
 
 /** Splits a row at its unescaped pipes, as GitHub Flavored Markdown does: also inside code. */
-function splitCells(text: string, row: Span): Cell[] {
-  const cells: Cell[] = [];
+function splitCells(text: string, row: Span): Span[] {
+  const cells: Span[] = [];
   let start = row.start;
   let escaped = false;
   for (let at = row.start; at < row.end; at++) {
     const code = text.charCodeAt(at);
     if (code === PIPE && !escaped) {
-      cells.push({ span: trimSpan(text, { start, end: at }) });
+      cells.push(trimSpan(text, { start, end: at }));
       start = at + 1;
     }
     escaped = code === BACKSLASH && !escaped;
   }
-  cells.push({ span: trimSpan(text, { start, end: row.end }) });
+  cells.push(trimSpan(text, { start, end: row.end }));
   if (text.charCodeAt(row.start) === PIPE) {
     cells.shift();
   }

@@ -42,7 +42,7 @@ function stagesIn(evidence: Evidence, block: Block, spoken: readonly Statement[]
 const NO_STAGES: readonly FunnelStage[] = [];
 
 function isOfStages({ document }: Evidence, { columns }: Table): boolean {
-  const first = columns[0]?.span;
+  const first = columns[0];
   return first !== undefined && OF_STAGES.test(document.prose.slice(first.start, first.end));
 }
 
@@ -63,7 +63,7 @@ function chainIn(evidence: Evidence, statement: Statement): FunnelStage[] {
 }
 
 function stagesOfTable(evidence: Evidence, { columns, rows }: Table): FunnelStage[] {
-  const headers = columns.map(({ span }) => evidence.document.prose.slice(span.start, span.end));
+  const headers = columns.map(({ start, end }) => evidence.document.prose.slice(start, end));
   const [into, out] = [/^(?:candidates?\s)?(?:in|input|inputs|вход)$/i, /^(?:candidates?\s)?(?:out|output|outputs|kept|выход)$/i].map(name => headers.findIndex(header => name.test(header.trim())));
   const counted = headers.findIndex(header => /^(?:number of\s|#\s?)?(?:candidates?|items|кандидат\p{L}*|候选)(?:\s\p{L}+)?$/iu.test(header.trim()));
   return rows.flatMap(({ span, cells }) => {
@@ -72,10 +72,10 @@ function stagesOfTable(evidence: Evidence, { columns, rows }: Table): FunnelStag
       return [];
     }
     if (into !== undefined && out !== undefined && into >= 0 && out >= 0) {
-      const [taken, given] = [cells[into], cells[out]].map(cell => (cell ? countsIn(evidence, statement, cell.span) : []));
+      const [taken, given] = [cells[into], cells[out]].map(cell => (cell ? countsIn(evidence, statement, cell) : []));
       return stageOf(evidence, statement, taken ?? [], given ?? []);
     }
-    const cell = cells[counted]?.span;
+    const cell = cells[counted];
     return cell ? stageOf(evidence, statement, ...pairIn(evidence, statement, cell)) : [];
   });
 }

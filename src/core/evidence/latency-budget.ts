@@ -133,6 +133,6 @@ function isPlaceOfBudgets(evidence: Evidence, statement: Statement): boolean {
 }
 
 function isTableOfStages({ document }: Evidence, block: Block): boolean {
-  const first = block.kind === 'table' ? block.columns[0]?.span : undefined;
+  const first = block.kind === 'table' ? block.columns[0] : undefined;
   return first !== undefined && /^\W*(?:\w+\s)?(?:stage|step|component|phase|hop|layer|module|operation|part|этап|шаг|компонент|阶段|步骤|组件)/i.test(document.prose.slice(first.start, first.end));
 }

@@ -1,4 +1,4 @@
-import type { Block, Cell, DocumentModel, Fence, List, Section, Table } from '../document/document-model';
+import type { Block, DocumentModel, Fence, List, Section, Table } from '../document/document-model';
 import type { Outline, OutlineEntry } from '../outline/outline';
 import { hasBetween } from '../text/numbers';
 import { trimSpan, type Span } from '../text/span';
@@ -185,9 +185,9 @@ class StatementReader {
     if (!first || !last) {
       return;
     }
-    const header = this.#add('heading', { start: first.span.start, end: last.span.end }, section, undefined, spansOf(columns));
+    const header = this.#add('heading', { start: first.start, end: last.end }, section, undefined, columns);
     for (const { span, cells } of rows) {
-      this.#add('row', span, section, header, spansOf(cells));
+      this.#add('row', span, section, header, cells);
     }
   }
 
@@ -199,10 +199,6 @@ class StatementReader {
       }
     }
   }
-}
-
-function spansOf(cells: readonly Cell[]): Span[] {
-  return cells.map(({ span }) => span);
 }
 
 /** The quantities of the prose, and of the estimates, which are a scope of their own. */

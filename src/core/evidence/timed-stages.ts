@@ -11,7 +11,7 @@ export interface Timed {
 
 /** The time of each row, from the column that holds the planned tail latency. */
 export function* readRows(evidence: Evidence, { columns, rows }: Table): Generator<Timed> {
-  const headers = columns.map(({ span }) => evidence.document.prose.slice(span.start, span.end));
+  const headers = columns.map(({ start, end }) => evidence.document.prose.slice(start, end));
   const ranks = headers.map(rankOfColumn);
   const column = ranks.indexOf(Math.max(...ranks));
   if ((ranks[column] ?? 0) === 0) {
@@ -19,7 +19,7 @@ export function* readRows(evidence: Evidence, { columns, rows }: Table): Generat
   }
   const isInMs = /\bms\b/i.test(headers[column] ?? '');
   for (const { span, cells } of rows) {
-    const [statement, cell] = [evidence.statementAt(span.start), cells[column]?.span];
+    const [statement, cell] = [evidence.statementAt(span.start), cells[column]];
     const written = statement?.quantities.find(each => cell && cell.start <= each.span.start && each.span.end <= cell.end);
     const time = written?.dimension === 'number' && isInMs ? { ...written, value: written.value / 1000, high: written.high && written.high / 1000 } : written;
     if (statement && time && (time.dimension === 'time' || time !== written)) {

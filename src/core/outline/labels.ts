@@ -193,7 +193,7 @@ function readRunIn(text: string, line: Span, end: number): Start | undefined {
 /** A table of two columns is a list of labels with what they say. */
 function* rowLabels(text: string, { rows }: Table): Generator<Start> {
   for (const { span, cells } of rows) {
-    const titleSpan = cells[0]?.span;
+    const titleSpan = cells[0];
     const title = titleSpan && text.slice(titleSpan.start, titleSpan.end).replaceAll(/^[*_\s]+|[*_:\s]+$/g, '');
     if (titleSpan && title) {
       yield plainStart(title, titleSpan, span, 0, true);

@@ -51,9 +51,9 @@ describe('a guided case study', () => {
 
       it('keeps the shape of every table, and no cell of an answer', () => {
         const tables = (body: string) => parseDocument(body).sections.flatMap(({ blocks }) => blocks.filter(block => block.kind === 'table'));
-        const shape = (body: string) => tables(body).map(({ columns, rows }) => [columns.map(({ span }) => body.slice(span.start, span.end)), rows.length]);
+        const shape = (body: string) => tables(body).map(({ columns, rows }) => [columns.map(({ start, end }) => body.slice(start, end)), rows.length]);
         assert.deepEqual(shape(guided.body), shape(each.body));
-        const cells = tables(guided.body).flatMap(({ rows }) => rows.flatMap(row => row.cells.slice(1))).map(({ span }) => guided.body.slice(span.start, span.end));
+        const cells = tables(guided.body).flatMap(({ rows }) => rows.flatMap(row => row.cells.slice(1))).map(({ start, end }) => guided.body.slice(start, end));
         assert.deepEqual(cells.filter(cell => cell !== '' && !/^\[fill: [^\]]+\]$/.test(cell)), []);
       });
 

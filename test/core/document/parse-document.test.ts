@@ -72,7 +72,7 @@ describe('parseDocument', () => {
     const [table] = parseDocument(text).sections.flatMap(({ blocks }) => blocks);
     assert.equal(table?.kind, 'table');
 
-    const cells = [table.columns, ...table.rows.map(row => row.cells)].map(row => row.map(({ span: { start, end } }) => text.slice(start, end)));
+    const cells = [table.columns, ...table.rows.map(row => row.cells)].map(row => row.map(({ start, end }) => text.slice(start, end)));
 
     assert.deepEqual(cells, [['a \\| b', 'c'], ['d', ''], ['e', '`f \\| g`']]);
   });

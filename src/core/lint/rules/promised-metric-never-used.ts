@@ -77,7 +77,7 @@ function addToOnlineMetrics(context: RuleContext, metric: string): Fix | undefin
     }
     const at = last.rows.at(-1)?.span.end ?? last.span.end;
     const end = source.lineEnd(source.lineAt(Math.max(last.span.start, at - 1)));
-    const cells = [metric, ...last.columns.slice(1).map(({ span }) => `[fill: ${source.slice(span).toLowerCase().replaceAll(/[[\]|]/g, '') || 'value'}]`)];
+    const cells = [metric, ...last.columns.slice(1).map(column => `[fill: ${source.slice(column).toLowerCase().replaceAll(/[[\]|]/g, '') || 'value'}]`)];
     return [{ span: { start: end, end }, newText: `${source.lineEnding}| ${cells.join(' | ')} |` }];
   });
 }
