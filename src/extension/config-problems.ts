@@ -6,6 +6,7 @@ import { Debouncer } from './debouncer';
 import { isEditable } from './design-document';
 import { openText } from './open-text';
 import { readText } from './read-text';
+import { lookAtDocuments } from './touched-documents';
 
 const DELAY = 150;
 
@@ -21,9 +22,7 @@ export class ConfigProblems {
     const look = ({ uri }: vscode.TextDocument): void => { this.#schedule(uri); };
     this.#subscriptions = vscode.Disposable.from(
       this.#collection,
-      vscode.workspace.onDidOpenTextDocument(look),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => { look(document); }),
-      vscode.workspace.onDidCloseTextDocument(look),
+      lookAtDocuments(look),
       configs.onDidRead(uri => { this.#schedule(uri); }),
       configs.onDidChange(changed => {
         for (const uri of changed ? [changed] : [...this.#collection].map(([each]) => each)) {
@@ -31,7 +30,6 @@ export class ConfigProblems {
         }
       }),
     );
-    vscode.workspace.textDocuments.forEach(look);
   }
 
   dispose(): void {

@@ -5,6 +5,7 @@ import { Debouncer } from './debouncer';
 import { isEditable } from './design-document';
 import { openText } from './open-text';
 import { isInLibrary, type FoundLibrary, type TeamLibraries } from './team-libraries';
+import { lookAtDocuments } from './touched-documents';
 
 const DELAY = 150;
 
@@ -22,9 +23,7 @@ export class LibraryProblems {
     const look = ({ uri }: vscode.TextDocument): void => { this.#schedule(uri); };
     this.#subscriptions = vscode.Disposable.from(
       this.#collection,
-      vscode.workspace.onDidOpenTextDocument(look),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => { look(document); }),
-      vscode.workspace.onDidCloseTextDocument(look),
+      lookAtDocuments(look),
       libraries.onDidRead(library => { this.#show(library); }),
       libraries.onDidChange(() => {
         this.#folders.forEach(folder => { void this.#readAgain(folder); });
@@ -32,7 +31,6 @@ export class LibraryProblems {
         vscode.workspace.textDocuments.forEach(look);
       }),
     );
-    vscode.workspace.textDocuments.forEach(look);
   }
 
   dispose(): void {
