@@ -9,9 +9,14 @@ const WORDS = /\p{L}{2,}[^\p{L}]+\p{L}{2,}[^\p{L}]+\p{L}{2,}/u;
 const DRAWN = /[\u2500-\u259f\u25b2-\u25c4]|[|+]\s*-{3}|-{2,}>|={2,}>|\S {4,}\S[^\n]* {4,}\S/u;
 const CODE = /[;{}]\s*$|^\s*(?:[{}[\]<$@]|\/\/|#|(?:def|class|import|from|return|function|const|let|var|if|for|while|select|create|curl|npm|pip|python|docker|git)\b)|\w\(.*\)\s*$|^\s*[\w.]+\s*=/i;
 
-/** Whether a block in a code fence holds words and neither code nor a drawing: "Latency: < 300 ms end to end". */
+/** A dialogue, a letter, a log or a question to a model: an example of the data. */
+const EXAMPLE = /^\s*(?:user|assistant|system|human|ai|bot|customer|q|a|question|answer|subject|from|to|dear|error|warn|warning|info|debug|prompt|instructions?|role)\s*[:,]/im;
+/** Characters; what is longer is pasted. */
+const LONGEST = 4000;
+
+/** Whether a block in a code fence holds words, and no code, drawing or example: "Latency: < 300 ms end to end". */
 export function isNotes(language: string, content: string): boolean {
-  if (!NOTES_LANGUAGES.has(language) || DRAWN.test(content)) {
+  if (!NOTES_LANGUAGES.has(language) || content.length > LONGEST || DRAWN.test(content) || EXAMPLE.test(content)) {
     return false;
   }
   const lines = content.split(/\r\n?|\n/).filter(line => line.trim() !== '');

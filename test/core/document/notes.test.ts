@@ -17,13 +17,14 @@ describe('notes in a code fence', () => {
     ]);
   });
 
-  it('are no code, no drawing, no configuration and no tree of files', () => {
+  it('are no code, no drawing, no configuration and no example of a dialogue', () => {
     for (const code of [
       'def rank(items):\n    return sorted(items)\n',
       'npm install the thing here\nnpm run the thing there\n',
       '┌────────┐\n│ the model ranks │\n└────────┘\n',
       'clicks of users -> the feature store --> the ranker\nlabels of users --> the training set\n',
       'model: two-tower\ndimensions: 128\nbatch_size: 4096\n',
+      'User: where is the parcel of last week?\nAssistant: it is on its way to you\n',
       'read the events      join the labels      train the model\nevery ten minutes    after seven days     once a week\n',
     ]) {
       assert.equal(isNotes('', code), false, code);
