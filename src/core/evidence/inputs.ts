@@ -36,8 +36,21 @@ export function listsFields(evidence: Evidence): Span | undefined {
 }
 
 function readFields(evidence: Evidence): Span | undefined {
-  return evidence.statementsWith('field-word').find(statement => introducesList(evidence, statement) && countListed(evidence, statement) >= MIN_FIELDS)?.span;
+  const list = evidence.statementsWith('field-word').find(statement => introducesList(evidence, statement) && countListed(evidence, statement) >= MIN_FIELDS);
+  return (list ?? evidence.statementsWith('holding-verb').find(statement => holdsFields(evidence, statement)))?.span;
 }
+
+/** "The click log includes `[user, ad, clicked]`", "each record has the amount, the shop and the card". */
+function holdsFields(evidence: Evidence, statement: Statement): boolean {
+  if (statement.kind === 'heading' || statement.isPending) {
+    return false;
+  }
+  const text = evidence.document.visible.slice(statement.span.start, statement.span.end);
+  return HOLDS.test(text) && RECORDS.test(text);
+}
+
+const RECORDS = /\b(?:data|dataset|logs?|records?|rows?|tables?|samples?|examples?|files?)\b/i;
+const HOLDS = /\b(?:includes?|contains?|consists? of|comprises?|holds?|(?:with|has) (?:the )?(?:columns|fields))\s(?:[^,.;\n]{0,40}[:\s])?(?:`?[[({][^\])}\n]*,[^\])}\n]*,|(?:[^,.;\n]{2,40},\s){2,})/i;
 
 function introducesList(evidence: Evidence, statement: Statement): boolean {
   const isIntroduction = statement.kind === 'heading' || /[:：][\s*_]*$/.test(evidence.textOf(statement));

@@ -35,7 +35,7 @@ function isUsedAsItComes(evidence: Evidence): boolean {
 /** "The module takes the picture and generates a report of the findings": what does it is named, and what comes of it. */
 function isDoneBySystem(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
-  if (statement.kind === 'heading' || statement.isPending || steps.some(step => ELSEWHERE.has(step)) || isPlannedLater(statement) || !isClaim(evidence, statement)) {
+  if (statement.kind === 'heading' || statement.kind === 'row' || statement.isPending || steps.some(step => ELSEWHERE.has(step)) || isPlannedLater(statement) || !isClaim(evidence, statement)) {
     return false;
   }
   const { prose } = evidence.document;
