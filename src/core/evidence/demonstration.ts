@@ -1,3 +1,4 @@
+import { findImpliedMode } from './checks/inference-mode';
 import type { Evidence } from './evidence';
 import { findLatencyTarget } from './end-to-end-target';
 import { tasksOf } from './task';
@@ -29,6 +30,7 @@ function readPlanning(evidence: Evidence): boolean {
     isForecast &&
     evidence.statementsWith('planner').filter(statement => evidence.says(statement, 'planner') !== undefined).length >= MIN_MENTIONS &&
     findLatencyTarget(evidence) === undefined &&
+    findImpliedMode(evidence) === undefined &&
     !evidence.statementsWith('online-mode', 'per-request').some(statement => evidence.says(statement, 'online-mode', 'per-request') !== undefined && evidence.stepsOf(statement).some(step => step === 'serving' || step === 'requirements'))
   );
 }
