@@ -5,7 +5,7 @@ import type { Answer, Check } from '../check';
 import { introductions, isClaim, isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
 import { listsFields, readsRawSignals } from '../inputs';
-import { joined } from '../statement-places';
+import { joined, shared } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
 import { features } from './features';
@@ -75,7 +75,8 @@ function readEnd(evidence: Evidence, end: End): Answer {
       evidence.statementsIn('framing/input-output'),
       evidence.statementsWith('input-output-label'),
       evidence.statementsAbout(end, LABEL[end], 'model-input', 'model-input-label'),
-      evidence.statementsWith(SAID[end], 'io-given', 'sorting-verb', ...(end === 'model-output' ? ['ml-verb', 'doing-verb'] : []), ...(end === 'model-input' ? ['model-input-role'] : [])),
+      evidence.statementsWith(SAID[end], 'io-given', 'sorting-verb', ...(end === 'model-input' ? ['model-input-role'] : [])),
+      ...(end === 'model-output' ? [shared(introductions(evidence), evidence.statementsWith('ml-verb', 'doing-verb'))] : []),
       titled(evidence, end),
       evidence.once(findInAndOut),
     ]),

@@ -18,10 +18,9 @@ export const noArchitectureDiagram: Rule = {
   },
 
   *check(context) {
-    // Stages told one after the other are half a picture.
-    const isTold = tellsStages(context.evidence);
-    for (const report of reportAbsent(context, architectureDiagram, `${isTold ? 'The stages are told in words, and there is no diagram of them' : 'There is no architecture diagram'}. ${EXAMPLE}`)) {
-      yield { ...report, ...(isTold && { severity: 'info' }) };
+    for (const report of reportAbsent(context, architectureDiagram, `There is no architecture diagram. ${EXAMPLE}`)) {
+      // Stages told one after the other are half a picture.
+      yield tellsStages(context.evidence) ? { ...report, message: `The stages are told in words, and there is no diagram of them. ${EXAMPLE}`, severity: 'info' } : report;
     }
   },
 };

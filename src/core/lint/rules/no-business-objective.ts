@@ -18,9 +18,9 @@ export const noBusinessObjective: Rule = {
   },
 
   *check(context) {
-    const told = findHalfToldGoal(context.evidence);
-    for (const report of reportAbsent(context, businessObjective, `${told ? HALF_TOLD[told] : 'Nothing says what the system is for'}. ${EXAMPLE}`)) {
-      yield { ...report, ...(told && { severity: 'info' }) };
+    for (const report of reportAbsent(context, businessObjective, `Nothing says what the system is for. ${EXAMPLE}`)) {
+      const told = findHalfToldGoal(context.evidence);
+      yield told ? { ...report, message: `${HALF_TOLD[told]}. ${EXAMPLE}`, severity: 'info' } : report;
     }
   },
 };

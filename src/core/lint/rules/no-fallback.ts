@@ -19,11 +19,11 @@ export const noFallback: Rule = {
 
   *check(context) {
     const { evidence } = context;
-    const isHalf = handsDoubtsOn(evidence);
-    // Whoever only shows something, or reads a forecast once a month, waits for the repair.
-    const isMild = isHalf || isDemonstration(evidence) || isReadByPlanners(evidence);
-    for (const report of reportAbsent(context, fallback, `${isHalf ? DOUBTS_ALONE : NOTHING} ${EXAMPLE}`)) {
-      yield { ...report, ...(isMild && { severity: 'info' }) };
+    for (const report of reportAbsent(context, fallback, `${NOTHING} ${EXAMPLE}`)) {
+      const isHalf = handsDoubtsOn(evidence);
+      // Whoever only shows something, or reads a forecast once a month, waits for the repair.
+      const isMild = isHalf || isDemonstration(evidence) || isReadByPlanners(evidence);
+      yield { ...report, ...(isHalf && { message: `${DOUBTS_ALONE} ${EXAMPLE}` }), ...(isMild && { severity: 'info' }) };
     }
   },
 };

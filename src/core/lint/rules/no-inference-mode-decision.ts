@@ -20,9 +20,9 @@ export const noInferenceModeDecision: Rule = {
   },
 
   *check(context) {
-    const isImplied = findImpliedMode(context.evidence) !== undefined;
-    for (const report of reportAbsent(context, inferenceMode, isImplied ? IMPLIED : WITHOUT_MODE)) {
-      yield { ...report, ...((isImplied || isDemonstration(context.evidence)) && { severity: 'info' }) };
+    for (const report of reportAbsent(context, inferenceMode, WITHOUT_MODE)) {
+      const isImplied = findImpliedMode(context.evidence) !== undefined;
+      yield { ...report, ...(isImplied && { message: IMPLIED }), ...((isImplied || isDemonstration(context.evidence)) && { severity: 'info' }) };
     }
     const { state, at } = context.evidence.answer(inferenceMode);
     if (state === 'met' && at && !isGiven(context.evidence, at) && !givesReasonForMode(context.evidence)) {

@@ -18,32 +18,26 @@ export const noInputOutput: Rule = {
   },
 
   *check(context) {
-    // A diagram may carry both, where only a reader sees whether they are described.
-    const milder = hasDrawnEnds(context) || isHalfImplied(context) ? ({ severity: 'info' } as const) : {};
-    for (const report of reportAbsent(context, inputOutput, messageOf(context))) {
-      yield { ...report, ...milder };
+    for (const report of reportAbsent(context, inputOutput, EXAMPLE)) {
+      // A diagram may carry both, where only a reader sees whether they are described.
+      const isMild = hasDrawnEnds(context) || isHalfImplied(context);
+      yield { ...report, message: `${findMissing(context)}. ${EXAMPLE}`, ...(isMild && { severity: 'info' }) };
     }
   },
 };
 
-function messageOf({ evidence }: RuleContext): string {
+const EXAMPLE = 'Give both with type and size, such as “input: viewer id and up to 1,000 candidate ids; output: 20 ids, each with a score in 0 to 1”.';
+
+function findMissing({ evidence }: RuleContext): string {
   const [input, output] = ENDS.map(end => findEnd(evidence, end).state === 'absent');
   const [from, to] = ENDS.map(end => impliedEnd(evidence, end) !== undefined);
-  const missing =
-    input && output
-      ? from
-        ? 'What goes in has to be gathered from the data, and no output is described'
-        : to
-          ? 'What comes out has to be gathered from the task, and no input is described'
-          : 'Neither input nor output is described'
-      : input
-        ? from
-          ? 'The output is described; the input has to be gathered from the data'
-          : 'No input is described'
-        : to
-          ? 'The input is described; the output has to be gathered from the task'
-          : 'No output is described';
-  return `${missing}. Give both with type and size, such as “input: viewer id and up to 1,000 candidate ids; output: 20 ids, each with a score in 0 to 1”.`;
+  if (input && output) {
+    return from ? 'What goes in has to be gathered from the data, and no output is described' : to ? 'What comes out has to be gathered from the task, and no input is described' : 'Neither input nor output is described';
+  }
+  if (input) {
+    return from ? 'The output is described; the input has to be gathered from the data' : 'No input is described';
+  }
+  return to ? 'The input is described; the output has to be gathered from the task' : 'No output is described';
 }
 
 const ENDS = ['model-input', 'model-output'] as const;

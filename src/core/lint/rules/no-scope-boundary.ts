@@ -18,10 +18,10 @@ export const noScopeBoundary: Rule = {
   },
 
   *check(context) {
-    const told = findOpenEnds(context.evidence);
-    const isMild = told !== undefined || isDemonstration(context.evidence) || isShort(context);
-    for (const report of reportAbsent(context, scope, `${told ? HALF_TOLD[told] : 'Nothing says what is out of scope'}. ${EXAMPLE}`)) {
-      yield { ...report, ...(isMild && { severity: 'info' }) };
+    for (const report of reportAbsent(context, scope, `Nothing says what is out of scope. ${EXAMPLE}`)) {
+      const told = findOpenEnds(context.evidence);
+      const isMild = told !== undefined || isDemonstration(context.evidence) || isShort(context);
+      yield { ...report, ...(told && { message: `${HALF_TOLD[told]}. ${EXAMPLE}` }), ...(isMild && { severity: 'info' }) };
     }
   },
 };
