@@ -1,7 +1,9 @@
 import { stepOf, type SectionKey } from '../catalog/canonical';
 import type { SectionSpec, StepSpec } from '../catalog/framework';
 import { cueGroup } from '../evidence/knowledge';
+import type { Evidence } from '../evidence/evidence';
 import type { Reading } from '../evidence/read-document';
+import type { Statement } from '../evidence/statements';
 import { stepsOf } from '../outline/framework-map';
 
 /** A heading or label of the step, or one of its sections set at the level of the steps: "Model and offline evaluation". Without headings the labels take their place. */
@@ -41,9 +43,14 @@ export function isMentioned({ evidence }: Reading, key: SectionKey): boolean {
       statement =>
         statement.kind !== 'heading' &&
         !statement.isPending &&
-        (home === undefined || evidence.stepsOf(statement).includes(home)) &&
+        (home === undefined || evidence.stepsOf(statement).includes(home) || isWatched(evidence, statement, key)) &&
         evidence.says(statement, ...groups) !== undefined,
     );
+}
+
+/** "Monitoring: Prometheus + Grafana" among the tools, "error rates are tracked" among the metrics: whoever says that it is watched is believed anywhere. */
+function isWatched(evidence: Evidence, statement: Statement, key: SectionKey): boolean {
+  return key === 'monitoring/ops' && evidence.isAbout(statement, 'watching-verb');
 }
 
 /** Who uses the system and what it does for them is said by words that other questions ask for too. */

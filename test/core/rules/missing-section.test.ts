@@ -67,6 +67,56 @@ describe('missing-section', () => {
     assert.doesNotMatch(mentioned('# Feed\n\n## Prediction service\n\n- Candidate generation\n  - rules by place and time\n- Ranking\n  - scores each pair and sorts\n'), /pipeline/);
   });
 
+  const serving = (body: string): string => mentioned(`# Parcels\n\n## Model\n\nBoosted trees.\n\n## Serving\n\n### Inference mode\n\nOnline, because a driver waits.\n\n### Capacity\n\n12 GPUs.\n\n${body}`);
+
+  for (const [where, body] of Object.entries({
+    'a flow chart': '## Overview\n\n```mermaid\nflowchart LR\n  A[Order] --> B[Features]\n  B --> C[Model]\n  C --> D[App]\n```\n',
+    'a drawing in a code block': '## Overview\n\n```\norder\n  ↓\n[features]\n  ↓\n[model] → app\n```\n',
+    'a figure under its name': '## Approach\n\n### Workflow\n\n```\nimport      score      report\nread rows   trees      table\n```\n',
+    'arrows in a sentence': '## Approach\n\nParcel scanned → features fetched → model scores → sorted list.\n',
+    'numbered stages': '## Approach\n\nStage 1 is retrieval by depot, stage 2 is ranking by the trees.\n',
+    'headings of the stages': '## Approach\n\n### 1. Candidate generation\n\nParcels of the depot.\n\n### 2. Ranking\n\nTrees.\n',
+    'what is looked up before it is written': '## Approach\n\nThe assistant retrieves the paragraphs of the tariff and then drafts the answer.\n',
+    'what is done one after the other': '### Scheduling\n\nEach hour the job prepares the rows of a depot, sends them to the model, compares the score with the limit and notifies the desk.\n',
+    'what starts it and where the results go': '### Mode of inference\n\n- Triggered by the scheduler\n- Results stored in the parcel table\n',
+  })) {
+    it(`finds the path in ${where}`, () => {
+      assert.doesNotMatch(serving(body), /pipeline/);
+    });
+  }
+
+  for (const [where, body] of Object.entries({
+    'the stages of the training run': '## Approach\n\n### Training pipeline\n\nFirst the features are made, then the model is trained.\n',
+    'what is measured of each stage': '## Evaluation\n\n- Retrieval: recall@100\n- Ranking: nDCG@10\n',
+    'the layers of a model': '## Approach\n\n### Model architecture\n\nTwo towers.\n',
+  })) {
+    it(`does not take ${where} for the path`, () => {
+      assert.match(serving(body), /pipeline/);
+    });
+  }
+
+  it('takes a tool that watches for operational monitoring, and no dashboard of results', () => {
+    const watched = (line: string): string => mentioned(`# Parcels\n\n## Solution\n\n- ${line}\n\n## Monitoring\n\nPSI above 0.2 retrains; retrained weekly. The owner is paged by an alert.\n`);
+
+    assert.doesNotMatch(watched('Monitoring: Prometheus and Grafana'), /Operational/);
+    assert.match(watched('A dashboard of the forecasts'), /Operational/);
+  });
+
+  it('hints where the step has no heading, and where nobody is on call', () => {
+    const severities = (text: string): string[] => findingsOf('missing-section', marked(text)).filter(({ message }) => message.includes('“Operational monitoring”')).map(({ severity }) => severity);
+
+    assert.deepEqual(severities('# Parcels\n\n## Monitoring\n\nPSI above 0.2 retrains; retrained weekly.\n'), ['warning']);
+    assert.deepEqual(severities('# Parcels\n\nThis prototype is a course project.\n\n## Monitoring\n\nPSI above 0.2 retrains; retrained weekly. A demo app in Streamlit shows it.\n'), ['info']);
+  });
+
+  it('asks for features where there is a list of them, and not of pixels', () => {
+    const data = (body: string): string => mentioned(`# Ward\n\n## Data\n\n${body}\n\nThe records are of 2024 and come from the clinic.\n\nThey are complete.\n\n## Model\n\nResNet-50 by transfer learning.\n`);
+
+    assert.match(data('One row per stay.'), /“Features”/);
+    assert.doesNotMatch(data('Each image shows one leaf. The photos are cropped.'), /“Features”/);
+    assert.doesNotMatch(data('These measurements can be relevant:\n\n**Pulse:** a fast one is a sign.\n\n**Breath:** so is a short one.\n\n**Pressure:** a low one too.'), /“Features”/);
+  });
+
   it('asks for a decision policy only where something is decided', () => {
     assert.match(mentioned('# Returns\n\n## Framing\n\nBinary classification of parcels: damaged or not, from two photos.\n\nInput: two photos. Output: a label.\n'), /Decision policy/);
     assert.doesNotMatch(mentioned('# Feed\n\n## Framing\n\nLearning to rank: posts are ranked for each viewer by what they will read.\n\nInput: viewer. Output: ranked posts.\n'), /Decision policy/);

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { noArchitectureDiagram } from '../../../src/core/lint/rules/no-architecture-diagram';
-import { marked } from '../../support/findings';
+import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 const serving = (body: string): string => marked(`## Serving\n\nOnline, because clicks count at once.\n\n${body}\n`);
@@ -23,4 +24,13 @@ testRule(noArchitectureDiagram, {
     'a chart': marked('## «Serving»\n\nOnline.\n\n```mermaid\npie\n  "a": 1\n```\n'),
     'a photo elsewhere': marked('## Data\n\n![Our team](team.jpg)\n\n## «Serving»\n\nOnline.\n'),
   },
+});
+
+describe('no-architecture-diagram', () => {
+  it('is a hint where the stages are told in words', () => {
+    const found = (body: string): string[] => findingsOf('no-architecture-diagram', serving(body)).map(({ severity, message }) => `${severity}: ${message.replace(/\. .*/, '')}`);
+
+    assert.deepEqual(found('Requests go to a service.'), ['warning: There is no architecture diagram']);
+    assert.deepEqual(found('Stage 1 is retrieval by depot, stage 2 is ranking.'), ['info: The stages are told in words, and there is no diagram of them']);
+  });
 });

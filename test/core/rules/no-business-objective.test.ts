@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { noBusinessObjective } from '../../../src/core/lint/rules/no-business-objective';
-import { marked } from '../../support/findings';
+import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 testRule(noBusinessObjective, {
@@ -15,6 +16,12 @@ testRule(noBusinessObjective, {
     'a goal with a number': marked('## Requirements\n\nGoal: 8 % more completed applications per member.\n'),
     'a need': marked('## Requirements\n\nThe project addresses the business need for accurate forecasts in planning.\n'),
     'what a mistake costs': marked('## Requirements\n\nWe lose $10k for each missed outage.\n'),
+    'who is helped': marked('## Problem statement\n\nAn automatic draft can help editors to close a page sooner.\n'),
+    'who can do something else': marked('## Problem statement\n\nThe tool answers the simple tickets so that agents can look after the hard ones.\n'),
+    'what comes of either mistake': marked('## Problem statement\n\nPlan too late and buyers leave, which costs sales; plan too early and stock sits idle.\n'),
+    'a goal without a number': marked('## Requirements\n\nObjective: the visitor finds the right room and books it.\n'),
+    'a balance': marked('## Overview\n\nThe gate stops thieves, balancing safety with the experience of honest buyers.\n\n## Data\n\nOrders.\n'),
+    'a conclusion': marked('## Requirements\n\nLetters are read.\n\n## Serving\n\nA service.\n\n## Conclusion\n\nThe drafts reduce the manual work of the desk.\n'),
   },
   rejects: {
     'a description': marked('## «Requirements»\n\nViewers open the app and see 20 videos.\n'),
@@ -23,9 +30,21 @@ testRule(noBusinessObjective, {
     "the model's task alone": marked('## «Requirements»\n\nThe goal is to predict whether a post is harmful.\n'),
     'a denial': marked('## «Requirements»\n\nWe have no business goal yet.\n'),
     'a goal of the framing': marked('## «Requirements»\n\nWe rank 20 videos.\n\n## Framing the problem\n\nMaximise watch time per impression.\n'),
+    'the objective of the model': marked('## «Requirements»\n\nAim: high recall of the classifier at low precision.\n'),
+    'what the data supports': marked('## «Requirements»\n\nThe tables support joins. The model supports four languages.\n'),
     'what a server costs': marked('## «Requirements»\n\nWe rank videos. A server costs $10k each year.\n'),
   },
   fixes: {
     'by the fields of the section': { before: marked('## Clarifying requirements\n\nViewers see 20 videos.\n'), after: /### Business objective\n[\s\S]*\*\*Business objective:\*\* \[fill: / },
   },
+});
+
+describe('no-business-objective', () => {
+  const found = (text: string): string[] => findingsOf('no-business-objective', marked(text)).map(({ severity, message }) => `${severity}: ${message.replace(/\. .*/, '')}`);
+
+  it('is a hint where a part of the goal is told', () => {
+    assert.deepEqual(found('## Requirements\n\nToday each letter is sorted manually.\n'), ['info: What is wrong today is told, but not what the system is to change in it']);
+    assert.deepEqual(found('# Detecting fraud\n\n## Requirements\n\nOrders are scored.\n'), ['info: What is to be found is told, but not what is gained by finding it']);
+    assert.deepEqual(found('## Requirements\n\nVideos are ranked.\n\n## Evaluation\n\nPrimary metric: watch time per viewer, +2 %.\n'), ['info: The metric that decides is named, but not the goal that it stands for']);
+  });
 });

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { noFallback } from '../../../src/core/lint/rules/no-fallback';
-import { marked } from '../../support/findings';
+import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 const serving = (body: string): string => marked(`## Serving\n\nOnline ranking on 40 GPUs, because context counts.\n\n${body}\n`);
@@ -15,6 +16,7 @@ testRule(noFallback, {
     'a batch that stays': marked('## Serving\n\nNightly batch. When the job fails, the scores of the previous night stay.\n'),
     'an answer to be filled in': serving('### Fallback\n\nModel down: [fill: answer]'),
     'an answer where nothing is found': serving('If nothing is relevant, the assistant returns an empty list.'),
+    'a runbook': marked('## Serving\n\nOnline ranking, because context counts.\n\n## Monitoring\n\n### Runbook: API down\n\n1. Check the container and restart it.\n2. Roll back to the release before.\n'),
   },
   rejects: {
     'nothing': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n'),
@@ -26,4 +28,14 @@ testRule(noFallback, {
   fixes: {
     'with the section': { before: marked('## Serving\n\nOnline ranking on 40 GPUs.\n'), after: /### Fallback[\s\S]*\[fill:/ },
   },
+});
+
+describe('no-fallback', () => {
+  const found = (text: string): string[] => findingsOf('no-fallback', marked(text)).map(({ severity, message }) => `${severity}: ${message.replace(/\. .*/, '')}`);
+
+  it('is a hint where doubtful answers go to people, and where nobody waits', () => {
+    assert.deepEqual(found('## Framing\n\nMessages with low confidence go to human moderators.\n\n## Serving\n\nOnline, because people wait.\n'), ['info: Doubtful answers go to people, but nothing says what the user gets when the model is slow or gone']);
+    assert.deepEqual(found('## Requirements\n\nThis prototype is a course project.\n\n## Serving\n\nA demo app.\n'), ['info: Nothing says what the user gets when the model is slow, wrong or gone']);
+    assert.deepEqual(found('# Sales forecast\n\n## Requirements\n\nThe planners order by it.\n\nIt goes into the planning of each quarter.\n\n## Serving\n\nA table, written by a job.\n'), ['info: Nothing says what the user gets when the model is slow, wrong or gone']);
+  });
 });

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { noInferenceModeDecision } from '../../../src/core/lint/rules/no-inference-mode-decision';
-import { marked } from '../../support/findings';
+import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 testRule(noInferenceModeDecision, {
@@ -15,8 +16,11 @@ testRule(noInferenceModeDecision, {
     'why the other mode is rare': marked('## Serving\n\n- Batch precompute. Real-time forecasting is rare for stock.\n'),
     'a mode behind how the data is stored': marked('## Serving\n\nNo batch storage: scores are computed online, because the basket counts.\n'),
     'a job that a clock starts': marked('## Serving\n\nA cron job scores all stores every 6 h, because orders go out twice a day.\n'),
+    'a title that says it': marked('# Real-time detection of leaks\n\n## Serving\n\nWe deploy on Kubernetes.\n'),
+    'an answer for each request': marked('## Framing\n\nFor each request the service returns one of three classes.\n\n## Serving\n\nWe deploy on Kubernetes.\n'),
   },
   rejects: {
+    'a shop that is online, in the title': marked('# Ranking for an online shop with video streaming\n\n## «Serving»\n\nWe deploy on Kubernetes.\n'),
     'how features are computed': marked('## «Serving»\n\n- Static features: batch computation every night\n- Dynamic features of the score: counts and views, streaming\n'),
     'how people are told': marked('## «Serving»\n\nA high score triggers real-time alerts.\n'),
     'a question': marked('## «Serving»\n\n- Is inference batch or online?\n'),
@@ -27,4 +31,12 @@ testRule(noInferenceModeDecision, {
     'how events travel': marked('## «Serving»\n\n- Event streaming: Kafka, for the request log\n'),
     'a job that trains': marked('## Monitoring\n\nRetraining by cron on Sundays.\n\n## «Serving»\n\nWe deploy on Kubernetes.\n'),
   },
+});
+
+describe('no-inference-mode-decision', () => {
+  const found = (text: string): string[] => findingsOf('no-inference-mode-decision', marked(text)).map(({ severity, message }) => `${severity}: ${message.replace(/\. .*/, '')}`);
+
+  it('is a hint where a latency tells the mode', () => {
+    assert.deepEqual(found('## Requirements\n\n- Latency: the page has to load in 200 ms.\n\n## Serving\n\nWe deploy on Kubernetes.\n'), ['info: Only a latency tells that requests are answered online']);
+  });
 });

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { noInputOutput } from '../../../src/core/lint/rules/no-input-output';
-import { marked } from '../../support/findings';
+import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 testRule(noInputOutput, {
@@ -23,9 +24,16 @@ testRule(noInputOutput, {
     'the roles of the sources': marked('## Framing\n\nForecasting.\n\n## Data\n\n| Source | Role |\n| --- | --- |\n| Orders | target variable |\n| Till receipts | exogenous predictor |\n\n## Model\n\n### Model outputs\n\nSix months of units per article.\n'),
     'what it takes and returns': marked('## Framing\n\nThe program takes a prompt, gets the documents and returns the answer of the assistant.\n'),
     'the features and the output in the card of a model': marked('## Framing\n\nBinary classification.\n\n## Model\n\n### Mastery\n\n- **Features:** scores of the past and their trend\n- **Output:** probability of mastery\n'),
+    'what is told apart': marked('## Framing\n\nImages.\n\nInput: one photo of a leaf.\n\nThe network determines whether it is healthy.\n'),
+    'features and what is predicted from them, neither of which is called so': marked('## Framing\n\nWe predict the hours until a pump fails.\n\n## Data\n\n### Features\n\nMean pressure over an hour, age, last repair.\n'),
+    'the fields of the records': marked('## Framing\n\nPredict whether a parcel comes too late.\n\n## Data\n\nThe data set contains the weight, the depot, the street and the day of each parcel.\n'),
+    'pictures': marked('## Framing\n\nPredict the illness that a leaf has.\n\n## Data\n\nEach image shows one leaf.\n\nThe images are cropped.\n\n## Model\n\nResNet-50.\n'),
+    'what the system reads and makes': marked('## Framing\n\nThe system reviews each lease and produces a list of its risks.\n'),
     'headings written like fields': marked('## Framing\n\nBinary classification.\n\n## Serving\n\n### input_format\n\nOne row per customer.\n\n### output_format\n\n- Prediction as JSON with an id and a probability\n'),
   },
   rejects: {
+    'a task with nothing that goes in': marked('## «Framing»\n\nWe predict the hours until a pump fails.\n'),
+    'features with nothing that comes out': marked('## «Framing»\n\nPointwise, in one model.\n\n## Data\n\n### Features\n\nMean pressure over an hour, age, last repair.\n'),
     'an input alone': marked('## «Framing the problem»\n\n- Input: viewer id and candidates\n'),
     'an output alone': marked('## «Framing the problem»\n\n- Output: 20 video ids\n'),
     'neither': marked('## «Framing the problem»\n\nPointwise ranking, one head per reaction.\n'),
@@ -37,4 +45,15 @@ testRule(noInputOutput, {
     'what takes time': marked('## «Framing»\n\nIt takes 5 minutes until the service returns.\n'),
     'features without an output': marked('## «Framing»\n\nBinary classification.\n\n## Model\n\n- **Features:** scores of the past and their trend\n'),
   },
+});
+
+describe('no-input-output', () => {
+  const found = (body: string): string[] => findingsOf('no-input-output', marked(body)).map(({ severity, message }) => `${severity}: ${message.replace(/\. .*/, '')}`);
+
+  it('is a hint where the other end can be gathered', () => {
+    const features = '\n## Data\n\n### Features\n\nMean pressure over an hour, age, last repair.\n';
+
+    assert.deepEqual(found(`## Framing\n\nPointwise.\n\n- Output: the hours until a pump fails\n${features}`), ['info: The output is described; the input has to be gathered from the data']);
+    assert.deepEqual(found('## Framing\n\nWe predict the hours until a pump fails.\n\n- Input: 60 readings of the pump\n'), ['info: The input is described; the output has to be gathered from the task']);
+  });
 });

@@ -36,4 +36,17 @@ describe('no-rollout-or-rollback', () => {
     assert.match(messages[1] ?? '', /no rollout by stages/);
     assert.match(messages[2] ?? '', /Nothing says/);
   });
+
+  it('takes a run beside those who did it before for a stage', () => {
+    const message = findingsOf('no-rollout-or-rollback', serving('It runs for a month in parallel with the reviewers.'))[0]?.message ?? '';
+
+    assert.match(message, /no way back/);
+  });
+
+  it('is a hint where there is no traffic', () => {
+    const severities = (text: string): string[] => findingsOf('no-rollout-or-rollback', marked(text)).map(({ severity }) => severity);
+
+    assert.deepEqual(severities('## Requirements\n\nThis prototype is a course project.\n\n## Serving\n\nA demo app.\n'), ['info']);
+    assert.deepEqual(severities('## Requirements\n\nThe prototype of last year is replaced.\n\n## Serving\n\nA service.\n'), ['warning']);
+  });
 });

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { noScopeBoundary } from '../../../src/core/lint/rules/no-scope-boundary';
-import { marked } from '../../support/findings';
+import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 testRule(noScopeBoundary, {
@@ -11,11 +12,28 @@ testRule(noScopeBoundary, {
     'a heading of its own at the end': marked("## Requirements\n\nWe rank videos.\n\n## What's intentionally out of scope\n\nVersioning of models is not built here.\n"),
     'another language': marked('## Требования\n\nПоиск и реклама вне скоупа.\n'),
     'what the text does not treat': marked('## Requirements\n\nFor simplicity we will not focus on the cascade of classifiers.\n'),
+    'what the whole is not': marked('## Requirements\n\nWe sort letters.\n\n## Model\n\nThis is a drafting tool, not a lawyer.\n'),
+    'what it is not meant for': marked('## Requirements\n\nThe assistant is not intended to replace the nurse.\n'),
+    'a restriction before all steps': marked('# Letters\n\nThe first release is limited to letters in English.\n\n## Requirements\n\nWe sort letters.\n'),
   },
   rejects: {
+    'what a model is not': marked('## «Requirements»\n\nThis is a ranking problem, not a classification.\n\nWe rank the home feed for 50M daily users.\n'),
+    'what a stage is after': marked('## «Requirements»\n\nWe rank a feed.\n\n## Framing\n\nIn the second stage we focus on precision.\n'),
     'a document without a line': marked('## «Requirements»\n\nWe rank the home feed for 50M daily users.\n'),
     'a question': marked('## «Requirements»\n\n- Is search out of scope?\n'),
     'a mention in code': marked('## «Requirements»\n\nWe rank the home feed for viewers.\n\n```\nSearch is out of scope.\n```\n'),
     'a table of contents': marked('- [Out of scope](#out-of-scope)\n- [Data](#data)\n\n## «Requirements»\n\nWe rank a feed.\n'),
   },
+});
+
+describe('no-scope-boundary', () => {
+  const long = 'We rank the home feed for 50M daily users who come back each morning.\n\n'.repeat(40);
+  const found = (rest: string): string[] => findingsOf('no-scope-boundary', marked(`## Requirements\n\n${long}${rest}`)).map(({ severity, message }) => `${severity}: ${message.replace(/\. .*/, '')}`);
+
+  it('is a hint where an end of the boundary is told, and in a demonstration', () => {
+    assert.deepEqual(found(''), ['warning: Nothing says what is out of scope']);
+    assert.deepEqual(found('## Future work\n\nLive streams and podcasts.\n'), ['info: What comes later is told, but not what is left out for good']);
+    assert.deepEqual(found('## Known limitations\n\nNew posts are ranked badly.\n'), ['info: What does not work is told, but not what is left out on purpose']);
+    assert.deepEqual(found('This prototype is a course project.\n\n## Serving\n\nA demo app.\n'), ['info: Nothing says what is out of scope']);
+  });
 });

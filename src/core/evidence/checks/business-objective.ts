@@ -12,13 +12,22 @@ export const businessObjective: Check = {
   rule: 'no-business-objective',
 
   find(evidence) {
-    return evidence.find(
+    const stated = evidence.find(
       statement => (statesGoal(evidence, statement) ? statement.span : undefined),
       statement => evidence.standsIn(statement, 'requirements/business-objective') || evidence.says(statement, 'goal-label') !== undefined,
-      joined([evidence.statementsIn('requirements/business-objective'), shared(introductions(evidence), evidence.statementsWith('goal-label', 'outcome-verb', 'goal-phrase', 'cost-verb'))]),
+      joined([evidence.statementsIn('requirements/business-objective'), shared(introductions(evidence), evidence.statementsWith('goal-label', 'outcome-verb', 'goal-phrase', 'cost-verb', 'help-verb', 'pain', 'goal-word'))]),
     );
+    const summed = stated.state === 'absent' ? evidence.statementsWith('outcome-verb').find(statement => sumsUp(evidence, statement)) : undefined;
+    return summed ? { state: 'met', at: summed.span } : stated;
   },
 };
+
+/** A conclusion says once more what it is for, and some documents say it there alone. */
+function sumsUp(evidence: Evidence, statement: Statement): boolean {
+  return statement.entry !== undefined && SUMMARY.test(statement.entry.title) && evidence.stepsOf(statement).length === 0 && namesOutcome(evidence, statement) && isClaim(evidence, statement);
+}
+
+const SUMMARY = /\b(?:conclusions?|summary|takeaways?|tl;dr|abstract|in short|wrap-?up)\b/i;
 
 function statesGoal(evidence: Evidence, statement: Statement): boolean {
   if (isClaimIn(evidence, statement, 'requirements/business-objective')) {
@@ -28,7 +37,7 @@ function statesGoal(evidence: Evidence, statement: Statement): boolean {
   if (evidence.stepsOf(statement).includes('framing') || !isIntroduction(evidence, statement)) {
     return false;
   }
-  const isGoal = pricesMistake(evidence, statement) || evidence.says(statement, 'goal-label') !== undefined || isQuantifiedGoal(evidence, statement) || namesOutcome(evidence, statement) || namesGoal(evidence, statement);
+  const isGoal = pricesMistake(evidence, statement) || evidence.says(statement, 'goal-label') !== undefined || isCalledGoal(evidence, statement) || namesOutcome(evidence, statement) || namesGoal(evidence, statement) || helpsSomebody(evidence, statement) || weighsMistakes(evidence, statement);
   return isGoal && isClaim(evidence, statement);
 }
 
@@ -50,12 +59,37 @@ function namesOutcome(evidence: Evidence, statement: Statement): boolean {
   );
 }
 
-function isQuantifiedGoal(evidence: Evidence, statement: Statement): boolean {
-  return statement.quantities.length > 0 && GOAL_LABEL.test(evidence.textOf(statement));
+/** "Goal: 8 % more applications a week", "objective: the user finds and buys what they want": a goal without a number has to be none of the model. */
+function isCalledGoal(evidence: Evidence, statement: Statement): boolean {
+  const label = evidence.says(statement, 'goal-word') && GOAL_LABEL.exec(evidence.textOf(statement));
+  if (!label) {
+    return false;
+  }
+  const from = statement.span.start + label[0].length;
+  const task = evidence.termsIn(statement, 'ml-verb', 'doing-verb').find(({ span }) => span.start >= from);
+  return statement.quantities.length > 0 || !(task && wordsBetween(evidence, from, task.span.start) <= 1) && wordsBetween(evidence, from, statement.span.end) >= MIN_GOAL_WORDS && !OF_MODEL.test(evidence.textOf(statement));
 }
 
-/** "Goal: 8 % more applications a week." */
-const GOAL_LABEL = /^[\s*_]*(?:(?:our|the|main)\s)?(?:goals?|objectives?|aim|цел[ьи])[\s*_]*[:：–—]/iu;
+const GOAL_LABEL = /^[\s*_]*(?:(?:our|the|main|primary)\s)?(?:goals?|objectives?|aim|purpose|цел[ьи])[\s*_]*[:：–—]/iu;
+const MIN_GOAL_WORDS = 4;
+/** "Objective: binary cross-entropy", "goal: high recall" are the model's. */
+const OF_MODEL = /\b(?:models?|loss|entropy|recall|precision|accuracy|auc|classif\w*|regression|cluster\w*|dataset|pipeline|data|eda|train\w*|deploy\w*)\b/i;
+
+/** "Helps radiologists to report sooner", "so that legal can look at the exceptions". */
+function helpsSomebody(evidence: Evidence, statement: Statement): boolean {
+  const help = evidence.says(statement, 'help-verb');
+  const helped = help && evidence.termsIn(statement, 'beneficiary').find(({ span }) => span.start >= help.span.end && wordsBetween(evidence, help.span.end, span.start) <= FEW_BETWEEN);
+  return helped !== undefined && helped.span.end < statement.span.end && (!/^so/i.test(evidence.document.prose.slice(help?.span.start ?? 0, helped.span.start)) || /^\s(?:can|may|are able|is able|have|has)\b/i.test(evidence.document.prose.slice(helped.span.end, helped.span.end + 12)));
+}
+
+const FEW_BETWEEN = 3;
+
+/** "Too late, and customers churn; too early, and capital sits idle." */
+function weighsMistakes(evidence: Evidence, statement: Statement): boolean {
+  return TOO.test(evidence.textOf(statement)) && evidence.termsIn(statement, 'business-outcome', 'online-metric', 'pain').some(({ group }) => group !== 'pain');
+}
+
+const TOO = /\btoo (?:late|early|much|little|many|few|high|low|soon)\b/i;
 
 /** "The goal is to …", unless what follows is the model's task: predicting is no business goal. */
 function namesGoal(evidence: Evidence, statement: Statement): boolean {

@@ -21,9 +21,24 @@ function fallbackIn(evidence: Evidence, statement: Statement): Span | undefined 
     return named;
   }
   const isFailure = evidence.isAbout(statement, 'failure-cue', 'fallback') && evidence.says(statement, 'failure-answer') !== undefined;
-  const isPlace = evidence.standsIn(statement, 'serving/fallback') || (evidence.stepsOf(statement).includes('serving') && evidence.says(statement, 'failure-cue'));
+  const isPlace = evidence.standsIn(statement, 'serving/fallback') || isInRunbook(evidence, statement) || (evidence.stepsOf(statement).includes('serving') && evidence.says(statement, 'failure-cue'));
   return (isFailure && isPlace) || isRowOfAnswers(evidence, statement) ? statement.span : undefined;
 }
+
+/** "Runbook: API down", and below it what is done. */
+function isInRunbook(evidence: Evidence, { entry }: Statement): boolean {
+  return entry !== undefined && entry.steps.includes('monitoring') && RUNBOOK.test(`${entry.title}\n${entry.parent?.title ?? ''}`) && evidence.termsOf(entry.title).some(({ group }) => group === 'failure-cue');
+}
+
+const RUNBOOK = /\b(?:runbook|playbook|incident|failure|outage|down)\b/i;
+
+/** Whether doubtful answers go to people, which is no answer for the model that is slow or gone. */
+export function handsDoubtsOn(evidence: Evidence): boolean {
+  return evidence.statementsWith('unsure').some(statement => evidence.says(statement, 'unsure') !== undefined && evidence.says(statement, 'second-look') !== undefined && !LEARNT_FROM.test(evidence.textOf(statement)));
+}
+
+/** People look at those to label them. */
+const LEARNT_FROM = /\b(?:active learning|label\w*|annotat\w*)\b/i;
 
 /** A table of failures whose columns say what each is answered by need not repeat it in every row. */
 function isRowOfAnswers(evidence: Evidence, statement: Statement): boolean {

@@ -3,10 +3,11 @@ import type { Evidence } from '../evidence';
 import { cueGroup } from '../knowledge';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
+import { listsFields, readsRawSignals } from '../inputs';
 import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
 import { joined } from '../statement-places';
 
-/** What the model sees of each entity. A system that only prompts a language model has none. */
+/** What the model sees of each entity. A system that only prompts a language model has none, nor has a network that reads pixels or sound. */
 export const features: Check = {
   id: 'features',
   section: 'data/features',
@@ -25,7 +26,11 @@ export const features: Check = {
       statement => isTreatedIn(evidence, statement, 'data/features'),
       joined([evidence.statementsIn('data/features'), evidence.statementsWith(CUE, 'feature-word', 'named-features')]),
     );
-    return answer.state === 'absent' && tasksOf(evidence).has('generation') ? { state: 'not-applicable' } : answer;
+    if (answer.state !== 'absent') {
+      return answer;
+    }
+    const at = listsFields(evidence);
+    return at ? { state: 'met', at } : tasksOf(evidence).has('generation') || readsRawSignals(evidence) ? { state: 'not-applicable' } : answer;
   },
 };
 

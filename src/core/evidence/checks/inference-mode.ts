@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
 import { modeIn } from '../serving-mode';
@@ -18,6 +19,10 @@ export const inferenceMode: Check = {
     if (unserved) {
       return { state: 'absent', at: unserved.batch.span };
     }
+    const entitled = titledMode(evidence);
+    if (entitled) {
+      return { state: 'met', at: entitled };
+    }
     return evidence.find(
       statement => (namesMode(evidence, statement) ? statement.span : undefined),
       statement => evidence.standsIn(statement, 'serving/inference-mode'),
@@ -25,6 +30,29 @@ export const inferenceMode: Check = {
     );
   },
 };
+
+/** "Real-time fraud detection". A shop may be online and a video streamed, whatever the mode. */
+function titledMode({ document, outline }: Evidence): Span | undefined {
+  const title = outline.title?.titleSpan;
+  return title && TITLED.test(document.visible.slice(title.start, title.end)) ? title : undefined;
+}
+
+const TITLED = /\breal[\s-]?time\b(?![\s-](?:bidding|strategy))|\bbatch (?:scoring|inference|predictions?)\b|\bon[- ]device\b|\bstreaming (?:inference|scoring|predictions?|anomal\w*|fraud)\b/i;
+
+/** The longest, in seconds, that somebody waits for an answer. */
+const LONGEST_WAIT = 10;
+
+/** Where a latency of seconds tells that requests are answered online, though nothing says so. */
+export function findImpliedMode(evidence: Evidence): Span | undefined {
+  return evidence.statementsAbout('latency', 'percentile').find(
+    statement =>
+      statement.kind !== 'heading' &&
+      !statement.isPending &&
+      evidence.isAbout(statement, 'latency', 'percentile') &&
+      !evidence.says(statement, 'not-latency', 'off-path') &&
+      statement.quantities.some(({ dimension, value }) => dimension === 'time' && value <= LONGEST_WAIT),
+  )?.span;
+}
 
 /** Whether the document gives a reason for a mode, beside it, in a column of its own, or in another sentence of its section. */
 export function givesReasonForMode(evidence: Evidence): boolean {

@@ -4,10 +4,14 @@ import { findApiContract } from '../api-contract';
 import type { Answer, Check } from '../check';
 import { introductions, isClaim, isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
-import { joined } from '../statement-places';
+import { listsFields, readsRawSignals } from '../inputs';
+import { joined, shared } from '../statement-places';
 import type { Statement } from '../statements';
+import { tasksOf } from '../task';
+import { features } from './features';
+import { mlObjective } from './ml-objective';
 
-/** What goes into the system and what comes out. */
+/** What goes into the system and what comes out. Where neither is called so, the features and what is predicted from them tell it. */
 export const inputOutput: Check = {
   id: 'input-output',
   section: 'framing/input-output',
@@ -21,9 +25,32 @@ export const inputOutput: Check = {
     if (contract) {
       return { state: 'met', at: contract };
     }
+    if (input.state === 'absent' && output.state === 'absent') {
+      const [from, to] = [impliedEnd(evidence, 'model-input'), impliedEnd(evidence, 'model-output')];
+      return from && to ? { state: 'met', at: to } : { state: 'absent' };
+    }
     return input.state === 'met' ? output : output.state === 'pending' || input.state === 'pending' ? input : { state: 'absent' };
   },
 };
+
+/** Where a reader finds out what goes in, or what comes out, though nothing is called so: in the features, in the task of the model. */
+export function impliedEnd(evidence: Evidence, end: End): Span | undefined {
+  if (end === 'model-output') {
+    return metAt(evidence, mlObjective);
+  }
+  return metAt(evidence, features) ?? listsFields(evidence) ?? rawInput(evidence);
+}
+
+/** Pixels and sound, and the texts that a language model is given. */
+function rawInput(evidence: Evidence): Span | undefined {
+  const group = readsRawSignals(evidence) ? 'raw-signal' : tasksOf(evidence).has('generation') ? 'written-input' : undefined;
+  return group && evidence.statementsWith(group).find(statement => evidence.says(statement, group))?.span;
+}
+
+function metAt(evidence: Evidence, check: Check): Span | undefined {
+  const { state, at } = evidence.answer(check);
+  return state === 'met' ? at : undefined;
+}
 
 export type End = 'model-input' | 'model-output';
 
@@ -49,6 +76,7 @@ function readEnd(evidence: Evidence, end: End): Answer {
       evidence.statementsWith('input-output-label'),
       evidence.statementsAbout(end, LABEL[end], 'model-input', 'model-input-label'),
       evidence.statementsWith(SAID[end], 'io-given', 'sorting-verb', ...(end === 'model-input' ? ['model-input-role'] : [])),
+      ...(end === 'model-output' ? [shared(introductions(evidence), evidence.statementsWith('ml-verb', 'doing-verb'))] : []),
       titled(evidence, end),
       evidence.once(findInAndOut),
     ]),
@@ -78,7 +106,7 @@ function namesEnd(evidence: Evidence, statement: Statement, end: End): boolean {
     return evidence.isAbout(statement, end) || saysShortly(evidence, statement, end) || answersRequest(evidence, statement);
   }
   if (isIntroduction(evidence, statement)) {
-    return evidence.isAbout(statement, end) || isMapping(evidence, statement) || answersRequest(evidence, statement) || handsOver(evidence, statement) || isInAndOut(evidence, statement);
+    return evidence.isAbout(statement, end) || (end === 'model-output' && tellsApart(evidence, statement)) || isMapping(evidence, statement) || answersRequest(evidence, statement) || handsOver(evidence, statement) || isInAndOut(evidence, statement);
   }
   return isLabelled(evidence, statement, end);
 }
@@ -142,6 +170,13 @@ function saysShortly(evidence: Evidence, statement: Statement, end: End): boolea
 function isMapping(evidence: Evidence, statement: Statement): boolean {
   return evidence.says(statement, 'model-input') !== undefined && MAPPING.test(evidence.textOf(statement));
 }
+
+/** "Determine whether the photo shows a dog", "decide which of 40 desks it goes to": one of these comes out. */
+function tellsApart(evidence: Evidence, statement: Statement): boolean {
+  return evidence.says(statement, 'ml-verb', 'doing-verb') !== undefined && APART.test(evidence.textOf(statement));
+}
+
+const APART = /\b(?:determin(?:es?|ing)|decid(?:es?|ing)|tells?|telling|identif(?:y|ies|ying)|recogni[sz](?:es?|ing))\s(?:\w+\s)?(?:if|whether|which|what (?:kind|type|class|breed|species))\b/i;
 
 /** "A request is received …; the response holds …" names both ends. */
 function answersRequest(evidence: Evidence, statement: Statement): boolean {

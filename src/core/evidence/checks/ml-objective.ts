@@ -1,11 +1,13 @@
 import type { Check } from '../check';
 import { hasWords, introductions, isClaim, isClaimIn } from '../claims';
 import type { Evidence } from '../evidence';
+import { isPlannedLater } from '../planned';
 import { joined, shared } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
+import { trainsAnything } from './loss-function';
 
-/** What the model predicts, for which unit. */
+/** What the model predicts, for which unit. A language model that is used as it comes learns nothing: saying what it writes is enough, wherever it stands. */
 export const mlObjective: Check = {
   id: 'ml-objective',
   section: 'framing/ml-objective',
@@ -18,10 +20,38 @@ export const mlObjective: Check = {
       statement => evidence.standsIn(statement, 'framing/ml-objective') || evidence.isAbout(statement, 'ml-objective-label'),
       joined([evidence.statementsIn('framing/ml-objective'), shared(introductions(evidence), mayState(evidence))]),
     );
-    const later = stated.state === 'absent' ? evidence.statementsWith('predicting').find(statement => isPredicted(evidence, statement)) : undefined;
-    return later ? { state: 'met', at: later.span } : stated;
+    if (stated.state !== 'absent') {
+      return stated;
+    }
+    const later = joined([evidence.statementsWith('predicting'), evidence.statementsWith('ml-verb', 'giving-verb', 'doing-verb')]).find(statement => isPredicted(evidence, statement) || isDoneBySystem(evidence, statement));
+    return later ? { state: 'met', at: later.span } : isUsedAsItComes(evidence) ? { state: 'not-applicable' } : stated;
   },
 };
+
+function isUsedAsItComes(evidence: Evidence): boolean {
+  return tasksOf(evidence).has('generation') && evidence.statementsWith('family-llm', 'family-transformer').length > 0 && !trainsAnything(evidence);
+}
+
+/** "The module takes the picture and generates a report of the findings": what does it is named, and what comes of it. */
+function isDoneBySystem(evidence: Evidence, statement: Statement): boolean {
+  const steps = evidence.stepsOf(statement);
+  if (statement.kind === 'heading' || statement.kind === 'row' || statement.isPending || steps.some(step => ELSEWHERE.has(step)) || isPlannedLater(statement) || !isClaim(evidence, statement)) {
+    return false;
+  }
+  const { prose } = evidence.document;
+  return evidence.termsIn(statement, 'ml-verb', 'giving-verb', 'doing-verb').some(({ span }) => {
+    const object = prose.slice(span.end, statement.span.end);
+    return SUBJECT.test(prose.slice(statement.span.start, span.start)) && (hasWords(object, MIN_OBJECT_WORDS) || OPENS_LIST.test(object)) && !OF_DESIGN.test(object) && !NOT_PREDICTED.test(object) && !OF_NOTHING.test(object);
+  });
+}
+
+const ELSEWHERE: ReadonlySet<string> = new Set(['evaluation', 'monitoring', 'data']);
+const SUBJECT = /\b(?:models?|system|networks?|llms?|classifiers?|detectors?|encoders?|decoders?|modules?|assistants?|agents?|regressors?|rankers?|ensembles?|algorithms?|cnns?|transformers?|towers?|heads?|bots?)\b(?![^.;]{0,80}\b(?:not|never|n['’]t)\s)[^.;]{0,80}$/i;
+const OPENS_LIST = /^[^.;]{0,20}:[\s*_]*$/;
+/** "Returns a probability": of what is not said. */
+const OF_NOTHING = /^\s+(?:the\s|an?\s|its\s|one\s)?(?:[\w-]+\s)?(?:probabilit\w*|scores?|results?|responses?|predictions?|decisions?|labels?|outputs?|answers?|numbers?|values?)\b(?!\s(?:of|that|for|whether|how|per|in which|from)\b)/i;
+/** What every model does, whatever it predicts. */
+const NOT_PREDICTED = /^\s+(?:the\s|a\s|an\s)?(?:[\w-]+\s){0,2}(?:overview|performance|baseline|results?|errors?|drift|patterns?|high|low|fast|good|better|best|speed|quality|scalab\w*|flexib\w*|latency)\b/i;
 
 /** Without a label for it an objective has one of these words, or is a line of the framing. */
 function mayState(evidence: Evidence): readonly Statement[] {

@@ -25,9 +25,12 @@ export function findStages(evidence: Evidence): Answer {
     const share = statement.quantities.some(({ dimension }) => dimension === 'share');
     const isTraffic = share && evidence.says(statement, 'traffic-share') && evidence.stepsOf(statement).includes('serving');
     const isWidened = evidence.stepsOf(statement).includes('serving') && THEN_ALL.test(evidence.textOf(statement));
-    return evidence.isAbout(statement, 'rollout') || isTraffic || isWidened ? statement.span : undefined;
-  }, joined([evidence.statementsAbout('rollout'), evidence.statementsOfStep('serving')]));
+    return evidence.isAbout(statement, 'rollout') || isTraffic || isWidened || BESIDE_THE_OLD.test(evidence.textOf(statement)) ? statement.span : undefined;
+  }, joined([evidence.statementsAbout('rollout'), evidence.statementsWith('parallel', 'beside'), evidence.statementsOfStep('serving')]));
 }
+
+/** "Runs in parallel with the analysts for a month": a shadow by another name. */
+const BESIDE_THE_OLD = /\b(?:in parallel (?:with|to)|alongside|side by side with|beside)\s(?:(?:the|our|all)\s)?(?:current|existing|old|present|today['’]s|manual|human|legacy|rule[- ]based|rules|analysts?|experts?|operators?|moderators?|reviewers?|staff)\b/i;
 
 /** "First 40 stores, then a region, then all." */
 const THEN_ALL = /\bthen (?:to )?(?:all|every\w*|the rest|100)\b/i;

@@ -2,9 +2,11 @@ import type { SectionKey } from '../../catalog/canonical';
 import type { SectionSpec, StepSpec } from '../../catalog/framework';
 import type { Task } from '../../catalog/task';
 import { findLatencyBreakdown } from '../../evidence/latency-breakdown';
+import { isDemonstration, isReadByPlanners } from '../../evidence/demonstration';
 import { tellsRequestPath } from '../../evidence/request-path';
 import { tasksOf } from '../../evidence/task';
 import { insertSections } from '../../outline/insert-part';
+import type { OutlineEntry } from '../../outline/outline';
 import { isMentioned, isUntreated } from '../missing-parts';
 import { exampleOf, mainHeading, topOf } from '../place';
 import { lazyFix, type Report, type Rule, type RuleContext } from '../rule';
@@ -30,12 +32,13 @@ export const missingSection: Rule = {
         continue;
       }
       const missing = step.sections.filter(section => section.need !== 'optional' && !isReportedElsewhere(context, section) && isMissing(context, step, section));
-      for (const section of missing.filter(({ need }) => need === 'required')) {
+      const isInsisted = (section: SectionSpec): boolean => section.need === 'required' && !isSpread(context, step) && !isLittleDue(context, section);
+      for (const section of missing.filter(isInsisted)) {
         yield report(context, step, [section]);
       }
-      const recommended = missing.filter(({ need }) => need === 'recommended');
-      if (recommended.length > 0) {
-        yield report(context, step, recommended);
+      const others = missing.filter(section => !isInsisted(section));
+      if (others.length > 0) {
+        yield { ...report(context, step, others), severity: 'info' };
       }
     }
   },
@@ -45,6 +48,20 @@ export const missingSection: Rule = {
 function isReportedElsewhere({ checks, vocabulary: { rules } }: RuleContext, { standsFor }: SectionSpec): boolean {
   const own = standsFor && reportedBy.get(standsFor);
   return (own !== undefined && rules.includes(own)) || checks.some(({ section, rule }) => section === standsFor && rule !== missingSection.id && rules.includes(rule));
+}
+
+/** A step that has no heading among those that have one is told so once; each of its questions is a hint. In prose no step has one. */
+function isSpread(context: RuleContext, step: StepSpec): boolean {
+  return headingOf(context, step) === undefined && context.outline.map.framework.steps.some(other => headingOf(context, other) !== undefined);
+}
+
+/** Nobody is on call for a demonstration, nor for a report that somebody reads once a month. */
+function isLittleDue({ evidence }: RuleContext, { standsFor }: SectionSpec): boolean {
+  return standsFor === 'monitoring/ops' && (isDemonstration(evidence) || isReadByPlanners(evidence));
+}
+
+function headingOf({ parts, outline }: RuleContext, step: StepSpec): OutlineEntry | undefined {
+  return mainHeading(outline.map.partsOfStep(step).flatMap(part => parts.entriesOf(part)));
 }
 
 /** Neither heading, label nor evidence. */
@@ -98,8 +115,8 @@ const reportedBy: ReadonlyMap<string, string> = new Map([
 
 /** What is only recommended is one finding a step: a draft is to be helped, not flooded. */
 function report(context: RuleContext, step: StepSpec, sections: readonly SectionSpec[]): Report {
-  const { parts, outline, document } = context;
-  const heading = mainHeading(outline.map.partsOfStep(step).flatMap(part => parts.entriesOf(part)));
+  const { outline, document } = context;
+  const heading = headingOf(context, step);
   const [first, ...others] = sections;
   const names = sections.map(({ title }) => `“${title}”`);
   const title = others.length === 0 ? `Insert the section ${names.join()}` : `Insert the ${sections.length} recommended sections of “${step.title}”`;

@@ -1,4 +1,5 @@
 import { architectureDiagram } from '../../evidence/checks/architecture-diagram';
+import { tellsStages } from '../../evidence/request-path';
 import { reportAbsent } from '../absent';
 import type { Rule } from '../rule';
 
@@ -16,10 +17,12 @@ export const noArchitectureDiagram: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n## Deployment and serving\n\nRequests go from retrieval (500 candidates) to the ranker, which returns 20.\n',
   },
 
-  check: context =>
-    reportAbsent(
-      context,
-      architectureDiagram,
-      'There is no architecture diagram. “ML Design: Insert Diagram…” puts one here, such as the funnel 10B videos → 1,000 → 200 → 20.',
-    ),
+  *check(context) {
+    for (const report of reportAbsent(context, architectureDiagram, `There is no architecture diagram. ${EXAMPLE}`)) {
+      // Stages told one after the other are half a picture.
+      yield tellsStages(context.evidence) ? { ...report, message: `The stages are told in words, and there is no diagram of them. ${EXAMPLE}`, severity: 'info' } : report;
+    }
+  },
 };
+
+const EXAMPLE = '“ML Design: Insert Diagram…” puts one here, such as the funnel 10B videos → 1,000 → 200 → 20.';

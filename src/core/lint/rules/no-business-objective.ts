@@ -1,4 +1,5 @@
 import { businessObjective } from '../../evidence/checks/business-objective';
+import { findHalfToldGoal, type HalfToldGoal } from '../../evidence/half-told-goal';
 import { reportAbsent } from '../absent';
 import type { Rule } from '../rule';
 
@@ -16,10 +17,18 @@ export const noBusinessObjective: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n## Clarifying requirements\n\nViewers open the app and see 20 videos on the home page.\n',
   },
 
-  check: context =>
-    reportAbsent(
-      context,
-      businessObjective,
-      'Nothing says what the system is for. Say whose behaviour or cost changes, in which direction and by how much, such as “raise daily watch time per viewer from 38 to 40 minutes by the end of Q3”.',
-    ),
+  *check(context) {
+    for (const report of reportAbsent(context, businessObjective, `Nothing says what the system is for. ${EXAMPLE}`)) {
+      const told = findHalfToldGoal(context.evidence);
+      yield told ? { ...report, message: `${HALF_TOLD[told]}. ${EXAMPLE}`, severity: 'info' } : report;
+    }
+  },
+};
+
+const EXAMPLE = 'Say whose behaviour or cost changes, in which direction and by how much, such as “raise daily watch time per viewer from 38 to 40 minutes by the end of Q3”.';
+
+const HALF_TOLD: Readonly<Record<HalfToldGoal, string>> = {
+  metric: 'The metric that decides is named, but not the goal that it stands for',
+  pain: 'What is wrong today is told, but not what the system is to change in it',
+  harm: 'What is to be found is told, but not what is gained by finding it',
 };

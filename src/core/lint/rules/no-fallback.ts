@@ -1,4 +1,5 @@
-import { fallback } from '../../evidence/checks/fallback';
+import { fallback, handsDoubtsOn } from '../../evidence/checks/fallback';
+import { isDemonstration, isReadByPlanners } from '../../evidence/demonstration';
 import { reportAbsent } from '../absent';
 import type { Rule } from '../rule';
 
@@ -16,10 +17,17 @@ export const noFallback: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n## Serving\n\nOnline ranking on 40 GPUs in three zones.\n',
   },
 
-  check: context =>
-    reportAbsent(
-      context,
-      fallback,
-      'Nothing says what the user gets when the model is slow, wrong or gone. Give each failure its answer, such as “ranker over 80 ms: retrieval order; everything down: popular items cached for 10 min”.',
-    ),
+  *check(context) {
+    const { evidence } = context;
+    for (const report of reportAbsent(context, fallback, `${NOTHING} ${EXAMPLE}`)) {
+      const isHalf = handsDoubtsOn(evidence);
+      // Whoever only shows something, or reads a forecast once a month, waits for the repair.
+      const isMild = isHalf || isDemonstration(evidence) || isReadByPlanners(evidence);
+      yield { ...report, ...(isHalf && { message: `${DOUBTS_ALONE} ${EXAMPLE}` }), ...(isMild && { severity: 'info' }) };
+    }
+  },
 };
+
+const NOTHING = 'Nothing says what the user gets when the model is slow, wrong or gone.';
+const DOUBTS_ALONE = 'Doubtful answers go to people, but nothing says what the user gets when the model is slow or gone.';
+const EXAMPLE = 'Give each failure its answer, such as “ranker over 80 ms: retrieval order; everything down: popular items cached for 10 min”.';

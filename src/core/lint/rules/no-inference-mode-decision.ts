@@ -1,4 +1,5 @@
-import { givesReasonForMode, inferenceMode } from '../../evidence/checks/inference-mode';
+import { findImpliedMode, givesReasonForMode, inferenceMode } from '../../evidence/checks/inference-mode';
+import { isDemonstration } from '../../evidence/demonstration';
 import type { Evidence } from '../../evidence/evidence';
 import type { Span } from '../../text/span';
 import { reportAbsent } from '../absent';
@@ -19,7 +20,10 @@ export const noInferenceModeDecision: Rule = {
   },
 
   *check(context) {
-    yield* reportAbsent(context, inferenceMode, WITHOUT_MODE);
+    for (const report of reportAbsent(context, inferenceMode, WITHOUT_MODE)) {
+      const isImplied = findImpliedMode(context.evidence) !== undefined;
+      yield { ...report, ...(isImplied && { message: IMPLIED }), ...((isImplied || isDemonstration(context.evidence)) && { severity: 'info' }) };
+    }
     const { state, at } = context.evidence.answer(inferenceMode);
     if (state === 'met' && at && !isGiven(context.evidence, at) && !givesReasonForMode(context.evidence)) {
       yield { message: WITHOUT_REASON, span: at, severity: 'info' };
@@ -29,10 +33,15 @@ export const noInferenceModeDecision: Rule = {
 
 const WITHOUT_MODE =
   'Nothing decides between batch and online inference. Name the mode and its reason, such as “online, because a watch has to influence the next page within 60 s”.';
+const IMPLIED =
+  'Only a latency tells that requests are answered online. Name the mode and its reason, and what is precomputed, such as “online, because a watch has to influence the next page within 60 s”.';
 const WITHOUT_REASON = 'The mode of inference has no reason. Say what decides it, such as “because a watch has to influence the next page within 60 s”.';
 
-/** What the requirements demand is not the author's decision, and its reason is the demand; what is called on every request has no other mode. */
+/** What the requirements demand is not the author's decision, and its reason is the demand; what is called on every request has no other mode, nor has what is entitled so. */
 function isGiven(evidence: Evidence, at: Span): boolean {
+  if (evidence.outline.title?.titleSpan.start === at.start) {
+    return true;
+  }
   const statement = evidence.statementAt(at.start);
   return statement !== undefined && (evidence.stepsOf(statement).includes('requirements') || evidence.says(statement, 'per-request') !== undefined);
 }

@@ -1,4 +1,4 @@
-import { findEnd, inputOutput } from '../../evidence/checks/input-output';
+import { findEnd, impliedEnd, inputOutput } from '../../evidence/checks/input-output';
 import { mermaidFences } from '../../evidence/mermaid-graph';
 import { reportAbsent } from '../absent';
 import type { Rule, RuleContext } from '../rule';
@@ -22,17 +22,32 @@ export const noInputOutput: Rule = {
       return;
     }
     // A diagram may carry both, where only a reader sees whether they are described.
-    const milder = hasDrawnEnds(context) ? ({ severity: 'info' } as const) : {};
-    for (const report of reportAbsent(context, inputOutput, messageOf(context))) {
-      yield { ...report, ...milder };
+    const isMild = hasDrawnEnds(context) || isHalfImplied(context);
+    for (const report of reportAbsent(context, inputOutput, `${findMissing(context)}. ${EXAMPLE}`)) {
+      yield isMild ? { ...report, severity: 'info' } : report;
     }
   },
 };
 
-function messageOf({ evidence }: RuleContext): string {
-  const [input, output] = [findEnd(evidence, 'model-input'), findEnd(evidence, 'model-output')].map(({ state }) => state === 'absent');
-  const missing = input && output ? 'Neither input nor output is described' : input ? 'No input is described' : 'No output is described';
-  return `${missing}. Give both with type and size, such as “input: viewer id and up to 1,000 candidate ids; output: 20 ids, each with a score in 0 to 1”.`;
+const EXAMPLE = 'Give both with type and size, such as “input: viewer id and up to 1,000 candidate ids; output: 20 ids, each with a score in 0 to 1”.';
+
+function findMissing({ evidence }: RuleContext): string {
+  const [input, output] = ENDS.map(end => findEnd(evidence, end).state === 'absent');
+  const [from, to] = ENDS.map(end => impliedEnd(evidence, end) !== undefined);
+  if (input && output) {
+    return from ? 'What goes in has to be gathered from the data, and no output is described' : to ? 'What comes out has to be gathered from the task, and no input is described' : 'Neither input nor output is described';
+  }
+  if (input) {
+    return from ? 'The output is described; the input has to be gathered from the data' : 'No input is described';
+  }
+  return to ? 'The input is described; the output has to be gathered from the task' : 'No output is described';
+}
+
+const ENDS = ['model-input', 'model-output'] as const;
+
+/** The one is described, and a reader finds the other among the features or in the task. */
+function isHalfImplied({ evidence }: RuleContext): boolean {
+  return ENDS.every(end => findEnd(evidence, end).state !== 'absent' || impliedEnd(evidence, end) !== undefined);
 }
 
 function hasDrawnEnds({ document }: RuleContext): boolean {

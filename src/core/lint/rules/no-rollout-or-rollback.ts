@@ -1,4 +1,5 @@
 import { findStages, findWayBack, rollout } from '../../evidence/checks/rollout';
+import { isDemonstration, isReadByPlanners } from '../../evidence/demonstration';
 import { insertAnswerFix } from '../absent';
 import { placeOf } from '../place';
 import type { Rule, RuleContext } from '../rule';
@@ -20,7 +21,10 @@ export const noRolloutOrRollback: Rule = {
   *check(context) {
     if (context.evidence.answer(rollout).state === 'absent') {
       const fix = insertAnswerFix(context, rollout);
-      yield { message: messageOf(context), span: placeOf(context, rollout.section), fix };
+      // What is only shown, or read as a report, has no traffic to be split.
+      const isMild = isDemonstration(context.evidence) || isReadByPlanners(context.evidence);
+      const report = { message: messageOf(context), span: placeOf(context, rollout.section), fix };
+      yield isMild ? { ...report, severity: 'info' } : report;
     }
   },
 };

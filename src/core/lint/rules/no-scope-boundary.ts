@@ -1,6 +1,7 @@
-import { scope } from '../../evidence/checks/scope';
+import { findOpenEnds, scope } from '../../evidence/checks/scope';
+import { isDemonstration } from '../../evidence/demonstration';
 import { reportAbsent } from '../absent';
-import type { Rule } from '../rule';
+import type { Rule, RuleContext } from '../rule';
 
 export const noScopeBoundary: Rule = {
   id: 'no-scope-boundary',
@@ -16,10 +17,25 @@ export const noScopeBoundary: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n## Clarifying requirements\n\nWe rank the home feed for 50M daily users.\n',
   },
 
-  check: context =>
-    reportAbsent(
-      context,
-      scope,
-      'Nothing says what is out of scope. Draw the line, such as “in: ranking of the home feed; out: search and ads; later: live streams, above 5 % of watch time”.',
-    ),
+  *check(context) {
+    for (const report of reportAbsent(context, scope, `Nothing says what is out of scope. ${EXAMPLE}`)) {
+      const told = findOpenEnds(context.evidence);
+      const isMild = told !== undefined || isDemonstration(context.evidence) || isShort(context);
+      yield { ...report, ...(told && { message: `${HALF_TOLD[told]}. ${EXAMPLE}` }), ...(isMild && { severity: 'info' }) };
+    }
+  },
 };
+
+const EXAMPLE = 'Draw the line, such as “in: ranking of the home feed; out: search and ads; later: live streams, above 5 % of watch time”.';
+
+const HALF_TOLD = {
+  later: 'What comes later is told, but not what is left out for good',
+  limits: 'What does not work is told, but not what is left out on purpose',
+} as const;
+
+/** On half a page other gaps are worse. */
+const SHORT = 2500;
+
+function isShort({ document }: RuleContext): boolean {
+  return document.source.text.length < SHORT && document.frontMatter === undefined;
+}

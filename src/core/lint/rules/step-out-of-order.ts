@@ -9,7 +9,8 @@ export const stepOutOfOrder: Rule = {
   why: 'Each step rests on the one before it: a model chosen before the data is described cannot be argued for. Metrics may come early, right behind the requirements.',
   source: 'Aminian & Xu, Machine Learning System Design Interview (2023); Rules of ML, rule 2, for early metrics.',
   nature: 'broken',
-  severity: 'warning',
+  // Readers find a step by its heading, and readmes put the results first.
+  severity: 'info',
   inNotes: true,
   about: [],
   examples: {

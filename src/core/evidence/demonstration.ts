@@ -1,0 +1,36 @@
+import { findImpliedMode } from './checks/inference-mode';
+import type { Evidence } from './evidence';
+import { findLatencyTarget } from './end-to-end-target';
+import { tasksOf } from './task';
+
+/** One mention may be of another thing: "the prototype of last year". */
+const MIN_MENTIONS = 2;
+
+/**
+ * Whether the document is of a demonstration, such as a prototype, the readme of a portfolio or course work: there is no
+ * traffic to be split and nobody who waits. Whoever promises a response time runs a service.
+ */
+export function isDemonstration(evidence: Evidence): boolean {
+  return evidence.once(readDemonstration);
+}
+
+function readDemonstration(evidence: Evidence): boolean {
+  const mentions = evidence.statementsWith('demonstration').filter(statement => evidence.says(statement, 'demonstration') !== undefined);
+  return mentions.length >= MIN_MENTIONS && findLatencyTarget(evidence) === undefined;
+}
+
+/** Whether the result is a forecast that people read and plan by, which no request waits for. */
+export function isReadByPlanners(evidence: Evidence): boolean {
+  return evidence.once(readPlanning);
+}
+
+function readPlanning(evidence: Evidence): boolean {
+  const isForecast = tasksOf(evidence).has('forecasting') || evidence.statementsWith('task-forecasting').length >= MIN_MENTIONS;
+  return (
+    isForecast &&
+    evidence.statementsWith('planner').filter(statement => evidence.says(statement, 'planner') !== undefined).length >= MIN_MENTIONS &&
+    findLatencyTarget(evidence) === undefined &&
+    findImpliedMode(evidence) === undefined &&
+    !evidence.statementsWith('online-mode', 'per-request').some(statement => evidence.says(statement, 'online-mode', 'per-request') !== undefined && evidence.stepsOf(statement).some(step => step === 'serving' || step === 'requirements'))
+  );
+}
