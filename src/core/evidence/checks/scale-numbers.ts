@@ -119,7 +119,7 @@ function isRate({ document: { prose } }: Evidence, { dimension, span }: Quantity
   return dimension === 'rate' || (dimension === 'number' && SO_OFTEN.test(prose.slice(span.end, span.end + 48)));
 }
 
-const SO_OFTEN = /^\+?\s?(?!(?:usd|eur|gbp|dollars?|euros?|ms|times?|epochs?|steps?|percent)\b)[\p{L}-]{2,20}(?:\s[\p{L}-]{2,20})?\s?(?:\/|\bper\s|\ban?\s|\beach\s|\bevery\s)\s?(?:s|secs?|seconds?|mins?|minutes?|h|hours?|days?|nights?|weeks?|months?)\b/iu;
+const SO_OFTEN = /^\+?\s?(?!(?:to|in|of|for|and|or|at|by|as|is|usd|eur|gbp|dollars?|euros?|ms|times?|epochs?|steps?|percent)\b)[\p{L}-]{2,20}(?:\s[\p{L}-]{2,20})?\s?(?:\/|\bper\s|\ban?\s|\beach\s|\bevery\s)\s?(?:s|secs?|seconds?|mins?|minutes?|h|hours?|days?|nights?|weeks?|months?)\b/iu;
 
 /** Series, or places of which each has its own forecast: there a dozen is a number that matters. */
 function isSeries({ document: { prose } }: Evidence, { dimension, value, unit, span }: Quantity): boolean {
