@@ -25,7 +25,7 @@ export const scaleNumbers: Check = {
 function loadIn(evidence: Evidence): Span | undefined {
   for (const statement of evidence.quantified) {
     const steps = evidence.stepsOf(statement);
-    const isAsked = !statement.isPending && statement.kind !== 'heading' && (steps.includes('requirements') || steps.includes('serving'));
+    const isAsked = !statement.isPending && statement.kind !== 'heading' && statement.kind !== 'estimate' && (steps.includes('requirements') || steps.includes('serving'));
     const load = isAsked ? statement.quantities.find(({ dimension, value, unit }) => dimension === 'rate' && value >= 1 && LOAD.test(unit)) : undefined;
     if (load) {
       return load.span;

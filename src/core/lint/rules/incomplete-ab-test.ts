@@ -1,4 +1,4 @@
-import { abTest, experimentIn, isUnderExperiment } from '../../evidence/checks/ab-test';
+import { abTest, experimentIn, isOnlyMentioned, isUnderExperiment } from '../../evidence/checks/ab-test';
 import { isClaim } from '../../evidence/claims';
 import type { Evidence } from '../../evidence/evidence';
 import type { Quantity } from '../../evidence/quantities';
@@ -116,21 +116,11 @@ function headedPlan(evidence: Evidence): Statement[] {
  * the platform can do, a point on an agenda or something to read.
  */
 function isPlan(evidence: Evidence, statement: Statement): boolean {
-  if (evidence.says(statement, 'online-experiment') && MENTIONED.test(evidence.textOf(statement)) && !evidence.standsIn(statement, 'evaluation/ab-test')) {
+  if (isOnlyMentioned(evidence, statement)) {
     return false;
   }
   return statement.isPending || (isClaim(evidence, statement) && !/[?？]\s*\([^()]*\)\s*$/.test(evidence.textOf(statement)));
 }
-
-const TEST = String.raw`(?:a\/b(?:\/n)?|ab|split|online)[ -](?:test(?:s|ing)?|experiments?)\b`;
-const MENTIONED = new RegExp(
-  String.raw`\b(?:read|learn|study|know|look)\s(?:\w+\s){0,3}(?:about|into|up)\s(?:\w+\s)?${TEST}` +
-    // One test is a plan, "A/B tests" are a habit.
-    String.raw`|^[\s*_]*(?:plan|schedule|discuss|propose|review|prioriti[sz]e|consider)\s(?:\w+\s)?(?:a\/b(?:\/n)?|ab|split)[ -](?:tests|experiments|testing)\b` +
-    String.raw`|\b(?:supports?|supporting|enables?|enabling|allows?|allowing(?: for)?|facilitates?)\s(?:\w+\s){0,2}${TEST}` +
-    String.raw`|${TEST}\s(?:capabilit|support|framework|platform|infrastructure|tooling|hooks?)`,
-  'i',
-);
 
 function placeOfPlan(context: RuleContext): Report['span'] {
   const { evidence, parts: written } = context;
