@@ -66,8 +66,7 @@ function isTheMetric(evidence: Evidence, statement: Statement): boolean {
   if (statement.kind === 'heading') {
     return false;
   }
-  const text = evidence.textOf(statement);
-  if (RATHER_THAN.test(text)) {
+  if (evidence.says(statement, 'optimising') && RATHER_THAN.test(evidence.textOf(statement))) {
     return isWhereMetricsStand(evidence, statement);
   }
   const metrics = evidence.termsIn(statement, 'offline-metric', 'online-metric').filter(({ span }) => !isModifier(evidence.document.prose, span));
@@ -77,6 +76,10 @@ function isTheMetric(evidence: Evidence, statement: Statement): boolean {
   }
   const { start, end } = first.span;
   const { prose } = evidence.document;
+  // Without one of these words it is called nothing.
+  if (!evidence.says(statement, 'choosing')) {
+    return false;
+  }
   const isPreferred = /^\s?\((?:preferred|main|decisive|deciding|key|used for (?:model )?selection)\)/i.test(prose.slice(end, end + 32)) && familiesIn(evidence, statement).length === 0;
   // What comes behind "because" speaks of others that were not chosen.
   const others = metrics.filter(({ span }) => span.start > end && !REASON.test(prose.slice(end, span.start)) && /[,;/&+]|\b(?:and|plus|or)\b/i.test(prose.slice(end, span.start)));

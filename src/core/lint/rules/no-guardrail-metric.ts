@@ -19,6 +19,9 @@ export const noGuardrailMetric: Rule = {
 
   *check(context) {
     const { evidence, document } = context;
+    if (evidence.answer(guardrailMetric).state !== 'absent') {
+      return;
+    }
     const [first, second] = findLimits(evidence);
     const isCompared = evidence.answer(abTest).state === 'met' && !evidence.statementsWith('online-experiment').every(statement => isOnlyMentioned(evidence, statement));
     const isSized = evidence.statementsWith('experiment-power').some(statement => SIZED.test(evidence.textOf(statement)));

@@ -19,6 +19,9 @@ export const noScaleNumbers: Rule = {
 
   *check(context) {
     const { document } = context;
+    if (context.evidence.answer(scaleNumbers).state !== 'absent') {
+      return;
+    }
     const words = magnitudeIn(context);
     const only = words ? undefined : onlyScaleNumber(context.evidence);
     const told = words ?? only;
