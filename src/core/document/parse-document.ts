@@ -7,7 +7,6 @@ import type { Block, Comment, DocumentModel, ListItem, Section } from './documen
 import { parseFrontMatter } from './front-matter';
 import { blank, findCodeSpans, findComments, findTargets } from './masks';
 import { readImage } from './read-image';
-import { readNotes } from './read-notes';
 import { readTable } from './read-table';
 
 /** 2 MB of UTF-16 units: no design document is as long, and a generated file must not stop the editor. */
@@ -56,9 +55,6 @@ function joinLines(visible: string, source: SourceText, comments: readonly Comme
   });
   return blank(visible, joints, '\u2060');
 }
-
-/** The languages of fences that may hold words: none, and text. */
-const NOTES: ReadonlySet<string> = new Set(['', 'text', 'txt', 'plaintext']);
 
 interface OpenSection {
   readonly title: string;
@@ -213,15 +209,8 @@ class BlockReader {
     const lineCount = isFence ? countLines(token.content) : to - from;
     const first = isFence ? from + 1 : from;
     const language = (/^\s*\{?\.?([\w+#-]*)/.exec(token.info)?.[1] ?? '').toLowerCase();
-    const content = this.#source.lines(first, Math.min(first + lineCount, to));
-    const notes = isFence && NOTES.has(language) ? readNotes(this.text, content) : undefined;
-    if (notes) {
-      this.#hidden.push({ start: span.start, end: content.start }, { start: content.end, end: span.end });
-      this.#blocks.push({ kind: 'list', span, items: notes });
-      return;
-    }
     this.#hidden.push(span);
-    this.#blocks.push({ kind: 'fence', span, language, content });
+    this.#blocks.push({ kind: 'fence', span, language, content: this.#source.lines(first, Math.min(first + lineCount, to)) });
   }
 
   #readQuote(tokens: readonly Token[], index: number): number {

@@ -96,23 +96,6 @@ describe('parseDocument', () => {
     }
   });
 
-  it('reads notes that are set in a fence to align their colons, and no code, dialogue or drawing', () => {
-    const notes = parseDocument('```\nScale  : 2M parcels a day\nLatency: below 80 ms for the\n         whole answer\n```\n');
-    const others = [
-      'lr: 0.1\nepochs: 3',
-      'User: where is my parcel today\nAssistant: it is on its way',
-      'Fetch: read the rows -> table\nTrain: fit the model -> file',
-      'Scale: 2M parcels a day\n{ "a": 1 }\nLatency: below 80 ms always',
-      'Latency: below 80 ms always',
-    ];
-
-    assert.deepEqual(notes.sections[0]?.blocks.map(block => (block.kind === 'list' ? block.items.map(({ span }) => notes.source.slice(span)) : block.kind)), [
-      ['Scale  : 2M parcels a day', 'Latency: below 80 ms for the\n         whole answer'],
-    ]);
-    assert.match(notes.prose, /^\s+Scale {2}: 2M parcels a day\nLatency: below 80 ms for the\n\s+whole answer\s+$/);
-    assert.deepEqual(others.map(text => parseDocument(`\`\`\`\n${text}\n\`\`\`\n`).sections[0]?.blocks[0]?.kind), others.map(() => 'fence'));
-  });
-
   it('takes a picture alone in its paragraph for an image', () => {
     const [image] = parseDocument('<p align="center"><img src="a.png" alt="The system"></p>\n').sections.flatMap(({ blocks }) => blocks);
 
