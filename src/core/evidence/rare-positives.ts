@@ -47,7 +47,9 @@ const VERY_RARE = 0.01;
 
 /** ROC-AUC with no metric of precision beside it, where at most one in a hundred is positive. */
 export function rocAucOnRare(evidence: Evidence, tasks: ReadonlyMap<Task, Span>): RareMetric | undefined {
-  if (!canBeRare(tasks) || isNamed(evidence, 'metric-rare')) {
+  // Where a click probability goes into a bid nothing is alarmed: it has to be right, which another metric tells.
+  const isCalibrated = isNamed(evidence, 'metric-calibration') && evidence.statementsWith('click-probability', 'advertising').length > 0;
+  if (!canBeRare(tasks) || isNamed(evidence, 'metric-rare') || isCalibrated) {
     return undefined;
   }
   const at = place(evidence, evidence.statementsWith('roc-auc'), statement => metricIn(evidence, statement, 'roc-auc'));

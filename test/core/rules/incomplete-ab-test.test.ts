@@ -22,6 +22,11 @@ testRule(incompleteAbTest, {
     'an experiment that does not apply': evaluation('### A/B test\n\nN/A: one plant, there is nobody to randomise.'),
     'a plan under a heading of its own': evaluation('### Store experiment\n\nMatched stores, 40 in each arm, detect 2 % in 28 days.'),
     'results that are interleaved': evaluation('### Re-ranking\n\nThe last stage interleaves advertisements with posts.'),
+    'a point on an agenda': evaluation('### Monthly meeting\n\n- Plan A/B tests (new features, other models)'),
+    'what the platform can do': evaluation('- The gateway supports A/B testing of models.'),
+    'something to read': evaluation('- Read more about A/B testing'),
+    'two that judge the same cases for about a month': evaluation('### A/B test\n\nThe model runs in parallel with the reviewers for about a month; recall may not be significantly lower.'),
+    'a list of what the plan will say': evaluation('### A/B test\n\nUnit of randomisation, sample size, duration, guardrails.'),
     'thresholds that could be tested': marked('## Serving\n\nThresholds are versioned and A/B testable.\n'),
   },
   rejects: {
@@ -30,6 +35,8 @@ testRule(incompleteAbTest, {
     'no duration': evaluation('### «A/B test»\n\nBy user, sample size 981k per arm.'),
     'a B-tree, which is none, beside one': evaluation('Keys stand in a B-tree. We run an «A/B test» on it.'),
     'the window of a metric in place of the duration': marked('## Evaluation\n\n### «A/B test»\n\nBy user, 50 / 50, powered for 1 %; tickets reopened within 7 days decide.\n'),
+    'long enough': evaluation('### «A/B test»\n\nBy user, 980k per arm to detect 1 %. It has to run long enough.'),
+    'a plan beside what the platform can do': evaluation('The gateway supports A/B testing of models. The «A/B test» compares it with the rules.'),
     'an experiment by its heading': evaluation('### «Experiment on a graph»\n\nClusters of members are randomised.'),
   },
   fixes: {

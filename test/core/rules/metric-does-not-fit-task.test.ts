@@ -16,6 +16,7 @@ testRule(metricDoesNotFitTask, {
     'mAP for boxes': evaluated('Object detection with bounding boxes.', 'We measure mAP at IoU 0.5.'),
     'a graded golden set for answers': evaluated('Question answering with an LLM.', 'We measure recall@20, and faithfulness as graded by raters.'),
     'normalised entropy for bids': evaluated('Ad click prediction for the auction, a binary classification.', 'We measure normalised entropy.'),
+    'ROC-AUC beside a calibration metric, for bids': evaluated('Ad click prediction for the auction, a binary classification, at a base rate of 0.5 %.', 'We measure ROC-AUC and log loss.'),
     'ROC-AUC beside recall at a precision': evaluated('Fraud detection, a binary classification, at a fraud rate of 0.2 %.', 'We measure ROC-AUC, and recall at precision 0.9.'),
     'a task that nobody names': evaluated('We help people.', 'We measure accuracy.'),
     'no metric at all': evaluated('Fraud detection, a binary classification.', 'We will look at it.'),

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { noLatencyTarget } from '../../../src/core/lint/rules/no-latency-target';
-import { marked } from '../../support/findings';
+import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 const step = (body: string): string => marked(`## Requirements\n\nWe rank a feed.\n\n${body}\n`);
@@ -18,16 +19,38 @@ testRule(noLatencyTarget, {
     'milliseconds in which something is answered': step('- prediction at the creation of a parcel in <150ms'),
     'an answer within milliseconds': step('The service has to respond within 200 ms.'),
     'when a batch runs': step('**Latency:** batch prediction daily at 6:00'),
+    'a latency that is no issue': step('- Latency is not an issue.'),
+    'a latency that does not matter': step('Inference speed isn’t critical here.'),
+    'no demand': step('There are no strict latency requirements.'),
+    'no real time': step('Scores do not need to be in real time.'),
+    'a result after hours': step('Reports are delivered within 4 hours.'),
     'an hour of the morning': step('Latency: batch prediction daily at 6 AM'),
   },
   rejects: {
     'a measurement over a window': marked('## «Requirements»\n\nWe find anomalies in metrics such as mean latency per 5 minutes.\n'),
     'a wish': marked('## «Requirements»\n\nLatency should be low.\n'),
     'another time': marked('## «Requirements»\n\nWe keep logs for 30 days and train for 5 hours.\n'),
+    'a demand that nobody knows yet': marked('## «Requirements»\n\nNo latency requirements are defined.\n'),
+    'an issue': marked('## «Requirements»\n\nLatency is an issue for our users, which was not the case.\n'),
     'a denial': marked('## «Requirements»\n\nThere is no latency target yet, and 3 days to find one.\n'),
     'hours of something else': marked('## «Requirements»\n\nThe latency is to be measured for 2 hours a day.\n'),
     'milliseconds of something else': marked('## «Requirements»\n\nThe player predicts stalls. A stall is a pause of 500 ms.\n'),
     'when a batch of data comes': marked('## «Requirements»\n\nThe batch of training data comes daily at 6:00.\n'),
     'a window within which something is predicted to happen': marked('## «Requirements»\n\nWe predict whether a viewer clicks within 30 s.\n'),
   },
+});
+
+describe('no-latency-target', () => {
+  it('says when latency is named without a value', () => {
+    const [finding] = findingsOf('no-latency-target', marked('## Requirements\n\nLatency should be low.\n'));
+
+    assert.match(finding?.message ?? '', /^Latency is named, but no value says/);
+  });
+
+  it('is an info where nobody waits', () => {
+    const [forecast] = findingsOf('no-latency-target', marked('# Demand forecasting\n\n## Requirements\n\nPlanners order three months ahead.\n'));
+    const [demo] = findingsOf('no-latency-target', marked('## Requirements\n\nA Streamlit page shows the score.\n'));
+
+    assert.deepEqual([forecast?.severity, demo?.severity], ['info', 'info']);
+  });
 });

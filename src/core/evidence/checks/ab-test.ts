@@ -69,3 +69,18 @@ export function experimentIn(evidence: Evidence, statement: Statement): Span | u
   const isName = !/^a[\s-]+b$|testable$/i.test(name) && !(/^interleav/i.test(name) && mixesResults(evidence, statement));
   return isName && !LEFT_OUT.test(prose.slice(hit.span.end, statement.span.end)) && !cannotRandomise(evidence, statement) && !PAST.test(prose.slice(statement.span.start, hit.span.start)) ? hit.span : undefined;
 }
+
+/** What the platform can do, a point on an agenda or something to read: "supports A/B testing", "plan A/B tests". */
+export function isOnlyMentioned(evidence: Evidence, statement: Statement): boolean {
+  return evidence.says(statement, 'online-experiment') !== undefined && MENTIONED.test(evidence.textOf(statement)) && !evidence.standsIn(statement, 'evaluation/ab-test');
+}
+
+const TEST = String.raw`(?:a\/b(?:\/n)?|ab|split|online)[ -](?:test(?:s|ing)?|experiments?)\b`;
+const MENTIONED = new RegExp(
+  String.raw`\b(?:read|learn|study|know|look)\s(?:\w+\s){0,3}(?:about|into|up)\s(?:\w+\s)?${TEST}` +
+    // One test is a plan, "A/B tests" are a habit.
+    String.raw`|^[\s*_]*(?:plan|schedule|discuss|propose|review|prioriti[sz]e|consider)\s(?:\w+\s)?(?:a\/b(?:\/n)?|ab|split)[ -](?:tests|experiments|testing)\b` +
+    String.raw`|\b(?:supports?|supporting|enables?|enabling|allows?|allowing(?: for)?|facilitates?)\s(?:\w+\s){0,2}${TEST}` +
+    String.raw`|${TEST}\s(?:capabilit|support|framework|platform|infrastructure|tooling|hooks?)`,
+  'i',
+);

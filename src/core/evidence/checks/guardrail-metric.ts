@@ -1,6 +1,10 @@
+import type { Span } from '../../text/span';
 import type { Check } from '../check';
+import { isClaim } from '../claims';
 import type { Evidence } from '../evidence';
+import type { Quantity } from '../quantities';
 import type { Statement } from '../statements';
+import { isStudyProject } from '../study-project';
 import { isClarifyingQuestion } from './find-stated';
 
 /** A metric that is not to be improved but must not get worse, wherever it is stated. */
@@ -11,20 +15,69 @@ export const guardrailMetric: Check = {
   rule: 'no-guardrail-metric',
 
   find(evidence) {
-    return evidence.find(
+    const answer = evidence.find(
       statement => (statement.kind !== 'heading' && isGuardrail(evidence, statement) && !isClarifyingQuestion(evidence, statement) ? statement.span : undefined),
       statement => evidence.isAbout(statement, 'guardrail'),
-      evidence.statementsAbout('guardrail', 'no-harm'),
+      evidence.statementsAbout('guardrail', 'no-harm', 'at-expense', 'stays'),
     );
+    return answer.state === 'absent' && isNeverLive(evidence) ? { state: 'not-applicable' } : answer;
   },
 };
+
+/** What somebody learns by is compared with nothing on live users. */
+export function isNeverLive(evidence: Evidence): boolean {
+  return isStudyProject(evidence) && evidence.statementsWith('online-experiment', 'rollout').length === 0;
+}
+
+/** Limits that something has to keep, each of another metric, though nothing calls them guardrails: "availability > 99 %", "p99 < 50 ms". */
+export function findLimits(evidence: Evidence): readonly Span[] {
+  return evidence.once(readLimits);
+}
+
+function readLimits(evidence: Evidence): readonly Span[] {
+  const found = new Map<string, Span>();
+  for (const statement of evidence.quantified) {
+    if (statement.kind === 'heading' || statement.kind === 'estimate' || !evidence.stepsOf(statement).some(step => LIMITING.has(step)) || !isClaim(evidence, statement)) {
+      continue;
+    }
+    const limit = statement.quantities.find(quantity => isLimit(evidence, statement, quantity))?.span;
+    const metric = limit && evidence.termsNamed(statement, 'metric-').findLast(({ group, span }) => !GENERAL.has(group) && span.end <= limit.start && limit.start - span.end <= MAX_GAP);
+    if (metric && !found.has(metric.group)) {
+      found.set(metric.group, { start: metric.span.start, end: limit.end });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Between a metric and its limit. */
+const MAX_GAP = 48;
+
+const LIMITING: ReadonlySet<string> = new Set(['requirements', 'evaluation', 'serving', 'monitoring']);
+
+/** Groups of metrics that are no metric's name, or by which a model is chosen. */
+const GENERAL: ReadonlySet<string> = new Set(['metric-context', 'metric-prevalence', 'metric-classification', 'metric-imbalanced', 'metric-rare', 'metric-rank', 'metric-regression', 'metric-detection', 'metric-generation', 'metric-calibration', 'metric-rejected']);
+
+function isLimit({ document: { prose } }: Evidence, { span }: Statement, quantity: Quantity): boolean {
+  const before = prose.slice(Math.max(span.start, quantity.span.start - 16), quantity.span.start);
+  return quantity.dimension !== 'clock' && /(?:[<>≤≥]=?|\b(?:at most|at least|below|above|under|over|exceeds?|up to|less than|more than|no more than|max(?:imum)?|min(?:imum)?))\s*[€$£]?$/i.test(before);
+}
 
 /** A guardrail around a language model's answers filters text: it is none, unless a metric stands with it. */
 function isGuardrail(evidence: Evidence, statement: Statement): boolean {
   if (evidence.isAbout(statement, 'guardrail') && !isPrimaryHealth(evidence, statement)) {
     return isAboutMetrics(evidence, statement) && evidence.says(statement, 'llm-guardrail') === undefined;
   }
-  return evidence.says(statement, 'no-harm') !== undefined && isAboutMetrics(evidence, statement);
+  return (evidence.says(statement, 'no-harm') !== undefined || isAtNoExpense(evidence, statement) || hasToStay(evidence, statement)) && isAboutMetrics(evidence, statement);
+}
+
+/** "Session length must stay above 5 minutes", where metrics are told; among the demands on the system it is one of them. */
+function hasToStay(evidence: Evidence, statement: Statement): boolean {
+  return evidence.says(statement, 'stays') !== undefined && evidence.says(statement, 'online-metric', 'offline-metric') !== undefined && evidence.stepsOf(statement).includes('evaluation');
+}
+
+/** "Watched, so that the model doesn't favour cheap offers at the expense of revenue": the denial is what is meant. */
+function isAtNoExpense(evidence: Evidence, statement: Statement): boolean {
+  return evidence.termsIn(statement, 'at-expense').length > 0 && /\b(?:not|never|without|avoid\w*|prevent\w*)\b|n['’]t\b/i.test(evidence.textOf(statement)) && /\b(?:monitor|track|watch|measur|check|ensur|make sure|guard)\w*/i.test(evidence.textOf(statement));
 }
 
 /** "The primary business health metric" is to be improved. */

@@ -4,7 +4,7 @@ import type { Quantity } from '../quantities';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 
-/** How soon an answer has to be there: a latency with its unit, or for a batch its window or deadline. */
+/** How soon an answer has to be there: a latency with its unit, or for a batch its window or deadline. It does not apply where the document says that nobody waits. */
 export const latencyTarget: Check = {
   id: 'latency-target',
   section: 'requirements/non-functional',
@@ -12,13 +12,32 @@ export const latencyTarget: Check = {
   rule: 'no-latency-target',
 
   find(evidence) {
-    return evidence.find(
+    const answer = evidence.find(
       statement => (statement.kind === 'heading' ? undefined : (targetIn(evidence, statement)?.span ?? evidence.says(statement, 'latency-in-words')?.span)),
       statement => evidence.isAbout(statement, 'latency', 'percentile'),
       joined([evidence.statementsAbout('latency', 'percentile', 'deadline', 'latency-in-words'), evidence.statementsWith('answering', 'batch-mode').filter(({ quantities }) => quantities.length > 0)]),
     );
+    return answer.state === 'absent' && evidence.statementsWith('latency', 'online-mode', 'speed').some(statement => letsWait(evidence, statement)) ? { state: 'not-applicable' } : answer;
   },
 };
+
+/** "Latency is not an issue", "no strict latency requirements", "need not run in real time". That none is known yet says nothing. */
+function letsWait(evidence: Evidence, statement: Statement): boolean {
+  const text = evidence.textOf(statement);
+  return statement.kind !== 'heading' && NO_MATTER.test(text) && !UNDECIDED.test(text);
+}
+
+const SOONNESS = String.raw`(?:latenc(?:y|ies)|response times?|inference (?:time|speed)|speed|real[- ]?time(?: (?:inference|predictions?|responses?|scoring|processing|serving))?)`;
+const NOT = String.raw`(?:\s(?:\w+\s)?not|n['’]t)`;
+const NO_MATTER = new RegExp(
+  // A verb and what is denied of the latency.
+  String.raw`\b${SOONNESS}\b[^.;:|]{0,24}?\b(?:is|are|does|do|was)${NOT}\s(?:(?:an?|really|very|so|too|that|as|the|of|much|main|primary|major|hard|big|key|strict)\s){0,3}(?:issue|concern|problem|constraint|priority|critical|important|relevant|matter|crucial|requirement|strict|sensitive|required|needed|necessary|demanded|bottleneck)` +
+    String.raw`|\b(?:no|without)\s(?:(?:strict|hard|tight|specific|particular|stringent|significant|special|explicit)\s){0,2}${SOONNESS}\s(?:requirements?|constraints?|limits?|demands?|needs?|concerns?|pressure)\b` +
+    String.raw`|\b(?:not|isn['’]t|non)[- ](?:very\s)?(?:latency|time)[- ](?:sensitive|critical|bound)\b|\blatency[- ](?:insensitive|tolerant)\b` +
+    String.raw`|\bneed${NOT}\s(?:to\s)?(?:be|run|happen|answer|respond|predict)\s(?:\w+\s)?(?:in\s)?real[- ]?time\b|\bdo(?:es)?${NOT}\s(?:need|have)\s(?:to\s(?:be|run|happen|answer|respond|predict)\s(?:\w+\s)?)?(?:in\s)?real[- ]?time\b`,
+  'i',
+);
+const UNDECIDED = /\b(?:yet|so far|for now|defined|stated|given|known|agreed|documented|specified|decided)\b/i;
 
 /** An hour: an interactive answer that takes longer is a batch, which speaks of deadlines instead, or of a latency with its bound. */
 const LONGEST_LATENCY = 3600;

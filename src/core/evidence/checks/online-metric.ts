@@ -5,6 +5,7 @@ import type { Evidence } from '../evidence';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { findMetric, isInMetricPlace } from './find-metric';
+import { isNeverLive } from './guardrail-metric';
 import { namesPrimaryMetric } from './primary-metric';
 
 /** A metric that is measured on live users or on the business, named where the document speaks of metrics. */
@@ -24,9 +25,16 @@ export const onlineMetric: Check = {
       return { state: 'met', at: listed.span };
     }
     const spoken = [evidence.statementsIn('evaluation/online-metrics', 'evaluation/ab-test'), evidence.statementsWith('online-experiment')];
-    return known.state === 'absent' ? evidence.find(statement => ownMetric(evidence, statement), () => false, joined(spoken)) : known;
+    const answer = known.state === 'absent' ? evidence.find(statement => ownMetric(evidence, statement), () => false, joined(spoken)) : known;
+    return answer.state === 'absent' && isNeverLive(evidence) ? { state: 'not-applicable' } : answer;
   },
 };
+
+/** A metric of the model's quality that is watched in production: live, but of the model and not of what it is for. */
+export function watchedMetric(evidence: Evidence): Span | undefined {
+  const watched = evidence.statementsWith('offline-metric').find(statement => statement.kind !== 'heading' && evidence.stepsOf(statement).includes('monitoring') && isClaim(evidence, statement) && evidence.says(statement, 'offline-metric'));
+  return watched && evidence.says(watched, 'offline-metric')?.span;
+}
 
 /** Every product counts something of its own: under "Online" among the metrics, "friend requests accepted" is one. */
 function isListedOnline(evidence: Evidence, statement: Statement): boolean {

@@ -37,7 +37,7 @@ function readPrimaries(evidence: Evidence): ReadonlySet<Statement> {
 
 /** The statements that speak of what is primary, or stand where the success metrics do. */
 function primaryCandidates(evidence: Evidence): readonly Statement[] {
-  return joined([evidence.statementsIn('requirements/success-metrics'), evidence.statementsAbout('primary-metric'), evidence.statementsWith('primary-role', 'primary-metric-hint')]);
+  return joined([evidence.statementsIn('requirements/success-metrics'), evidence.statementsAbout('primary-metric'), evidence.statementsWith('primary-role', 'primary-metric-hint', 'offline-metric', 'optimising')]);
 }
 
 function isNamedPrimary(evidence: Evidence, statement: Statement): boolean {
@@ -45,6 +45,9 @@ function isNamedPrimary(evidence: Evidence, statement: Statement): boolean {
 }
 
 function isPrimary(evidence: Evidence, statement: Statement): boolean {
+  if (isTheMetric(evidence, statement)) {
+    return true;
+  }
   const role = evidence.says(statement, 'primary-role')?.span;
   if (role && (isTagged(evidence, statement, role) || isInApposition(evidence, statement, role))) {
     return true;
@@ -57,6 +60,40 @@ function isPrimary(evidence: Evidence, statement: Statement): boolean {
   const isPlace = evidence.standsIn(statement, 'requirements/success-metrics') || evidence.isAbout(statement, 'primary-metric');
   return isPreferred || (isPlace && isOfMetric(evidence, statement)) || (role !== undefined && isInRole(evidence, statement, role));
 }
+
+/** "**Evaluation metric:** ROC-AUC, because …", "we optimise for money saved, not accuracy", "BLEU (preferred)": one, and no other beside it. */
+function isTheMetric(evidence: Evidence, statement: Statement): boolean {
+  if (statement.kind === 'heading') {
+    return false;
+  }
+  if (evidence.says(statement, 'optimising') && RATHER_THAN.test(evidence.textOf(statement))) {
+    return isWhereMetricsStand(evidence, statement);
+  }
+  const metrics = evidence.termsIn(statement, 'offline-metric', 'online-metric').filter(({ span }) => !isModifier(evidence.document.prose, span));
+  const [first] = metrics;
+  if (!first) {
+    return false;
+  }
+  const { start, end } = first.span;
+  const { prose } = evidence.document;
+  // Without one of these words it is called nothing.
+  if (!evidence.says(statement, 'choosing')) {
+    return false;
+  }
+  const isPreferred = /^\s?\((?:preferred|main|decisive|deciding|key|used for (?:model )?selection)\)/i.test(prose.slice(end, end + 32)) && familiesIn(evidence, statement).length === 0;
+  // What comes behind "because" speaks of others that were not chosen.
+  const others = metrics.filter(({ span }) => span.start > end && !REASON.test(prose.slice(end, span.start)) && /[,;/&+]|\b(?:and|plus|or)\b/i.test(prose.slice(end, span.start)));
+  return isPreferred || (others.length === 0 && THE_ONE.test(prose.slice(statement.span.start, start)));
+}
+
+/** A label in the singular, or a sentence that names one. */
+const THE_ONE =
+  /(?:^[\s|*_]*(?:the\s)?(?:(?:model|offline|online|chosen|selected|official|competition|performance|quality|final)\s)?(?:evaluation|performance|success|scoring|optimi[sz]ation|quality|competition|model|chosen|official)\s(?:metric|measure|criterion)(?:[\s*_]*[:：|–—][\s*_:]*|\s(?:is|will be|used is|chosen is)\s)(?:the\s|a\s)?[\p{L}\s-]{0,24}|\bmetric\s(?:that|which)\s(?:we\s)?(?:decides?|optimi[sz]e|care about|matters most)\b[^.;]{0,24}|\b(?:optimi[sz]ed?|selected?|chosen?|tuned?|judged?)\s(?:the\smodels?\s)?(?:for|on|by)\s(?:the\s)?)$/iu;
+
+const REASON = /\b(?:because|since|as|rather than|instead of|over|not|than|why)\b/i;
+
+/** "Optimise for dollars saved, not accuracy", "recall matters more than precision". */
+const RATHER_THAN = /\boptimi[sz]e\s(?:for|on)?\s?(?:\p{L}+\s){1,4}\p{L}*,?\s(?:not|rather than|instead of|over)\s\p{L}|\bmost important (?:metric|measure)\b|\bmetric (?:that matters(?: most)?|we care (?:most )?about)\b/iu;
 
 /**
  * Whether what stands among the success metrics speaks of a metric: one with a known name, a line or row of its own with a

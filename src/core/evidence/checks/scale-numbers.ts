@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
-import type { Quantity } from '../quantities';
+import { findQuantities, type Quantity } from '../quantities';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 
@@ -15,27 +15,46 @@ export const scaleNumbers: Check = {
   rule: 'no-scale-numbers',
 
   find(evidence) {
-    const [, second] = scaleNumbersIn(evidence);
-    return second ? { state: 'met', at: second } : evidence.find(() => undefined, statement => evidence.standsIn(statement, 'requirements/scale'));
+    const [first, second] = scaleNumbersIn(evidence);
+    const at = second ?? (first && (loadIn(evidence) ?? drawnIn(evidence)[0]?.span));
+    return at ? { state: 'met', at } : evidence.find(() => undefined, statement => evidence.standsIn(statement, 'requirements/scale'));
   },
 };
 
-/** The number that a document gives where it gives no other. */
+/** "5k TPS", "2,000 requests per second": what the serving has to bear, from which the rest follows. */
+function loadIn(evidence: Evidence): Span | undefined {
+  for (const statement of evidence.quantified) {
+    const steps = evidence.stepsOf(statement);
+    const isAsked = !statement.isPending && statement.kind !== 'heading' && statement.kind !== 'estimate' && (steps.includes('requirements') || steps.includes('serving'));
+    const load = isAsked ? statement.quantities.find(({ dimension, value, unit }) => dimension === 'rate' && value >= 1 && LOAD.test(unit)) : undefined;
+    if (load) {
+      return load.span;
+    }
+  }
+  return undefined;
+}
+
+const LOAD = /^(?:[qrt]ps|(?:requests?|quer(?:y|ies)|calls?|transactions?|predictions?|events?|messages?)\/)/;
+
+/** The number that a document gives where it gives no other, with what it counts. */
 export function onlyScaleNumber(evidence: Evidence): Span | undefined {
   const [only, second] = scaleNumbersIn(evidence);
+  if (second) {
+    return undefined;
+  }
   // The rows of a data set are no load.
-  const isLoad = only !== undefined && !second && evidence.statements.some(statement => statement.span.start <= only.start && only.end <= statement.span.end && !evidence.stepsOf(statement).includes('data'));
-  return isLoad ? only : undefined;
+  const isOfLoad = only !== undefined && evidence.statements.some(statement => statement.span.start <= only.start && only.end <= statement.span.end && !evidence.stepsOf(statement).includes('data'));
+  return isOfLoad ? only : drawnIn(evidence)[0]?.span;
 }
 
 /** The first two different numbers that tell how large the system is. */
 function scaleNumbersIn(evidence: Evidence): Span[] {
   const seen = new Map<string, Span>();
   for (const statement of joined([evidence.quantified, evidence.statementsWith('worded-magnitude')])) {
-    if (statement.isPending || !isAboutScale(evidence, statement)) {
+    if (statement.isPending) {
       continue;
     }
-    for (const { name, span } of numbersIn(evidence, statement)) {
+    for (const { name, span } of isAboutScale(evidence, statement) ? numbersIn(evidence, statement) : anywhereIn(evidence, statement)) {
       seen.set(name, span);
       if (seen.size >= MIN_DISTINCT) {
         return [...seen.values()];
@@ -45,12 +64,69 @@ function scaleNumbersIn(evidence: Evidence): Span[] {
   return [...seen.values()];
 }
 
+/** What a diagram or a quotation says of the size: it completes what the prose says, and alone is no answer. */
+function drawnIn({ document: { sections, visible } }: Evidence): Numbered[] {
+  return sections.flatMap(({ blocks }) => blocks).flatMap(block => {
+    const isDrawn = block.kind === 'quote' || (block.kind === 'fence' && DRAWN.has(block.language));
+    return isDrawn ? sizesIn(visible.slice(block.span.start, block.span.end), block.span.start) : [];
+  });
+}
+
+/** The language of a fence without one is empty. */
+const DRAWN: ReadonlySet<string> = new Set(['', 'text', 'txt', 'mermaid', 'ascii']);
+
+function sizesIn(text: string, offset: number): Numbered[] {
+  const counted = findQuantities(text).filter(each => (isScale(each, FEWEST) && !isRow(each)) || (each.dimension === 'number' && SO_OFTEN.test(text.slice(each.span.end, each.span.end + 48))));
+  const worded = [...text.matchAll(/\b(?:thousands|millions|billions) of ([\p{L}-]+)/giu)].filter(([, noun = '']) => !OTHER_UNITS.test(noun));
+  return [
+    ...counted.map(({ dimension, value, span }) => ({ name: `${dimension} ${value}`, span: { start: span.start + offset, end: span.end + offset } })),
+    ...worded.map(({ index, 0: words, 1: noun = '' }) => ({ name: noun.toLowerCase(), span: { start: index + offset, end: index + offset + words.length } })),
+  ];
+}
+
+/** What a program prints of its data, and memory or hardware, are no load. */
+function isRow({ dimension, unit }: Quantity): boolean {
+  return dimension === 'size' || /^(?:rows?|records?|examples?|samples?|labels?|tokens?|gpus?|cpus?|cores?)$/.test(unit);
+}
+
+/** Under other steps a load is one still: "expect ~100 requests/min" where it is watched. So are the series that a forecast is made of. */
+function anywhereIn(evidence: Evidence, statement: Statement): Numbered[] {
+  const isLoad = evidence.says(statement, 'load') !== undefined;
+  return statement.quantities.filter(each => isSeries(evidence, each) || (isLoad && isRate(evidence, each))).map(each => named(evidence, each));
+}
+
 function numbersIn(evidence: Evidence, statement: Statement): Numbered[] {
   const isRequirement = evidence.stepsOf(statement).includes('requirements');
   const fewest = evidence.says(statement, 'load') ? 1 : FEWEST;
-  const counting = statement.quantities.filter(each => isScale(each, fewest) || countsEntity(evidence, statement, each) || (isRequirement && isLargeNumber(each)));
-  return [...counting.map(({ dimension, value, span }) => ({ name: `${dimension} ${value}`, span })), ...magnitudesIn(evidence, statement)];
+  const counting = statement.quantities.filter(
+    each => !isDivisor(evidence, each) && (isScale(each, fewest) || isRate(evidence, each) || isSeries(evidence, each) || countsEntity(evidence, statement, each) || (isRequirement && isLargeNumber(each))),
+  );
+  return [...counting.map(each => named(evidence, each)), ...magnitudesIn(evidence, statement)];
 }
+
+function named({ document: { prose } }: Evidence, { dimension, value, span }: Quantity): Numbered {
+  const often = dimension === 'number' ? SO_OFTEN.exec(prose.slice(span.end, span.end + 48))?.[0] : undefined;
+  return { name: `${dimension} ${value}`, span: { start: span.start, end: span.end + (often?.length ?? 0) } };
+}
+
+/** "0.2 USD per 1k requests": what something is divided by. */
+function isDivisor({ document: { prose } }: Evidence, { span }: Quantity): boolean {
+  return /(?:\b(?:per|for every|each)|\/)\s*$/i.test(prose.slice(Math.max(0, span.start - 10), span.start));
+}
+
+/** "10M+ auctions/second", "100 req/min": whatever it is that comes so often. */
+function isRate({ document: { prose } }: Evidence, { dimension, span }: Quantity): boolean {
+  return dimension === 'rate' || (dimension === 'number' && SO_OFTEN.test(prose.slice(span.end, span.end + 48)));
+}
+
+const SO_OFTEN = /^\+?\s?(?!(?:to|in|of|for|and|or|at|by|as|is|usd|eur|gbp|dollars?|euros?|ms|times?|epochs?|steps?|percent)\b)[\p{L}-]{2,20}(?:\s[\p{L}-]{2,20})?\s?(?:\/|\bper\s|\ban?\s|\beach\s|\bevery\s)\s?(?:s|secs?|seconds?|mins?|minutes?|h|hours?|days?|nights?|weeks?|months?)\b/iu;
+
+/** Series, or places of which each has its own forecast: there a dozen is a number that matters. */
+function isSeries({ document: { prose } }: Evidence, { dimension, value, unit, span }: Quantity): boolean {
+  return (dimension === 'number' && value >= 2 && SERIES.test(prose.slice(span.end, span.end + 32))) || (dimension === 'count' && value >= 10 && /^(?:skus?|stores?|warehouses?|sensors?)$/.test(unit));
+}
+
+const SERIES = /^\s(?:(?:different|separate|related|individual|daily|weekly|monthly|univariate|time)[\s-]){0,2}series\b/i;
 
 interface Numbered {
   /** What makes it different from others. */
@@ -61,7 +137,7 @@ interface Numbered {
 /** "Billions of documents and millions of queries per day": an order of magnitude of each. */
 function magnitudesIn(evidence: Evidence, statement: Statement): Numbered[] {
   const { prose } = evidence.document;
-  if (statement.kind === 'heading' || !evidence.says(statement, 'worded-magnitude')) {
+  if (statement.kind === 'heading' || !evidence.says(statement, 'worded-magnitude') || isBackground(evidence, statement)) {
     return [];
   }
   return evidence.termsNamed(statement, 'worded-magnitude').flatMap(({ span }) => {
@@ -69,6 +145,13 @@ function magnitudesIn(evidence: Evidence, statement: Statement): Numbered[] {
     return counted !== undefined && !OTHER_UNITS.test(counted) ? [{ name: counted.toLowerCase(), span: { start: span.start, end: span.end + written.length } }] : [];
   });
 }
+
+/** "There are thousands of breeds", "billions of people live near it": so large is the world, not the system. */
+export function isBackground(evidence: Evidence, statement: Statement): boolean {
+  return BACKGROUND.test(evidence.textOf(statement));
+}
+
+const BACKGROUND = /\bthere (?:are|is|exist)\b|\b(?:all over|around|across|throughout) the (?:world|globe|country)\b|\bworld-?wide\b|\bglobally\b|\bof (?:people|patients|deaths|lives)\b/i;
 
 const COUNTED = /^\s?((?:(?:active|daily|monthly|concurrent|new|different|candidate)\s)*[\p{L}-]+)/iu;
 const OTHER_UNITS = /^(?:dollars?|euros?|pounds?|usd|eur|hours?|days?|years?|minutes?|seconds?|parameters?|weights?|times)$/i;
@@ -109,5 +192,5 @@ const MAX_GAP = 24;
 function countsEntity(evidence: Evidence, statement: Statement, { dimension, value, high, span }: Quantity): boolean {
   return dimension === 'number'
     && (high ?? value) >= 100
-    && evidence.termsIn(statement, 'entity').some(({ span: word }) => word.start >= span.end && word.start - span.end <= MAX_GAP);
+    && evidence.termsIn(statement, 'entity', 'many-of').some(({ span: word }) => word.start >= span.end && word.start - span.end <= MAX_GAP);
 }

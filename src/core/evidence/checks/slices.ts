@@ -16,7 +16,7 @@ export const slices: Check = {
       evidence,
       'evaluation/slices',
       statement => (namesSlices(evidence, statement) ? statement.span : undefined),
-      joined([evidence.statementsAbout('slice', 'offline-metric'), evidence.statementsIn('evaluation/slices'), evidence.statementsOfStep('evaluation')]),
+      joined([evidence.statementsAbout('slice', 'offline-metric'), evidence.statementsWith('slice-cue'), evidence.statementsIn('evaluation/slices'), evidence.statementsOfStep('evaluation')]),
     ),
 };
 
@@ -25,14 +25,16 @@ function namesSlices(evidence: Evidence, statement: Statement): boolean {
   if ((evidence.isAbout(statement, 'slice') && !isOfSomethingElse(evidence, statement)) || isTreatedIn(evidence, statement, 'evaluation/slices')) {
     return true;
   }
-  const isMeasured = evidence.stepsOf(statement).includes('evaluation') || evidence.says(statement, 'offline-metric') !== undefined;
+  const text = evidence.textOf(statement);
+  const steps = evidence.stepsOf(statement);
+  const isWatched = steps.includes('monitoring') && QUALITY.test(text);
+  const isMeasured = steps.includes('evaluation') || isWatched || evidence.says(statement, 'offline-metric') !== undefined;
   if (!isMeasured) {
     return false;
   }
-  const text = evidence.textOf(statement);
   // "Sales per store" in a guardrail is a rate.
   const isRate = evidence.isAbout(statement, 'guardrail') && !evidence.says(statement, 'offline-metric');
-  return NONE_MAY.test(text) || (/\b(?:per|for each) /i.test(text) && PER_GROUP.test(text)) || (!isRate && (evidence.says(statement, 'slice-cue') !== undefined || BY_GROUP.test(text)) && !ASSIGNED.test(text));
+  return NONE_MAY.test(text) || WHO_FAILS.test(text) || (QUALITY.test(text) && BY_KIND.test(text) && !ASSIGNED.test(text)) || (/\b(?:per|for each) /i.test(text) && PER_GROUP.test(text)) || (!isRate && (evidence.says(statement, 'slice-cue') !== undefined || BY_GROUP.test(text)) && !ASSIGNED.test(text));
 }
 
 /** "Cost breakdowns", "a breakdown by type of crime" on a page: parts of something else than of quality. */
@@ -43,7 +45,9 @@ function isOfSomethingElse(evidence: Evidence, statement: Statement): boolean {
     return true;
   }
   const isBreakdown = span !== undefined && /^(?:per|by|break|broken)/i.test(prose.slice(span.start, span.end));
-  return isBreakdown && !evidence.stepsOf(statement).includes('evaluation') && !evidence.says(statement, 'offline-metric', 'online-metric');
+  const steps = evidence.stepsOf(statement);
+  const isOfQuality = steps.includes('evaluation') || (steps.includes('monitoring') && QUALITY.test(evidence.textOf(statement)));
+  return isBreakdown && !isOfQuality && !evidence.says(statement, 'offline-metric', 'online-metric');
 }
 
 /** "Sliced inference" cuts pictures into pieces. */
@@ -58,6 +62,17 @@ const PER_GROUP = /\b(?:metrics?|scores?|quality|performance|results?)\b[^.;]{0,
 
 const BY_GROUP =
   /\b(?:by|per|each|every|across)\s+(?:[\p{L}-]+\s+){0,2}(?:categor(?:y|ies)|countr(?:y|ies)|languages?|regions?|devices?|formats?|segments?|tenants?|merchants?|cit(?:y|ies)|lines?|classes|types?|groups?|markets?|brands?|locales?|bands?|tiers?)\b/iu;
+
+/** Elsewhere than in the evaluation, and where the groups may be anything, it is said what is looked at. */
+const QUALITY = /\b(?:performance|performing|quality|accurac(?:y|ies)|precision|recall|f1|auc|rmse|mae|mape|errors?|residuals?|metrics?|degrad\w*|bias\w*|calibrat\w*|disparit\w*|(?:false|true) (?:positive|negative)s?|results?|scores?|evaluat\w*)\b/i;
+
+/** "Error analysis: which users do we fail?", "the classes on which it is worst". */
+const WHO_FAILS =
+  /\b(?:which|what (?:kinds?|types?|sorts?) of) (?:\p{L}+ )?(?:users?|customers?|groups?|class(?:es)?|categor(?:y|ies)|segments?|cases?|items?|products?|regions?|countries|languages?|stores?|queries|examples|images|inputs|kinds?|types?)\b[^.;]{0,40}\b(?:fail\w*|wrong|worse|worst|errors?|miss(?:es|ed)?|struggl\w*|under-?perform\w*|suffer\w*)\b/iu;
+
+/** "RMSE for each store", "performance by gender", "recall by age group": people, places and kinds of things. */
+const BY_KIND =
+  /\b(?:by|per|each|every|across|between|among|within)[ -]+(?:[\p{L}-]+[ -]+){0,2}(?:genders?|sex(?:es)?|ages?|ethnicit(?:y|ies)|races?|skin tones?|demographics?|accents?|dialects?|speakers?|stores?|shops?|sites?|plants?|machines?|products?|skus?|hospitals?|clinics?|scanners?|departments?|topics?|intents?|platforms?|channels?|seasons?|weekdays?|day of (?:the )?week|dayofweek|holidays?|domains?|breeds?|species|patholog(?:y|ies)|diseases?|sources?|authors?|sellers?|advertisers?|verticals?|difficult(?:y|ies))\b/iu;
 
 /** An experiment is split by region, too, and money broken down by item. */
 const ASSIGNED = /randomi[sz]|\bsplit|\bassign|\b(?:costs?|prices?|budgets?|spend\w*|latency|revenue|effort)\s(?:\w+\s)?break\s?downs?\b/i;

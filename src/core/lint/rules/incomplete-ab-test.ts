@@ -1,4 +1,4 @@
-import { abTest, experimentIn, isUnderExperiment } from '../../evidence/checks/ab-test';
+import { abTest, experimentIn, isOnlyMentioned, isUnderExperiment } from '../../evidence/checks/ab-test';
 import { isClaim } from '../../evidence/claims';
 import type { Evidence } from '../../evidence/evidence';
 import type { Quantity } from '../../evidence/quantities';
@@ -53,19 +53,33 @@ interface PlanPart {
 const SHORTEST_RUN = 24 * 3600;
 
 const parts: readonly PlanPart[] = [
-  { name: 'the unit of randomisation', example: 'by user, 10 % per arm', isIn: (evidence, statement) => evidence.isAbout(statement, 'experiment-unit') },
+  { name: 'the unit of randomisation', example: 'by user, 10 % per arm', isIn: (evidence, statement) => evidence.isAbout(statement, 'experiment-unit') || PAIRED.test(evidence.textOf(statement)) },
   {
     name: 'the sample size or the effect to detect',
     example: '753k users per arm to detect +2 % at 80 % power',
-    isIn: (evidence, statement) => evidence.isAbout(statement, 'experiment-power'),
+    isIn: (evidence, statement) => evidence.isAbout(statement, 'experiment-power') || NOT_SIGNIFICANTLY.test(evidence.textOf(statement)),
   },
   {
     name: 'the duration',
     example: '14 days',
     isIn: (evidence, statement) =>
-      /\b(?:for|after|lasts|runs?) an? (?:full )?(?:week|fortnight|month)\b/i.test(evidence.textOf(statement)) || statement.quantities.some(quantity => isDuration(evidence, quantity)),
+      A_WEEK.test(evidence.textOf(statement)) || isListedDuration(evidence, statement) || statement.quantities.some(quantity => isDuration(evidence, quantity)),
   },
 ];
+
+/** "For a month", "for e.g. a week", "over at least one full week": no number is written. */
+const A_WEEK = /\b(?:for|after|over|during|lasts?|runs?|takes?)(?:\s(?:e\.\s?g\.|for|about|around|roughly|approximately|at least|up to|~)){0,2}\s(?:an?|one)\s(?:full\s|whole\s|couple of\s|few\s)?(?:days?|weeks?|fortnight|months?|quarter)\b/i;
+
+/** "Sample size, duration, guardrails": a plan that only lists what it will say lacks none of it more than the others. */
+function isListedDuration(evidence: Evidence, statement: Statement): boolean {
+  return /(?:^|[,:;|(]|\band)\s*(?:duration|run length|length of the (?:test|experiment))\s*(?:[,;|)]|\band\b|$)/i.test(evidence.textOf(statement)) && evidence.says(statement, 'experiment-power') !== undefined;
+}
+
+/** What is asked is that nothing gets significantly worse, which is no denial. */
+const NOT_SIGNIFICANTLY = /\bnot\s(?:be\s)?(?:statistically\s)?significantly\b/i;
+
+/** Both judge the same cases, so nobody is assigned to either. */
+const PAIRED = /\bin parallel (?:with|to)\b|\bside[ -]by[ -]side\b|\b(?:on|for|judge|score|see)\s(?:exactly\s)?the (?:very\s)?same (?:items?|cases?|users?|requests?|inputs?|documents?|images?|transactions?|queries)\b|\bpaired\b/i;
 
 /** "Reopened within 7 days" is a metric's window, "two weeks in shadow mode" another stage of the release. */
 function isDuration({ document: { prose } }: Evidence, { dimension, value, span }: Quantity): boolean {
@@ -97,15 +111,22 @@ function headedPlan(evidence: Evidence): Statement[] {
   return evidence.statementsWith('experiment-unit', 'experiment-power').filter(statement => isUnderExperiment(evidence, statement));
 }
 
-/** "How do we compare them? (A/B test)" and an unticked box of a checklist are no plan that could lack anything. */
+/**
+ * "How do we compare them? (A/B test)" and an unticked box of a checklist are no plan that could lack anything; nor is what
+ * the platform can do, a point on an agenda or something to read.
+ */
 function isPlan(evidence: Evidence, statement: Statement): boolean {
+  if (isOnlyMentioned(evidence, statement)) {
+    return false;
+  }
   return statement.isPending || (isClaim(evidence, statement) && !/[?？]\s*\([^()]*\)\s*$/.test(evidence.textOf(statement)));
 }
 
 function placeOfPlan(context: RuleContext): Report['span'] {
   const { evidence, parts: written } = context;
   const isHeaded = written.entriesOf(abTest.section).some(({ kind }) => kind === 'heading');
-  const named = isHeaded ? undefined : evidence.statementsWith('online-experiment').find(statement => statement.kind !== 'heading' && experimentIn(evidence, statement));
+  const all = isHeaded ? [] : evidence.statementsWith('online-experiment').filter(statement => statement.kind !== 'heading' && experimentIn(evidence, statement) && isPlan(evidence, statement));
+  const named = all.find(statement => evidence.stepsOf(statement).includes('evaluation')) ?? all[0];
   const [headed] = named || isHeaded ? [] : headedPlan(evidence);
   return (named && experimentIn(evidence, named)) ?? headed?.entry?.titleSpan ?? placeOf(context, abTest.section);
 }

@@ -34,13 +34,16 @@ export const latencyBudgetMismatch: Rule = {
       yield {
         message: `The latency target of ${written} is not broken down. Give every stage its share, such as 25 ms features + 50 ms retrieval + 80 ms ranking + 10 ms response = 165 ms.`,
         span: placeOf(context, 'serving/latency-budget'),
-        severity: 'warning',
+        severity: target.seconds > LONGEST_TIGHT ? 'info' : 'warning',
         related: [{ message: 'The target.', span: target.span }],
         fix,
       };
     }
   },
 };
+
+/** In seconds: whoever has longer may well do without a share for each stage. */
+const LONGEST_TIGHT = 2;
 
 function reportMismatch({ document }: RuleContext, { budget, target, isTotal, sum, stage }: LatencyMismatch): Report {
   const limit = `${isTotal ? 'the total of' : 'the latency target of'} ${target.text ?? document.source.slice(target.span)}`;

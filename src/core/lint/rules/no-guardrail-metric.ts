@@ -1,4 +1,5 @@
-import { guardrailMetric } from '../../evidence/checks/guardrail-metric';
+import { abTest, isOnlyMentioned } from '../../evidence/checks/ab-test';
+import { findLimits, guardrailMetric } from '../../evidence/checks/guardrail-metric';
 import { reportAbsent } from '../absent';
 import type { Rule } from '../rule';
 
@@ -16,10 +17,27 @@ export const noGuardrailMetric: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n## Evaluation\n\nThe click-through rate has to rise by 1 %.\n',
   },
 
-  check: context =>
-    reportAbsent(
-      context,
-      guardrailMetric,
-      'No metric is named that must not get worse. Add a guardrail with its limit, such as “report rate at most +1 %, p99 latency at most 200 ms”.',
-    ),
+  *check(context) {
+    const { evidence, document } = context;
+    if (evidence.answer(guardrailMetric).state !== 'absent') {
+      return;
+    }
+    const [first, second] = findLimits(evidence);
+    const isCompared = evidence.answer(abTest).state === 'met' && !evidence.statementsWith('online-experiment').every(statement => isOnlyMentioned(evidence, statement));
+    const isSized = evidence.statementsWith('experiment-power').some(statement => SIZED.test(evidence.textOf(statement)));
+    const lack = first ? `Limits are stated, such as “${shown(document.source.slice(first))}”, but none is called a guardrail: say which ones stop a new model.` : 'No metric is named that must not get worse.';
+    for (const report of reportAbsent(context, guardrailMetric, `${lack} Add a guardrail with its limit, such as “report rate at most +1 %, p99 latency at most 200 ms”.`)) {
+      // Where nothing is compared on live users, limits on several things are all that a guardrail would say.
+      if (isCompared || !second) {
+        yield !isCompared || (first && !isSized) ? { ...report, severity: 'info' } : report;
+      }
+    }
+  },
 };
+
+/** An experiment of which so much is known is planned, and has to know its guardrails. */
+const SIZED = /\bsample sizes?\b|\bmde\b|\b(?:minimum|minimal|smallest) detectable\b|\bpower(?:ed)?\b|\bper arm\b/i;
+
+function shown(written: string): string {
+  return written.replace(/[\s*_|]+/g, ' ').trim();
+}

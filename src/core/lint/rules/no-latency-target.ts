@@ -1,4 +1,7 @@
 import { latencyTarget } from '../../evidence/checks/latency-target';
+import type { Evidence } from '../../evidence/evidence';
+import { isStudyProject } from '../../evidence/study-project';
+import { tasksOf } from '../../evidence/task';
 import { reportAbsent } from '../absent';
 import type { Rule } from '../rule';
 
@@ -16,10 +19,30 @@ export const noLatencyTarget: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n## Clarifying requirements\n\nThe feed has to feel fast.\n',
   },
 
-  check: context =>
-    reportAbsent(
-      context,
-      latencyTarget,
-      'Nothing says how soon the answer has to be there. Give a latency with percentile and load, such as “p99 ≤ 200 ms at 3k requests/s”, or for a batch its deadline, such as “done by 04:00”.',
-    ),
+  *check(context) {
+    const { evidence } = context;
+    if (evidence.answer(latencyTarget).state !== 'absent') {
+      return;
+    }
+    const lack = namesLatency(evidence) ? 'Latency is named, but no value says how soon the answer has to be there.' : 'Nothing says how soon the answer has to be there.';
+    for (const report of reportAbsent(context, latencyTarget, `${lack} Give a latency with percentile and load, such as “p99 ≤ 200 ms at 3k requests/s”, or for a batch its deadline, such as “done by 04:00”.`)) {
+      yield isWaitedFor(evidence) ? report : { ...report, severity: 'info' };
+    }
+  },
 };
+
+/** An agreement on a level of service may be about anything. */
+function namesLatency(evidence: Evidence): boolean {
+  const { prose } = evidence.document;
+  return evidence.statementsWith('latency').some(statement => {
+    const span = statement.kind === 'heading' ? undefined : evidence.says(statement, 'latency')?.span;
+    return span !== undefined && !/^sl[ao]/i.test(prose.slice(span.start, span.end));
+  });
+}
+
+/** A forecast is made for weeks ahead, and whoever opens a demonstration or learns by a project waits alone: there a target is of little use. */
+function isWaitedFor(evidence: Evidence): boolean {
+  const tasks = tasksOf(evidence);
+  const isForecast = tasks.size > 0 && [...tasks].every(task => task === 'forecasting' || task === 'regression' || task === 'clustering') && tasks.has('forecasting');
+  return !isStudyProject(evidence) && evidence.statementsWith('demo-page').length === 0 && !(isForecast && evidence.statementsWith('online-mode').length === 0);
+}

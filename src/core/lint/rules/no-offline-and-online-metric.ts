@@ -1,5 +1,5 @@
 import { offlineMetric } from '../../evidence/checks/offline-metric';
-import { onlineMetric } from '../../evidence/checks/online-metric';
+import { onlineMetric, watchedMetric } from '../../evidence/checks/online-metric';
 import { insertAnswerFix } from '../absent';
 import { placeOf } from '../place';
 import type { Rule } from '../rule';
@@ -19,16 +19,20 @@ export const noOfflineAndOnlineMetric: Rule = {
   },
 
   *check(context) {
-    for (const { check, message } of questions) {
-      if (context.evidence.answer(check).state === 'absent') {
+    const { evidence, document } = context;
+    for (const { check, lack, advice } of questions) {
+      if (evidence.answer(check).state === 'absent') {
         const fix = insertAnswerFix(context, check);
-        yield { message, span: placeOf(context, check.section), about: [check.section], fix };
+        const watched = check === onlineMetric ? watchedMetric(evidence) : undefined;
+        const said = watched ? `“${document.source.slice(watched)}” is to be watched, but no metric says what users or the business gain.` : lack;
+        const report = { message: `${said} ${advice}`, span: placeOf(context, check.section), about: [check.section], fix };
+        yield watched ? { ...report, severity: 'info' } : report;
       }
     }
   },
 };
 
 const questions = [
-  { check: offlineMetric, message: 'No offline metric is named. Give the one that decides what is tried online, with a target, such as “nDCG@10 ≥ 0.42 on the last week”.' },
-  { check: onlineMetric, message: 'No online metric is named. Give the one that decides what ships, with a target, such as “watch time per user +1 % within 14 days”.' },
+  { check: offlineMetric, lack: 'No offline metric is named.', advice: 'Give the one that decides what is tried online, with a target, such as “nDCG@10 ≥ 0.42 on the last week”.' },
+  { check: onlineMetric, lack: 'No online metric is named.', advice: 'Give the one that decides what ships, with a target, such as “watch time per user +1 % within 14 days”.' },
 ];

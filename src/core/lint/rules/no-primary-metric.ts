@@ -1,3 +1,5 @@
+import { offlineMetric } from '../../evidence/checks/offline-metric';
+import { onlineMetric } from '../../evidence/checks/online-metric';
 import { primaryMetric } from '../../evidence/checks/primary-metric';
 import { reportAbsent } from '../absent';
 import type { Rule } from '../rule';
@@ -16,10 +18,9 @@ export const noPrimaryMetric: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n## Clarifying requirements\n\nViewers should find something worth watching.\n\n## Evaluation\n\nWatch time per viewer and click-through rate, every week.\n',
   },
 
-  check: context =>
-    reportAbsent(
-      context,
-      primaryMetric,
-      'No metric is called the primary one. Name the one that decides, with its value today and its target, such as “primary metric: watch time per viewer, 38 → 40 min”.',
-    ),
+  check(context) {
+    const isNamed = context.evidence.answer(offlineMetric).state === 'met' || context.evidence.answer(onlineMetric).state === 'met';
+    const lack = isNamed ? 'Metrics are named, but none as the primary one.' : 'No metric is called the primary one.';
+    return reportAbsent(context, primaryMetric, `${lack} Name the one that decides, with its value today and its target, such as “primary metric: watch time per viewer, 38 → 40 min”.`);
+  },
 };

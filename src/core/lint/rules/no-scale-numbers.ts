@@ -1,4 +1,4 @@
-import { onlyScaleNumber, scaleNumbers } from '../../evidence/checks/scale-numbers';
+import { isBackground, onlyScaleNumber, scaleNumbers } from '../../evidence/checks/scale-numbers';
 import type { Span } from '../../text/span';
 import { reportAbsent } from '../absent';
 import type { Rule, RuleContext } from '../rule';
@@ -21,19 +21,26 @@ export const noScaleNumbers: Rule = {
     if (context.evidence.answer(scaleNumbers).state !== 'absent') {
       return;
     }
+    const { document } = context;
     const words = magnitudeIn(context);
     const only = words ? undefined : onlyScaleNumber(context.evidence);
-    const lack = only ? `“${context.document.source.slice(only)}” is the only number that says how large the system is.` : words ? `“${context.document.source.slice(words)}” is all that says how large the system is.` : 'No numbers say how large the system is.';
+    const told = words ?? only;
+    const lack = told ? `“${document.source.slice(told)}” is ${words ? 'all' : 'the only number'} that says how large the system is.` : 'No numbers say how large the system is.';
     for (const report of reportAbsent(context, scaleNumbers, `${lack} Give at least two of users, items and requests, such as “50M daily users × 4 requests = 2.3k requests/s on average”.`)) {
-      yield words || only ? { ...report, span: words ?? only ?? report.span } : report;
+      yield told ? { ...report, span: told, severity: only && isRate(document.source.slice(only)) ? 'info' : 'warning' } : report;
     }
   },
 };
 
 /** "Billions of images" among the requirements: an order of magnitude, and the place where the number belongs. */
 function magnitudeIn({ evidence, document }: RuleContext): Span | undefined {
-  const statement = evidence.statementsWith('worded-magnitude').find(each => each.kind !== 'heading' && evidence.stepsOf(each).includes('requirements') && evidence.says(each, 'worded-magnitude'));
+  const statement = evidence.statementsWith('worded-magnitude').find(each => each.kind !== 'heading' && evidence.stepsOf(each).includes('requirements') && evidence.says(each, 'worded-magnitude') && !isBackground(evidence, each));
   const hit = statement && evidence.says(statement, 'worded-magnitude')?.span;
   const counted = hit && /^\s?[\p{L}-]+/u.exec(document.prose.slice(hit.end, Math.min(statement.span.end, hit.end + 30)));
   return counted ? { start: hit.start, end: hit.end + counted[0].length } : hit;
+}
+
+/** What is asked of the system in a second, minute or day is the number that its serving starts from: the others follow, more or less. */
+function isRate(written: string): boolean {
+  return /(?:[qrt]ps|\/|\b(?:per|an?|each|every)\s)\s?\p{L}*$/iu.test(written);
 }
