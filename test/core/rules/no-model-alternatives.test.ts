@@ -15,6 +15,9 @@ testRule(noModelAlternatives, {
     'models with unusual names, measured': marked('## Model\n\n| Model | nDCG@10 |\n| --- | --- |\n| EASE | 0.31 |\n| SLIM | 0.29 |\n'),
     'models with pros and cons, wherever the table stands': marked('## Serving\n\n| Model type | Pros in production | Cons in production |\n| --- | --- | --- |\n| Theta | robust | no weather |\n| N-HiTS | accurate | hungry |\n\n## Model\n\nSee above.\n'),
     'models of one family with their parts': marked('## Model\n\n- LightGBM (strong baseline)\n- XGBoost for comparison\n'),
+    'models with a word for each': marked('## Model\n\n- Baseline: table lookups by route\n- Main model: LightGBM for speed on tabular data\n- Optional deep model for nonlinear effects\n'),
+    'one network in two ways': marked('## Model\n\nThe network from scratch has to reach 10 %, with transfer learning 60 % accuracy.\n'),
+    'rules before a model': marked('## Model\n\nA rules engine screens (fast), gradient boosting decides on the rest.\n'),
     'models judged alike': marked('## Model\n\nThe comparison includes a rules-only queue, a logistic regression and a tree-based model, all evaluated on the same holdout.\n'),
   },
   rejects: {
@@ -22,6 +25,8 @@ testRule(noModelAlternatives, {
     'two of a kind': marked('## «Model»\n\nXGBoost or LightGBM, whichever is faster.\n'),
     'a list without a word on it': marked('## «Model»\n\n- XGBoost with 500 trees\n- Transformer with 6 layers\n'),
     'sizes side by side': marked('## «Model»\n\n- BERT with 12 layers\n- XGBoost with 600 trees\n'),
+    'one network by two names': marked('## «Model»\n\nA deep learning model (BERT), because it is fast.\n'),
+    'a network from scratch alone': marked('## «Model»\n\nThe network is trained from scratch to 60 % accuracy.\n'),
     'one row': marked('## «Model»\n\n| Model | nDCG@10 |\n| --- | --- |\n| EASE | 0.31 |\n'),
     'services with pros and cons': marked('## Serving\n\n| Service | Pros | Cons |\n| --- | --- | --- |\n| Kafka | fast | dear |\n| Redis | fast | small |\n\n## «Model»\n\nA network.\n'),
     'one model in many words': marked('## «Model»\n\nVGG16, a convolutional neural network, chosen because the images are small.\n'),

@@ -59,7 +59,8 @@ function isMeasured({ document }: Evidence, end: number): boolean {
 
 const AVERAGED = /\berror$/i;
 
-const UNTRAINED = new Set(['family-rules', 'family-lexical', 'family-llm']);
+/** Nothing is trained of these, at least not here. */
+export const UNTRAINED: ReadonlySet<string> = new Set(['family-rules', 'family-lexical', 'family-llm']);
 
 /** What the models of others were trained on, and what would be trained later, is told among the data and the metrics. */
 function isOwn(evidence: Evidence, statement: Statement): boolean {
