@@ -25,6 +25,7 @@ testRule(noModelAlternatives, {
     'two of a kind': marked('## «Model»\n\nXGBoost or LightGBM, whichever is faster.\n'),
     'a list without a word on it': marked('## «Model»\n\n- XGBoost with 500 trees\n- Transformer with 6 layers\n'),
     'sizes side by side': marked('## «Model»\n\n- BERT with 12 layers\n- XGBoost with 600 trees\n'),
+    'a model whose name praises it': marked('## «Model»\n\n- Faster R-CNN\n- BERT\n'),
     'one network by two names': marked('## «Model»\n\nA deep learning model (BERT), because it is fast.\n'),
     'a network from scratch alone': marked('## «Model»\n\nThe network is trained from scratch to 60 % accuracy.\n'),
     'one row': marked('## «Model»\n\n| Model | nDCG@10 |\n| --- | --- |\n| EASE | 0.31 |\n'),

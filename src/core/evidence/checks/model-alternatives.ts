@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span';
+import { overlaps, type Span } from '../../text/span';
 import type { Answer, Check } from '../check';
 import type { Evidence } from '../evidence';
 import { joined } from '../statement-places';
@@ -79,9 +79,18 @@ function readModels(evidence: Evidence): WeighedModels {
     if (isMeasured(evidence, statement)) {
       [...found.map(({ family }) => family), ...named].forEach(family => measured.add(family));
     }
-    weighed ||= evidence.isAbout(statement, 'trade-off') || measured.size > 1;
+    weighed ||= isWeighed(evidence, statement, found) || measured.size > 1;
   }
   return { families, weighed, options, unfamiliar };
+}
+
+/** Something is said for or against a model, and not only in its name: "Faster R-CNN or YOLO". */
+function isWeighed(evidence: Evidence, statement: Statement, found: readonly NamedFamily[]): boolean {
+  if (!evidence.isAbout(statement, 'trade-off')) {
+    return false;
+  }
+  const words = evidence.termsIn(statement, 'trade-off');
+  return words.length === 0 || words.some(({ span }) => !found.some(family => overlaps(family.span, span)));
 }
 
 /** The families of models that the statement names and does not deny. */
