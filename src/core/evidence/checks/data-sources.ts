@@ -2,6 +2,7 @@ import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import { isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
+import { isMadeUp } from '../made-up';
 import { isSourceRow, isTableRow } from '../source-row';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
@@ -73,15 +74,6 @@ const GATHERED = /^(?:train|log|used|collect|gather|ingest|sourc|scrap|crawl|cap
 
 /** "Trained on past lending decisions", "on our archived support tickets". */
 const PAST_DATA = /^\s(?:(?:the|our|its|all|of)\s)?(?:historical|historic|past|previous|prior|archived|existing|internal|proprietary|in-house)\s(?:\p{L}+\s){0,2}(?:data|records?|logs?|cases?|decisions?|transactions?|orders?|tickets?|interactions?|sessions?|events?)\b/iu;
-
-/** "Uses simulated data": made up, which is an origin, and wherever it is owned up to. More examples of a rare class are made up, too. */
-function isMadeUp(evidence: Evidence, statement: Statement): boolean {
-  return statement.kind !== 'heading' && evidence.says(statement, 'synthetic-data') !== undefined && evidence.says(statement, 'imbalance-remedy') === undefined && isSaid(evidence, statement) && !isTested(evidence, statement);
-}
-
-function isTested(evidence: Evidence, statement: Statement): boolean {
-  return evidence.stepsOf(statement).some(step => step === 'evaluation' || step === 'monitoring' || step === 'serving');
-}
 
 /** "Answers from the technical documentation": what a language model reads is its source. */
 function isCorpus(evidence: Evidence, statement: Statement): boolean {
