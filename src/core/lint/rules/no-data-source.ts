@@ -33,5 +33,6 @@ const WITHOUT_ORIGIN =
 
 /** Features, or a store or entity that is named outside of the data step, tell what the data is, if not whose. */
 function isPartlyTold(evidence: Evidence): boolean {
-  return evidence.answer(features).state === 'met' || evidence.statementsWith('data-source', 'data-entity').some(statement => statement.kind !== 'heading' && !statement.isPending && evidence.says(statement, 'data-source', 'data-entity') !== undefined);
+  const { state } = evidence.answer(features);
+  return state === 'met' || state === 'pending' || evidence.statementsWith('data-source', 'data-entity').some(statement => statement.kind !== 'heading' && !statement.isPending && evidence.says(statement, 'data-source', 'data-entity') !== undefined);
 }
