@@ -6,7 +6,11 @@ const participles = ['added', 'defined', 'decided', 'determined', 'done', 'confi
 /** With one of them a placeholder in words begins; {@link isWordPlaceholder} tells whether it is one. */
 export const placeholderWords: readonly string[] = [...words, ...participles.map(done => `to be ${done}`)];
 
-const WORDS = `\\b(?:${words.join('|')})\\b|(?<!(?<!\\bstill\\s)\\b(?:needs?|ha[sd]|have|ought)\\s)\\bto be (?:${participles.join('|')})\\b`;
+/** What comes before "to be decided" in a sentence about something that is done: "fields that had to be added". */
+const OUGHT = 'needs?|needed|needing|ha[sd]|have|having|ought|required?|requires|supposed|expected|meant|likely|able|going|due|wants?|wanted|used|allowed|free|ready|tends?|seems?|appears?';
+/** What follows it there: "added to the store", "done by the nightly job". */
+const ONWARD = '(?!\\s(?:to|into|onto|per|each|every|manually|automatically|again)\\b)';
+const WORDS = `\\b(?:${words.join('|')})\\b|(?<!(?<!\\bstill\\s)\\b(?:${OUGHT})\\s)\\bto be (?:(?:added|done)\\b${ONWARD}|(?:${participles.filter(done => !/^(?:added|done)$/.test(done)).join('|')})\\b)`;
 const SIGNS =
   /\[fill:[^\]\r\n]{0,500}\]|\?{3,}|(?<![\w_])_{3,}(?![\w_])|\[(?:insert|your|add|name|number|value|describe|e\.?g)\b[^\]\r\n]{0,200}\](?!\()|<(?:your|insert|name|number|metric|value|team|todo|title|names|owners?|authors?|project|date|yyyy)\b[^<>\r\n]{0,200}>|(?<!\.)\.{5,}|\{\{[^{}\r\n]{0,200}\}\}|\[no info\]/;
 const SIGN = new RegExp(SIGNS, 'iy');

@@ -4,5 +4,16 @@ import type { Statement } from './statements';
 /** Whether the statement is a row of a table whose first column is headed "Source": it names one. */
 export function isSourceRow({ document }: Evidence, { kind, lead }: Statement): boolean {
   const first = kind === 'row' ? lead?.cells[0] : undefined;
-  return first !== undefined && /^(?:data\s)?(?:sources?|источник\p{L}*)$/iu.test(document.prose.slice(first.start, first.end).trim());
+  return first !== undefined && SOURCES.test(document.prose.slice(first.start, first.end).trim());
 }
+
+const SOURCES = /^(?:data\s)?(?:sources?|origin|feeds?|quellen?|datenquellen?|источник\p{L}*)$/iu;
+
+/** Whether the statement is a row of a table that lists what the data is kept in: "| Table | Rows |". */
+export function isTableRow({ document }: Evidence, { kind, lead }: Statement): boolean {
+  const first = kind === 'row' ? lead?.cells[0] : undefined;
+  return first !== undefined && KEPT_IN.test(document.prose.slice(first.start, first.end).trim());
+}
+
+const KEPT_IN = /^(?:(?:data|source|raw|input)\s)?(?:tables?|files?|data\s?sets?|entit(?:y|ies)|collections?|streams?|topics?|feeds?)(?:\sname)?$/i;
+

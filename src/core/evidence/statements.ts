@@ -2,6 +2,7 @@ import type { Block, DocumentModel, Fence, List, Section, Table } from '../docum
 import type { Outline, OutlineEntry } from '../outline/outline';
 import { hasBetween } from '../text/numbers';
 import { trimSpan, type Span } from '../text/span';
+import { isAwaited } from './awaited';
 import { withColumnUnits } from './column-units';
 import { NUMBER_GROUP, PLACEHOLDER_GROUP } from './knowledge';
 import { findPlaceholders, findSignedPlaceholders, isWordPlaceholder } from './placeholders';
@@ -53,10 +54,19 @@ export function findStatements(document: DocumentModel, outline: Outline, hits: 
     statement.entry = speakers.at(span.start);
     statement.quantities = kind === 'row' && lead ? withColumnUnits(found, statement.cells, lead.cells, visible) : found;
     statement.isPending =
-      signed.hasWithin(span) || hasBetween(words, span.start, span.end) || (kind === 'estimate' && findPlaceholders(visible.slice(span.start, span.end)).length > 0);
+      signed.hasWithin(span) || hasUnawaited(words, statement, visible) || (kind === 'estimate' && findPlaceholders(visible.slice(span.start, span.end)).length > 0);
   }
   waitWithTheirLists(statements, visible);
   return statements;
+}
+
+/** Whether one of the words that wait, by their offsets, stands in the statement, other than for a measurement. */
+function hasUnawaited(words: readonly number[], statement: DocumentStatement, visible: string): boolean {
+  const { kind, span } = statement;
+  if (!hasBetween(words, span.start, span.end)) {
+    return false;
+  }
+  return kind !== 'row' || words.some(at => at >= span.start && at < span.end && !isAwaited(visible, statement, { start: at, end: at + 1 }));
 }
 
 /** "**Leakage risks**" says no more than the list below it, where nothing is filled in yet. */

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { baselineNotEvaluated } from '../../../src/core/lint/rules/baseline-not-evaluated';
-import { marked } from '../../support/findings';
+import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 testRule(baselineNotEvaluated, {
@@ -18,4 +19,14 @@ testRule(baselineNotEvaluated, {
   fixes: {
     'with the fields of the section': { before: marked('## Model\n\n### Baseline\n\nPopular videos.\n'), after: /\[fill: metric and score, or measured by which date\]/ },
   },
+});
+
+describe('baseline-not-evaluated', () => {
+  const severityOf = (text: string): string[] => findingsOf('baseline-not-evaluated', text).map(({ severity }) => severity);
+
+  it('is milder where nothing has been measured', () => {
+    const planned = '## Model\n\n### Baseline\n\nPopular videos.\n';
+
+    assert.deepEqual([severityOf(marked(planned)), severityOf(marked(`${planned}\n## Evaluation\n\nThe network reaches an nDCG of 0.36.\n`))], [['info'], ['warning']]);
+  });
 });

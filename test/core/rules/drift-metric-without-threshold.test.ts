@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { driftMetricWithoutThreshold } from '../../../src/core/lint/rules/drift-metric-without-threshold';
-import { marked } from '../../support/findings';
+import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 testRule(driftMetricWithoutThreshold, {
@@ -16,4 +17,16 @@ testRule(driftMetricWithoutThreshold, {
     'drift that is watched under another heading': marked('## Serving\n\n- «Drift»: monitoring the input distributions\n\n## Monitoring\n\nDashboards.\n'),
     'the weeks of a plan': marked('## Monitoring\n\n| Phase | Weeks | Work |\n| --- | --- | --- |\n| Late | 20–28 | thresholds for cost, «drift» monitoring |\n'),
   },
+});
+
+describe('drift-metric-without-threshold', () => {
+  const brief = (text: string): string[] => findingsOf('drift-metric-without-threshold', text).map(({ severity, message }) => `${severity} ${message.slice(0, 23)}`);
+
+  it('is milder where quality is watched, and where nothing is trained', () => {
+    const watched = marked('## Monitoring\n\nA weekly job compares the model performance with what users report.\n');
+    const prompted = marked('## Model\n\nAn LLM lists the clauses.\n\n## Monitoring\n\nWe have dashboards.\n');
+    const nothing = marked('## Monitoring\n\nWe have dashboards.\n');
+
+    assert.deepEqual([watched, prompted, nothing].map(brief), [['info Quality is watched, but'], ['info Nothing watches whether'], ['warning Nothing watches for dri']]);
+  });
 });

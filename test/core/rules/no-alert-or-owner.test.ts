@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { noAlertOrOwner } from '../../../src/core/lint/rules/no-alert-or-owner';
-import { marked } from '../../support/findings';
+import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 testRule(noAlertOrOwner, {
@@ -22,4 +23,12 @@ testRule(noAlertOrOwner, {
   fixes: {
     'with the section': { before: marked('## Monitoring\n\nA dashboard shows PSI.\n'), after: /owner[\s\S]*\[fill:/ },
   },
+});
+
+describe('no-alert-or-owner', () => {
+  it('is milder where a limit has a consequence', () => {
+    const found = findingsOf('no-alert-or-owner', marked('## Monitoring\n\nIf the weekly error exceeds 15 %, flag the series for investigation.\n'));
+
+    assert.deepEqual(found.map(({ severity, message }) => `${severity} ${message.slice(0, 50)}`), ['info A limit is stated, but nobody is told when it is c']);
+  });
 });

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { noBaseline } from '../../../src/core/lint/rules/no-baseline';
-import { marked } from '../../support/findings';
+import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 testRule(noBaseline, {
@@ -12,15 +13,29 @@ testRule(noBaseline, {
     'Russian': marked('## Модель\n\nБейзлайн: логистическая регрессия на 12 признаках.\n'),
     'Chinese': marked('## 模型开发\n\n### 基线\n\n热门视频列表。\n'),
     'a version that is called so': marked('## Model\n\n- v0 baseline: smoothed CTR per ad, NE 0.91\n- v1 LR, NE 0.84\n'),
+    'a column of today’s values': marked('## Model\n\nA network.\n\n## Monitoring\n\n| Metric | Baseline (manual) | Target |\n| --- | --- | --- |\n| Forecast accuracy | 84 % | 90 % |\n'),
     'a row that is called so': marked('## Model\n\n| Model | WAPE |\n| --- | --- |\n| Mean of 4 weeks (baseline) | 34 % |\n'),
   },
   rejects: {
     'none': marked('## «Model»\n\nA two-tower network.\n'),
     'a denial': marked('## «Model»\n\nA network. There is no baseline model yet.\n'),
     'a baseline of behaviour': marked('## Data\n\nAmounts against the user’s own baseline.\n\n## «Model»\n\nA two-tower network.\n'),
+    'the business of today': marked('## Requirements\n\n| KPI | Baseline | Target |\n| --- | --- | --- |\n| Returns | 4 % | 3 % |\n\n## «Model»\n\nA network.\n'),
+    'where a threshold starts from': marked('## «Model»\n\nThe mean score serves as a baseline to set the cut-offs.\n'),
     'a milestone': marked('## «Model»\n\nA detector.\n\n## Milestones\n\n| Week | What |\n| --- | --- |\n| 3 | First YOLO training, baseline metrics |\n'),
   },
   fixes: {
     'a missing section': { before: marked('## Model\n\nA network.\n'), after: /\[fill: rule or constant\]/ },
   },
+});
+
+describe('no-baseline', () => {
+  const messages = (text: string): string[] => findingsOf('no-baseline', text).map(({ severity, message }) => `${severity} ${message.slice(0, 24)}`);
+
+  it('is milder where something would do for one', () => {
+    const today = marked('## Requirements\n\nTwo editors review every letter by hand.\n\n## Model\n\nA network.\n');
+    const simple = marked('## Model\n\nWe try logistic regression and a transformer.\n');
+
+    assert.deepEqual([messages(today), messages(simple)], [['warning What is done today is to'], ['warning A simple model is named,']]);
+  });
 });

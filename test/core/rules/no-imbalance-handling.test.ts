@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { noImbalanceHandling } from '../../../src/core/lint/rules/no-imbalance-handling';
-import { marked } from '../../support/findings';
+import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 testRule(noImbalanceHandling, {
@@ -9,6 +10,7 @@ testRule(noImbalanceHandling, {
     'nothing rare': marked('# House prices\n\n## Data\n\nThe sales of 10 years.\n'),
     'a guardrail that is rare': marked('# Feed\n\n## Requirements\n\nHarmful views stay below 0.05 %.\n\n## Data\n\nThe click log.\n'),
     'no classes': marked('# Churn rate forecast\n\n## Data\n\nThe orders of 3 years.\n', 'task: forecasting\n'),
+    'what is far from a forecast': marked('# Sales anomalies\n\n## Data\n\nThe till log.\n\n## Model\n\nA random forest regressor tells what to expect.\n'),
     'Russian': marked('# Мошеннические платежи\n\n## Данные\n\nЛоги платежей, веса классов 50 к 1.\n'),
     'what is learned without labels': marked('# Payment anomalies\n\n## Data\n\nThe payment log; we choose an isolation forest, without labels.\n'),
   },
@@ -20,4 +22,12 @@ testRule(noImbalanceHandling, {
   fixes: {
     'a missing section': { before: marked('# Payment fraud\n\n## Data\n\nThe payment log.\n'), after: /\*\*Positive rate:\*\* \[fill: / },
   },
+});
+
+describe('no-imbalance-handling', () => {
+  it('is milder where the metric is made for rare positives', () => {
+    const text = marked('# Payment fraud\n\n## Data\n\nThe payment log has 40M rows.\n\n## Evaluation\n\n- PR-AUC\n');
+
+    assert.deepEqual(findingsOf('no-imbalance-handling', text).map(({ severity }) => severity), ['info']);
+  });
 });

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { noLossFunction } from '../../../src/core/lint/rules/no-loss-function';
-import { marked } from '../../support/findings';
+import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 testRule(noLossFunction, {
@@ -13,16 +14,34 @@ testRule(noLossFunction, {
     'Russian': marked('## Модель\n\nНейросеть, функция потерь: кросс-энтропия.\n'),
     'Chinese': marked('## 模型开发\n\n神经网络,损失函数为交叉熵。\n'),
     'a cost function, wherever': marked('## Model\n\nVGG16, trained on the images.\n\n## Evaluation\n\nCategorical cross-entropy is the cost function.\n'),
+    'an outlier detector that minimises nothing': marked('## Model\n\nAn isolation forest, trained weekly, unsupervised.\n', 'task: anomaly-detection\n'),
+    'an outlier detector that may be replaced': marked('## Model\n\nAn isolation forest, trained weekly, unsupervised.\n\nMove to transformers when labels are there.\n', 'task: anomaly-detection\n'),
+    'a loss in code': marked('## Model\n\nA two-tower network.\n\n```python\nmodel.compile(loss="binary_crossentropy")\n```\n'),
+    'a ranking loss in a box of text': marked('## Model\n\nA two-tower network ranks.\n\n```\nListwise: LambdaRank swaps pairs\n```\n'),
     'a quantile regression': marked('## Evaluation\n\nQuantile regression at q = 0.01.\n\n## Model\n\nGradient boosting, trained daily.\n'),
   },
   rejects: {
     'none': marked('## «Model»\n\nA two-tower network.\n'),
     'a metric': marked('## «Model»\n\nA two-tower network.\n\n## Evaluation\n\n- Log loss\n- RMSE\n'),
     'a fine-tuned language model': marked('## «Model»\n\nAn LLM, fine-tuned on 5,000 answers.\n', 'task: generation\n'),
+    'an autoencoder beside an outlier detector': marked('## «Model»\n\nAn isolation forest and a CNN autoencoder, unsupervised.\n', 'task: anomaly-detection\n'),
+    'code without a loss': marked('## «Model»\n\nA two-tower network.\n\n```python\nmodel.fit(x, y)\n```\n'),
     'what the winner is chosen by': marked('## «Model»\n\nWe train a gradient-boosted tree and SARIMA; the one with the lowest RMSE is selected.\n'),
     'a loss that was measured': marked('## «Model»\n\nA random forest, trained weekly.\n\n- Random forest: MAE: 2.66\n'),
   },
   fixes: {
     'a missing section': { before: marked('## Model\n\nA two-tower network.\n'), after: /\*\*Loss:\*\* \[fill: / },
   },
+});
+
+describe('no-loss-function', () => {
+  const messages = (text: string): string[] => findingsOf('no-loss-function', text).map(({ severity, message }) => `${severity} ${message.slice(0, 27)}`);
+
+  it('is milder where the loss can be guessed', () => {
+    const stock = marked('## Model\n\nA random forest, trained weekly.\n');
+    const measured = marked('## Model\n\nA two-tower network.\n\n## Evaluation\n\n- Log loss\n');
+    const negatives = marked('## Model\n\nA two-tower network with in-batch negatives.\n');
+
+    assert.deepEqual([stock, measured, negatives].map(messages), [['info The loss is left to the def'], ['info An error is measured, but n'], ['info How the model learns is tol']]);
+  });
 });

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { noPrivacyStatement } from '../../../src/core/lint/rules/no-privacy-statement';
-import { marked } from '../../support/findings';
+import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 testRule(noPrivacyStatement, {
@@ -7,11 +8,16 @@ testRule(noPrivacyStatement, {
     'a protection': marked('## Data\n\nUser clicks, pseudonymised, kept 90 days.\n'),
     'a law in the requirements': marked('## Requirements\n\nGDPR applies.\n\n## Data\n\nUser clicks.\n'),
     'data of machines': marked('## Data\n\nVibration of 400 turbines.\n'),
+    'kinds of people': marked('## Data\n\nHours by customer segment and customer type.\n'),
+    'people who are made up': marked('## Data\n\nThe purchases of 50,000 customers.\n\n## Limitations\n\nAll of it is synthetic data.\n'),
+    'nobody by name': marked('## Data\n\nSales by users and day. No PII, and only aggregated rows.\n'),
     'Russian': marked('## Данные\n\nКлики пользователей, идентификаторы анонимизированы.\n'),
     'Chinese': marked('## 数据准备\n\n用户点击日志,已匿名化并脱敏。\n'),
   },
   rejects: {
     'users': marked('## «Data»\n\nThe clicks of 50M users.\n'),
+    'kinds of people beside people': marked('## «Data»\n\nHours by customer segment and the clicks of each customer.\n'),
+    'examples made up beside real ones': marked('## «Data»\n\nThe purchases of 50,000 customers, augmented with synthetic data.\n'),
     'patients': marked('## «Data»\n\n- Patients: images and reports\n'),
     'another retention': marked('## «Data»\n\nThe clicks of 50M users. 7-day retention is 80 %.\n'),
     'an advantage of an option': marked('## «Data»\n\nProfiles of users with their email.\n\n## Trade-offs\n\n| Choice | Pro | Con |\n| --- | --- | --- |\n| On the device | Privacy, no server | Little memory |\n'),
@@ -19,4 +25,10 @@ testRule(noPrivacyStatement, {
   fixes: {
     'a missing section': { before: marked('## Data\n\nThe clicks of 50M users.\n'), after: /\[fill: pseudonym, hash, encryption or access rule\]/ },
   },
+});
+
+describe('no-privacy-statement', () => {
+  it('is milder where the data is public', () => {
+    assert.deepEqual(findingsOf('no-privacy-statement', marked('## Data\n\nThe loans of 300,000 customers, from Kaggle.\n')).map(({ severity }) => severity), ['info']);
+  });
 });

@@ -20,8 +20,10 @@ testRule(noRetrainingTrigger, {
     'Russian and Chinese': monitoring('Переобучение еженедельно. 模型每周重训练。'),
     'a refresh by another name': marked('## Monitoring\n\n- Few examples: weekly active-learning refresh\n'),
     'new data at a cadence': marked('## Monitoring\n\nThe service is updated at least quarterly to incorporate new data.\n'),
+    'a language model that is only prompted': marked('# Contract review\n\n## Model\n\nAn LLM lists the clauses, rules decide.\n\n## Monitoring\n\nPSI above 0.2 pages the on-call.\n'),
   },
   rejects: {
+    'a language model that is fine-tuned': marked('# Contract review\n\n## Model\n\nAn LLM lists the clauses; it is fine-tuned on ours.\n\n## «Monitoring»\n\nPSI above 0.2 pages the on-call.\n'),
     nothing: marked('## «Monitoring»\n\nPSI above 0.2 pages the ranking on-call.\n'),
     'a wish': marked('## «Monitoring»\n\nPSI above 0.2 pages the ranking on-call. The model is retrained regularly.\n'),
     'a question': marked('## Requirements\n\n- Is the model retrained daily?\n\n## «Monitoring»\n\nPSI above 0.2 pages the ranking on-call.\n'),

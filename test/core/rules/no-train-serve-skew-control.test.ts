@@ -14,11 +14,13 @@ testRule(noTrainServeSkewControl, {
     'a prompted language model, which has no features': marked('## Framing\n\nAnswer generation with a hosted LLM.\n\n## Serving\n\nOnline answers on demand, because people wait.\n'),
     'a control to be filled in': serving('### Skew\n\nOnline ranking.\n\n**Same values by:** [fill: code]'),
     'one library for both': serving('Online ranking. One library computes the features for training and serving.'),
+    'a forecast that nobody asks for online': marked('# Demand forecasting\n\n## Serving\n\nThe plan of the quarter is made from it by hand.\n'),
     'shared code': serving('Online ranking; preprocessing code is shared between training and inference.'),
   },
   rejects: {
     'a batch beside answers within milliseconds': marked('## Requirements\n\nLatency: p99 ≤ 200 ms.\n\n## «Serving»\n\nItems are embedded in batch.\n'),
     'nothing in an online system': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n'),
+    'a forecast behind an API': marked('# Demand forecasting\n\n## «Serving»\n\nAn API returns the forecast of a shop.\n'),
     'nothing in a mixed one': marked('## «Serving»\n\nBatch scoring of items, online scoring of requests.\n'),
     'skewed classes, which are another matter': marked('## Data\n\nThe classes are skewed.\n\n## «Serving»\n\nOnline scoring on 40 GPUs.\n'),
     'hardware that is shared': marked('## «Serving»\n\nOnline scoring; the same GPUs are used for training and serving.\n'),

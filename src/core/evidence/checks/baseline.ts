@@ -1,6 +1,7 @@
+import { contains } from '../../text/span';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
-import { joined } from '../statement-places';
+import { joined, shared } from '../statement-places';
 import type { Statement } from '../statements';
 import { familiesIn } from './model-alternatives';
 import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
@@ -16,7 +17,7 @@ export const baseline: Check = {
     return evidence.find(
       statement => (isBaseline(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'model/baseline') || evidence.says(statement, 'baseline', 'baseline-model') !== undefined,
-      joined([evidence.statementsIn('model/baseline'), evidence.statementsWith('baseline', 'baseline-model')]),
+      joined([evidence.statementsIn('model/baseline'), evidence.statementsWith('baseline', 'baseline-model'), shared(evidence.statementsAbout('baseline'), evidence.statementsWith('offline-metric'))]),
     );
   },
 };
@@ -25,7 +26,10 @@ export function isBaseline(evidence: Evidence, statement: Statement): boolean {
   if (isStatedIn(evidence, statement, 'model/baseline')) {
     return true;
   }
-  if (!evidence.says(statement, 'baseline', 'baseline-model') || !isSaid(evidence, statement) || evidence.stepsOf(statement).includes('monitoring')) {
+  if (standsInColumn(evidence, statement)) {
+    return true;
+  }
+  if (!evidence.says(statement, 'baseline', 'baseline-model') || isYardstick(evidence, statement) || !isSaid(evidence, statement) || evidence.stepsOf(statement).includes('monitoring')) {
     return false;
   }
   if (evidence.says(statement, 'baseline-model') !== undefined || isTagged(evidence, statement)) {
@@ -34,6 +38,29 @@ export function isBaseline(evidence: Evidence, statement: Statement): boolean {
   // "Against the user's own baseline", in the data, is no model.
   return !evidence.stepsOf(statement).includes('data') && !isMeasurement(evidence, statement) && familiesIn(evidence, statement).length > 0;
 }
+
+/** "| Metric | Baseline (by hand) | Target |", and in a row the accuracy of today: whoever reaches it is what the model has to beat. */
+function standsInColumn(evidence: Evidence, statement: Statement): boolean {
+  const { kind, cells, lead, isPending, quantities } = statement;
+  if (kind !== 'row' || isPending || !lead || !evidence.says(statement, 'offline-metric')) {
+    return false;
+  }
+  const { prose } = evidence.document;
+  return cells.some((cell, column) => {
+    const header = lead.cells[column];
+    return header !== undefined && COLUMN.test(prose.slice(header.start, header.end)) && quantities.some(({ span }) => contains(cell, span));
+  });
+}
+
+const COLUMN = /^[\s*_]*(?:(?:current|today['’]s|human|manual)\s)?(?:baseline|status quo)\b/i;
+
+/** "Use the mean as a baseline to set the cut-offs": what a threshold starts from is no model. */
+function isYardstick(evidence: Evidence, statement: Statement): boolean {
+  const hits = evidence.termsIn(statement, 'baseline', 'baseline-model').map(({ span }) => evidence.document.prose.slice(span.end, Math.min(statement.span.end, span.end + 60)));
+  return hits.length > 0 && hits.every(following => YARDSTICK.test(following));
+}
+
+const YARDSTICK = /^\s(?:to|for|from which (?:to|we))\s(?:(?:create|set|define|derive|determine|compute|choose|calibrate|calculate|detect|flag|creating|setting|defining|deriving|detecting|flagging)\b[^.;]{0,24}\b(?:cut-?offs?|thresholds?|limits?|bounds?|alerts?|anomal\w+|deviations?|drift)|(?:cut-?offs?|thresholds?|alerts?|anomal\w+|drift|deviations?)\b)/i;
 
 /** "v0 baseline: smoothed CTR per ad", "| 4-week mean (baseline) | 34 % |": whatever it is, it is called so among the models. */
 function isTagged(evidence: Evidence, statement: Statement): boolean {

@@ -43,10 +43,20 @@ function isImbalanced(evidence: Evidence): boolean {
   if (tasks.size > 0 && !WITH_CLASSES.some(task => tasks.has(task))) {
     return false;
   }
-  if (learnsUnsupervised(evidence)) {
+  if (learnsUnsupervised(evidence) || comparesWithExpected(evidence, tasks)) {
     return false;
   }
   return isEntitled(evidence, 'imbalance-cue') || aboutTarget(evidence).some(statement => evidence.says(statement, 'imbalance-cue') !== undefined || isRare(evidence, statement));
+}
+
+/** An anomaly found as what is far from a forecast: nothing is classified in training, so no class is rare there. */
+function comparesWithExpected(evidence: Evidence, tasks: ReadonlySet<Task>): boolean {
+  if (!tasks.has('anomaly-detection') || tasks.has('classification')) {
+    return false;
+  }
+  const ofModel = (groups: readonly string[], words: RegExp): boolean =>
+    evidence.statementsWith(...groups).some(statement => evidence.stepsOf(statement).some(step => step === 'framing' || step === 'model') && words.test(evidence.textOf(statement)));
+  return ofModel(['task-regression', 'task-forecasting', 'family-series'], /\bregressors?\b|\bforecast|(?<!logistic )\bregression\b|\b(?:s?arima|prophet)\b/i) && !ofModel(['task-classification'], /\bclassif/i);
 }
 
 /** What may say of the target that it is rare. */

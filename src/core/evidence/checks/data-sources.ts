@@ -1,7 +1,9 @@
+import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import { isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
-import { isSourceRow } from '../source-row';
+import { isMadeUp } from '../made-up';
+import { isSourceRow, isTableRow } from '../source-row';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
@@ -18,14 +20,14 @@ export const dataSources: Check = {
     return evidence.find(
       statement => {
         const isListed = isStatedIn(evidence, statement, 'data/data-sources') || isStatedIn(evidence, statement, 'requirements/data-available');
-        const isRow = evidence.stepsOf(statement).includes('data') && isSourceRow(evidence, statement);
-        return isListed || isRow || isNamed(evidence, statement) || isDescribed(evidence, statement) || tellsOrigin(evidence, statement) || isCorpus(evidence, statement) ? statement.span : undefined;
+        const isRow = evidence.stepsOf(statement).includes('data') && (isSourceRow(evidence, statement) || isTableRow(evidence, statement)) && isSaid(evidence, statement);
+        return isListed || isRow || isLabelled(evidence, statement) || isMadeUp(evidence, statement) || isNamed(evidence, statement) || isDescribed(evidence, statement) || tellsOrigin(evidence, statement) || isCorpus(evidence, statement) ? statement.span : undefined;
       },
       statement => isTreatedIn(evidence, statement, 'data/data-sources'),
       joined([
         evidence.statementsIn('data/data-sources', 'requirements/data-available'),
         evidence.statementsOfStep('data'),
-        evidence.statementsWith('data-source', 'data-entity', 'data-origin', 'corpus'),
+        evidence.statementsWith('data-source', 'data-entity', 'data-origin', 'source-label', 'synthetic-data', 'corpus'),
       ]),
     );
   },
@@ -37,13 +39,41 @@ function isDescribed(evidence: Evidence, statement: Statement): boolean {
   return isDirect && evidence.says(statement, 'data-entity') !== undefined && isSaid(evidence, statement) && countWords(evidence.textOf(statement)) > MAX_LABEL_WORDS;
 }
 
+/** "Source: the national registry", "Data sources, volume and freshness of each": the label says what stands behind it, whatever that is called. */
+function isLabelled(evidence: Evidence, statement: Statement): boolean {
+  if (statement.kind === 'heading' || evidence.says(statement, 'source-label') === undefined) {
+    return false;
+  }
+  const named = SOURCE.exec(evidence.textOf(statement));
+  // A case study names under "Source:" where it is from itself.
+  return named !== null && (evidence.stepsOf(statement).includes('data') || OF_DATA.test(named[0])) && isSaid(evidence, statement);
+}
+
+const OF_DATA = /dat|данны/i;
+
+const SOURCE = /^[\s*_]*(?:(?:raw|training|primary|main|input|external|internal|original)\s)?(?:data(?:\s?set)?\s)?(?:sources?|origins?|provenance|(?:daten)?quellen?|fuentes?|источник\p{L}*(?:\sданных)?)(?:\sof (?:the )?data)?[\s*_]*(?:[:：|,]|[–—]|\s-\s)[\s*_]*[\p{L}\p{N}[(<`"]/iu;
+
 /** "Models trained on click data", "user interactions logged for training", "collects user events": said wherever it stands. */
 function tellsOrigin(evidence: Evidence, statement: Statement): boolean {
   const origin = evidence.says(statement, 'data-origin')?.span;
-  const isTraining = origin && /^train/i.test(evidence.document.prose.slice(origin.start, origin.end));
-  const source = origin && evidence.termsIn(statement, ...(isTraining ? NAMED : ORIGINS)).find(({ span }) => Math.max(span.start - origin.end, origin.start - span.end) <= MAX_GAP);
-  return source !== undefined && statement.kind !== 'heading' && isSaid(evidence, statement) && !evidence.stepsOf(statement).some(step => step === 'evaluation' || step === 'monitoring');
+  if (!origin || statement.kind === 'heading' || !isSaid(evidence, statement)) {
+    return false;
+  }
+  const { prose } = evidence.document;
+  const verb = prose.slice(origin.start, origin.end);
+  const steps = evidence.stepsOf(statement);
+  // A service fetches from its store whatever it serves.
+  if (steps.includes('evaluation') || steps.includes('monitoring') || (steps.includes('serving') && !GATHERED.test(verb))) {
+    return false;
+  }
+  const isNear = ({ span }: { readonly span: Span }): boolean => Math.max(span.start - origin.end, origin.start - span.end) <= MAX_GAP;
+  return evidence.termsIn(statement, ...(/^train/i.test(verb) ? NAMED : ORIGINS)).some(isNear) || PAST_DATA.test(prose.slice(origin.end, Math.min(statement.span.end, origin.end + MAX_GAP)));
 }
+
+const GATHERED = /^(?:train|log|used|collect|gather|ingest|sourc|scrap|crawl|captur|export|pull|download|drawn)/i;
+
+/** "Trained on past lending decisions", "on our archived support tickets". */
+const PAST_DATA = /^\s(?:(?:the|our|its|all|of)\s)?(?:historical|historic|past|previous|prior|archived|existing|internal|proprietary|in-house)\s(?:\p{L}+\s){0,2}(?:data|records?|logs?|cases?|decisions?|transactions?|orders?|tickets?|interactions?|sessions?|events?)\b/iu;
 
 /** "Answers from the technical documentation": what a language model reads is its source. */
 function isCorpus(evidence: Evidence, statement: Statement): boolean {

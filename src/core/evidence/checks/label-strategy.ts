@@ -1,5 +1,7 @@
 import type { Span } from '../../text/span';
+import type { Task } from '../../catalog/task';
 import type { Check } from '../check';
+import { isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
@@ -18,7 +20,7 @@ export const labelStrategy: Check = {
     const answer = evidence.find(
       statement => (isLabelDefinition(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'data/labels'),
-      joined([evidence.statementsIn('data/labels'), evidence.statementsWith('label', 'class-name')]),
+      joined([evidence.statementsIn('data/labels'), evidence.statementsWith('label', 'class-name', 'imbalance-cue', 'data-pair', 'class-list', 'bare-target')]),
     );
     return answer.state === 'absent' && needsNoLabels(evidence) ? { state: 'not-applicable' } : answer;
   },
@@ -32,7 +34,10 @@ export function isLabelDefinition(evidence: Evidence, statement: Statement): boo
     return true;
   }
   const steps = evidence.stepsOf(statement);
-  if (steps.includes('data') && countsClasses(evidence, statement)) {
+  if (steps.includes('data') && (countsClasses(evidence, statement) || comesSorted(evidence, statement) || comesInPairs(evidence, statement) || computesTarget(evidence, statement))) {
+    return true;
+  }
+  if (definesEvent(evidence, statement)) {
     return true;
   }
   const label = evidence.says(statement, 'label');
@@ -43,7 +48,7 @@ export function isLabelDefinition(evidence: Evidence, statement: Statement): boo
   if (statement.kind === 'row' && steps.includes('data') && TARGET.test(evidence.document.prose.slice(label.span.start, label.span.end)) && countWords(ownWords(evidence, statement)) >= MIN_WORDS_OF_ROW) {
     return true;
   }
-  return evidence.says(statement, 'label-definition') !== undefined || /[=→:：]|->|^\s[01]\s/.test(following) || EQUATED.test(following);
+  return evidence.says(statement, 'label-definition') !== undefined || isLabelledWith(evidence, label.span) || /[=→:：]|->|^\s[01]\s/.test(following) || EQUATED.test(following);
 }
 
 /** "Orders | Target variable. What we are trying to predict": a row that says more than a name and a type. */
@@ -58,6 +63,65 @@ function countsClasses(evidence: Evidence, statement: Statement): boolean {
   const classes = new Set(evidence.termsNamed(statement, 'class-name').map(({ span }) => evidence.document.prose.slice(span.start, span.end).toLowerCase().replace(/s$/, '')));
   return classes.size >= 2;
 }
+
+/** "Labelled as spam, offer or other", "recordings annotated with speaker turns", "photos with annotated plates". */
+function isLabelledWith({ document: { prose } }: Evidence, { start, end }: Span): boolean {
+  if (!/^(?:annotated|labell?ed|tagged)$/i.test(prose.slice(start, end))) {
+    return false;
+  }
+  const following = prose.slice(end, end + 24);
+  return LABELLED_WITH.test(following) || (/\b(?:with|of|containing)\s$/i.test(prose.slice(Math.max(0, start - 12), start)) && /^\s\p{L}{3}/u.test(following) && !EXAMPLES.test(following));
+}
+
+const LABELLED_WITH = /^\s(?:with|as|by|into|according to|on a scale|\p{L}+ or\s)\b/iu;
+/** "With labelled data" tells that there are labels, not which. */
+const EXAMPLES = /^\s(?:\p{L}+\s)?(?:data\w*|examples?|samples?|sets?|corpus|corpora|records?|images?|instances?|incidents?|sequences?|cases?|points?)\b/iu;
+
+/** "One folder of photos for each of 40 plants", "CIFAR, 60,000 images in 10 classes": a ready-made set whose labels come with it. */
+function comesSorted(evidence: Evidence, statement: Statement): boolean {
+  if (!evidence.says(statement, 'class-list') || !isSaid(evidence, statement) || isOfQuantities(tasksOf(evidence))) {
+    return false;
+  }
+  return SORTED.test(evidence.textOf(statement));
+}
+
+const SORTED =
+  /\b(?:sub-?)?(?:folders?|director(?:y|ies))\b[^.]{0,60}\b(?:(?:for|of|per) (?:each|every)|per|named after|by|one for)\b|\b(?:one|each|a|per) (?:sub-?)?(?:folder|directory) (?:per|for|is|holds)\b|\d[\d.,]*\s?[kM]?\+?\s(?:\p{L}+\s){0,2}(?:classes|breeds|species|identities|speakers|genres|emotions)\b/iu;
+
+/** "Scans, each accompanied by the report of a radiologist", "a parallel corpus": the answer comes with the question. */
+function comesInPairs(evidence: Evidence, statement: Statement): boolean {
+  const pair = isSaid(evidence, statement) ? evidence.says(statement, 'data-pair')?.span : undefined;
+  if (!pair) {
+    return false;
+  }
+  return /pair|dataset|parallel/i.test(evidence.document.prose.slice(pair.start, pair.end).replace(/^paired with$/i, '')) || evidence.termsIn(statement, 'paired-target').some(({ span }) => span.start >= pair.end);
+}
+
+/** In the data step: "the target is divided by last week's value: (now − before) / before". A target of latency or of a share is another. */
+function computesTarget(evidence: Evidence, statement: Statement): boolean {
+  const target = isSaid(evidence, statement) ? evidence.says(statement, 'bare-target')?.span : undefined;
+  const { visible } = evidence.document;
+  return target !== undefined && COMPUTED.test(visible.slice(target.end, statement.span.end)) && !/\b(?:latency|business|quality|freshness|null|slo)\s$/i.test(visible.slice(Math.max(statement.span.start, target.start - 12), target.start));
+}
+
+const COMPUTED =
+  /^s?[\s*_`]*(?:\([^()]{1,40}\)[\s*_`]*)?(?:[:=]\s*[^\s\d<>≥≤]|(?:is|are|=)\s(?:the|an?|whether|how|what|computed|defined|derived|taken)\s|(?:must|should|is|are|has to|needs to)\s(?:be\s)?(?:log|normali[sz]ed|scaled|transformed|computed|defined|derived|shifted|capped|clipped|divided)\b)/i;
+
+/** "If sales stay below half of what was expected, it is an anomaly", "churned counts who has not come back in 60 days". */
+function definesEvent(evidence: Evidence, statement: Statement): boolean {
+  const steps = evidence.stepsOf(statement);
+  if (statement.kind === 'heading' || steps.includes('serving') || steps.includes('monitoring') || !evidence.says(statement, 'class-name', 'imbalance-cue') || !isSaid(evidence, statement)) {
+    return false;
+  }
+  const text = evidence.textOf(statement);
+  return CONDITION.test(text) && !SCORED.test(text) && evidence.termsIn(statement, 'class-name', 'imbalance-cue').some(({ span }) => COUNTED_AS.test(evidence.document.prose.slice(statement.span.start, span.start)) || DEFINED.test(evidence.document.prose.slice(span.end, statement.span.end)));
+}
+
+const CONDITION = /\b(?:if|when|who|after|within|without|for at least|no longer)\b|<|>|≥|≤/i;
+/** What follows from a score is a decision, not a label. */
+const SCORED = /\b(?:scores?|probabilit\w+|confidence|classif\w+|model (?:output|says))\b/i;
+const COUNTED_AS = /(?:\b(?:it['’]?s|it is|this is|that is|counts? as|counted as|(?:is|are) considered|treated as|regarded as|defined as|(?:is|are) called)\s)(?:an?\s|as\s|to be\s)?$/i;
+const DEFINED = /^(?:\s\p{L}+)?\s(?:is|are)\s(?:defined|counted|considered|said to be|one (?:that|who|whose))\b|^\s(?:if|when)\s/iu;
 
 /** "The label is the handover time minus the request time", but not "the label is noisy". */
 const EQUATED = /^s?\s(?:is|are)\s(?:the|an?|one|zero|[01]|true|whether|how)\s/i;
@@ -76,12 +140,23 @@ function isOtherLabel({ document }: Evidence, { start }: Span): boolean {
 
 /** "Returns the drawing annotated": among the requirements an annotation is what the system makes. */
 function isAnswer(evidence: Evidence, statement: Statement, { start, end }: Span): boolean {
-  return evidence.stepsOf(statement).includes('requirements') && /^annotat/i.test(evidence.document.prose.slice(start, end));
+  return !evidence.says(statement, 'data-source') && evidence.stepsOf(statement).includes('requirements') && /^annotat/i.test(evidence.document.prose.slice(start, end));
 }
 
 function needsNoLabels(evidence: Evidence): boolean {
   const tasks = tasksOf(evidence);
   const says = (group: string): boolean => evidence.statementsWith(group).some(statement => evidence.says(statement, group));
   const isClustering = tasks.size === 1 && tasks.has('clustering');
-  return isClustering || (tasks.has('generation') && says('golden-set')) || learnsUnsupervised(evidence);
+  return isClustering || isObserved(evidence) || (tasks.has('generation') && says('golden-set')) || learnsUnsupervised(evidence);
+}
+
+/** What is forecast is observed later: with the stretch or place that it is counted for, it needs no definition of an event. */
+function isObserved(evidence: Evidence): boolean {
+  const tasks = tasksOf(evidence);
+  return tasks.has('forecasting') && isOfQuantities(tasks) && evidence.statementsWith('grain').some(statement => statement.kind !== 'heading' && evidence.says(statement, 'grain') !== undefined && (evidence.stepsOf(statement).includes('data') || isIntroduction(evidence, statement)));
+}
+
+/** Whether nothing but amounts is predicted. */
+export function isOfQuantities(tasks: ReadonlySet<Task>): boolean {
+  return tasks.size > 0 && [...tasks].every(task => task === 'regression' || task === 'forecasting');
 }

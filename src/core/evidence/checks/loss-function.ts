@@ -1,10 +1,12 @@
 import { stepOf } from '../../catalog/canonical';
 import type { OutlineEntry } from '../../outline/outline';
+import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
+import { learnsUnsupervised } from '../unsupervised';
 import { familiesIn } from './model-alternatives';
 import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
 
@@ -21,9 +23,51 @@ export const lossFunction: Check = {
       statement => isTreatedIn(evidence, statement, 'model/loss'),
       joined([evidence.statementsIn('model/loss'), evidence.statementsWith('loss')]),
     );
-    return answer.state === 'absent' && !trainsAnything(evidence) ? { state: 'not-applicable' } : answer;
+    if (answer.state !== 'absent') {
+      return answer;
+    }
+    if (!trainsAnything(evidence) || isOnlyFitted(evidence)) {
+      return { state: 'not-applicable' };
+    }
+    const written = lossInCode(evidence);
+    return written ? { state: 'met', at: written } : answer;
   },
 };
+
+/** What finds outliers without labels, such as an isolation forest, minimises nothing. */
+function isOnlyFitted(evidence: Evidence): boolean {
+  const families = new Set(familiesInModel(evidence, text => !CONDITIONAL.test(text)));
+  return families.has('family-outlier') && learnsUnsupervised(evidence) && ![...families].some(family => LEARNING.has(family));
+}
+
+/** "Move to transformers when labels are there", "if there are labels: XGBoost". */
+const CONDITIONAL = /\b(?:if|when|once|upgrade|alternatives?|options?|optional(?:ly)?|future|later|next)\b/i;
+
+const LEARNING: ReadonlySet<string> = new Set(['family-cnn', 'family-transformer', 'family-graph', 'family-two-tower', 'family-cross-encoder', 'family-factorisation', 'family-linear']);
+
+/** The families of models that the model step names, and those that stand under no step. */
+export function familiesInModel(evidence: Evidence, isAsked: (text: string) => boolean = () => true): readonly string[] {
+  return evidence.statementsWith(...evidence.groupsNamed('family-')).flatMap(statement => {
+    const steps = evidence.stepsOf(statement);
+    return (steps.includes('model') || steps.length === 0) && isAsked(evidence.textOf(statement)) ? familiesIn(evidence, statement).map(({ family }) => family) : [];
+  });
+}
+
+/** `loss=BCEWithLogitsLoss()`, `objective: "binary:logistic"`, or "optimise the list metric (LambdaMART)" in a box of plain text: said, if not in prose. */
+function lossInCode({ document }: Evidence): Span | undefined {
+  for (const { blocks } of document.sections) {
+    for (const block of blocks) {
+      const found = block.kind === 'fence' && block.language !== 'mermaid' ? CODED.exec(document.visible.slice(block.content.start, block.content.end)) : null;
+      if (found && block.kind === 'fence') {
+        return { start: block.content.start + found.index, end: block.content.start + found.index + found[0].length };
+      }
+    }
+  }
+  return undefined;
+}
+
+const CODED =
+  /\b\w*(?:cross_?entropy|CrossEntropy|BCE(?:WithLogits)?|MSE|Triplet|Contrastive|Margin|Huber|Focal|Hinge|L1|Quantile|Pinball|Ranking)_?[Ll]oss\b|\b(?:loss|criterion|loss_fn|objective)\s*[=:]\s*["'a-z]|\b\w+_loss\s*[(=]|cross[-_ ]?entropy|\b(?:LambdaMART|LambdaRank|RankNet|ListNet|triplet loss|contrastive loss|hinge loss|log[- ]loss|pairwise loss|focal loss)\b/i;
 
 /** Whether the statement names what is minimised: under metrics "log loss" and "MSE" are none, "quantile loss" is. */
 export function isLoss(evidence: Evidence, statement: Statement): boolean {
@@ -59,7 +103,8 @@ function isMeasured({ document }: Evidence, end: number): boolean {
 
 const AVERAGED = /\berror$/i;
 
-const UNTRAINED = new Set(['family-rules', 'family-lexical', 'family-llm']);
+/** Nothing is trained of these, at least not here. */
+export const UNTRAINED: ReadonlySet<string> = new Set(['family-rules', 'family-lexical', 'family-llm']);
 
 /** What the models of others were trained on, and what would be trained later, is told among the data and the metrics. */
 function isOwn(evidence: Evidence, statement: Statement): boolean {

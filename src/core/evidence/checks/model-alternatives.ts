@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span';
+import { overlaps, type Span } from '../../text/span';
 import type { Answer, Check } from '../check';
 import type { Evidence } from '../evidence';
 import { joined } from '../statement-places';
@@ -46,7 +46,7 @@ function readModels(evidence: Evidence): WeighedModels {
   const measured = new Set<string>();
   let weighed = false;
   let last: { readonly statement: Statement; readonly families: readonly string[] } | undefined;
-  const spoken = joined([evidence.statementsAbout('pros-and-cons', 'trade-off', 'rejected', 'offline-metric', ...evidence.groupsNamed('family-')), evidence.statementsIn('model/candidates')]);
+  const spoken = joined([evidence.statementsAbout('pros-and-cons', 'trade-off', 'rejected', 'offline-metric', 'from-scratch', ...evidence.groupsNamed('family-')), evidence.statementsIn('model/candidates')]);
   let next = 0;
   for (const statement of evidence.statements) {
     const isSpoken = statement === spoken[next];
@@ -60,6 +60,9 @@ function readModels(evidence: Evidence): WeighedModels {
     const found = familiesIn(evidence, statement);
     if (found.length > 0 && hasRole(evidence, statement)) {
       options.push(statement.span);
+    }
+    if (comparesWays(evidence, statement)) {
+      options.push(statement.span, statement.span);
     }
     if (found.length === 0 && isMeasuredModel(evidence, statement)) {
       unfamiliar.push(statement.span);
@@ -76,9 +79,18 @@ function readModels(evidence: Evidence): WeighedModels {
     if (isMeasured(evidence, statement)) {
       [...found.map(({ family }) => family), ...named].forEach(family => measured.add(family));
     }
-    weighed ||= evidence.isAbout(statement, 'trade-off') || measured.size > 1;
+    weighed ||= isWeighed(evidence, statement, found) || measured.size > 1;
   }
   return { families, weighed, options, unfamiliar };
+}
+
+/** Something is said for or against a model, and not only in its name: "Faster R-CNN or YOLO". */
+function isWeighed(evidence: Evidence, statement: Statement, found: readonly NamedFamily[]): boolean {
+  if (!evidence.isAbout(statement, 'trade-off')) {
+    return false;
+  }
+  const words = evidence.termsIn(statement, 'trade-off');
+  return words.length === 0 || words.some(({ span }) => !found.some(family => overlaps(family.span, span)));
 }
 
 /** The families of models that the statement names and does not deny. */
@@ -98,11 +110,16 @@ function readFamilies(evidence: Evidence): ReadonlyMap<Statement, readonly Named
 }
 
 function readFamiliesIn(evidence: Evidence, statement: Statement): NamedFamily[] {
-  return evidence
-    .termsNamed(statement, 'family-')
-    .filter(hit => evidence.says(statement, hit.group) === hit && !isKindOfNetwork(evidence, hit.span.start))
+  const hits = evidence.termsNamed(statement, 'family-').filter(hit => evidence.says(statement, hit.group) === hit && !isKindOfNetwork(evidence, hit.span.start));
+  const isSpecific = hits.some(({ group }) => NEURAL.has(group));
+  return hits
+    .filter(({ group, span }) => !isSpecific || group !== 'family-deep' || !NETWORK.test(evidence.document.prose.slice(span.start, span.end)))
     .map(({ group, span }) => ({ family: group, span }));
 }
+
+const NEURAL: ReadonlySet<string> = new Set(['family-cnn', 'family-rnn', 'family-transformer', 'family-graph', 'family-two-tower', 'family-cross-encoder']);
+/** "A deep model (BERT)" is one model and not two. */
+const NETWORK = /^(?:deep|neural) (?:learning |neural |ranking )?(?:model|network|ranker)s?$/i;
 
 /** A "convolutional neural network" is one model and not two. */
 function isKindOfNetwork({ document }: Evidence, start: number): boolean {
@@ -133,6 +150,12 @@ function isWeighedOption(evidence: Evidence, statement: Statement): boolean {
 /** "LightGBM (strong baseline)" beside "XGBoost for comparison": in a list of models each has its part, be they of one family. */
 function hasRole(evidence: Evidence, statement: Statement): boolean {
   return statement.kind === 'item' && !statement.isPending && evidence.stepsOf(statement).includes('model') && evidence.says(statement, 'candidate-role') !== undefined;
+}
+
+/** "The network from scratch reaches 10 %, with transfer learning 60 %": two ways to one model. */
+function comparesWays(evidence: Evidence, statement: Statement): boolean {
+  const isBoth = !statement.isPending && evidence.says(statement, 'from-scratch') !== undefined && evidence.says(statement, 'transfer') !== undefined;
+  return isBoth && isAboutModels(evidence, statement) && (isMeasured(evidence, statement) || evidence.says(statement, 'trade-off') !== undefined);
 }
 
 /** "| EASE | 0.31 |", and no baseline. */

@@ -1,5 +1,7 @@
+import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
+import { hasMadeUpData } from '../made-up';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
@@ -15,9 +17,9 @@ export const privacy: Check = {
     const answer = evidence.find(
       statement => (isProtection(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'data/privacy'),
-      joined([evidence.statementsIn('data/privacy', 'requirements/privacy'), evidence.statementsWith('privacy')]),
+      joined([evidence.statementsIn('data/privacy', 'requirements/privacy'), evidence.statementsWith('privacy', 'nobody')]),
     );
-    return answer.state === 'absent' && !findPersonalData(evidence) ? { state: 'not-applicable' } : answer;
+    return answer.state === 'absent' && (!findPersonalData(evidence) || hasMadeUpData(evidence)) ? { state: 'not-applicable' } : answer;
   },
 };
 
@@ -27,12 +29,23 @@ function isProtection(evidence: Evidence, statement: Statement): boolean {
   }
   // In an experiment people are hashed into its arms, and in a table of options privacy is one's advantage.
   const isAdvantage = statement.kind === 'row' && statement.lead !== undefined && evidence.says(statement.lead, 'pros-and-cons') !== undefined;
-  return evidence.says(statement, 'privacy') !== undefined && isSaid(evidence, statement) && !isAdvantage && !evidence.standsIn(statement, 'evaluation/ab-test');
+  // "No PII" denies nothing that protects.
+  const isTold = evidence.says(statement, 'nobody') !== undefined || (evidence.says(statement, 'privacy') !== undefined && isSaid(evidence, statement));
+  return isTold && !isAdvantage && !evidence.standsIn(statement, 'evaluation/ab-test');
 }
 
 /** The first data about people that the data step names. */
 export function findPersonalData(evidence: Evidence): Statement | undefined {
   return evidence
     .statementsWith('personal-data')
-    .find(statement => statement.kind !== 'heading' && evidence.says(statement, 'personal-data') !== undefined && evidence.stepsOf(statement).includes('data'));
+    .find(statement => statement.kind !== 'heading' && evidence.stepsOf(statement).includes('data') && personIn(evidence, statement) !== undefined);
 }
+
+/** The statement's first word for a person, or what belongs to one, that is not a word for a kind or a tool: "customer segments", "user interface". */
+export function personIn(evidence: Evidence, statement: Statement): Span | undefined {
+  const first = evidence.says(statement, 'personal-data')?.span;
+  const { prose } = evidence.document;
+  return first && evidence.termsIn(statement, 'personal-data').find(({ span }) => span.start >= first.start && !OF_A_KIND.test(prose.slice(span.end, span.end + 16)))?.span;
+}
+
+const OF_A_KIND = /^[\s_-]*(?:segments?|tiers?|types?|counts?|base|onboardings?|interfaces?|guides?|manuals?|stor(?:y|ies)|friendly|defined|experience|facing|specified|provided)\b/i;

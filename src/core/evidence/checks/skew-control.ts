@@ -18,9 +18,15 @@ export const skewControl: Check = {
     const answer = findStated(evidence, 'serving/skew', statement => controlIn(evidence, statement), evidence.statementsWith('skew-control', 'both-worlds'));
     // A batch has no second path to differ from, and a model that is only prompted no features.
     const isPrompted = tasksOf(evidence).has('generation') && evidence.answer(features).state !== 'met';
-    return answer.state === 'absent' && (isPrompted || isBatchOnly(evidence)) ? { state: 'not-applicable' } : answer;
+    return answer.state === 'absent' && (isPrompted || isBatchOnly(evidence) || isRunAtOnce(evidence)) ? { state: 'not-applicable' } : answer;
   },
 };
+
+/** A forecast of all series is one run over what it was trained on, unless the document speaks of answering requests. */
+function isRunAtOnce(evidence: Evidence): boolean {
+  const tasks = tasksOf(evidence);
+  return tasks.size === 1 && tasks.has('forecasting') && evidence.statementsWith('online-mode', 'per-request').length === 0 && !/\b(?:apis?|endpoints?|real[\s-]time|requests?|qps)\b/i.test(evidence.document.prose);
+}
 
 function controlIn(evidence: Evidence, statement: Statement): Span | undefined {
   return evidence.says(statement, 'skew-control')?.span ?? (isShared(evidence, statement) ? statement.span : undefined);

@@ -18,7 +18,7 @@ export const splitStrategy: Check = {
     const answer = evidence.find(
       statement => (isAboutSplit(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'data/split') || namesTwoSets(evidence, statement),
-      joined([evidence.statementsIn('data/split'), evidence.statementsWith('split-method', 'split-set', 'hold-out')]),
+      joined([evidence.statementsIn('data/split'), evidence.statementsWith('split-method', 'split-set', 'split-word', 'hold-out')]),
     );
     return answer.state === 'absent' && (learnsWithoutLabels(evidence) || isOnlyJudged(evidence)) ? { state: 'not-applicable' } : answer;
   },
@@ -45,11 +45,31 @@ export function isAboutSplit(evidence: Evidence, statement: Statement): boolean 
   if (isStatedIn(evidence, statement, 'data/split')) {
     return true;
   }
+  if (saysWhatBy(evidence, statement)) {
+    return true;
+  }
   if (!evidence.says(statement, 'split-method', 'split-set', 'hold-out') || isElsewhere(evidence, statement) || !isSaid(evidence, statement)) {
     return false;
   }
   return evidence.says(statement, 'split-method') !== undefined || namesTwoSets(evidence, statement);
 }
+
+/** "Temporal splits, so that nothing leaks", "partitioned by patient", "use TSS". Texts are split into chunks, too. */
+function saysWhatBy(evidence: Evidence, statement: Statement): boolean {
+  const split = evidence.says(statement, 'split-word')?.span;
+  if (!split || isElsewhere(evidence, statement) || !isSaid(evidence, statement) || !evidence.stepsOf(statement).some(step => step === 'data' || step === 'model' || step === 'evaluation')) {
+    return false;
+  }
+  const text = evidence.textOf(statement);
+  const { prose } = evidence.document;
+  if (/^tss$/i.test(prose.slice(split.start, split.end))) {
+    return /\b(?:use[sd]?|using|with|via|by|apply)\s(?:a\s|the\s)?TSS\b/.test(text);
+  }
+  return !OTHER_SPLIT.test(text) && (evidence.says(statement, 'leakage') !== undefined || BY.test(prose.slice(split.end, split.end + 60)) || /\b(?:temporal|chronological|stratified|random|grouped)\s(?:data\s)?$/i.test(prose.slice(Math.max(statement.span.start, split.start - 24), split.start)));
+}
+
+const OTHER_SPLIT = /\b(?:texts?|documents?|sentences?|chunk\w*|tokens?|words?|traffic|shards?|kafka|topics?|tables?)\b/i;
+const BY = /^[^.;]{0,30}?\b(?:by|per|along|on|over)\s(?:the\s)?(?:time|date|year|month|week|day|user|customer|patient|subject|store|shop|site|group|session|device|region|country|author|entity|account)s?\b|^[^.;]{0,20}?\b(?:at random|randomly|chronological\w*|stratif\w+)\b/i;
 
 const DIVIDED = /\bsplits?\b|\bsets\b|hold-?out set|\bsamples\b|proportion|ratio|\b(?:train(?:ing)?|eval(?:uation)?|validation|dev|test) set\b.*\b(?:eval(?:uation)?|validation|dev|test) set\b/i;
 

@@ -29,12 +29,22 @@ export const baselineNotEvaluated: Rule = {
     const heading = context.parts.entriesOf('model/baseline').find(({ kind }) => kind === 'heading');
     const fix = insertAnswerFix(context, baseline);
     yield {
-      message: 'The baseline has no score. Give it on the same test set as the model, or the date by which it is measured, such as “nDCG@20 of 0.21 on the test days”.',
+      ...(isAnythingMeasured(evidence) ? { message: WITHOUT_SCORE } : { message: NOT_YET, severity: 'info' as const }),
       span: (first && evidence.says(first, 'baseline-model', 'baseline')?.span) ?? heading?.titleSpan ?? at,
       fix,
     };
   },
 };
+
+const WITHOUT_SCORE = 'The baseline has no score. Give it on the same test set as the model, or the date by which it is measured, such as “nDCG@20 of 0.21 on the test days”.';
+const NOT_YET = 'The baseline has no score yet. Say by which date it is measured, and then its score on the same test set as the model, such as “nDCG@20 of 0.21 on the test days”.';
+
+/** Whether any offline metric stands with a number: where nothing has been trained, no score can be there. */
+function isAnythingMeasured(evidence: Evidence): boolean {
+  return evidence
+    .statementsWith('offline-metric')
+    .some(statement => statement.kind !== 'heading' && evidence.says(statement, 'offline-metric') !== undefined && statement.quantities.some(({ dimension, value }) => dimension === 'share' || (dimension === 'number' && !Number.isInteger(value))));
+}
 
 function mentions(evidence: Evidence): readonly Statement[] {
   return joined([evidence.statementsIn('model/baseline'), evidence.statementsAbout('baseline', 'baseline-model')]);
@@ -42,7 +52,11 @@ function mentions(evidence: Evidence): readonly Statement[] {
 
 /** A number or a comparison beside the baseline, also one that is still to be filled in. */
 function scores(evidence: Evidence, statement: Statement): boolean {
-  const isScore = statement.isPending || statement.quantities.some(({ dimension }) => dimension === 'number' || dimension === 'share') || evidence.says(statement, 'baseline-comparison') !== undefined;
+  const isScore =
+    statement.isPending ||
+    statement.quantities.some(({ dimension }) => dimension === 'number' || dimension === 'share') ||
+    evidence.says(statement, 'baseline-comparison') !== undefined ||
+    /\bTB[ACD]\b/.test(evidence.textOf(statement));
   return isScore && (isBaseline(evidence, statement) || evidence.isAbout(statement, 'baseline', 'baseline-model'));
 }
 

@@ -1,4 +1,7 @@
 import { driftThreshold, isDriftSignal } from '../../evidence/checks/drift-threshold';
+import { isClarifyingQuestion } from '../../evidence/checks/find-stated';
+import { isPromptedOnly } from '../../evidence/checks/retraining-trigger';
+import type { Evidence } from '../../evidence/evidence';
 import { insertAnswerFix } from '../absent';
 import { placeOf } from '../place';
 import type { Statement } from '../../evidence/statements';
@@ -27,10 +30,24 @@ export const driftMetricWithoutThreshold: Rule = {
     const fix = insertAnswerFix(context, driftThreshold);
     yield signal
       ? { message: WITHOUT_THRESHOLD, span: driftWords(context, signal), severity: 'warning', fix }
-      : { message: WITHOUT_SIGNAL, span: placeOf(context, driftThreshold.section), fix };
+      : { ...withoutSignal(context.evidence), span: placeOf(context, driftThreshold.section), fix };
   },
 };
 
+/** Quality that is watched without a word of drift is half of it; what is never trained has no training data to drift from. */
+function withoutSignal(evidence: Evidence): Pick<Report, 'message' | 'severity'> {
+  if (isPromptedOnly(evidence)) {
+    return { message: PROMPTED, severity: 'info' };
+  }
+  const isWatched = evidence.statementsWith('quality-watch').some(statement => {
+    const isPlace = evidence.stepsOf(statement).includes('monitoring') || evidence.says(statement, 'watching') !== undefined;
+    return statement.kind !== 'heading' && isPlace && evidence.says(statement, 'quality-watch') !== undefined && !isClarifyingQuestion(evidence, statement);
+  });
+  return isWatched ? { message: ONLY_QUALITY, severity: 'info' } : { message: WITHOUT_SIGNAL };
+}
+
+const PROMPTED = 'Nothing watches whether the answers get worse. Name a signal, its threshold and what it triggers, such as “thumbs down above 8 % of a day’s answers → read 50 of them and revise the prompt”.';
+const ONLY_QUALITY = 'Quality is watched, but no statistic of drift with a threshold. Name one and what it triggers, such as “PSI > 0.2 for two days → alert and retrain”.';
 const WITHOUT_THRESHOLD = 'This signal has no threshold. Say at what value something happens, and what, such as “PSI > 0.2 for two days → alert and retrain”.';
 const WITHOUT_SIGNAL = 'Nothing watches for drift. Name a statistic, its threshold and what it triggers, such as “PSI > 0.2 for two days → alert and retrain”.';
 

@@ -1,4 +1,5 @@
 import type { CanonicalPart } from '../../catalog/canonical';
+import { isAwaited } from '../../evidence/awaited';
 import { findPlaceholders } from '../../evidence/placeholders';
 import type { Statement } from '../../evidence/statements';
 import type { SourceText } from '../../text/source-text';
@@ -21,30 +22,69 @@ export const leftoverPlaceholder: Rule = {
   },
 
   *check({ document, evidence }) {
-    for (const statement of evidence.pending) {
-      for (const span of placeholdersIn(statement, document.visible, document.prose)) {
-        yield { message: messageFor(document.source.slice(span)), span, about: aboutOf(statement), fix: removeLine(document.source, statement) };
-      }
+    const found = evidence.pending.flatMap(statement => placeholdersIn(statement, document.visible, document.prose).map(span => ({ statement, span, written: document.source.slice(span) })));
+    for (const alike of byTable(found, ({ written }) => (ASKING.test(written) ? undefined : written))) {
+      const [{ statement, span, written }] = alike;
+      yield { message: messageFor(written, alike.length), span, about: aboutOf(statement), fix: removeLines(document.source, alike.map(each => each.statement)) };
     }
+    const unfilled: { readonly statement: Statement; readonly span: Span }[] = [];
     for (const statement of evidence.statements) {
       const first = statement.kind === 'row' ? statement.cells[0] : undefined;
       if (first && isUnfilledRow(statement.cells)) {
-        const name = document.source.slice(first).trim();
-        yield { message: `The row “${name}” has nothing but its name: fill it in, or remove it.`, span: first, about: aboutOf(statement), fix: removeLine(document.source, statement) };
+        unfilled.push({ statement, span: first });
       }
+    }
+    for (const alike of byTable(unfilled, () => '')) {
+      const [{ statement, span }] = alike;
+      const name = document.source.slice(span).trim();
+      const message = alike.length > 1 ? `${alike.length} rows of this table have nothing but their names: fill them in, or remove them.` : `The row “${name}” has nothing but its name: fill it in, or remove it.`;
+      yield { message, span, about: aboutOf(statement), fix: removeLines(document.source, alike.map(each => each.statement)) };
     }
   },
 };
+
+/** It says what it asks for, so each is a finding of its own. */
+const ASKING = /^[[<]/;
+
+interface Found {
+  readonly statement: Statement;
+  readonly span: Span;
+}
+
+/** Those of one table that are alike together, all others alone: a table that nobody has filled in is one thing to do. */
+function byTable<Each extends Found>(found: readonly Each[], likeness: (each: Each) => string | undefined): [Each, ...Each[]][] {
+  const groups: [Each, ...Each[]][] = [];
+  const tables = new Map<Statement, Map<string, [Each, ...Each[]]>>();
+  for (const each of found) {
+    const { kind, lead } = each.statement;
+    const alike = kind === 'row' ? likeness(each) : undefined;
+    const ofTable = lead && alike !== undefined ? (tables.get(lead) ?? new Map<string, [Each, ...Each[]]>()) : undefined;
+    const known = ofTable?.get(alike ?? '');
+    if (known) {
+      known.push(each);
+      continue;
+    }
+    const group: [Each, ...Each[]] = [each];
+    groups.push(group);
+    if (lead && ofTable) {
+      tables.set(lead, ofTable.set(alike ?? '', group));
+    }
+  }
+  return groups;
+}
 
 /** Placeholders in prose and estimates; what stands in code or a comment is not the author's text. */
 function placeholdersIn(statement: Statement, visible: string, prose: string): Span[] {
   const text = statement.kind === 'estimate' ? visible : prose;
   return findPlaceholders(text.slice(statement.span.start, statement.span.end))
     .map(({ start, end }) => ({ start: statement.span.start + start, end: statement.span.start + end }))
-    .filter(span => statement.cells.length === 0 || statement.cells.some(cell => contains(cell, span)));
+    .filter(span => statement.cells.length === 0 || (statement.cells.some(cell => contains(cell, span)) && !isAwaited(visible, statement, span)));
 }
 
-function messageFor(placeholder: string): string {
+function messageFor(placeholder: string, count: number): string {
+  if (count > 1) {
+    return `“${placeholder}” is still to be filled in, ${count} times in this table.`;
+  }
   const asked = /^\[fill:\s*([^\]]+)\]$/.exec(placeholder)?.[1]?.trim();
   return asked ? `Still to be filled in: ${asked}.` : `“${placeholder}” is still to be filled in.`;
 }
@@ -58,9 +98,12 @@ function isUnfilledRow(cells: readonly Span[]): boolean {
   return cells.length > 1 && cells.findLastIndex(({ start, end }) => end > start) === 0;
 }
 
-function removeLine(source: SourceText, { span }: Statement): Fix {
-  const line = source.lineAt(span.start);
-  const last = source.lineAt(Math.max(span.start, span.end - 1));
-  const edit = { span: { start: source.lineStart(line), end: source.lineStart(last + 1) }, newText: '' };
-  return { title: line === last ? 'Remove the line' : 'Remove the lines', edits: [edit], safe: false };
+function removeLines(source: SourceText, statements: readonly Statement[]): Fix {
+  const edits = [...new Set(statements)].map(({ span }) => {
+    const last = source.lineAt(Math.max(span.start, span.end - 1));
+    return { span: { start: source.lineStart(source.lineAt(span.start)), end: source.lineStart(last + 1) }, newText: '' };
+  });
+  const [first] = edits;
+  const isOneLine = edits.length === 1 && first !== undefined && source.lineAt(first.span.start) === source.lineAt(first.span.end - 1);
+  return { title: isOneLine ? 'Remove the line' : 'Remove the lines', edits, safe: false };
 }

@@ -2,7 +2,7 @@ import { alerting, alertIn } from '../../evidence/checks/alerting';
 import type { Evidence } from '../../evidence/evidence';
 import { insertAnswerFix } from '../absent';
 import { placeOf } from '../place';
-import type { Report, Rule } from '../rule';
+import type { Report, Rule, RuleContext } from '../rule';
 
 export const noAlertOrOwner: Rule = {
   id: 'no-alert-or-owner',
@@ -22,7 +22,8 @@ export const noAlertOrOwner: Rule = {
     const { state, at } = context.evidence.answer(alerting);
     if (state === 'absent') {
       const fix = insertAnswerFix(context, alerting);
-      yield { message: WITHOUT_ALERT, span: placeOf(context, alerting.section), fix };
+      const report: Pick<Report, 'message' | 'severity'> = hasLimit(context) ? { message: ONLY_LIMIT, severity: 'info' } : { message: WITHOUT_ALERT };
+      yield { ...report, span: placeOf(context, alerting.section), fix };
     } else if (state === 'met' && at && !isOwned(context.evidence)) {
       yield withoutOwner(at);
     }
@@ -31,6 +32,16 @@ export const noAlertOrOwner: Rule = {
 
 const WITHOUT_ALERT =
   'Nothing alerts anybody. Give each signal a threshold, an action and an owner, such as “p99 above 250 ms for 10 min pages the feed on-call, who switches to the cached list”.';
+
+const ONLY_LIMIT =
+  'A limit is stated, but nobody is told when it is crossed. Say whom it alerts and what they do, such as “p99 above 250 ms for 10 min pages the feed on-call, who switches to the cached list”.';
+
+/** "If the weekly error exceeds 15 %, flag it for investigation": a limit with what follows, though not for whom. */
+function hasLimit({ evidence }: RuleContext): boolean {
+  return evidence
+    .statementsWith('limit-action')
+    .some(statement => evidence.stepsOf(statement).includes('monitoring') && statement.quantities.length > 0 && evidence.isAbout(statement, 'comparison') && evidence.says(statement, 'limit-action') !== undefined);
+}
 
 /** An alert without an owner is a smaller gap than none at all. */
 function withoutOwner(span: Report['span']): Report {

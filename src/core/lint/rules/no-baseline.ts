@@ -1,4 +1,7 @@
 import { baseline } from '../../evidence/checks/baseline';
+import { familiesIn, weighModels } from '../../evidence/checks/model-alternatives';
+import { isIntroduction } from '../../evidence/claims';
+import type { Evidence } from '../../evidence/evidence';
 import { reportAbsent } from '../absent';
 import type { Rule } from '../rule';
 
@@ -16,10 +19,29 @@ export const noBaseline: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n## Model development\n\nA two-tower network retrieves and a DLRM ranks.\n',
   },
 
-  check: context =>
-    reportAbsent(
-      context,
-      baseline,
-      'No baseline is named. Give a rule, a simple model or the system of today with its score, such as “most popular per country, nDCG@20 of 0.21”.',
-    ),
+  *check(context) {
+    const found = candidateIn(context.evidence);
+    for (const report of reportAbsent(context, baseline, found ?? NONE)) {
+      yield found ? { ...report, severity: 'warning' } : report;
+    }
+  },
 };
+
+const EXAMPLE = 'such as “most popular per country, nDCG@20 of 0.21”.';
+const NONE = `No baseline is named. Give a rule, a simple model or the system of today with its score, ${EXAMPLE}`;
+const OF_TODAY = `What is done today is told, but not that the model has to beat it. Call it the baseline and give its score, ${EXAMPLE}`;
+const SIMPLE = `A simple model is named, but not as what the others have to beat. Call it the baseline and give its score, ${EXAMPLE}`;
+
+/** Which message fits where something that would do for a baseline is described without being one. */
+function candidateIn(evidence: Evidence): string | undefined {
+  const isSimple = evidence
+    .statementsWith(...SIMPLE_FAMILIES)
+    .some(statement => evidence.stepsOf(statement).includes('model') && familiesIn(evidence, statement).some(({ family }) => SIMPLE_FAMILIES.includes(family)));
+  if (isSimple && weighModels(evidence).families.size > 1) {
+    return SIMPLE;
+  }
+  const isOfToday = evidence.statementsWith('todays-way').some(statement => statement.kind !== 'heading' && evidence.says(statement, 'todays-way') !== undefined && isIntroduction(evidence, statement));
+  return isOfToday ? OF_TODAY : undefined;
+}
+
+const SIMPLE_FAMILIES = ['family-linear', 'family-rules', 'family-bayes'];

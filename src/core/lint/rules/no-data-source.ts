@@ -1,4 +1,6 @@
 import { dataSources } from '../../evidence/checks/data-sources';
+import { features } from '../../evidence/checks/features';
+import type { Evidence } from '../../evidence/evidence';
 import { reportAbsent } from '../absent';
 import type { Rule } from '../rule';
 
@@ -16,10 +18,21 @@ export const noDataSource: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n## Data preparation\n\nWe clean everything first and then normalise it.\n',
   },
 
-  check: context =>
-    reportAbsent(
-      context,
-      dataSources,
-      'Nothing says where the data comes from. Name each source with volume, freshness and owner, such as “impression log, 4B rows a day, 5 minutes late, owned by the feed platform team”.',
-    ),
+  *check(context) {
+    const isToldInPart = isPartlyTold(context.evidence);
+    for (const report of reportAbsent(context, dataSources, isToldInPart ? WITHOUT_ORIGIN : NOTHING)) {
+      yield isToldInPart ? { ...report, severity: 'warning' } : report;
+    }
+  },
 };
+
+const NOTHING =
+  'Nothing says where the data comes from. Name each source with volume, freshness and owner, such as “impression log, 4B rows a day, 5 minutes late, owned by the feed platform team”.';
+const WITHOUT_ORIGIN =
+  'What the data is made of is told, but not where it comes from. Name each source with volume, freshness and owner, such as “impression log, 4B rows a day, 5 minutes late, owned by the feed platform team”.';
+
+/** Features, or a store or entity that is named outside of the data step, tell what the data is, if not whose. */
+function isPartlyTold(evidence: Evidence): boolean {
+  const { state } = evidence.answer(features);
+  return state === 'met' || state === 'pending' || evidence.statementsWith('data-source', 'data-entity').some(statement => statement.kind !== 'heading' && !statement.isPending && evidence.says(statement, 'data-source', 'data-entity') !== undefined);
+}

@@ -1,4 +1,5 @@
 import { classImbalance } from '../../evidence/checks/class-imbalance';
+import type { Evidence } from '../../evidence/evidence';
 import { reportAbsent } from '../absent';
 import type { Rule } from '../rule';
 
@@ -16,10 +17,21 @@ export const noImbalanceHandling: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n# Payment fraud\n\n## Data preparation\n\nThe payment log has 40M rows a day.\n',
   },
 
-  check: context =>
-    reportAbsent(
-      context,
-      classImbalance,
-      'The positives are rare, and nothing says how that is handled. Give the positive rate and the remedy, such as “0.1 % fraud; class weights of 50 to 1, re-calibrated on an untouched week”.',
-    ),
+  *check(context) {
+    const isJudged = isJudgedForRare(context.evidence);
+    for (const report of reportAbsent(context, classImbalance, isJudged ? ONLY_JUDGED : UNHANDLED)) {
+      yield isJudged ? { ...report, severity: 'info' } : report;
+    }
+  },
 };
+
+const EXAMPLE = 'such as “0.1 % fraud; class weights of 50 to 1, re-calibrated on an untouched week”.';
+const UNHANDLED = `The positives are rare, and nothing says how that is handled. Give the positive rate and the remedy, ${EXAMPLE}`;
+const ONLY_JUDGED = `The metric takes into account that the positives are rare, and nothing says what training does about it. Give the positive rate and the remedy, ${EXAMPLE}`;
+
+/** A metric that is made for rare positives, unlike recall alone. */
+function isJudgedForRare(evidence: Evidence): boolean {
+  return evidence.statementsWith('metric-rare').some(statement => statement.kind !== 'heading' && evidence.says(statement, 'metric-rare') !== undefined && FOR_RARE.test(evidence.textOf(statement)));
+}
+
+const FOR_RARE = /\b(?:p\/?r[\s-]?auc|auc[\s-]pr|au-?prc|average precision|f-?beta|f(?:0\.5|2)\b|(?:precision|recall)\s?(?:@|at)|alerts per day)/i;

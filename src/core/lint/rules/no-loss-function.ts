@@ -1,4 +1,5 @@
-import { lossFunction } from '../../evidence/checks/loss-function';
+import { familiesInModel, lossFunction, UNTRAINED } from '../../evidence/checks/loss-function';
+import type { Evidence } from '../../evidence/evidence';
 import { reportAbsent } from '../absent';
 import type { Rule } from '../rule';
 
@@ -16,10 +17,30 @@ export const noLossFunction: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n## Model development\n\nA two-tower network, trained daily on 28 days of clicks.\n',
   },
 
-  check: context =>
-    reportAbsent(
-      context,
-      lossFunction,
-      'Nothing says what training minimises. Name the loss, with weights where there are several tasks, such as “1.0 × cross-entropy of a click + 0.3 × Huber of watch time”.',
-    ),
+  *check(context) {
+    const told = toldInPart(context.evidence);
+    for (const report of reportAbsent(context, lossFunction, told ?? NOTHING)) {
+      yield told ? { ...report, severity: 'info' } : report;
+    }
+  },
 };
+
+const EXAMPLE = 'such as “1.0 × cross-entropy of a click + 0.3 × Huber of watch time”.';
+const NOTHING = `Nothing says what training minimises. Name the loss, with weights where there are several tasks, ${EXAMPLE}`;
+const DEFAULT = 'The loss is left to the default of the library. Where a mistake on one side costs more than on the other, say what is minimised instead, such as “logistic loss, a missed default weighted 5 to 1”.';
+const MEASURED = `An error is measured, but nothing says whether it is also what training minimises. Name the loss, ${EXAMPLE}`;
+const IN_PART = `How the model learns is told in part, but not what it minimises. Name the loss, ${EXAMPLE}`;
+
+/** The loss of a stock model is known, and a log loss among the metrics or negatives of a batch tell half of it. */
+function toldInPart(evidence: Evidence): string | undefined {
+  const families = familiesInModel(evidence);
+  if (families.length > 0 && families.every(family => STOCK.has(family))) {
+    return DEFAULT;
+  }
+  if (evidence.statementsWith('loss').some(statement => statement.kind !== 'heading' && evidence.says(statement, 'loss') !== undefined)) {
+    return MEASURED;
+  }
+  return evidence.statementsWith('loss-hint').some(statement => evidence.stepsOf(statement).includes('model') && evidence.says(statement, 'loss-hint') !== undefined) ? IN_PART : undefined;
+}
+
+const STOCK: ReadonlySet<string> = new Set([...UNTRAINED, 'family-linear', 'family-tree', 'family-neighbours', 'family-bayes', 'family-series', 'family-outlier', 'family-ensemble']);

@@ -1,6 +1,9 @@
-import { modelAlternatives, weighModels } from '../../evidence/checks/model-alternatives';
+import { metricIn } from '../../evidence/checks/find-metric';
+import { trainsAnything, UNTRAINED } from '../../evidence/checks/loss-function';
+import { familiesIn, modelAlternatives, weighModels } from '../../evidence/checks/model-alternatives';
+import type { Evidence } from '../../evidence/evidence';
 import { reportAbsent } from '../absent';
-import type { Rule } from '../rule';
+import type { Report, Rule } from '../rule';
 
 export const noModelAlternatives: Rule = {
   id: 'no-model-alternatives',
@@ -16,13 +19,41 @@ export const noModelAlternatives: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n## Model development\n\nA two-tower network, trained daily with sampled softmax.\n',
   },
 
-  check(context) {
-    const isListed = weighModels(context.evidence).families.size > 1;
-    return reportAbsent(context, modelAlternatives, isListed ? NOT_WEIGHED : NO_OTHER);
+  *check(context) {
+    const { message, severity } = gapIn(context.evidence);
+    for (const report of reportAbsent(context, modelAlternatives, message)) {
+      yield { ...report, ...(severity && { severity }) };
+    }
   },
 };
 
-const NO_OTHER =
-  'No alternative to the model is weighed. Compare two kinds on quality, latency and cost, such as “boosted trees nDCG 0.33 at 4 ms, two-tower network 0.36 at 9 ms; chosen the network”.';
-const NOT_WEIGHED =
-  'Several models are named, but nothing speaks for or against any. Say what decides, such as “boosted trees nDCG 0.33 at 4 ms, two-tower network 0.36 at 9 ms; chosen the network”.';
+/** What is missing of a comparison, and how much that is. */
+function gapIn(evidence: Evidence): Pick<Report, 'message' | 'severity'> {
+  const { families } = weighModels(evidence);
+  if (!trainsAnything(evidence) && [...families.keys()].every(family => UNTRAINED.has(family))) {
+    return { message: WITHOUT_MODEL, severity: 'info' };
+  }
+  if (families.size > 1) {
+    return isToBeMeasured(evidence) ? { message: TO_BE_DECIDED, severity: 'info' } : { message: NOT_WEIGHED };
+  }
+  return isGivenAReason(evidence) ? { message: NOTHING_ELSE, severity: 'info' } : { message: NO_OTHER };
+}
+
+/** Metrics beside the models tell how they will be compared. */
+function isToBeMeasured(evidence: Evidence): boolean {
+  return evidence.statementsWith('offline-metric').some(statement => evidence.stepsOf(statement).includes('model') && metricIn(evidence, statement, 'offline-metric') !== undefined);
+}
+
+/** "Boosted trees, because they are interpretable." */
+function isGivenAReason(evidence: Evidence): boolean {
+  return evidence
+    .statementsAbout('reason', 'trade-off')
+    .some(statement => evidence.stepsOf(statement).includes('model') && familiesIn(evidence, statement).length > 0 && (evidence.says(statement, 'reason', 'trade-off') !== undefined || /\breasons?\b/i.test(evidence.textOf(statement))));
+}
+
+const EXAMPLE = 'such as “boosted trees nDCG 0.33 at 4 ms, two-tower network 0.36 at 9 ms; chosen the network”.';
+const NO_OTHER = `No alternative to the model is weighed. Compare two kinds on quality, latency and cost, ${EXAMPLE}`;
+const NOTHING_ELSE = `There is a reason for the model, but nothing that it was chosen over. Compare two kinds on quality, latency and cost, ${EXAMPLE}`;
+const NOT_WEIGHED = `Several models are named, but nothing speaks for or against any. Say what decides, ${EXAMPLE}`;
+const TO_BE_DECIDED = `Several models are named and will be measured, but nothing says what decides between them. Say it beforehand, ${EXAMPLE}`;
+const WITHOUT_MODEL = 'Nothing says which model it is, and what it was chosen over. Name two with quality, latency and cost, such as “the small model answers 78 % of 200 questions at 0.2 ct, the large one 84 % at 2 ct; chosen the small one”.';

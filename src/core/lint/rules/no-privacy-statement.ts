@@ -1,4 +1,5 @@
-import { findPersonalData, privacy } from '../../evidence/checks/privacy';
+import { findPersonalData, personIn, privacy } from '../../evidence/checks/privacy';
+import type { Evidence } from '../../evidence/evidence';
 import { insertAnswerFix } from '../absent';
 import { placeOf } from '../place';
 import type { Rule } from '../rule';
@@ -23,14 +24,24 @@ export const noPrivacyStatement: Rule = {
       return;
     }
     const data = findPersonalData(context.evidence);
-    const named = data && context.evidence.says(data, 'personal-data');
+    const named = data && personIn(context.evidence, data);
+    const isPublic = isPublicSet(context.evidence);
     const fix = insertAnswerFix(context, privacy);
     yield {
-      message:
-        'The data is about people, and nothing says how it is protected. Give basis, protection, period and deletion, such as “user ids pseudonymised, logs kept 90 days, a deletion reaches the model within 30 days”.',
+      ...(isPublic ? { message: PUBLIC, severity: 'info' as const } : { message: UNPROTECTED }),
       span: placeOf(context, privacy.section),
-      ...(named && { related: [{ message: 'Data about people is named here.', span: named.span }] }),
+      ...(named && { related: [{ message: 'Data about people is named here.', span: named }] }),
       fix,
     };
   },
 };
+
+const UNPROTECTED =
+  'The data is about people, and nothing says how it is protected. Give basis, protection, period and deletion, such as “user ids pseudonymised, logs kept 90 days, a deletion reaches the model within 30 days”.';
+const PUBLIC =
+  'The data is public, but about people. Say under which licence it is used, and how the data of real users will be protected, such as “anonymised by its publisher, CC BY 4.0; in production ids are pseudonymised and logs kept 90 days”.';
+
+/** Whoever publishes a set has settled its protection; what is left is what a real system would hold. */
+function isPublicSet(evidence: Evidence): boolean {
+  return evidence.statementsWith('public-set').some(statement => evidence.stepsOf(statement).includes('data') && evidence.says(statement, 'public-set') !== undefined);
+}

@@ -1,3 +1,4 @@
+import { isClarifyingQuestion } from '../../evidence/checks/find-stated';
 import { retrainingTrigger } from '../../evidence/checks/retraining-trigger';
 import { reportAbsent } from '../absent';
 import type { Rule } from '../rule';
@@ -16,10 +17,19 @@ export const noRetrainingTrigger: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n## Monitoring\n\nPSI above 0.2 pages the ranking on-call. The model is retrained regularly.\n',
   },
 
-  check: context =>
-    reportAbsent(
-      context,
-      retrainingTrigger,
-      'Nothing says when the model is trained again. Give a cadence, a trigger and a gate, such as “weekly, or when PSI exceeds 0.2 for 3 days; promoted if nDCG is no worse than the live model’s”.',
-    ),
+  *check(context) {
+    const { evidence } = context;
+    const named = evidence.statementsWith('retraining').filter(statement => evidence.says(statement, 'retraining') !== undefined && !isClarifyingQuestion(evidence, statement));
+    const isToBeSet = named.some(statement => TO_BE_SET.test(evidence.textOf(statement)));
+    for (const report of reportAbsent(context, retrainingTrigger, isToBeSet ? WITHOUT_VALUE : named.length > 0 ? WITHOUT_TIME : NOTHING)) {
+      yield named.length > 0 ? { ...report, severity: isToBeSet ? 'info' : 'warning' } : report;
+    }
+  },
 };
+
+const TO_BE_SET = /\b(?:re-?train\w*|refresh|update)\s(?:cadence|schedule|frequency|interval|policy|triggers?|strategy)\b/i;
+
+const EXAMPLE = 'such as “weekly, or when PSI exceeds 0.2 for 3 days; promoted if nDCG is no worse than the live model’s”.';
+const NOTHING = `Nothing says when the model is trained again. Give a cadence, a trigger and a gate, ${EXAMPLE}`;
+const WITHOUT_VALUE = `A cadence of training is named, but not given. Say how often or upon what, and behind which gate, ${EXAMPLE}`;
+const WITHOUT_TIME = `The model is to be trained again, but nothing says when. Give a cadence, a trigger and a gate, ${EXAMPLE}`;

@@ -1,0 +1,13 @@
+import { contains, type Span } from '../text/span';
+import type { Statement } from './statements';
+
+/** What a column is headed whose cells only time can fill: "Actual", "Status", "Measured (week 4)". */
+const AWAITED =
+  /^[\s*_]*(?:(?:actuals?|measured|observed|achieved|reali[sz]ed)(?:\s\p{L}+)?|(?:test\s|final\s)?(?:results?|outcomes?)|status|state|progress|done|completed|pass(?:ed)?(?:\s?\/\s?fail)?|verdict|ist-?wert|ergebnis(?:se)?|факт\p{L}*|статус|результат\p{L}*|实际\p{Script=Han}*|状态|结果)(?:\s\([^()]*\))?[\s*_]*$/iu;
+
+/** "| Stock-outs | 3.2 % | under 2.7 % | TBD |", in a column headed "Actual": a measurement that is waited for, and no gap in the document. */
+export function isAwaited(text: string, { kind, cells, lead }: Pick<Statement, 'kind' | 'cells' | 'lead'>, placeholder: Span): boolean {
+  const column = kind === 'row' && lead ? cells.findIndex(cell => contains(cell, placeholder)) : -1;
+  const header = lead?.cells[column];
+  return column > 0 && header !== undefined && AWAITED.test(text.slice(header.start, header.end));
+}
