@@ -41,7 +41,7 @@ describe('mldesign coverage', function () {
     assert.match(stdout, /^feed\.md {2}[█░]{20} \d+ %\n/);
     assert.match(stdout, /^ {2}Clarifying requirements +weak\n/m);
     assert.match(stdout, /^ {4}✓ ★ latency-target +line 9\n/m);
-    assert.match(stdout, /^ {4}✗ ★ scale-numbers +mldesign explain no-scale-numbers\n/m);
+    assert.match(stdout, /^ {4}✗ ★ baseline +mldesign explain no-baseline\n/m);
   });
 
   it('is complete for a case study', async () => {

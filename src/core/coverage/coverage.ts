@@ -2,6 +2,7 @@ import { stepIds, type SectionKey, type StepId } from '../catalog/canonical';
 import type { AnswerState } from '../evidence/check';
 import type { StepState } from '../evidence/parts';
 import type { Reading } from '../evidence/read-document';
+import { findTouchedSteps } from '../evidence/touched-steps';
 import { sectionsOf, stepsOf } from '../outline/framework-map';
 import type { Span } from '../text/span';
 import { isDesignDocument } from './detect';
@@ -36,7 +37,7 @@ export interface CoveredCheck {
 }
 
 export function coverDocument(reading: Reading): Coverage {
-  const { document, outline, evidence, parts } = reading;
+  const { document, outline, evidence } = reading;
   const checks = reading.checks.map(check => {
     const { state, at } = evidence.answer(check);
     return { id: check.id, section: check.section, state, weight: check.weight, rule: check.rule, at };
@@ -50,9 +51,15 @@ export function coverDocument(reading: Reading): Coverage {
       const covered = bySection.get(section)?.parts ?? [];
       return { text: section.title, level: section.level, span: section.titleSpan, steps: stepsOf(covered), sections: sectionsOf(covered) };
     }),
-    steps: stepIds.map(id => ({ id, state: parts.canonicalStep(id) })),
+    steps: stepIds.map(id => ({ id, state: stateOf(reading, id) })),
     checks,
   };
+}
+
+/** A step that other sections touch is weak, though none is its own. */
+function stateOf({ parts, evidence }: Reading, id: StepId): StepState {
+  const state = parts.canonicalStep(id);
+  return state === 'missing' && evidence.once(findTouchedSteps).has(id) ? 'weak' : state;
 }
 
 function scoreOf(checks: readonly CoveredCheck[]): number {

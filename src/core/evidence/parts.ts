@@ -8,7 +8,6 @@ import type { Check } from './check';
 import { Content } from './content';
 import type { Evidence } from './evidence';
 import { findLaunchGate } from './launch-gate';
-import { findTouchedSteps } from './touched-steps';
 
 /** Covered: treated in more than three lines. Weak: touched in one to three. Empty: a heading over nothing. */
 export type StepState = 'covered' | 'weak' | 'empty' | 'missing';
@@ -122,10 +121,7 @@ export class Parts {
     if (lines > 0 || (canonical.includes('evaluation') && findLaunchGate(this.#evidence))) {
       return 'weak';
     }
-    if (entries.some(({ kind }) => kind === 'heading') || steps.some(step => this.entriesOf(step).length > 0)) {
-      return 'empty';
-    }
-    return canonical.some(step => this.#evidence.once(findTouchedSteps).has(step)) ? 'weak' : 'missing';
+    return entries.some(({ kind }) => kind === 'heading') || steps.some(step => this.entriesOf(step).length > 0) ? 'empty' : 'missing';
   }
 
   /** Whether under one of the parts alone stands enough to cover its step. */

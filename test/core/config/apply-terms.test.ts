@@ -26,14 +26,14 @@ describe('the terms of a config', () => {
   });
 
   it('are things that can be counted', () => {
-    const text = '# Depot\n\n## Data\n\nWe sort 2M parcels a day, 40k oversized parcels among them.\n';
+    const text = '# Depot\n\n## Data\n\nWe keep 2M cuvettes, 40k oversized cuvettes among them.\n';
     const stateOf = (knowledge: Knowledge): string | undefined => {
       const { checks, evidence } = readDocument(text, knowledge);
       return checks.filter(({ id }) => id === 'scale-numbers').map(check => evidence.answer(check).state)[0];
     };
 
     assert.equal(stateOf(new Knowledge(shipped)), 'absent');
-    assert.equal(stateOf(knowing('terms: { entities: [parcel] }')), 'met');
+    assert.equal(stateOf(knowing('terms: { entities: [cuvette] }')), 'met');
   });
 
   it('are headings that mean what the team says, and nothing else', () => {

@@ -24,7 +24,7 @@ export const latencyTarget: Check = {
 /** "Latency is not an issue", "no strict latency requirements", "need not run in real time". That none is known yet says nothing. */
 function letsWait(evidence: Evidence, statement: Statement): boolean {
   const text = evidence.textOf(statement);
-  return statement.kind !== 'heading' && NO_MATTER.test(text) && !UNDECIDED.test(text);
+  return statement.kind !== 'heading' && NEGATIVE.test(text) && NO_MATTER.test(text) && !UNDECIDED.test(text);
 }
 
 const SOONNESS = String.raw`(?:latenc(?:y|ies)|response times?|inference (?:time|speed)|speed|real[- ]?time(?: (?:inference|predictions?|responses?|scoring|processing|serving))?)`;
@@ -37,6 +37,8 @@ const NO_MATTER = new RegExp(
     String.raw`|\bneed${NOT}\s(?:to\s)?(?:be|run|happen|answer|respond|predict)\s(?:\w+\s)?(?:in\s)?real[- ]?time\b|\bdo(?:es)?${NOT}\s(?:need|have)\s(?:to\s(?:be|run|happen|answer|respond|predict)\s(?:\w+\s)?)?(?:in\s)?real[- ]?time\b`,
   'i',
 );
+/** Most statements deny nothing. */
+const NEGATIVE = /n['’]t|\bn(?:o|ot|on)\b|without|tolerant|insensitive/i;
 const UNDECIDED = /\b(?:yet|so far|for now|defined|stated|given|known|agreed|documented|specified|decided)\b/i;
 
 /** An hour: an interactive answer that takes longer is a batch, which speaks of deadlines instead, or of a latency with its bound. */

@@ -57,14 +57,22 @@ export function familiesInModel(evidence: Evidence, isAsked: (text: string) => b
 function lossInCode({ document }: Evidence): Span | undefined {
   for (const { blocks } of document.sections) {
     for (const block of blocks) {
-      const found = block.kind === 'fence' && block.language !== 'mermaid' ? CODED.exec(document.visible.slice(block.content.start, block.content.end)) : null;
-      if (found && block.kind === 'fence') {
-        return { start: block.content.start + found.index, end: block.content.start + found.index + found[0].length };
+      if (block.kind !== 'fence' || block.language === 'mermaid') {
+        continue;
+      }
+      const { start } = block.content;
+      const code = document.visible.slice(start, block.content.end);
+      const found = HINTS.some(hint => code.includes(hint)) ? CODED.exec(code) : null;
+      if (found) {
+        return { start: start + found.index, end: start + found.index + found[0].length };
       }
     }
   }
   return undefined;
 }
+
+/** Without one of them the pattern, which looks at every letter, finds nothing. */
+const HINTS = ['oss', 'OSS', 'ntropy', 'NTROPY', 'bjective', 'BJECTIVE', 'riterion', 'RITERION', 'ank', 'istNet', 'istnet'];
 
 const CODED =
   /\b\w*(?:cross_?entropy|CrossEntropy|BCE(?:WithLogits)?|MSE|Triplet|Contrastive|Margin|Huber|Focal|Hinge|L1|Quantile|Pinball|Ranking)_?[Ll]oss\b|\b(?:loss|criterion|loss_fn|objective)\s*[=:]\s*["'a-z]|\b\w+_loss\s*[(=]|cross[-_ ]?entropy|\b(?:LambdaMART|LambdaRank|RankNet|ListNet|triplet loss|contrastive loss|hinge loss|log[- ]loss|pairwise loss|focal loss)\b/i;

@@ -37,7 +37,7 @@ function readPrimaries(evidence: Evidence): ReadonlySet<Statement> {
 
 /** The statements that speak of what is primary, or stand where the success metrics do. */
 function primaryCandidates(evidence: Evidence): readonly Statement[] {
-  return joined([evidence.statementsIn('requirements/success-metrics'), evidence.statementsAbout('primary-metric'), evidence.statementsWith('primary-role', 'primary-metric-hint', 'offline-metric', 'optimising')]);
+  return joined([evidence.statementsIn('requirements/success-metrics'), evidence.statementsAbout('primary-metric'), evidence.statementsWith('primary-role', 'primary-metric-hint', 'choosing', 'optimising')]);
 }
 
 function isNamedPrimary(evidence: Evidence, statement: Statement): boolean {
@@ -69,6 +69,10 @@ function isTheMetric(evidence: Evidence, statement: Statement): boolean {
   if (evidence.says(statement, 'optimising') && RATHER_THAN.test(evidence.textOf(statement))) {
     return isWhereMetricsStand(evidence, statement);
   }
+  // Without one of these words it is called nothing.
+  if (!evidence.says(statement, 'choosing')) {
+    return false;
+  }
   const metrics = evidence.termsIn(statement, 'offline-metric', 'online-metric').filter(({ span }) => !isModifier(evidence.document.prose, span));
   const [first] = metrics;
   if (!first) {
@@ -76,10 +80,6 @@ function isTheMetric(evidence: Evidence, statement: Statement): boolean {
   }
   const { start, end } = first.span;
   const { prose } = evidence.document;
-  // Without one of these words it is called nothing.
-  if (!evidence.says(statement, 'choosing')) {
-    return false;
-  }
   const isPreferred = /^\s?\((?:preferred|main|decisive|deciding|key|used for (?:model )?selection)\)/i.test(prose.slice(end, end + 32)) && familiesIn(evidence, statement).length === 0;
   // What comes behind "because" speaks of others that were not chosen.
   const others = metrics.filter(({ span }) => span.start > end && !REASON.test(prose.slice(end, span.start)) && /[,;/&+]|\b(?:and|plus|or)\b/i.test(prose.slice(end, span.start)));
@@ -145,7 +145,7 @@ const AFTER_ROLE = /^[\s*_]*[:：|–—]/;
 function onlyMetric(evidence: Evidence): Span | undefined {
   const found = new Map<string, Span>();
   for (const statement of evidence.statementsWith('online-metric')) {
-    if (statement.kind === 'heading' || !isWhereMetricsStand(evidence, statement)) {
+    if (statement.kind === 'heading' || statement.isPending || !isWhereMetricsStand(evidence, statement)) {
       continue;
     }
     const isMeasured = evidence.isAbout(statement, 'metric-context');

@@ -1,6 +1,7 @@
 import { insertStep } from '../../outline/insert-part';
 import type { StepSpec } from '../../catalog/framework';
 import type { StepState } from '../../evidence/parts';
+import { findTouchedSteps } from '../../evidence/touched-steps';
 import { hasPlace } from '../missing-parts';
 import { exampleOf, topOf } from '../place';
 import { lazyFix, type Report, type Rule, type RuleContext } from '../rule';
@@ -53,7 +54,11 @@ function isTreated(state: StepState): boolean {
  * the task. A longer one of which two things happen to be said is missing all the same.
  */
 function isTouched({ outline, evidence }: RuleContext, step: StepSpec): boolean {
-  const answers = outline.map.canonicalStepsOf(step).flatMap(id => evidence.answersIn(id));
+  const canonical = outline.map.canonicalStepsOf(step);
+  if (canonical.some(id => evidence.once(findTouchedSteps).has(id))) {
+    return true;
+  }
+  const answers = canonical.flatMap(id => evidence.answersIn(id));
   return answers.length <= FEW && answers.filter(({ state }) => state === 'met').length >= MIN_MET;
 }
 

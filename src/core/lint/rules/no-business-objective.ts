@@ -28,7 +28,7 @@ export const noBusinessObjective: Rule = {
 const EXAMPLE = 'Say whose behaviour or cost changes, in which direction and by how much, such as “raise daily watch time per viewer from 38 to 40 minutes by the end of Q3”.';
 
 const HALF_TOLD: Readonly<Record<HalfToldGoal, string>> = {
-  metric: 'The metric that decides is named, but not the goal that it stands for',
+  metric: 'A metric of the business is named, but not the goal that it stands for',
   pain: 'What is wrong today is told, but not what the system is to change in it',
   harm: 'What is to be found is told, but not what is gained by finding it',
 };
