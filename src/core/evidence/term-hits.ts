@@ -30,7 +30,7 @@ export class TermHits {
 
   /** @param names the groups by their numbers */
   constructor(names: readonly string[], { count, starts, numerals, hasHan }: Words) {
-    const room = count + (count >> 1);
+    const room = count * 2;
     this.#names = names;
     this.numerals = numerals;
     this.wordStarts = starts.slice(0, count);
