@@ -1,6 +1,7 @@
 import type { AmbiguousAlias, Canonical, StepId } from '../catalog/canonical';
 import type { Framework } from '../catalog/framework';
 import { normaliseHeading, singular } from './normalise-heading';
+import { isSpeaker } from './speaker';
 
 /**
  * A step or a section that a heading can name: a canonical part (`data`, `data/labels`), or one of the framework's own
@@ -86,7 +87,7 @@ export class AliasIndex {
     if (known) {
       return known;
     }
-    const naming = this.#find(normaliseHeading(title));
+    const naming = isSpeaker(title) ? NOTHING : this.#find(normaliseHeading(title));
     if (this.#named.size >= MAX_NAMED) {
       this.#named.clear();
     }

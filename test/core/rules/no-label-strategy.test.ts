@@ -4,6 +4,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noLabelStrategy, {
   accepts: {
+    'what a language model that is only prompted never learns from': marked('# Comment moderation\n\n## Data\n\nThe queue of comments.\n\n## Model\n\nA prompt asks GPT-4 whether a comment breaks the policy; the answer is an enum.\n'),
     'an event and a window': marked('## Data\n\n### Labels\n\nA video watched for 30 s within 24 h.\n'),
     'a definition in another step': marked('## Data\n\nThe click log.\n\n## Model\n\n- Labels: positive: clicked within 10 s, negative: not clicked\n'),
     'who labels': marked('## Data\n\nThe labels come from human raters, three per post.\n'),

@@ -4,6 +4,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noSplitStrategy, {
   accepts: {
+    'what a language model that is only prompted never learns from': marked('# Comment moderation\n\n## Data\n\nThe queue of comments.\n\n## Model\n\nA prompt asks GPT-4 whether a comment breaks the policy; the answer is an enum.\n'),
     'where the sets come from': marked('## Data\n\nReports of users for the train set, labels by hand for the eval set.\n'),
     'outliers found without labels': marked('## Framing\n\nAnomaly detection, unsupervised.\n\n## Data\n\nThe metrics of 400 servers.\n'),
     'dates': marked('## Data\n\nTrain on days 1 to 28, test on day 30.\n'),

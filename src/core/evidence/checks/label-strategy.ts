@@ -3,6 +3,7 @@ import type { Task } from '../../catalog/task';
 import type { Check } from '../check';
 import { isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
+import { isPromptedOnly } from '../prompted-only';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
@@ -22,7 +23,7 @@ export const labelStrategy: Check = {
       statement => isTreatedIn(evidence, statement, 'data/labels'),
       joined([evidence.statementsIn('data/labels'), evidence.statementsWith('label', 'class-name', 'imbalance-cue', 'data-pair', 'class-list', 'bare-target')]),
     );
-    return answer.state === 'absent' && needsNoLabels(evidence) ? { state: 'not-applicable' } : answer;
+    return answer.state === 'absent' && (needsNoLabels(evidence) || isPromptedOnly(evidence)) ? { state: 'not-applicable' } : answer;
   },
 };
 

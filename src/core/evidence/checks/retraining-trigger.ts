@@ -1,11 +1,10 @@
 import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
+import { isPromptedOnly } from '../prompted-only';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
-import { tasksOf } from '../task';
 import { findStated, isClarifyingQuestion } from './find-stated';
-import { trainsAnything } from './loss-function';
 
 /** When the model is trained again: on a cadence, or when something happens. */
 export const retrainingTrigger: Check = {
@@ -21,12 +20,6 @@ export const retrainingTrigger: Check = {
     return isNeverTrained ? { state: 'not-applicable' } : answer;
   },
 };
-
-/** A language model that is only prompted, in a document that speaks of no training at all. */
-export function isPromptedOnly(evidence: Evidence): boolean {
-  const names = (group: string): boolean => evidence.statementsWith(group).some(statement => evidence.says(statement, group) !== undefined);
-  return !trainsAnything(evidence) && (tasksOf(evidence).has('generation') || names('family-llm')) && !names('own-training') && !names('retraining') && !names('training-said');
-}
 
 /** The cadence or trigger in a statement about training again. */
 export function triggerIn(evidence: Evidence, statement: Statement): Span | undefined {

@@ -2,6 +2,7 @@ import type { Span } from '../../text/span';
 import { isBatchOnly } from '../batch-only';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
+import { isPromptedOnly } from '../prompted-only';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
 import { features } from './features';
@@ -18,7 +19,7 @@ export const skewControl: Check = {
     const answer = findStated(evidence, 'serving/skew', statement => controlIn(evidence, statement), evidence.statementsWith('skew-control', 'both-worlds'));
     // A batch has no second path to differ from, and a model that is only prompted no features.
     const isPrompted = tasksOf(evidence).has('generation') && evidence.answer(features).state !== 'met';
-    return answer.state === 'absent' && (isPrompted || isBatchOnly(evidence) || isRunAtOnce(evidence)) ? { state: 'not-applicable' } : answer;
+    return answer.state === 'absent' && (isPrompted || isPromptedOnly(evidence) || isBatchOnly(evidence) || isRunAtOnce(evidence)) ? { state: 'not-applicable' } : answer;
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
+import { isPromptedOnly } from '../prompted-only';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
@@ -20,7 +21,7 @@ export const splitStrategy: Check = {
       statement => isTreatedIn(evidence, statement, 'data/split') || namesTwoSets(evidence, statement),
       joined([evidence.statementsIn('data/split'), evidence.statementsWith('split-method', 'split-set', 'split-word', 'hold-out')]),
     );
-    return answer.state === 'absent' && (learnsWithoutLabels(evidence) || isOnlyJudged(evidence)) ? { state: 'not-applicable' } : answer;
+    return answer.state === 'absent' && (learnsWithoutLabels(evidence) || isOnlyJudged(evidence) || isPromptedOnly(evidence)) ? { state: 'not-applicable' } : answer;
   },
 };
 

@@ -1,6 +1,6 @@
 import { driftThreshold, isDriftSignal } from '../../evidence/checks/drift-threshold';
 import { isClarifyingQuestion } from '../../evidence/checks/find-stated';
-import { isPromptedOnly } from '../../evidence/checks/retraining-trigger';
+import { isPromptedOnly } from '../../evidence/prompted-only';
 import type { Evidence } from '../../evidence/evidence';
 import { insertAnswerFix } from '../absent';
 import { placeOf } from '../place';

@@ -1,6 +1,7 @@
 import type { Section } from '../../document/document-model';
 import { normaliseHeading } from '../../outline/normalise-heading';
 import type { OutlineEntry } from '../../outline/outline';
+import { isSpeaker } from '../../outline/speaker';
 import { addTo } from '../../text/grouped';
 import type { Rule } from '../rule';
 
@@ -21,7 +22,7 @@ export const duplicateSection: Rule = {
   *check({ outline }) {
     const seen = new Map<string, OutlineEntry[]>();
     for (const entry of outline.entries) {
-      const name = entry.kind === 'heading' ? normaliseHeading(entry.title) : '';
+      const name = entry.kind === 'heading' && !isSpeaker(entry.title) ? normaliseHeading(entry.title) : '';
       const first = name === '' ? undefined : seen.get(name)?.find(({ section }) => isBeside(section, entry.section));
       if (first) {
         yield {
