@@ -61,6 +61,13 @@ describe('missing-section in a framework of a team’s own', () => {
 });
 
 describe('missing-section', () => {
+  it('insists in a document that goes by the framework, and hints in one that has its own sections', () => {
+    const draft = '# Feed\n\n## Requirements\n\n50M users.\n\n## Data\n\nClicks.\n\n## Model\n\nTwo towers.\n\n## Serving\n\nOne service on 40 GPUs.\n';
+    const severities = (text: string): string[] => [...new Set(findingsOf('missing-section', text).map(({ severity }) => severity))].toSorted();
+    assert.deepEqual(severities(draft), ['info']);
+    assert.deepEqual(severities(marked(draft)), ['info', 'warning']);
+  });
+
   const mentioned = (body: string): string => findingsOf('missing-section', marked(body)).map(({ message }) => message).join('\n');
 
   it('finds the path of a request in stages under any heading of the step', () => {

@@ -66,6 +66,17 @@ describe('missing-step', () => {
     assert.match(framed('We look at the demand of each item.')[0] ?? '', /^error: There is no step/);
   });
 
+  it('is mild where most of what a step is asked is answered elsewhere', () => {
+    const modelled = (sentences: string): string[] =>
+      findingsOf('missing-step', marked(`# Feed\n\n${without('5. Evaluation').replace('## 4. Modelling\n', `## 4. Modelling\n\n${sentences}\n`)}`)).map(({ severity }) => severity);
+    const offline = 'The two towers are judged by nDCG@20 of 0.33 on the test days.';
+    assert.deepEqual(modelled(offline), ['error']);
+    assert.deepEqual(
+      modelled(`${offline} An A/B test with 50,000 viewers per arm follows for 14 days. Its primary metric is watch time per viewer, the guardrail is reports per 1,000 views at most 0.8. Recall is reported for new viewers and by country.`),
+      ['info'],
+    );
+  });
+
   it('is mild where a section of another name is of the step', () => {
     const results = (title: string): string[] =>
       findingsOf('missing-step', marked(`# Feed\n\n${without('5. Evaluation')}## ${title}\n\nRecall of the test set is 0.41, 0.38 for new users; the A/B test with 2 % of users kept the guardrail of 40 ms p99, and watch time rose by 1.2 %.\n`)).map(({ severity }) => severity);

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { noTrainServeSkewControl } from '../../../src/core/lint/rules/no-train-serve-skew-control';
-import { marked } from '../../support/findings';
+import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 const serving = (body: string): string => marked(`## Serving\n\n${body}\n`);
@@ -28,4 +29,12 @@ testRule(noTrainServeSkewControl, {
   fixes: {
     'with the section': { before: serving('Online ranking on 40 GPUs.'), after: /\*\*Parity test:\*\* \[fill:/ },
   },
+});
+
+describe('no-train-serve-skew-control', () => {
+  it('is a hint where no features are told that could differ', () => {
+    const severities = (data: string): string[] => findingsOf('no-train-serve-skew-control', marked(`# Photos\n\n## Data\n\n${data}\n\n## Serving\n\nOnline scoring on 40 GPUs.\n`)).map(({ severity }) => severity);
+    assert.deepEqual(severities('### Features\n\n- clicks of the last 7 days per user\n- price of the item'), ['warning']);
+    assert.deepEqual(severities('Photos of the shop.'), ['info']);
+  });
 });

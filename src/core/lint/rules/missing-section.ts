@@ -32,7 +32,7 @@ export const missingSection: Rule = {
         continue;
       }
       const missing = step.sections.filter(section => section.need !== 'optional' && !isReportedElsewhere(context, section) && isMissing(context, step, section));
-      const isInsisted = (section: SectionSpec): boolean => section.need === 'required' && !isSpread(context, step) && !isLittleDue(context, section);
+      const isInsisted = (section: SectionSpec): boolean => section.need === 'required' && isPromised(context, section) && !isSpread(context, step) && !isLittleDue(context, section);
       for (const section of missing.filter(isInsisted)) {
         yield report(context, step, [section]);
       }
@@ -48,6 +48,18 @@ export const missingSection: Rule = {
 function isReportedElsewhere({ checks, vocabulary: { rules } }: RuleContext, { standsFor }: SectionSpec): boolean {
   const own = standsFor && reportedBy.get(standsFor);
   return (own !== undefined && rules.includes(own)) || checks.some(({ section, rule }) => section === standsFor && rule !== missingSection.id && rules.includes(rule));
+}
+
+/**
+ * Whether the document goes by the framework's sections: it says so, or half of those that it has to have are there by name.
+ * Another one has its matter in places of its own, where it is easily missed.
+ */
+function isPromised({ parts, isMarked, outline: { map } }: RuleContext, { standsFor }: SectionSpec): boolean {
+  if (isMarked || standsFor === undefined) {
+    return true;
+  }
+  const required = map.framework.steps.flatMap(step => step.sections.filter(({ need }) => need === 'required').map(section => map.partOfSection(step, section)));
+  return required.filter(part => parts.entriesOf(part).length > 0).length >= required.length / 2;
 }
 
 /** A step that has no heading among those that have one is told so once; each of its questions is a hint. In prose no step has one. */

@@ -58,12 +58,15 @@ function isTouched({ outline, evidence }: RuleContext, step: StepSpec): boolean 
   if (canonical.some(id => evidence.once(findTouchedSteps).has(id))) {
     return true;
   }
-  const answers = canonical.flatMap(id => evidence.answersIn(id));
-  return answers.length <= FEW && answers.filter(({ state }) => state === 'met').length >= MIN_MET;
+  const answers = canonical.flatMap(id => evidence.answersIn(id)).filter(({ state }) => state !== 'not-applicable');
+  const met = answers.filter(({ state }) => state === 'met').length;
+  // What is required is named by the other steps, so half of it is said in any document.
+  return met >= MIN_MET && (answers.length <= FEW || (met > MOST * answers.length && !canonical.includes('requirements')));
 }
 
 const FEW = 3;
 const MIN_MET = 2;
+const MOST = 0.5;
 
 /** The example of the first thing that the step has to say. */
 function exampleOfStep({ sections }: StepSpec): string {
