@@ -4,6 +4,8 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noScaleNumbers, {
   accepts: {
+    'users and how often each comes': marked('# Feed\n\n## Requirements\n\nThe feed keeps 50M daily users, who open it 4 times a day.\n'),
+    'users and what each asks for': marked('# Search\n\n## Requirements\n\n- 20M users with 3 searches per user\n'),
     'two numbers in a sentence': marked('## Requirements\n\nWe serve 50M users over 10 million videos.\n'),
     'numbers in a table': marked('## Requirements\n\n| Quantity | Value |\n| --- | --- |\n| Users | 50M users |\n| Load | 2,315 requests/s |\n'),
     'an estimate': marked('## Requirements\n\nAs computed.\n\n```estimate\ndau = 50M users\npeak = 12k requests/s\n```\n'),

@@ -101,8 +101,18 @@ function numbersIn(evidence: Evidence, statement: Statement): Numbered[] {
   const counting = statement.quantities.filter(
     each => !isDivisor(evidence, each) && (isScale(each, fewest) || isRate(evidence, each) || isSeries(evidence, each) || countsEntity(evidence, statement, each) || (isRequirement && isLargeNumber(each))),
   );
-  return [...counting.map(each => named(evidence, each)), ...magnitudesIn(evidence, statement)];
+  // Beside what is counted, how often each comes is the other half of the load, however small.
+  const [first] = counting;
+  const often = first && counting.length === 1 ? statement.quantities.filter(each => each !== first && isPerHead(evidence, each)) : [];
+  return [...[...counting, ...often].map(each => named(evidence, each)), ...magnitudesIn(evidence, statement)];
 }
+
+/** "50M users, who open it 4 times a day", "3 searches per user". */
+function isPerHead({ document: { prose } }: Evidence, { span }: Quantity): boolean {
+  return PER_HEAD.test(prose.slice(span.end, span.end + 40));
+}
+
+const PER_HEAD = /^\s?(?:times\s)?(?:an?|per|each|every)\s(?:(?:active|daily|monthly)\s)?(?:user|viewer|member|customer|person|session|visit|day|hour|week|month)\b/i;
 
 function named({ document: { prose } }: Evidence, { dimension, value, span }: Quantity): Numbered {
   const often = dimension === 'number' ? SO_OFTEN.exec(prose.slice(span.end, span.end + 48))?.[0] : undefined;
