@@ -10,4 +10,4 @@ function isOfLater(entry: OutlineEntry | undefined): boolean {
   return entry !== undefined && (LATER.test(entry.title) || isOfLater(entry.parent));
 }
 
-const LATER = /\b(?:future|roadmap|later|next steps?|planned|possible (?:improvements?|extensions?)|enhancements?|improvements|extensions|phase [2-9]|upgrades?|v2)\b/i;
+const LATER = /\b(?:future|roadmap|later|next|planned|possible (?:improvements?|extensions?)|enhancements?|improvements|extensions|phase [2-9]|upgrades?|v2|limitations?|out of scope)\b/i;

@@ -1,8 +1,8 @@
 import { stepOf } from '../../catalog/canonical';
-import type { OutlineEntry } from '../../outline/outline';
 import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
+import { isPlannedLater } from '../planned';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
@@ -118,15 +118,8 @@ export const UNTRAINED: ReadonlySet<string> = new Set(['family-rules', 'family-l
 function isOwn(evidence: Evidence, statement: Statement): boolean {
   const parts = statement.entry?.parts ?? [];
   const isAboutModel = parts.length === 0 || parts.some(part => stepOf(part) === 'model' && part !== 'model/loss');
-  return isAboutModel && evidence.says(statement, 'own-training') !== undefined && !isPlanned(statement.entry);
+  return isAboutModel && evidence.says(statement, 'own-training') !== undefined && !isPlannedLater(statement);
 }
-
-/** "Future work", "Roadmap": not what this design does. */
-function isPlanned(entry: OutlineEntry | undefined): boolean {
-  return entry !== undefined && (PLANNED.test(entry.title) || isPlanned(entry.parent));
-}
-
-const PLANNED = /\b(?:future|roadmap|later|next|planned|enhancements?|limitations?|phase [2-9]|out of scope)\b/i;
 
 /** A language model that is only prompted has no loss; of other systems one has to name something that learns. */
 export function trainsAnything(evidence: Evidence): boolean {
