@@ -60,19 +60,33 @@ function lossInCode({ document }: Evidence): Span | undefined {
       if (block.kind !== 'fence' || block.language === 'mermaid') {
         continue;
       }
-      const { start } = block.content;
-      const code = document.visible.slice(start, block.content.end);
-      const found = HINTS.some(hint => code.includes(hint)) ? CODED.exec(code) : null;
+      const found = lossOfCode(document.visible.slice(block.content.start, block.content.end));
       if (found) {
-        return { start: start + found.index, end: start + found.index + found[0].length };
+        return { start: block.content.start + found.start, end: block.content.start + found.end };
       }
     }
   }
   return undefined;
 }
 
-/** Without one of them the pattern, which looks at every letter, finds nothing. */
-const HINTS = ['oss', 'OSS', 'ntropy', 'NTROPY', 'bjective', 'BJECTIVE', 'riterion', 'RITERION', 'ank', 'istNet', 'istnet'];
+/** Only lines with one of these words are looked at closely. */
+const HINT = /loss|entropy|objective|criterion|lambda(?:mart|rank)|ranknet|listnet/gi;
+
+function lossOfCode(code: string): Span | undefined {
+  HINT.lastIndex = 0;
+  while (HINT.test(code)) {
+    const start = code.lastIndexOf('\n', HINT.lastIndex) + 1;
+    const lineEnd = code.indexOf('\n', HINT.lastIndex);
+    const end = lineEnd === -1 ? code.length : lineEnd;
+    const found = CODED.exec(code.slice(start, end));
+    if (found) {
+      return { start: start + found.index, end: start + found.index + found[0].length };
+    }
+    // Each line once, however often the words are in it.
+    HINT.lastIndex = end;
+  }
+  return undefined;
+}
 
 const CODED =
   /\b\w*(?:cross_?entropy|CrossEntropy|BCE(?:WithLogits)?|MSE|Triplet|Contrastive|Margin|Huber|Focal|Hinge|L1|Quantile|Pinball|Ranking)_?[Ll]oss\b|\b(?:loss|criterion|loss_fn|objective)\s*[=:]\s*["'a-z]|\b\w+_loss\s*[(=]|cross[-_ ]?entropy|\b(?:LambdaMART|LambdaRank|RankNet|ListNet|triplet loss|contrastive loss|hinge loss|log[- ]loss|pairwise loss|focal loss)\b/i;
