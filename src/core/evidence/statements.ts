@@ -1,6 +1,6 @@
 import type { Block, DocumentModel, Fence, List, Section, Table } from '../document/document-model';
 import type { Outline, OutlineEntry } from '../outline/outline';
-import { hasBetween } from '../text/numbers';
+import { indexOfLeast } from '../text/numbers';
 import { trimSpan, type Span } from '../text/span';
 import { isAwaited } from './awaited';
 import { withColumnUnits } from './column-units';
@@ -63,10 +63,13 @@ export function findStatements(document: DocumentModel, outline: Outline, hits: 
 /** Whether one of the words that wait, by their offsets, stands in the statement, other than for a measurement. */
 function hasUnawaited(words: readonly number[], statement: DocumentStatement, visible: string): boolean {
   const { kind, span } = statement;
-  if (!hasBetween(words, span.start, span.end)) {
-    return false;
+  for (let index = indexOfLeast(words, span.start); (words[index] ?? Infinity) < span.end; index++) {
+    const start = words[index] ?? 0;
+    if (kind !== 'row' || !isAwaited(visible, statement, { start, end: start + 1 })) {
+      return true;
+    }
   }
-  return kind !== 'row' || words.some(at => at >= span.start && at < span.end && !isAwaited(visible, statement, { start: at, end: at + 1 }));
+  return false;
 }
 
 /** "**Leakage risks**" says no more than the list below it, where nothing is filled in yet. */
