@@ -1,5 +1,6 @@
 import type { Reading } from '../evidence/read-document';
 import { recognisedSteps } from '../outline/recognise';
+import { hasMatches } from '../text/has-matches';
 
 /** A document of this kind names most steps, and those that only it has: a model, its data, how it is judged. */
 const MIN_STEPS = 4;
@@ -23,18 +24,9 @@ export function isDesignDocument({ outline, document }: Reading): boolean {
   const mlSteps = ML_STEPS.filter(step => steps.includes(step)).length;
   const isStructured = steps.length >= MIN_STEPS && mlSteps >= MIN_ML_STEPS;
   const isTitled = steps.length >= MIN_STEPS_OF_DESIGN && mlSteps > 0 && DESIGN.test(title);
-  return (isStructured || isTitled) && !OTHER.test(title) && speaksOfModels(document.prose);
+  return (isStructured || isTitled) && !OTHER.test(title) && hasMatches(document.prose, ML_WORD, MIN_ML_WORDS);
 }
 
 function firstLine(prose: string): string {
   return /\S[^\r\n]*/.exec(prose)?.[0] ?? '';
-}
-
-function speaksOfModels(prose: string): boolean {
-  ML_WORD.lastIndex = 0;
-  let count = 0;
-  while (count < MIN_ML_WORDS && ML_WORD.test(prose)) {
-    count++;
-  }
-  return count === MIN_ML_WORDS;
 }

@@ -36,10 +36,11 @@ function read(source: SourceText): DocumentModel {
     ...(frontMatter ? [frontMatter.span] : []),
     ...comments.map(({ span }) => span),
   ]);
-  const reader = new BlockReader(source, joinLines(visible, source, comments));
+  const joined = joinLines(visible, source, comments);
+  const reader = new BlockReader(source, joined);
   reader.read();
   const masked = reader.masked();
-  return { isTooLarge: false, source, frontMatter, comments, visible, prose: blank(reader.text, masked), masked, sections: reader.sections() };
+  return { isTooLarge: false, source, frontMatter, comments, visible, prose: blank(joined, masked), masked, sections: reader.sections() };
 }
 
 /**
@@ -68,7 +69,7 @@ interface OpenSection {
 /** Turns markdown-it's flat tokens into sections and blocks with their places in the original text. */
 class BlockReader {
   readonly #source: SourceText;
-  readonly text: string;
+  readonly #text: string;
   /** The text in which the words of a token are found again. */
   readonly #withoutNul: string;
   readonly #open: OpenSection[] = [];
@@ -78,7 +79,7 @@ class BlockReader {
 
   constructor(source: SourceText, text: string) {
     this.#source = source;
-    this.text = text;
+    this.#text = text;
     this.#withoutNul = withoutNul(text);
     this.#backtick = new NextOf(text, '`');
     this.#open.push({ title: '', level: 0, headingSpan: EMPTY, titleSpan: EMPTY, blocks: [] });
@@ -86,7 +87,7 @@ class BlockReader {
 
   read(): void {
     // The same line endings that markdown-it's own normalisation leaves; tokens speak of lines only.
-    const lines = this.text.includes('\r') ? this.text.replaceAll(/\r\n?/g, '\n') : this.text;
+    const lines = this.#text.includes('\r') ? this.#text.replaceAll(/\r\n?/g, '\n') : this.#text;
     const tokens = readBlockTokens(withoutNul(lines));
     for (let index = 0; index < tokens.length; ) {
       index = this.#readBlock(tokens, index);
@@ -120,7 +121,7 @@ class BlockReader {
 
   /** What is no prose, in document order. */
   masked(): Span[] {
-    return mergeSpans([...this.#hidden, ...this.#coded, ...findTargets(this.text)]);
+    return mergeSpans([...this.#hidden, ...this.#coded, ...findTargets(this.#text)]);
   }
 
   #ends(): number[] {
@@ -175,8 +176,8 @@ class BlockReader {
   #readHeading(token: Token, inline: Token | undefined): void {
     const headingSpan = this.#lines(token);
     const content = inline?.content ?? '';
-    const titleSpan = trimSpan(this.text, isSetext(token) ? this.#setextTitle(token) : this.#atxTitle(headingSpan, content));
-    const title = isSetext(token) ? this.text.slice(titleSpan.start, titleSpan.end).replaceAll(LINE_ENDS, ' ') : content;
+    const titleSpan = trimSpan(this.#text, isSetext(token) ? this.#setextTitle(token) : this.#atxTitle(headingSpan, content));
+    const title = isSetext(token) ? this.#text.slice(titleSpan.start, titleSpan.end).replaceAll(LINE_ENDS, ' ') : content;
     this.#addCode(titleSpan);
     this.#open.push({ title, level: Number(token.tag.slice(1)), headingSpan, titleSpan, blocks: [] });
   }
@@ -193,8 +194,8 @@ class BlockReader {
   }
 
   #readParagraph(lines: Span): void {
-    const span = trimSpan(this.text, lines);
-    const image = readImage(this.text.slice(span.start, Math.min(span.end, span.start + LONGEST_IMAGE)));
+    const span = trimSpan(this.#text, lines);
+    const image = readImage(this.#text.slice(span.start, Math.min(span.end, span.start + LONGEST_IMAGE)));
     if (image) {
       this.#blocks.push({ kind: 'image', span, ...image });
       return;
@@ -211,7 +212,7 @@ class BlockReader {
     const first = isFence ? from + 1 : from;
     const language = (/^\s*\{?\.?([\w+#-]*)/.exec(token.info)?.[1] ?? '').toLowerCase();
     const content = this.#source.lines(first, Math.min(first + lineCount, to));
-    const points = isFence && isNotes(language, token.content) ? notePoints(this.text, content) : NO_POINTS;
+    const points = isFence && isNotes(language, token.content) ? notePoints(this.#text, content) : NO_POINTS;
     if (points.length === 0) {
       this.#hidden.push(span);
     }
@@ -230,7 +231,7 @@ class BlockReader {
     const close = closingIndex(tokens, index);
     const lines = tokens.slice(index, close).filter(({ type }) => type === 'tr_open').map(({ map }) => map?.[0] ?? 0);
     const token = tokens[index];
-    const table = readTable(this.#source, this.text, token ? this.#lines(token) : EMPTY, lines);
+    const table = readTable(this.#source, this.#text, token ? this.#lines(token) : EMPTY, lines);
     for (const cell of table.columns) {
       this.#addCode(cell);
     }
@@ -264,7 +265,7 @@ class BlockReader {
       } else if (token.type === 'paragraph_open') {
         const lines = this.#lines(token);
         if (pendingItem) {
-          const span = trimSpan(this.text, skipMarkers(this.text, lines));
+          const span = trimSpan(this.#text, skipMarkers(this.#text, lines));
           this.#addCode(span);
           items.push({ span, depth });
           pendingItem = false;
@@ -279,7 +280,7 @@ class BlockReader {
         continue;
       } else if (token.type === 'heading_open') {
         // A heading inside an item opens no section; its words are the item's.
-        const span = trimSpan(this.text, skipMarkers(this.text, this.#lines(token)));
+        const span = trimSpan(this.#text, skipMarkers(this.#text, this.#lines(token)));
         items.push({ span, depth });
         pendingItem = false;
       } else if (token.type === 'fence' || token.type === 'code_block') {
@@ -298,7 +299,7 @@ class BlockReader {
 
   #addCode(span: Span): void {
     if (this.#backtick.from(span.start) < span.end) {
-      const text = this.text.slice(span.start, span.end);
+      const text = this.#text.slice(span.start, span.end);
       // A line of backticks has more of them than a call takes arguments.
       for (const code of findCodeSpans(text, span.start)) {
         this.#coded.push(code);

@@ -1,3 +1,4 @@
+import { hasMatches } from '../text/has-matches';
 import type { Evidence } from './evidence';
 
 /** Words that no English text goes without for long. */
@@ -22,7 +23,7 @@ export function isInUnknownLanguage(evidence: Evidence): boolean {
 }
 
 function judge({ document: { prose } }: Evidence): boolean {
-  if (reaches(prose.slice(0, BEGINNING), ENGLISH, ENOUGH_ENGLISH)) {
+  if (hasMatches(prose.slice(0, BEGINNING), ENGLISH, ENOUGH_ENGLISH)) {
     return false;
   }
   const sample = prose.slice(0, SAMPLE);
@@ -32,14 +33,4 @@ function judge({ document: { prose } }: Evidence): boolean {
   }
   const others = sample.match(OTHER)?.length ?? 0;
   return others >= MIN_OTHER && others > 2 * (sample.match(ENGLISH)?.length ?? 0);
-}
-
-function reaches(text: string, pattern: RegExp, count: number): boolean {
-  pattern.lastIndex = 0;
-  for (let found = 0; found < count; found++) {
-    if (!pattern.test(text)) {
-      return false;
-    }
-  }
-  return true;
 }

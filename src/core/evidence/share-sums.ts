@@ -1,7 +1,6 @@
 import { hasBetween } from '../text/numbers';
 import type { Span } from '../text/span';
 import type { Evidence } from './evidence';
-import { occurrencesOf } from './occurrences';
 import type { Statement } from './statements';
 import { isDigit } from './word-units';
 
@@ -44,6 +43,14 @@ export function findWrongShares(evidence: Evidence): WrongShares[] {
 function dividedNumbers(prose: string): readonly number[] {
   const places = [...occurrencesOf('/', prose), ...occurrencesOf(':', prose)];
   return places.filter(at => isDigit(prose.charCodeAt(at + 1)) || isDigit(prose.charCodeAt(at + 2))).sort((a, b) => a - b);
+}
+
+function occurrencesOf(sign: string, text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) {
+    places.push(at);
+  }
+  return places;
 }
 
 /** "80/10/10 split". */

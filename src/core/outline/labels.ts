@@ -76,6 +76,10 @@ const TITLE_LINE = /^\s*(?:(?:\d+|[ivx]+)[.)]\s+)?(\p{Lu}[\p{L}\p{N}'’&/()-]*(
 
 function startsIn({ source, visible }: DocumentModel, section: Section, mayBeLabel: (line: Span) => boolean): readonly Start[] {
   const starts: Start[] = [];
+  const labelOfItem = ({ start, end }: Span, depth: number): Start | undefined => {
+    const line = { start, end: Math.min(source.lineEnd(source.lineAt(start)), end) };
+    return mayBeLabel(line) ? readLabel(visible, line, end, depth) : undefined;
+  };
   for (const block of section.blocks) {
     if (block.kind === 'prose') {
       const { start, end } = block.span;
@@ -91,9 +95,8 @@ function startsIn({ source, visible }: DocumentModel, section: Section, mayBeLab
       }
     } else if (block.kind === 'list') {
       let index = 0;
-      for (const { span: { start, end }, depth } of block.items) {
-        const line = { start, end: Math.min(source.lineEnd(source.lineAt(start)), end) };
-        const found = mayBeLabel(line) ? readLabel(visible, line, end, depth) : undefined;
+      for (const { span, depth } of block.items) {
+        const found = labelOfItem(span, depth);
         if (found) {
           found.end = endOfItem(block, index);
           starts.push(found);
@@ -101,13 +104,7 @@ function startsIn({ source, visible }: DocumentModel, section: Section, mayBeLab
         index++;
       }
     } else if (block.kind === 'fence') {
-      for (const { start, end } of block.points) {
-        const line = { start, end: Math.min(source.lineEnd(source.lineAt(start)), end) };
-        const found = mayBeLabel(line) ? readLabel(visible, line, end, 0) : undefined;
-        if (found) {
-          starts.push(found);
-        }
-      }
+      starts.push(...block.points.flatMap(point => labelOfItem(point, 0) ?? []));
     } else if (block.kind === 'table' && block.columns.length === 2) {
       starts.push(...rowLabels(visible, block));
     }

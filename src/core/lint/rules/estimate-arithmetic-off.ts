@@ -2,10 +2,9 @@ import { isMachine } from '../../evidence/arithmetic-tolerance';
 import { findWrongDerivations, type WrongDerivation } from '../../evidence/derived-numbers';
 import type { Evidence } from '../../evidence/evidence';
 import { formatCount, formatNumber } from '../../evidence/format-quantity';
-import { occurrencesOf } from '../../evidence/occurrences';
 import { findWrongShares, type WrongShares } from '../../evidence/share-sums';
 import { findWrongSums, type WrongSum } from '../../evidence/written-arithmetic';
-import { hasBetween } from '../../text/numbers';
+import { NextOf } from '../../text/next-of';
 import type { Span } from '../../text/span';
 import type { Report, Rule, RuleContext } from '../rule';
 
@@ -39,8 +38,8 @@ export const estimateArithmeticOff: Rule = {
 
 /** The sentences, items and cells that have numbers in them and a sign before a result, which hardly anything has. */
 function sumsIn({ document: { prose }, quantified }: Evidence): Span[] {
-  const [exact, rounded] = [occurrencesOf('=', prose), occurrencesOf('≈', prose)];
-  const hasResult = ({ start, end }: Span): boolean => hasBetween(exact, start, end) || hasBetween(rounded, start, end);
+  const [exact, rounded] = [new NextOf(prose, '='), new NextOf(prose, '≈')];
+  const hasResult = ({ start, end }: Span): boolean => exact.from(start) < end || rounded.from(start) < end;
   const sums: Span[] = [];
   for (const { kind, span, cells, quantities, isPending } of quantified) {
     if (quantities.length > 1 && !isPending && kind !== 'estimate' && kind !== 'heading' && hasResult(span)) {
