@@ -6,12 +6,20 @@ import { insertInto } from '../outline/insert-into';
 import { insertSectionFix, placeOf } from './place';
 import { lazyFix, type Fix, type Report, type RuleContext } from './rule';
 
-/** The report that a check is not answered; nothing where it is, waits for a value, does not apply, or is answered wrongly, which another rule says. */
-export function* reportAbsent(context: RuleContext, check: Check, message: string): Generator<Report> {
+/** What is missing of an answer; and its severity and place, where they differ from those of an answer that is missing altogether. */
+export type Gap = Pick<Report, 'message' | 'severity'> & Partial<Pick<Report, 'span'>>;
+
+/**
+ * The report that a check is not answered; nothing where it is, waits for a value, does not apply, or is answered wrongly, which another rule says.
+ *
+ * @param gap its message, or what finds out what is missing: asked only where something is; `undefined` where that is nothing to speak of
+ */
+export function* reportAbsent(context: RuleContext, check: Check, gap: string | (() => Gap | undefined)): Generator<Report> {
   const { state, at } = context.evidence.answer(check);
-  if (state === 'absent' && !at) {
+  const told = state !== 'absent' || at ? undefined : typeof gap === 'string' ? { message: gap } : gap();
+  if (told) {
     const fix = insertAnswerFix(context, check);
-    yield { message, span: placeOf(context, check.section), fix };
+    yield { span: placeOf(context, check.section), fix, ...told };
   }
 }
 

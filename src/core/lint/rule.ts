@@ -44,7 +44,7 @@ export interface Report {
   readonly message: string;
   readonly span: Span;
   /** Where it is milder than the rule's own. */
-  readonly severity?: Severity;
+  readonly severity?: Severity | undefined;
   /** Where it differs from the rule's own. */
   readonly about?: readonly CanonicalPart[];
   readonly related?: readonly Related[];

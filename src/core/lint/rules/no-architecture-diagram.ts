@@ -17,12 +17,11 @@ export const noArchitectureDiagram: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n## Deployment and serving\n\nRequests go from retrieval (500 candidates) to the ranker, which returns 20.\n',
   },
 
-  *check(context) {
-    for (const report of reportAbsent(context, architectureDiagram, `There is no architecture diagram. ${EXAMPLE}`)) {
-      // Stages told one after the other are half a picture.
-      yield tellsStages(context.evidence) ? { ...report, message: `The stages are told in words, and there is no diagram of them. ${EXAMPLE}`, severity: 'info' } : report;
-    }
-  },
+  check: context =>
+    // Stages told one after the other are half a picture.
+    reportAbsent(context, architectureDiagram, () =>
+      tellsStages(context.evidence) ? { message: `The stages are told in words, and there is no diagram of them. ${EXAMPLE}`, severity: 'info' } : { message: `There is no architecture diagram. ${EXAMPLE}` },
+    ),
 };
 
 const EXAMPLE = '“ML Design: Insert Diagram…” puts one here, such as the funnel 10B videos → 1,000 → 200 → 20.';

@@ -19,12 +19,11 @@ export const noBaseline: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n## Model development\n\nA two-tower network retrieves and a DLRM ranks.\n',
   },
 
-  *check(context) {
-    const found = candidateIn(context.evidence);
-    for (const report of reportAbsent(context, baseline, found ?? NONE)) {
-      yield found ? { ...report, severity: 'warning' } : report;
-    }
-  },
+  check: context =>
+    reportAbsent(context, baseline, () => {
+      const found = candidateIn(context.evidence);
+      return found ? { message: found, severity: 'warning' } : { message: NONE };
+    }),
 };
 
 const EXAMPLE = 'such as “most popular per country, nDCG@20 of 0.21”.';

@@ -17,12 +17,11 @@ export const noBusinessObjective: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n## Clarifying requirements\n\nViewers open the app and see 20 videos on the home page.\n',
   },
 
-  *check(context) {
-    for (const report of reportAbsent(context, businessObjective, `Nothing says what the system is for. ${EXAMPLE}`)) {
+  check: context =>
+    reportAbsent(context, businessObjective, () => {
       const told = findHalfToldGoal(context.evidence);
-      yield told ? { ...report, message: `${HALF_TOLD[told]}. ${EXAMPLE}`, severity: 'info' } : report;
-    }
-  },
+      return told ? { message: `${HALF_TOLD[told]}. ${EXAMPLE}`, severity: 'info' } : { message: `Nothing says what the system is for. ${EXAMPLE}` };
+    }),
 };
 
 const EXAMPLE = 'Say whose behaviour or cost changes, in which direction and by how much, such as “raise daily watch time per viewer from 38 to 40 minutes by the end of Q3”.';

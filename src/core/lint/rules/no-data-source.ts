@@ -18,12 +18,7 @@ export const noDataSource: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n## Data preparation\n\nWe clean everything first and then normalise it.\n',
   },
 
-  *check(context) {
-    const isToldInPart = isPartlyTold(context.evidence);
-    for (const report of reportAbsent(context, dataSources, isToldInPart ? WITHOUT_ORIGIN : NOTHING)) {
-      yield isToldInPart ? { ...report, severity: 'warning' } : report;
-    }
-  },
+  check: context => reportAbsent(context, dataSources, () => (isPartlyTold(context.evidence) ? { message: WITHOUT_ORIGIN, severity: 'warning' } : { message: NOTHING })),
 };
 
 const NOTHING =

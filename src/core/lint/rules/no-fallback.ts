@@ -17,15 +17,14 @@ export const noFallback: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n## Serving\n\nOnline ranking on 40 GPUs in three zones.\n',
   },
 
-  *check(context) {
-    const { evidence } = context;
-    for (const report of reportAbsent(context, fallback, `${NOTHING} ${EXAMPLE}`)) {
+  check: context =>
+    reportAbsent(context, fallback, () => {
+      const { evidence } = context;
       const isHalf = handsDoubtsOn(evidence);
       // Whoever only shows something, or reads a forecast once a month, waits for the repair.
       const isMild = isHalf || isDemonstration(evidence) || isReadByPlanners(evidence);
-      yield { ...report, ...(isHalf && { message: `${DOUBTS_ALONE} ${EXAMPLE}` }), ...(isMild && { severity: 'info' }) };
-    }
-  },
+      return { message: `${isHalf ? DOUBTS_ALONE : NOTHING} ${EXAMPLE}`, severity: isMild ? 'info' : undefined };
+    }),
 };
 
 const NOTHING = 'Nothing says what the user gets when the model is slow, wrong or gone.';

@@ -1,7 +1,7 @@
 import { abTest, isOnlyMentioned } from '../../evidence/checks/ab-test';
 import { findLimits, guardrailMetric } from '../../evidence/checks/guardrail-metric';
-import { reportAbsent } from '../absent';
-import type { Rule } from '../rule';
+import { reportAbsent, type Gap } from '../absent';
+import type { Rule, RuleContext } from '../rule';
 
 export const noGuardrailMetric: Rule = {
   id: 'no-guardrail-metric',
@@ -17,23 +17,23 @@ export const noGuardrailMetric: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n## Evaluation\n\nThe click-through rate has to rise by 1 %.\n',
   },
 
-  *check(context) {
-    const { evidence, document } = context;
-    if (evidence.answer(guardrailMetric).state !== 'absent') {
-      return;
-    }
-    const [first, second] = findLimits(evidence);
-    const isCompared = evidence.answer(abTest).state === 'met' && !evidence.statementsWith('online-experiment').every(statement => isOnlyMentioned(evidence, statement));
-    const isSized = evidence.statementsWith('experiment-power').some(statement => SIZED.test(evidence.textOf(statement)));
-    const lack = first ? `Limits are stated, such as “${shown(document.source.slice(first))}”, but none is called a guardrail: say which ones stop a new model.` : 'No metric is named that must not get worse.';
-    for (const report of reportAbsent(context, guardrailMetric, `${lack} Add a guardrail with its limit, such as “report rate at most +1 %, p99 latency at most 200 ms”.`)) {
-      // Where nothing is compared on live users, limits on several things are all that a guardrail would say.
-      if (isCompared || !second) {
-        yield !isCompared || (first && !isSized) ? { ...report, severity: 'info' } : report;
-      }
-    }
-  },
+  check: context => reportAbsent(context, guardrailMetric, () => gapIn(context)),
 };
+
+function gapIn({ evidence, document }: RuleContext): Gap | undefined {
+  const [first, second] = findLimits(evidence);
+  const isCompared = evidence.answer(abTest).state === 'met' && !evidence.statementsWith('online-experiment').every(statement => isOnlyMentioned(evidence, statement));
+  // Where nothing is compared on live users, limits on several things are all that a guardrail would say.
+  if (!isCompared && second) {
+    return undefined;
+  }
+  const isSized = evidence.statementsWith('experiment-power').some(statement => SIZED.test(evidence.textOf(statement)));
+  const lack = first ? `Limits are stated, such as “${shown(document.source.slice(first))}”, but none is called a guardrail: say which ones stop a new model.` : 'No metric is named that must not get worse.';
+  return {
+    message: `${lack} Add a guardrail with its limit, such as “report rate at most +1 %, p99 latency at most 200 ms”.`,
+    severity: !isCompared || (first && !isSized) ? 'info' : undefined,
+  };
+}
 
 /** An experiment of which so much is known is planned, and has to know its guardrails. */
 const SIZED = /\bsample sizes?\b|\bmde\b|\b(?:minimum|minimal|smallest) detectable\b|\bpower(?:ed)?\b|\bper arm\b/i;

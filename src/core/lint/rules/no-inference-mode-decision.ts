@@ -20,10 +20,10 @@ export const noInferenceModeDecision: Rule = {
   },
 
   *check(context) {
-    for (const report of reportAbsent(context, inferenceMode, WITHOUT_MODE)) {
+    yield* reportAbsent(context, inferenceMode, () => {
       const isImplied = findImpliedMode(context.evidence) !== undefined;
-      yield { ...report, ...(isImplied && { message: IMPLIED }), ...((isImplied || isDemonstration(context.evidence)) && { severity: 'info' }) };
-    }
+      return { message: isImplied ? IMPLIED : WITHOUT_MODE, severity: isImplied || isDemonstration(context.evidence) ? 'info' : undefined };
+    });
     const { state, at } = context.evidence.answer(inferenceMode);
     if (state === 'met' && at && !isGiven(context.evidence, at) && !givesReasonForMode(context.evidence)) {
       yield { message: WITHOUT_REASON, span: at, severity: 'info' };

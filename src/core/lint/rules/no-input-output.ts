@@ -17,16 +17,12 @@ export const noInputOutput: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n## Framing the problem\n\n- Input: viewer id and up to 1,000 candidate ids\n- Category: ranking\n',
   },
 
-  *check(context) {
-    if (context.evidence.answer(inputOutput).state !== 'absent') {
-      return;
-    }
-    // A diagram may carry both, where only a reader sees whether they are described.
-    const isMild = hasDrawnEnds(context) || isHalfImplied(context);
-    for (const report of reportAbsent(context, inputOutput, `${findMissing(context)}. ${EXAMPLE}`)) {
-      yield isMild ? { ...report, severity: 'info' } : report;
-    }
-  },
+  check: context =>
+    reportAbsent(context, inputOutput, () => {
+      // A diagram may carry both, where only a reader sees whether they are described.
+      const isMild = hasDrawnEnds(context) || isHalfImplied(context);
+      return { message: `${findMissing(context)}. ${EXAMPLE}`, severity: isMild ? 'info' : undefined };
+    }),
 };
 
 const EXAMPLE = 'Give both with type and size, such as “input: viewer id and up to 1,000 candidate ids; output: 20 ids, each with a score in 0 to 1”.';

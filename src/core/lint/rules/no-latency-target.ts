@@ -19,16 +19,15 @@ export const noLatencyTarget: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n## Clarifying requirements\n\nThe feed has to feel fast.\n',
   },
 
-  *check(context) {
-    const { evidence } = context;
-    if (evidence.answer(latencyTarget).state !== 'absent') {
-      return;
-    }
-    const lack = namesLatency(evidence) ? 'Latency is named, but no value says how soon the answer has to be there.' : 'Nothing says how soon the answer has to be there.';
-    for (const report of reportAbsent(context, latencyTarget, `${lack} Give a latency with percentile and load, such as “p99 ≤ 200 ms at 3k requests/s”, or for a batch its deadline, such as “done by 04:00”.`)) {
-      yield isWaitedFor(evidence) ? report : { ...report, severity: 'info' };
-    }
-  },
+  check: context =>
+    reportAbsent(context, latencyTarget, () => {
+      const { evidence } = context;
+      const lack = namesLatency(evidence) ? 'Latency is named, but no value says how soon the answer has to be there.' : 'Nothing says how soon the answer has to be there.';
+      return {
+        message: `${lack} Give a latency with percentile and load, such as “p99 ≤ 200 ms at 3k requests/s”, or for a batch its deadline, such as “done by 04:00”.`,
+        severity: isWaitedFor(evidence) ? undefined : 'info',
+      };
+    }),
 };
 
 /** An agreement on a level of service may be about anything. */

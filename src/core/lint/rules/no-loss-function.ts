@@ -17,12 +17,11 @@ export const noLossFunction: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n## Model development\n\nA two-tower network, trained daily on 28 days of clicks.\n',
   },
 
-  *check(context) {
-    const told = toldInPart(context.evidence);
-    for (const report of reportAbsent(context, lossFunction, told ?? NOTHING)) {
-      yield told ? { ...report, severity: 'info' } : report;
-    }
-  },
+  check: context =>
+    reportAbsent(context, lossFunction, () => {
+      const told = toldInPart(context.evidence);
+      return told ? { message: told, severity: 'info' } : { message: NOTHING };
+    }),
 };
 
 const EXAMPLE = 'such as “1.0 × cross-entropy of a click + 0.3 × Huber of watch time”.';

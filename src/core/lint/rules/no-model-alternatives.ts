@@ -2,8 +2,8 @@ import { metricIn } from '../../evidence/checks/find-metric';
 import { trainsAnything, UNTRAINED } from '../../evidence/checks/loss-function';
 import { familiesIn, modelAlternatives, weighModels } from '../../evidence/checks/model-alternatives';
 import type { Evidence } from '../../evidence/evidence';
-import { reportAbsent } from '../absent';
-import type { Report, Rule } from '../rule';
+import { reportAbsent, type Gap } from '../absent';
+import type { Rule } from '../rule';
 
 export const noModelAlternatives: Rule = {
   id: 'no-model-alternatives',
@@ -19,16 +19,11 @@ export const noModelAlternatives: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n## Model development\n\nA two-tower network, trained daily with sampled softmax.\n',
   },
 
-  *check(context) {
-    const { message, severity } = gapIn(context.evidence);
-    for (const report of reportAbsent(context, modelAlternatives, message)) {
-      yield { ...report, ...(severity && { severity }) };
-    }
-  },
+  check: context => reportAbsent(context, modelAlternatives, () => gapIn(context.evidence)),
 };
 
 /** What is missing of a comparison, and how much that is. */
-function gapIn(evidence: Evidence): Pick<Report, 'message' | 'severity'> {
+function gapIn(evidence: Evidence): Gap {
   const { families } = weighModels(evidence);
   if (!trainsAnything(evidence) && [...families.keys()].every(family => UNTRAINED.has(family))) {
     return { message: WITHOUT_MODEL, severity: 'info' };

@@ -17,14 +17,15 @@ export const noRetrainingTrigger: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n## Monitoring\n\nPSI above 0.2 pages the ranking on-call. The model is retrained regularly.\n',
   },
 
-  *check(context) {
-    const { evidence } = context;
-    const named = evidence.statementsWith('retraining').filter(statement => evidence.says(statement, 'retraining') !== undefined && !isClarifyingQuestion(evidence, statement));
-    const isToBeSet = named.some(statement => TO_BE_SET.test(evidence.textOf(statement)));
-    for (const report of reportAbsent(context, retrainingTrigger, isToBeSet ? WITHOUT_VALUE : named.length > 0 ? WITHOUT_TIME : NOTHING)) {
-      yield named.length > 0 ? { ...report, severity: isToBeSet ? 'info' : 'warning' } : report;
-    }
-  },
+  check: context =>
+    reportAbsent(context, retrainingTrigger, () => {
+      const { evidence } = context;
+      const named = evidence.statementsWith('retraining').filter(statement => evidence.says(statement, 'retraining') !== undefined && !isClarifyingQuestion(evidence, statement));
+      if (named.some(statement => TO_BE_SET.test(evidence.textOf(statement)))) {
+        return { message: WITHOUT_VALUE, severity: 'info' };
+      }
+      return named.length > 0 ? { message: WITHOUT_TIME, severity: 'warning' } : { message: NOTHING };
+    }),
 };
 
 const TO_BE_SET = /\b(?:re-?train\w*|refresh|update)\s(?:cadence|schedule|frequency|interval|policy|triggers?|strategy)\b/i;

@@ -1,6 +1,6 @@
 import { isBackground, onlyScaleNumber, scaleNumbers } from '../../evidence/checks/scale-numbers';
 import type { Span } from '../../text/span';
-import { reportAbsent } from '../absent';
+import { reportAbsent, type Gap } from '../absent';
 import type { Rule, RuleContext } from '../rule';
 
 export const noScaleNumbers: Rule = {
@@ -17,20 +17,18 @@ export const noScaleNumbers: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n## Clarifying requirements\n\nMany users send requests to a large catalogue.\n',
   },
 
-  *check(context) {
-    if (context.evidence.answer(scaleNumbers).state !== 'absent') {
-      return;
-    }
-    const { document } = context;
-    const words = magnitudeIn(context);
-    const only = words ? undefined : onlyScaleNumber(context.evidence);
-    const told = words ?? only;
-    const lack = told ? `“${document.source.slice(told)}” is ${words ? 'all' : 'the only number'} that says how large the system is.` : 'No numbers say how large the system is.';
-    for (const report of reportAbsent(context, scaleNumbers, `${lack} Give at least two of users, items and requests, such as “50M daily users × 4 requests = 2.3k requests/s on average”.`)) {
-      yield told ? { ...report, span: told, severity: only && isRate(document.source.slice(only)) ? 'info' : 'warning' } : report;
-    }
-  },
+  check: context => reportAbsent(context, scaleNumbers, () => gapIn(context)),
 };
+
+function gapIn(context: RuleContext): Gap {
+  const { source } = context.document;
+  const words = magnitudeIn(context);
+  const only = words ? undefined : onlyScaleNumber(context.evidence);
+  const told = words ?? only;
+  const lack = told ? `“${source.slice(told)}” is ${words ? 'all' : 'the only number'} that says how large the system is.` : 'No numbers say how large the system is.';
+  const message = `${lack} Give at least two of users, items and requests, such as “50M daily users × 4 requests = 2.3k requests/s on average”.`;
+  return told ? { message, span: told, severity: only && isRate(source.slice(only)) ? 'info' : 'warning' } : { message };
+}
 
 /** "Billions of images" among the requirements: an order of magnitude, and the place where the number belongs. */
 function magnitudeIn({ evidence, document }: RuleContext): Span | undefined {

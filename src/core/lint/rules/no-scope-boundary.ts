@@ -17,13 +17,12 @@ export const noScopeBoundary: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n## Clarifying requirements\n\nWe rank the home feed for 50M daily users.\n',
   },
 
-  *check(context) {
-    for (const report of reportAbsent(context, scope, `Nothing says what is out of scope. ${EXAMPLE}`)) {
+  check: context =>
+    reportAbsent(context, scope, () => {
       const told = findOpenEnds(context.evidence);
       const isMild = told !== undefined || isDemonstration(context.evidence) || isShort(context);
-      yield { ...report, ...(told && { message: `${HALF_TOLD[told]}. ${EXAMPLE}` }), ...(isMild && { severity: 'info' }) };
-    }
-  },
+      return { message: `${told ? `${HALF_TOLD[told]}.` : 'Nothing says what is out of scope.'} ${EXAMPLE}`, severity: isMild ? 'info' : undefined };
+    }),
 };
 
 const EXAMPLE = 'Draw the line, such as “in: ranking of the home feed; out: search and ads; later: live streams, above 5 % of watch time”.';
