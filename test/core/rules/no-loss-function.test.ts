@@ -17,6 +17,8 @@ testRule(noLossFunction, {
     'an outlier detector that minimises nothing': marked('## Model\n\nAn isolation forest, trained weekly, unsupervised.\n', 'task: anomaly-detection\n'),
     'an outlier detector that may be replaced': marked('## Model\n\nAn isolation forest, trained weekly, unsupervised.\n\nMove to transformers when labels are there.\n', 'task: anomaly-detection\n'),
     'a loss in code': marked('## Model\n\nA two-tower network.\n\n```python\nmodel.compile(loss="binary_crossentropy")\n```\n'),
+    'a loss at the end of its line of code': marked('## Model\n\nA two-tower network.\n\n```python\nx = load(users)\ncriterion = triplet_loss\ntrain(x)\n```\n'),
+    'a loss alone on its line of code': marked('## Model\n\nA two-tower network.\n\n```python\nfrom losses import (\n  TripletLoss\n)\n```\n'),
     'a ranking loss in a box of text': marked('## Model\n\nA two-tower network ranks.\n\n```\nListwise: LambdaRank swaps pairs\n```\n'),
     'a quantile regression': marked('## Evaluation\n\nQuantile regression at q = 0.01.\n\n## Model\n\nGradient boosting, trained daily.\n'),
   },

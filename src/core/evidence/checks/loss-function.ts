@@ -75,7 +75,7 @@ const HINT = /loss|entropy|objective|criterion|lambda(?:mart|rank)|ranknet|listn
 function lossOfCode(code: string): Span | undefined {
   HINT.lastIndex = 0;
   while (HINT.test(code)) {
-    const start = code.lastIndexOf('\n', HINT.lastIndex) + 1;
+    const start = code.lastIndexOf('\n', HINT.lastIndex - 1) + 1;
     const lineEnd = code.indexOf('\n', HINT.lastIndex);
     const end = lineEnd === -1 ? code.length : lineEnd;
     const found = CODED.exec(code.slice(start, end));
