@@ -2,7 +2,7 @@ import { stepIds, type SectionKey, type StepId } from '../catalog/canonical';
 import type { AnswerState } from '../evidence/check';
 import type { StepState } from '../evidence/parts';
 import type { Reading } from '../evidence/read-document';
-import { findTouchedSteps } from '../evidence/touched-steps';
+import { isTouched } from '../evidence/said-elsewhere';
 import { sectionsOf, stepsOf } from '../outline/framework-map';
 import type { Span } from '../text/span';
 import { isDesignDocument } from './detect';
@@ -56,10 +56,10 @@ export function coverDocument(reading: Reading): Coverage {
   };
 }
 
-/** A step that other sections touch is weak, though none is its own. */
+/** A step that the text of others touches is weak, though nothing is its own. */
 function stateOf({ parts, evidence }: Reading, id: StepId): StepState {
   const state = parts.canonicalStep(id);
-  return state === 'missing' && evidence.once(findTouchedSteps).has(id) ? 'weak' : state;
+  return state === 'missing' && isTouched(evidence, id) ? 'weak' : state;
 }
 
 function scoreOf(checks: readonly CoveredCheck[]): number {

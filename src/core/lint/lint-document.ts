@@ -44,10 +44,12 @@ export function lintDocument(text: string, knowledge: Knowledge, options: LintOp
   return { reading, ...runRules({ ...reading, vocabulary }, rules, settingsFor(reading, options)) };
 }
 
-function settingsFor({ document }: Reading, { profile, overrides, config }: LintOptions): Settings {
+function settingsFor({ document, isMarked }: Reading, { framework, profile, overrides, config }: LintOptions): Settings {
   const word = (key: string): unknown => document.frontMatter?.entries.get(key)?.value;
+  const chosen = profile ?? profiles.find(each => each === word('profile')) ?? config?.profile;
   return {
-    profile: profile ?? profiles.find(each => each === word('profile')) ?? config?.profile ?? 'design',
+    profile: chosen ?? 'design',
+    isHeld: isMarked || (chosen ?? framework ?? config?.framework) !== undefined,
     status: statuses.find(each => each === word('status')),
     overrides: { ...config?.rules, ...overrides },
   };

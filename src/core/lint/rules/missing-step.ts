@@ -1,7 +1,10 @@
-import { insertStep } from '../../outline/insert-part';
 import type { StepSpec } from '../../catalog/framework';
+import { insertStep } from '../../outline/insert-part';
 import type { StepState } from '../../evidence/parts';
-import { findTouchedSteps } from '../../evidence/touched-steps';
+import { isDemonstration } from '../../evidence/demonstration';
+import { isStudyProject } from '../../evidence/study-project';
+import { isTold, isTouched } from '../../evidence/said-elsewhere';
+import { stepsOf } from '../../outline/framework-map';
 import { hasPlace } from '../missing-parts';
 import { exampleOf, topOf } from '../place';
 import { lazyFix, type Report, type Rule, type RuleContext } from '../rule';
@@ -27,46 +30,56 @@ export const missingStep: Rule = {
 
   *check(context) {
     const { steps } = context.outline.map.framework;
-    const unheaded = steps.filter(step => isTreated(context.parts.frameworkStep(step)) && !hasPlace(context, step));
-    for (const step of steps) {
-      const state = context.parts.frameworkStep(step);
-      if (state === 'missing' && isTouched(context, step)) {
-        const message = `“${step.title}” has no heading of its own, and only a part of it is said elsewhere. ${step.purpose} ${exampleOfStep(step)}`.trim();
-        yield { ...report(context, step, message), severity: 'info' };
-      } else if (state === 'missing') {
-        yield report(context, step, `There is no step “${step.title}”. ${step.purpose} ${exampleOfStep(step)}`.trim());
-      } else if (unheaded.includes(step) && unheaded.length < steps.length) {
-        yield { ...report(context, step, `“${step.title}” has no heading of its own: its matter is spread over other steps.`), severity: 'info' };
-      }
+    for (const step of steps.filter(each => context.parts.frameworkStep(each) === 'missing')) {
+      yield isSaidElsewhere(context, step)
+        ? { ...report(context, step, `“${step.title}” has no heading of its own, and only a part of it is said elsewhere. ${step.purpose} ${exampleOfStep(step)}`.trim()), severity: 'info' }
+        : { ...report(context, step, `There is no step “${step.title}”. ${step.purpose} ${exampleOfStep(step)}`.trim()), severity: isDue(context, step) ? undefined : 'info' };
     }
-    if (unheaded.length === steps.length) {
-      yield { message: 'No step has a heading of its own: a reader who looks for one has to read all of it.', span: topOf(context), severity: 'info' };
+    const unheaded = steps.filter(step => isTreated(context.parts.frameworkStep(step)) && !isFound(context, step));
+    if (unheaded.length > 0) {
+      yield { ...reportSpread(context, unheaded), severity: 'info' };
     }
   },
 };
+
+/**
+ * "We forecast the demand of each item in each store" frames the task: it is there, if badly placed. Whoever names the
+ * framework has its steps in mind, and owes more of one than a few words elsewhere.
+ */
+function isSaidElsewhere({ outline, evidence, isMarked }: RuleContext, step: StepSpec): boolean {
+  const isSaid = isMarked ? isTold : isTouched;
+  return outline.map.canonicalStepsOf(step).some(id => isSaid(evidence, id));
+}
 
 function isTreated(state: StepState): boolean {
   return state !== 'missing' && state !== 'empty';
 }
 
-/**
- * A step that asks little may be told in the sentences of another: "we forecast the demand of each item in each store" frames
- * the task. A longer one of which two things happen to be said is missing all the same.
- */
-function isTouched({ outline, evidence }: RuleContext, step: StepSpec): boolean {
-  const canonical = outline.map.canonicalStepsOf(step);
-  if (canonical.some(id => evidence.once(findTouchedSteps).has(id))) {
-    return true;
-  }
-  const answers = canonical.flatMap(id => evidence.answersIn(id)).filter(({ state }) => state !== 'not-applicable');
-  const met = answers.filter(({ state }) => state === 'met').length;
-  // What is required is named by the other steps, so half of it is said in any document.
-  return met >= MIN_MET && (answers.length <= FEW || (met > MOST * answers.length && !canonical.includes('requirements')));
+/** What is looked for can be found: the step has its place, or, where the author goes by sections of another order, some heading names one of its own. */
+function isFound(context: RuleContext, step: StepSpec): boolean {
+  const { map, entries } = context.outline;
+  const ids = map.canonicalStepsOf(step);
+  return hasPlace(context, step) || (!context.isMarked && entries.some(({ kind, named }) => kind === 'heading' && stepsOf(map.canonicalParts(named)).some(id => ids.includes(id))));
 }
 
-const FEW = 3;
-const MIN_MET = 2;
-const MOST = 0.5;
+/** One finding for all: they are one and the same trait of the document. */
+function reportSpread(context: RuleContext, unheaded: readonly StepSpec[]): Report {
+  const [first, ...others] = unheaded;
+  if (!first || unheaded.length === context.outline.map.framework.steps.length) {
+    return { message: 'No step has a heading of its own: a reader who looks for one has to read all of it.', span: topOf(context) };
+  }
+  if (others.length === 0) {
+    return report(context, first, `“${first.title}” has no heading of its own: its matter is spread over other steps.`);
+  }
+  const titles = unheaded.map(({ title }) => `“${title}”`);
+  return { message: `${titles.slice(0, -1).join(', ')} and ${titles.at(-1)} have no heading of their own: their matter is spread over other steps.`, span: topOf(context) };
+}
+
+/** Nothing of a demonstration or of course work is served, and nobody watches it. */
+function isDue({ outline, evidence }: RuleContext, step: StepSpec): boolean {
+  const isOfOperation = outline.map.canonicalStepsOf(step).every(id => id === 'serving' || id === 'monitoring');
+  return !isOfOperation || !(isDemonstration(evidence) || isStudyProject(evidence));
+}
 
 /** The example of the first thing that the step has to say. */
 function exampleOfStep({ sections }: StepSpec): string {

@@ -1,0 +1,55 @@
+import type { StepId } from '../catalog/canonical';
+import type { Evidence } from './evidence';
+import type { Statement } from './statements';
+import { findTouchedSteps } from './touched-steps';
+
+/** Whether the text of other steps touches the step: it speaks of its matter under another name, or answers some of its questions in passing. */
+export function isTouched(evidence: Evidence, step: StepId): boolean {
+  return isTold(evidence, step) || isAnsweredInPart(evidence, step) || (step === 'model' && evidence.once(namesModels)) || (step === 'evaluation' && evidence.once(bindsMetric));
+}
+
+/**
+ * Whether the text of other steps tells a good part of the step: a section or several points speak of it under another name,
+ * or most of its questions are answered. A longer step of which two things happen to be said is not told.
+ */
+export function isTold(evidence: Evidence, step: StepId): boolean {
+  if (evidence.once(findTouchedSteps).has(step)) {
+    return true;
+  }
+  const answers = evidence.answersIn(step).filter(({ state }) => state !== 'not-applicable');
+  const met = answers.filter(({ state }) => state === 'met').length;
+  // What is required is named by the other steps, so half of it is said in any document.
+  return met >= MIN_MET && (answers.length <= FEW || (met > answers.length / 2 && step !== 'requirements'));
+}
+
+const FEW = 3;
+const MIN_MET = 2;
+
+/**
+ * What is required is named by all the others, so some of it is answered in any document. Where data comes from and what is
+ * weighed against what is told nowhere by chance; a metric or an alert may be.
+ */
+function isAnsweredInPart(evidence: Evidence, step: StepId): boolean {
+  const met = step === 'requirements' ? 0 : evidence.answersIn(step).filter(({ state }) => state === 'met').length;
+  return met >= (step === 'data' || step === 'model' ? 1 : 2);
+}
+
+/** Whoever names the models at work has developed one, or chosen it. */
+function namesModels(evidence: Evidence): boolean {
+  const families = evidence.groupsNamed('family-').filter(group => !NO_MODEL.has(group));
+  return evidence.statementsWith(...families).filter(statement => statement.kind !== 'heading' && !statement.isPending && evidence.says(statement, ...families) !== undefined).length >= MIN_MODELS;
+}
+
+const NO_MODEL: ReadonlySet<string> = new Set(['family-rules', 'family-content', 'family-lexical', 'family-ensemble']);
+const MIN_MODELS = 2;
+
+/** "Recall | ≥ 95 %" among the criteria, "the gate requires F1 ≥ 0.8" in the pipeline: that much of an evaluation is told wherever it stands. */
+function bindsMetric(evidence: Evidence): boolean {
+  return evidence.statementsWith('offline-metric').some(statement => isBound(evidence, statement) && evidence.says(statement, 'offline-metric') !== undefined);
+}
+
+function isBound({ document: { prose } }: Evidence, { kind, isPending, quantities, span }: Statement): boolean {
+  return kind !== 'heading' && !isPending && quantities.some(({ span: { start } }) => BOUND.test(prose.slice(Math.max(span.start, start - 12), start)));
+}
+
+const BOUND = /(?:[<>]=?|[≥≤]|\b(?:at least|at most|above|below|over|under))[\s|*]*$/i;
