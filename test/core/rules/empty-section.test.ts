@@ -36,3 +36,10 @@ it('empty-section shortens a heading that is a sentence', () => {
 
   assert.match(findingsOf('empty-section', marked(`## ${heading}\n`))[0]?.message ?? '', /^“Monitoring - everything that we have agreed to watch.{0,12}…” is empty\./);
 });
+
+it('empty-section tells bare names from nothing', () => {
+  const message = (body: string): string => findingsOf('empty-section', marked(`## Monitoring\n\n${body}`))[0]?.message ?? '';
+  assert.match(message('- drift\n- data quality\n'), /^“Monitoring” holds nothing but bullets of a word or two\. /);
+  assert.match(message('- [fill: signal]\n'), /^“Monitoring” is empty\. /);
+  assert.match(message('### Drift\n\n- PSI\n'), /^“Monitoring” is empty\. /);
+});

@@ -31,7 +31,7 @@ export const emptySection: Rule = {
       const step = stepNamedBy(context, entry);
       const advice = step ? step.purpose : exampleFor(context, entry);
       const fix = skeletonFix(context, entry);
-      yield { message: `“${plain(entry.title)}” is empty. ${advice}`.trim(), span: entry.titleSpan, fix };
+      yield { message: `“${plain(entry.title)}” ${isListed(context, entry) ? 'holds nothing but bullets of a word or two' : 'is empty'}. ${advice}`.trim(), span: entry.titleSpan, fix };
     }
   },
 };
@@ -39,6 +39,11 @@ export const emptySection: Rule = {
 /** Whether the heading stands for something that the framework or the canonical list knows. */
 function isKnown(context: RuleContext, entry: OutlineEntry): boolean {
   return entry.named.length > 0 && entry.span.end > entry.titleSpan.end - 1 && context.outline.title !== entry.section;
+}
+
+/** Whether names stand under the heading, of which nothing is said. */
+function isListed({ evidence }: RuleContext, { section }: OutlineEntry): boolean {
+  return evidence.statements.some(statement => statement.section === section && statement.kind === 'item' && !statement.isPending && evidence.countWords(statement.span) > 0);
 }
 
 /** Puts something to fill in under a heading that has nothing to fill in yet. */
