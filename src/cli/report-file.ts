@@ -2,11 +2,12 @@ import type { LintedDocument } from '../core';
 import { toRange, type LintedFile } from './reporters/report';
 
 /** What the report says of one document. The reading of it is let go, so that thousands of files fit into memory. */
-export function reportFile(path: string, { reading, findings, suppressed, failures }: LintedDocument): LintedFile {
+export function reportFile(path: string, { reading, isHeld, findings, suppressed, failures }: LintedDocument): LintedFile {
   const { source } = reading.document;
   return {
     path,
     framework: reading.outline.map.framework.id,
+    held: isHeld,
     findings: findings.map(({ rule, severity, message, span, related, fix }) => ({
       rule,
       severity,

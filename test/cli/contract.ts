@@ -23,6 +23,7 @@ export const lintReport = v.strictObject({
   files: v.array(v.strictObject({
     path: v.string(),
     framework: v.string(),
+    held: v.boolean(),
     fixed: v.optional(count),
     findings: v.array(finding),
     suppressed: count,

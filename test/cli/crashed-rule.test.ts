@@ -5,7 +5,7 @@ import type { LintReport } from '../../src/cli/reporters/report';
 
 const report: LintReport = {
   version: 1,
-  files: [{ path: 'feed.md', framework: 'seven-step', findings: [], suppressed: 0, failures: [{ rule: 'no-baseline', message: 'x is undefined' }] }],
+  files: [{ path: 'feed.md', framework: 'seven-step', held: true, findings: [], suppressed: 0, failures: [{ rule: 'no-baseline', message: 'x is undefined' }] }],
   problems: [],
   summary: { files: 1, errors: 0, warnings: 0, infos: 0 },
 };

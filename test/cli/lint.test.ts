@@ -46,6 +46,27 @@ describe('mldesign lint', function () {
     assert.match(stdout, /^feed\.md\n {2}6:9 {2}error {2}.+ {2}front-matter\n\n1 error in 1 file\.\nWhy, and what would pass: mldesign explain front-matter\n$/);
   });
 
+  it('says why what a file lacks that names no framework is a warning, and nothing is where one is chosen', async () => {
+    const cwd = folderWith({ 'feed.md': '# Feed\n\n## Requirements\n\n50M users.\n\n## Data\n\nClicks.\n\n## Model\n\nTwo towers.\n' });
+
+    const plain = await mldesign(['lint', 'feed.md'], { cwd });
+    assert.equal(plain.code, 0);
+    assert.match(plain.stdout, /^feed\.md names no framework, so what is missing there is a warning; “mldesign: seven-step” in the front matter makes it an error\.$/m);
+    const chosen = await mldesign(['lint', 'feed.md', '--profile', 'design'], { cwd });
+    assert.equal(chosen.code, 1);
+    assert.doesNotMatch(chosen.stdout, /names no framework/);
+    assert.equal(lintReportIn(await mldesign(['lint', 'feed.md', '--format', 'json'], { cwd })).files[0]?.held, false);
+  });
+
+  it('lists the worst first of what stands at one place', async () => {
+    const cwd = folderWith({ 'feed.md': POOR });
+
+    const findings = lintReportIn(await mldesign(['lint', 'feed.md', '--format', 'json'], { cwd })).files[0]?.findings ?? [];
+    const places = findings.map(({ range, severity }) => `${String(range.start.line).padStart(6)}:${String(range.start.column).padStart(6)}:${String(range.end.line).padStart(6)}:${String(range.end.column).padStart(6)} ${['error', 'warning', 'info'].indexOf(severity)}`);
+    assert.ok(new Set(findings.map(({ severity }) => severity)).size > 1);
+    assert.deepEqual(places, places.toSorted());
+  });
+
   it('prints no colours into a pipe', async () => {
     const cwd = folderWith({ 'feed.md': POOR });
 

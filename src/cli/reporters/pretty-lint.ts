@@ -13,7 +13,7 @@ export const prettyLint: Reporter<LintReport> = (report, terminal) => {
   const { files, problems } = report;
   const parts = files.filter(({ findings }) => findings.length > 0).map(file => describeFile(file, terminal.paint));
   if (files.length > 0 || problems.length === 0) {
-    parts.push([...describeFixes(files), summarize(report, terminal.paint), ...hint(files, terminal.paint)].join('\n'));
+    parts.push([...describeFixes(files), summarize(report, terminal.paint), ...describeUnheld(files, terminal.paint), ...hint(files, terminal.paint)].join('\n'));
     terminal.print(parts.join('\n\n'));
   }
   complainAbout(problems, terminal);
@@ -50,6 +50,14 @@ function summarize({ files, summary: { errors, warnings, infos } }: LintReport, 
   const suppressed = files.reduce((sum, file) => sum + file.suppressed, 0);
   const words = `${counts.join(', ') || 'No findings'} in ${count(files.length, 'file')}${suppressed > 0 ? `, ${suppressed} suppressed` : ''}.`;
   return paint(errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green', words);
+}
+
+/** Why nothing that is missing there is an error. */
+function describeUnheld(files: readonly LintedFile[], paint: Paint): string[] {
+  const unheld = files.filter(({ held, findings }) => !held && findings.some(({ severity }) => severity === 'warning'));
+  const [first, ...others] = unheld;
+  const who = first && (others.length === 0 ? printable(first.path) : `${unheld.length} files`);
+  return who === undefined ? [] : [paint('dim', `${who} ${others.length === 0 ? 'names' : 'name'} no framework, so what is missing there is a warning; “mldesign: seven-step” in the front matter makes it an error.`)];
 }
 
 /** The rule of the first of the worst findings, ready to be copied. */

@@ -30,6 +30,8 @@ export interface LintReport {
 export interface LintedFile {
   readonly path: string;
   readonly framework: string;
+  /** Whether its author, the team or the command line holds it to a framework or profile; what another file lacks is no error. */
+  readonly held: boolean;
   /** How many findings were fixed; only where that was asked for. */
   readonly fixed?: number;
   readonly findings: readonly ReportedFinding[];

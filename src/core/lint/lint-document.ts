@@ -29,6 +29,8 @@ export interface LintOptions {
 
 export interface LintedDocument extends LintResult {
   readonly reading: Reading;
+  /** Whether somebody holds the document to a framework or a profile; what another one lacks is no error. */
+  readonly isHeld: boolean;
 }
 
 /** What the rules find in a text. Any text can be linted; a poor one has findings, none makes this throw. */
@@ -41,7 +43,8 @@ export function lintDocument(text: string, knowledge: Knowledge, options: LintOp
     cases: knowledge.catalog.caseIds,
     rules: rules.map(({ id }) => id),
   };
-  return { reading, ...runRules({ ...reading, vocabulary }, rules, settingsFor(reading, options)) };
+  const settings = settingsFor(reading, options);
+  return { reading, isHeld: settings.isHeld, ...runRules({ ...reading, vocabulary }, rules, settings) };
 }
 
 function settingsFor({ document, isMarked }: Reading, { framework, profile, overrides, config }: LintOptions): Settings {

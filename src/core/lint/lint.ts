@@ -9,7 +9,7 @@ import { decideSeverity, isOn, type Settings } from './settings';
 import { applySuppressions, findSuppressions } from './suppressions';
 
 export interface LintResult {
-  /** Ordered by place. */
+  /** Ordered by place, the worst first where several stand at one. */
   readonly findings: readonly Finding[];
   /** How many findings the document's own comments silence. */
   readonly suppressed: number;
@@ -50,11 +50,13 @@ export function runRules(context: RuleContext, rules: readonly Rule[], settings:
   const reporting = rules.find(({ id }) => id === 'suppression');
   const unused = reporting && isOn(reporting, settings) ? sifted.unused.flatMap(report => sign(reporting, report, settings) ?? []) : [];
   return {
-    findings: [...sifted.findings, ...unused].toSorted((a, b) => compareSpans(a.span, b.span)),
+    findings: [...sifted.findings, ...unused].toSorted((a, b) => compareSpans(a.span, b.span) || WORST_FIRST[a.severity] - WORST_FIRST[b.severity]),
     suppressed: sifted.suppressed,
     failures,
   };
 }
+
+const WORST_FIRST: Readonly<Record<Finding['severity'], number>> = { error: 0, warning: 1, info: 2 };
 
 /** A file that is too large, that only asks, that is in an unknown language, or that nobody marked as a design document and that does not look like one, hears that and little else. */
 function chooseRules(context: RuleContext, rules: readonly Rule[]): readonly Rule[] {
