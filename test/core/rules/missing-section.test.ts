@@ -143,6 +143,7 @@ describe('missing-section', () => {
     assert.match(model('It has to be good.'), /Model architecture/);
     assert.doesNotMatch(model('XGBoost, and DBSCAN for the depots.'), /Model architecture/);
     assert.doesNotMatch(mentioned('# Parcels\n\n## Model\n\nGPT-4 writes the note from the scans.\n\nIt is asked once.\n\nThe answer is short.\n\nClaude is the alternative.\n'), /architecture|Training|Features/);
+    assert.doesNotMatch(mentioned('# Parcels\n\n## Data\n\nScans of two years.\n\n## Model\n\nThe note is written by OpenAI from the scans.\n\nIt is asked once.\n\nThe answer is short.\n'), /architecture|Training|Features/);
   });
 
   it('tells a document that nobody marked of recommended sections only in steps that it heads, where it heads several', () => {
