@@ -1,4 +1,5 @@
 import { stepOf, type CanonicalPart, type StepId } from '../catalog/canonical';
+import type { Section } from '../document/document-model';
 import type { OutlineEntry } from '../outline/outline';
 import { architectureDiagram } from './checks/architecture-diagram';
 import { isClaim } from './claims';
@@ -100,8 +101,15 @@ function isToldUnder(evidence: Evidence, entry: OutlineEntry): boolean {
     return false;
   }
   const isDrawn = entry.section.blocks.some(({ kind }) => kind === 'image' || kind === 'fence');
-  return isDrawn || evidence.statementsWith('pipeline-stage', 'system-component', 'path-step').filter(statement => statement.entry === entry && isClaim(evidence, statement)).length >= MIN_STAGES;
+  return isDrawn || isNumberedList(evidence, entry.section) || evidence.statementsWith('pipeline-stage', 'system-component', 'path-step').filter(statement => statement.entry === entry && isClaim(evidence, statement)).length >= MIN_STAGES;
 }
+
+/** Whoever numbers them says in what order things happen, whatever they are called. */
+function isNumberedList({ document: { visible } }: Evidence, { blocks }: Section): boolean {
+  return blocks.some(block => block.kind === 'list' && NUMBERED_ITEM.test(visible.slice(block.span.start, block.span.start + LONGEST_NUMBER)) && block.items.filter(({ depth }) => depth === 0).length >= MIN_STEPS);
+}
+
+const NUMBERED_ITEM = /^\s*\d+[.)]\s/;
 
 const PATH_TITLE = /\b(?:pipelines?|workflows?|flow|funnel|stages|architecture|how it works|step[- ]by[- ]step)\b/i;
 const OTHER_PATH = /\b(?:data|train\w*|etl|ci|cd|ci\/cd|model|network|neural|feature|retrain\w*|deploy\w*|development|release|label\w*|annotation)\b/i;

@@ -25,16 +25,17 @@ export function* reportAbsent(context: RuleContext, check: Check, gap: string | 
 
 /**
  * The report that no statement speaks of a section's matter, where no check asks for it; nothing where something stands
- * under its heading or label, waits there for a value, or does not apply.
+ * under its heading or label, waits there for a value, or does not apply. Only documents that are marked are asked: what the
+ * framework merely recommends is no gap in one that has not signed up for it.
  *
  * @param among the statements that may speak of it
  */
 export function* reportUnsaid(context: RuleContext, section: SectionKey, isAbout: (statement: Statement) => boolean, message: string, among: readonly Statement[]): Generator<Report> {
-  const { evidence } = context;
+  const { evidence, isMarked } = context;
   const isOff = evidence.notApplicable.has(section) || evidence.notApplicable.has(stepOf(section));
   const isTreated = (statement: Statement): boolean =>
     isClaimIn(evidence, statement, section) || (statement.isPending && evidence.standsIn(statement, section));
-  if (!isOff && !evidence.statementsIn(section).some(isTreated) && !among.some(isAbout)) {
+  if (isMarked && !isOff && !evidence.statementsIn(section).some(isTreated) && !among.some(isAbout)) {
     const fix = insertAnswerFix(context, { section });
     yield { message, span: placeOf(context, section), fix };
   }

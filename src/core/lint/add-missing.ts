@@ -2,7 +2,8 @@ import type { SectionSpec, StepSpec } from '../catalog/framework';
 import type { Reading } from '../evidence/read-document';
 import { insertParts } from '../outline/insert-part';
 import type { TextEdit } from '../text/edit';
-import { hasPlace, isMentioned, isUntreated } from './missing-parts';
+import { isMentioned } from './mentions';
+import { hasPlace, isUntreated } from './missing-parts';
 
 /** The edits that add everything that the framework demands and the document lacks: whole steps, and required sections. */
 export function addMissing(reading: Reading): TextEdit[] {

@@ -136,6 +136,27 @@ describe('missing-section', () => {
     );
   });
 
+  it('asks for the architecture of networks, and for the training of what is trained', () => {
+    const model = (line: string): string => mentioned(`# Parcels\n\n## Framing\n\nBinary classification of parcels.\n\n## Model\n\n${line}\n\nLogistic loss. Random guesses are the baseline. It is simple.\n`);
+
+    assert.match(model('A small neural network.'), /Model architecture/);
+    assert.match(model('It has to be good.'), /Model architecture/);
+    assert.doesNotMatch(model('XGBoost, and DBSCAN for the depots.'), /Model architecture/);
+    assert.doesNotMatch(mentioned('# Parcels\n\n## Model\n\nGPT-4 writes the note from the scans.\n\nIt is asked once.\n\nThe answer is short.\n\nClaude is the alternative.\n'), /architecture|Training|Features/);
+    assert.doesNotMatch(mentioned('# Parcels\n\n## Data\n\nScans of two years.\n\n## Model\n\nThe note is written by OpenAI from the scans.\n\nIt is asked once.\n\nThe answer is short.\n'), /architecture|Training|Features/);
+  });
+
+  it('tells a document that nobody marked of recommended sections only in steps that it heads, where it heads several', () => {
+    const names = (text: string): string => findingsOf('missing-section', text).map(({ message }) => message).join('\n');
+    const draft = '# Parcels\n\n## Requirements\n\nFewer late parcels.\n\n## Data\n\nScans.\n\n## Evaluation\n\nRecall of late parcels.\n';
+    const serving = 'The score goes to the depot, online, in a canary first.';
+
+    assert.match(names(`${draft}\n## Serving\n\n${serving}\n`), /Capacity/);
+    assert.doesNotMatch(names(`${draft}\n## Notes\n\n**Serving:** ${serving}\n`), /Capacity/);
+    assert.match(names(marked(`${draft}\n## Notes\n\n**Serving:** ${serving}\n`)), /Capacity/);
+    assert.doesNotMatch(names(`# Parcels\n\n**Data:** Scans.\n\n**Evaluation:** recall.\n\n## Serving\n\n${serving}\n`), /Capacity/);
+  });
+
   it('does not ask who was asked', () => {
     assert.doesNotMatch(mentioned('# Feed\n\n## Requirements\n\nRaise the minutes read per week from 30 to 34.\n\nMany people read.\n\nIt is late.\n\nIt is cold.\n'), /Clarifying questions/);
   });

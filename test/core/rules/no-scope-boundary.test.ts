@@ -14,6 +14,9 @@ testRule(noScopeBoundary, {
     'what the text does not treat': marked('## Requirements\n\nFor simplicity we will not focus on the cascade of classifiers.\n'),
     'what the whole is not': marked('## Requirements\n\nWe sort letters.\n\n## Model\n\nThis is a drafting tool, not a lawyer.\n'),
     'what it is not meant for': marked('## Requirements\n\nThe assistant is not intended to replace the nurse.\n'),
+    'what is put aside in passing': marked('## Requirements\n\nWe sort letters.\n\n## Model\n\nWe do not attempt a translation until there are pairs.\n'),
+    'an option that is rejected': marked('## Requirements\n\nWe sort letters.\n\n## Alternatives\n\nReading of handwriting was rejected.\n'),
+    'what is not built, in Chinese': marked('## 需求\n\n我们给信件分类，暂不处理手写信。\n'),
     'a restriction before all steps': marked('# Letters\n\nThe first release is limited to letters in English.\n\n## Requirements\n\nWe sort letters.\n'),
   },
   rejects: {
@@ -32,8 +35,11 @@ describe('no-scope-boundary', () => {
 
   it('is a hint where an end of the boundary is told, and in a demonstration', () => {
     assert.deepEqual(found(''), ['warning: Nothing says what is out of scope']);
+    assert.deepEqual(found('## Continuous improvement\n\nThe ranker is trained again each week.\n'), ['warning: Nothing says what is out of scope']);
+    assert.deepEqual(found('## Possible improvements\n\nLive streams.\n'), ['info: What comes later is told, but not what is left out for good']);
     assert.deepEqual(found('## Future work\n\nLive streams and podcasts.\n'), ['info: What comes later is told, but not what is left out for good']);
     assert.deepEqual(found('## Known limitations\n\nNew posts are ranked badly.\n'), ['info: What does not work is told, but not what is left out on purpose']);
+    assert.deepEqual(findingsOf('no-scope-boundary', `## Requirements\n\n${long}## Data\n\nClicks.\n\n## Model\n\nTrees.\n`).map(({ severity }) => severity), ['info']);
     assert.deepEqual(found('This prototype is a course project.\n\n## Serving\n\nA demo app.\n'), ['info: Nothing says what is out of scope']);
   });
 });

@@ -9,6 +9,8 @@ testRule(stepOutOfOrder, {
     'the order of the framework': steps('Requirements', 'Framing', 'Data', 'Model', 'Evaluation', 'Serving', 'Monitoring'),
     'metrics right behind the requirements': steps('Requirements', 'Success metrics', 'Data', 'Model', 'Serving', 'Monitoring'),
     'evaluation metrics right behind the framing': steps('Requirements', 'Framing', 'Evaluation metrics', 'Data', 'Model', 'Serving', 'Monitoring'),
+    'a document that nobody marked': '## Model\n\nTrees.\n\n## Data\n\nClicks.\n\n## Evaluation\n\nnDCG.\n',
+    'the phases of a plan': marked('## Data\n\nClicks.\n\n## Serving\n\nOnline.\n\n## Phase 2: Model development\n\nTrees by May.\n'),
     'a combined heading': steps('Requirements', 'Data', 'Model development and offline evaluation', 'Serving'),
     'sections below a step': marked('## Model\n\nTrees.\n\n### Monitoring\n\nThe loss.\n\n## Evaluation\n\nnDCG.\n'),
   },

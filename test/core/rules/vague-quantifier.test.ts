@@ -9,6 +9,7 @@ testRule(vagueQuantifier, {
   accepts: {
     'a speed where no latency is given, which is another finding': marked('## Requirements\n\nThe service must be fast.\n'),
     'the reason of a demand': marked(`${latency}## Serving\n\n### Service level requirements\n\n- Dense network: to ensure low latency between services\n`),
+    'a word that is explained in place': marked(`${latency}## Requirements\n\n### Constraints\n\n- **Scalable** because nobody has to tune it\n`),
     'a number beside it': marked('## Requirements\n\nThe service must be fast: p99 ≤ 200 ms.\n'),
     'a number below it': marked('## Requirements\n\n- Answers must be fast\n  - First token within 1 minute\n'),
     'a mode of inference': marked('## Serving\n\nReal-time inference behind a cache.\n'),

@@ -59,8 +59,11 @@ const GENERAL: ReadonlySet<string> = new Set(['metric-context', 'metric-prevalen
 
 function isLimit({ document: { prose } }: Evidence, { span }: Statement, quantity: Quantity): boolean {
   const before = prose.slice(Math.max(span.start, quantity.span.start - 16), quantity.span.start);
-  return quantity.dimension !== 'clock' && /(?:[<>≤≥]=?|\b(?:at most|at least|below|above|under|over|exceeds?|up to|less than|more than|no more than|max(?:imum)?|min(?:imum)?))\s*[€$£]?$/i.test(before);
+  return quantity.dimension !== 'clock' && !DEFINING.test(before) && /(?:[<>≤≥]=?|\b(?:at most|at least|below|above|under|over|exceeds?|up to|less than|more than|no more than|max(?:imum)?|min(?:imum)?))\s*[€$£]?$/i.test(before);
 }
+
+/** "mAP (IoU ≥ 0.5)", "precision at threshold > 0.7": what a metric is counted at, not what it has to reach. */
+const DEFINING = /\b(?:iou|overlap|k|threshold|confidence|score)\s*[<>≤≥]=?\s*$/i;
 
 /** A guardrail around a language model's answers filters text: it is none, unless a metric stands with it. */
 function isGuardrail(evidence: Evidence, statement: Statement): boolean {

@@ -54,7 +54,8 @@ function readOpenEnds(evidence: Evidence): 'later' | 'limits' | undefined {
   return isSaidUnder(evidence, LIMITS) ? 'limits' : undefined;
 }
 
-const LATER = /\b(?:future|roadmap|next steps?|later|planned|extensions?|enhancements?|improvements|upgrade)\b/i;
+/** "Continuous improvement" and "enhancement of the photos" are something else. */
+const LATER = /\b(?:future|roadmap|next steps?|later|planned|upgrades?)\b|^[\W\d]*(?:(?:possible|potential|further|proposed|suggested|recommended)\s(?:\w+\s)?)?(?:extensions?|enhancements?|improvements)\W*$/i;
 const LIMITS = /\b(?:limitations?|limits|caveats|known issues)\b/i;
 
 function isSaidUnder(evidence: Evidence, title: RegExp): boolean {

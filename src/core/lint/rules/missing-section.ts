@@ -1,20 +1,22 @@
 import type { SectionKey } from '../../catalog/canonical';
 import type { SectionSpec, StepSpec } from '../../catalog/framework';
 import type { Task } from '../../catalog/task';
-import { findLatencyBreakdown } from '../../evidence/latency-breakdown';
 import { isDemonstration, isReadByPlanners } from '../../evidence/demonstration';
-import { tellsRequestPath } from '../../evidence/request-path';
+import { mayHaveLayers } from '../../evidence/layers';
+import { isPromptedOnly } from '../../evidence/prompted-only';
 import { tasksOf } from '../../evidence/task';
 import { insertSections } from '../../outline/insert-part';
 import type { OutlineEntry } from '../../outline/outline';
-import { isMentioned, isUntreated } from '../missing-parts';
+import { isMentioned } from '../mentions';
+import { isUntreated } from '../missing-parts';
+import { goesByFramework, maySayMore } from '../signed-up';
 import { exampleOf, mainHeading, topOf } from '../place';
 import { lazyFix, type Report, type Rule, type RuleContext } from '../rule';
 
 export const missingSection: Rule = {
   id: 'missing-section',
   summary: 'Treat what the framework asks for in each step.',
-  why: 'The sections of a step are the questions that a reviewer asks of it. One that is neither headed, labelled nor answered in passing has probably been forgotten.',
+  why: 'The sections of a step are the questions that a reviewer asks of it. One that is neither headed, labelled nor answered in passing has probably been forgotten. A document that is not marked with `mldesign` has not signed up for the recommended sections: it hears of them only in steps that it heads itself.',
   source: 'Aminian & Xu, Machine Learning System Design Interview (2023); the sections of your framework.',
   nature: 'absence',
   severity: 'warning',
@@ -31,8 +33,8 @@ export const missingSection: Rule = {
       if (state === 'missing' || state === 'empty') {
         continue;
       }
-      const missing = step.sections.filter(section => section.need !== 'optional' && !isReportedElsewhere(context, section) && isMissing(context, step, section));
-      const isInsisted = (section: SectionSpec): boolean => section.need === 'required' && isPromised(context, section) && !isSpread(context, step) && !isLittleDue(context, section);
+      const missing = step.sections.filter(section => section.need !== 'optional' && !isReportedElsewhere(context, section) && maySayMore(context, step, section) && isMissing(context, step, section));
+      const isInsisted = (section: SectionSpec): boolean => section.need === 'required' && (section.standsFor === undefined || goesByFramework(context)) && !isSpread(context, step) && !isLittleDue(context, section);
       for (const section of missing.filter(isInsisted)) {
         yield report(context, step, [section]);
       }
@@ -48,18 +50,6 @@ export const missingSection: Rule = {
 function isReportedElsewhere({ checks, vocabulary: { rules } }: RuleContext, { standsFor }: SectionSpec): boolean {
   const own = standsFor && reportedBy.get(standsFor);
   return (own !== undefined && rules.includes(own)) || checks.some(({ section, rule }) => section === standsFor && rule !== missingSection.id && rules.includes(rule));
-}
-
-/**
- * Whether the document goes by the framework's sections: it says so, or half of those that it has to have are there by name.
- * Another one has its matter in places of its own, where it is easily missed.
- */
-function isPromised({ parts, isMarked, outline: { map } }: RuleContext, { standsFor }: SectionSpec): boolean {
-  if (isMarked || standsFor === undefined) {
-    return true;
-  }
-  const required = map.framework.steps.flatMap(step => step.sections.filter(({ need }) => need === 'required').map(section => map.partOfSection(step, section)));
-  return required.filter(part => parts.entriesOf(part).length > 0).length >= required.length / 2;
 }
 
 /** A step that has no heading among those that have one is told so once; each of its questions is a hint. In prose no step has one. */
@@ -82,27 +72,24 @@ function isMissing(context: RuleContext, step: StepSpec, section: SectionSpec): 
     return false;
   }
   const key = section.standsFor;
-  return key === undefined || (isAsked(context, key) && !isMentioned(context, key) && !isTimed(context, key));
-}
-
-/** Whoever gives each stage of a request its time has said what the stages are. */
-function isTimed({ evidence }: RuleContext, key: SectionKey): boolean {
-  return key === 'serving/pipeline' && findLatencyBreakdown(evidence) !== undefined;
+  return key === undefined || (isAsked(context, key) && !isMentioned(context, key));
 }
 
 /**
  * Not every document has to answer every question. What is ranked, retrieved, forecast or written is shown, not decided by a
- * threshold; a list of signals is one of features; a path is told by its stages, whatever the heading above them; and a
- * document written at work has its answers in the other sections, not a record of who was asked.
+ * threshold; a list of signals is one of features; trees have no layers, and a language model that is only prompted is not
+ * trained; and a document written at work has its answers in the other sections, not a record of who was asked.
  */
 function isAsked({ evidence, outline }: RuleContext, key: SectionKey): boolean {
   switch (key) {
     case 'requirements/clarifying-questions':
       return false;
     case 'data/features':
-      return !outline.entries.some(({ title, parts }) => SIGNALS.test(title) && parts.includes('data/data-sources'));
-    case 'serving/pipeline':
-      return !tellsRequestPath(evidence);
+      return !isPromptedOnly(evidence) && !outline.entries.some(({ title, parts }) => SIGNALS.test(title) && parts.includes('data/data-sources'));
+    case 'model/architecture':
+      return mayHaveLayers(evidence) && !isPromptedOnly(evidence);
+    case 'model/training':
+      return !isPromptedOnly(evidence);
     case 'framing/decision-policy': {
       const tasks = tasksOf(evidence);
       return DECIDING.some(task => tasks.has(task)) && !SHOWING.some(task => tasks.has(task));

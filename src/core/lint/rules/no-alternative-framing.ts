@@ -1,13 +1,15 @@
 import { isClaim, isIntroduction } from '../../evidence/claims';
 import type { Evidence } from '../../evidence/evidence';
+import { joined } from '../../evidence/statement-places';
 import type { Statement } from '../../evidence/statements';
 import { reportUnsaid } from '../absent';
 import type { Rule, RuleContext } from '../rule';
 
+/** What the framework merely recommends, and a matter of taste where nobody has signed up for it. */
 export const noAlternativeFraming: Rule = {
   id: 'no-alternative-framing',
   summary: 'Compare at least two ways to frame the problem.',
-  why: 'The framing decides what the system gets good at. Clicks bring clickbait, completions short videos; whoever compares two of them knows what the choice costs.',
+  why: 'The framing decides what the system gets good at. Clicks bring clickbait, completions short videos; whoever compares two of them knows what the choice costs. Asked only of documents that are marked with `mldesign`.',
   source: 'Aminian & Xu (2023), step 2; Eugene Yan, ml-design-docs, section 7.1.',
   nature: 'absence',
   severity: 'info',
@@ -22,14 +24,29 @@ export const noAlternativeFraming: Rule = {
     reportUnsaid(
       context,
       'framing/framing-options',
-      statement => context.evidence.isAbout(statement, 'option-cue') && isWhereItStands(context, statement) && isClaim(context.evidence, statement),
+      statement => (weighsOptions(context, statement) || contrastsTasks(context, statement)) && (isClaim(context.evidence, statement) || statement.kind === 'heading'),
       'Only one way to frame the problem is described. Compare two, such as “clicks invite clickbait, completions favour videos under 15 s; chosen: expected watch time”.',
-      context.evidence.statementsAbout('option-cue'),
+      joined([context.evidence.statementsAbout('option-cue'), context.evidence.statementsWith('mention-task')]),
     ),
 };
 
+function weighsOptions({ evidence }: RuleContext, statement: Statement): boolean {
+  return statement.kind !== 'heading' && evidence.isAbout(statement, 'option-cue') && isWhereItStands(evidence, statement);
+}
+
+/** "Why classification, not segmentation", "binary or multi-class classification": two kinds of task beside each other. */
+function contrastsTasks({ evidence }: RuleContext, statement: Statement): boolean {
+  const steps = evidence.stepsOf(statement);
+  const isPlace = steps.length === 0 || steps.includes('model') || isIntroduction(evidence, statement);
+  const [first, ...others] = isPlace ? evidence.termsIn(statement, 'mention-task') : [];
+  const last = others.at(-1);
+  return first !== undefined && last !== undefined && CONTRAST.test(evidence.document.prose.slice(first.span.end, last.span.start));
+}
+
+const CONTRAST = /\b(?:or|not|vs|versus|than|instead)\b|\s(?:против|или|а не)\s|或|还是|而不是|而非/iu;
+
 /** "Boosted trees were chosen instead of a network", in the model step, weighs models; framings are kinds of task. */
-function isWhereItStands({ evidence }: RuleContext, statement: Statement): boolean {
+function isWhereItStands(evidence: Evidence, statement: Statement): boolean {
   return isIntroduction(evidence, statement) || (evidence.stepsOf(statement).includes('model') && isAboutFraming(evidence, statement));
 }
 

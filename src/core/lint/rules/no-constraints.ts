@@ -1,11 +1,15 @@
 import { isClaim } from '../../evidence/claims';
+import type { Evidence } from '../../evidence/evidence';
+import { joined } from '../../evidence/statement-places';
+import type { Statement } from '../../evidence/statements';
 import { reportUnsaid } from '../absent';
 import type { Rule } from '../rule';
 
+/** What the framework merely recommends: of the documents that nobody has marked, hardly one was told anything new. */
 export const noConstraints: Rule = {
   id: 'no-constraints',
   summary: 'State what cannot be negotiated.',
-  why: 'Money, hardware, law, people and dates rule out designs before any model is compared. Found late, they rule out the one that was built.',
+  why: 'Money, hardware, law, people and dates rule out designs before any model is compared. Found late, they rule out the one that was built. Asked only of documents that are marked with `mldesign`.',
   source: 'Aminian & Xu (2023), step 1; ML Test Score, Data 4.',
   nature: 'absence',
   severity: 'info',
@@ -21,8 +25,13 @@ export const noConstraints: Rule = {
       context,
       'requirements/constraints',
       statement =>
-        context.evidence.stepsOf(statement).includes('requirements') && context.evidence.isAbout(statement, 'constraint') && isClaim(context.evidence, statement),
+        isLimit(context.evidence, statement) && isClaim(context.evidence, statement),
       'No constraint is stated: money, hardware, law, people, dates. Give each its limit, such as “serving at most 60k USD a month; no more than 40 GPUs until the fourth quarter”.',
-      context.evidence.statementsAbout('constraint'),
+      joined([context.evidence.statementsAbout('constraint'), context.evidence.statementsWith('mention-constraint', 'mention-constraint-at-first')]),
     ),
 };
+
+/** "The managed cluster does not permit plug-ins", "CPU only", among the models: a limit is one wherever it is met. */
+function isLimit(evidence: Evidence, statement: Statement): boolean {
+  return evidence.says(statement, 'mention-constraint') !== undefined || (evidence.stepsOf(statement).includes('requirements') && evidence.isAbout(statement, 'constraint', 'mention-constraint-at-first'));
+}

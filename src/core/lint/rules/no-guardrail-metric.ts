@@ -1,5 +1,8 @@
+import type { StepId } from '../../catalog/canonical';
 import { abTest, isOnlyMentioned } from '../../evidence/checks/ab-test';
 import { findLimits, guardrailMetric } from '../../evidence/checks/guardrail-metric';
+import { isClaim } from '../../evidence/claims';
+import type { Evidence } from '../../evidence/evidence';
 import { reportAbsent, type Gap } from '../absent';
 import type { Rule, RuleContext } from '../rule';
 
@@ -24,7 +27,7 @@ function gapIn({ evidence, document }: RuleContext): Gap | undefined {
   const [first, second] = findLimits(evidence);
   const isCompared = evidence.answer(abTest).state === 'met' && !evidence.statementsWith('online-experiment').every(statement => isOnlyMentioned(evidence, statement));
   // Where nothing is compared on live users, limits on several things are all that a guardrail would say.
-  if (!isCompared && second) {
+  if (!isCompared && (second !== undefined || isCaredFor(evidence))) {
     return undefined;
   }
   const isSized = evidence.statementsWith('experiment-power').some(statement => SIZED.test(evidence.textOf(statement)));
@@ -36,6 +39,13 @@ function gapIn({ evidence, document }: RuleContext): Gap | undefined {
 }
 
 /** An experiment of which so much is known is planned, and has to know its guardrails. */
+/** "Deltas per tag and latency regressions are watched": what must not get worse is told without its name. */
+function isCaredFor(evidence: Evidence): boolean {
+  return evidence.statementsWith('mention-guardrail').some(statement => !statement.isPending && evidence.termsIn(statement, 'mention-guardrail').length > 0 && evidence.stepsOf(statement).every(step => CARING.has(step)) && isClaim(evidence, statement));
+}
+
+const CARING: ReadonlySet<StepId> = new Set(['requirements', 'evaluation', 'monitoring']);
+
 const SIZED = /\bsample sizes?\b|\bmde\b|\b(?:minimum|minimal|smallest) detectable\b|\bpower(?:ed)?\b|\bper arm\b/i;
 
 function shown(written: string): string {

@@ -1,13 +1,14 @@
-import { introductions, isClaim } from '../../evidence/claims';
+import { introductions, isClaim, isIntroduction } from '../../evidence/claims';
 import { joined } from '../../evidence/statement-places';
 import type { Statement } from '../../evidence/statements';
 import { reportUnsaid } from '../absent';
 import type { Rule, RuleContext } from '../rule';
 
+/** What the framework merely recommends, and most designs take for granted: of those that nobody has marked, hardly one was told anything new. */
 export const noMlJustification: Rule = {
   id: 'no-ml-justification',
   summary: 'Say why it takes machine learning.',
-  why: 'Rules cost less to build, to explain and to run. How far they get, or what is in place today, is also the first baseline.',
+  why: 'Rules cost less to build, to explain and to run. How far they get, or what is in place today, is also the first baseline. Asked only of documents that are marked with `mldesign`.',
   source: 'Rules of Machine Learning, 1 and 3; Aminian & Xu (2023), step 2.',
   nature: 'absence',
   severity: 'info',
@@ -25,13 +26,16 @@ export const noMlJustification: Rule = {
       statement => saysWhy(context, statement) && isClaim(context.evidence, statement),
       'Nothing says why it takes machine learning. Say what is in place today or how far rules get, such as “the trending list earns 31 min per viewer, rules by topic 38; the goal is 40”.',
       // A rule that is described as the baseline answers the question too.
-      joined([introductions(context.evidence), context.evidence.statementsIn('model/baseline')]),
+      joined([introductions(context.evidence), context.evidence.statementsIn('model/baseline'), context.evidence.statementsAbout('rejected')]),
     ),
 };
 
-/** What is in place may be called by nothing but "today", and that rules do not suffice is the very answer. */
+/** What is in place may be called by nothing but "today", or by its faults; and that rules do not suffice is the very answer. */
 function saysWhy({ evidence }: RuleContext, statement: Statement): boolean {
   if (evidence.isAbout(statement, 'why-ml')) {
+    return true;
+  }
+  if (evidence.says(statement, 'mention-why-ml', 'pain') !== undefined && isIntroduction(evidence, statement)) {
     return true;
   }
   const text = evidence.textOf(statement);

@@ -1,12 +1,13 @@
 import { findOpenEnds, scope } from '../../evidence/checks/scope';
 import { isDemonstration } from '../../evidence/demonstration';
+import type { Evidence } from '../../evidence/evidence';
 import { reportAbsent } from '../absent';
 import type { Rule, RuleContext } from '../rule';
 
 export const noScopeBoundary: Rule = {
   id: 'no-scope-boundary',
   summary: 'Say what the design leaves out.',
-  why: 'A boundary that is not drawn is drawn by each reader elsewhere, and the review argues about things that nobody meant to build.',
+  why: 'A boundary that is not drawn is drawn by each reader elsewhere, and the review argues about things that nobody meant to build. An info in documents that are not marked with `mldesign`, which have not signed up for it.',
   source: 'Eugene Yan, ml-design-docs, section 4.',
   nature: 'absence',
   severity: 'warning',
@@ -19,11 +20,19 @@ export const noScopeBoundary: Rule = {
 
   check: context =>
     reportAbsent(context, scope, () => {
+      if (leavesSomethingOut(context.evidence)) {
+        return undefined;
+      }
       const told = findOpenEnds(context.evidence);
-      const isMild = told !== undefined || isDemonstration(context.evidence) || isShort(context);
+      const isMild = told !== undefined || !context.isMarked || isDemonstration(context.evidence) || isShort(context);
       return { message: `${told ? `${HALF_TOLD[told]}.` : 'Nothing says what is out of scope.'} ${EXAMPLE}`, severity: isMild ? 'info' : undefined };
     }),
 };
+
+/** "Rejected because …", "not yet", "no training is needed", "Why ranking, not retrieval": the line is drawn in passing, which a heading cannot better. */
+function leavesSomethingOut(evidence: Evidence): boolean {
+  return evidence.statementsWith('mention-left-out').some(statement => !statement.isPending && evidence.says(statement, 'mention-left-out') !== undefined);
+}
 
 const EXAMPLE = 'Draw the line, such as “in: ranking of the home feed; out: search and ads; later: live streams, above 5 % of watch time”.';
 

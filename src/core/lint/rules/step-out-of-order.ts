@@ -1,12 +1,13 @@
 import type { StepSpec } from '../../catalog/framework';
 import type { OutlineEntry } from '../../outline/outline';
 import { moveSection } from '../../outline/move-step';
+import { goesByFramework } from '../signed-up';
 import { lazyFix, type Fix, type Rule, type RuleContext } from '../rule';
 
 export const stepOutOfOrder: Rule = {
   id: 'step-out-of-order',
   summary: 'Keep the steps in the order of the framework.',
-  why: 'Each step rests on the one before it: a model chosen before the data is described cannot be argued for. Metrics may come early, right behind the requirements.',
+  why: 'Each step rests on the one before it: a model chosen before the data is described cannot be argued for. Metrics may come early, right behind the requirements. A document that neither is marked with `mldesign` nor has half of the required sections by name may have any order.',
   source: 'Aminian & Xu, Machine Learning System Design Interview (2023); Rules of ML, rule 2, for early metrics.',
   nature: 'broken',
   // Readers find a step by its heading, and readmes put the results first.
@@ -19,6 +20,9 @@ export const stepOutOfOrder: Rule = {
   },
 
   *check(context) {
+    if (!goesByFramework(context)) {
+      return;
+    }
     const placed = stepsInPlace(context);
     if (placed.every(({ position }, index) => position > (placed[index - 1]?.position ?? -1))) {
       return;
@@ -56,7 +60,7 @@ function stepsInPlace({ outline, parts }: RuleContext): PlacedStep[] {
   for (const [position, step] of outline.map.framework.steps.entries()) {
     for (const part of outline.map.partsOfStep(step)) {
       for (const entry of parts.entriesOf(part)) {
-        if (entry.kind === 'heading') {
+        if (entry.kind === 'heading' && !isPlan(entry)) {
           candidates.push({ step, entry, position });
         }
       }
@@ -73,6 +77,13 @@ function stepsInPlace({ outline, parts }: RuleContext): PlacedStep[] {
   });
   return first.filter(({ entry }, index) => !isEarlyMetrics(entry, index));
 }
+
+/** "Roadmap", "Phase 2: Model development (days 4 to 8)": when something is built, not what. */
+function isPlan({ title, parent }: OutlineEntry): boolean {
+  return PLAN.test(title) || (parent !== undefined && isPlan(parent));
+}
+
+const PLAN = /\b(?:roadmap|timeline|milestones|schedule|(?:project|work|implementation|delivery) plan)\b|^\W*(?:phase|sprint|week|day|milestone|iteration)s?\s\d|план работ|дорожная карта|этап \d|路线图|里程碑|阶段[一二三四\d]/iu;
 
 const METRICS = /metric|kpi|success|метрик|指标/i;
 

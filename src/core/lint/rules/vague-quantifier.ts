@@ -43,7 +43,7 @@ function vagueWord({ evidence }: RuleContext, statement: Statement): Span | unde
   const first = evidence.says(statement, 'vague-quantity');
   const asked = first ? endOfQuestion(evidence, statement) : 0;
   const word = first && statement.terms.find(({ group, span }) => group === first.group && span.start >= Math.max(first.span.start, asked) && !isSaidByLatency(evidence, span))?.span;
-  if (!word || statement.isPending || statement.quantities.length > 0 || NAME.test(evidence.document.prose.slice(word.end, word.end + 40)) || !isClaim(evidence, statement)) {
+  if (!word || statement.isPending || statement.quantities.length > 0 || NAME_OR_REASON.test(evidence.document.prose.slice(word.end, word.end + 40)) || !isClaim(evidence, statement)) {
     return undefined;
   }
   const steps = evidence.stepsOf(statement);
@@ -66,8 +66,8 @@ function isSaidByLatency(evidence: Evidence, { start, end }: Span): boolean {
 const SPEED = /fast|latency|real[\s-]?time|soon|быстр|快速|低延迟/i;
 /** "GPU nodes, to keep low latency" gives the reason of a demand, not the demand. */
 const PURPOSE = /\b(?:to|for)\s(?:(?:ensur|guarante|provid|keep|achiev|maintain|support)\w*\s)?$/i;
-/** "Fast SSDs: …" is the name of a thing. */
-const NAME = /^[ -][\p{L} -]{1,30}:/u;
+/** "Fast SSDs: …" is the name of a thing, and "**scalable** because nobody tunes it" says what is meant. */
+const NAME_OR_REASON = /^[ -][\p{L} -]{1,30}:|^[\s*_,:–—-]*(?:because|since|in that|in the sense|meaning|that is|i\.e\.|потому|так как|то есть|因为|即)/iu;
 /** About eight words. */
 const REACH = 60;
 /** Under such a heading or label of the first step a bare "low latency" is a demand. */
