@@ -10,21 +10,52 @@ const ML_STEPS = ['data', 'model', 'evaluation', 'framing'] as const;
 const MIN_ML_STEPS = 2;
 
 const DESIGN =
-  /\b(?:design[ -]?doc(?:ument)?s?|(?:system|ml|model|solution|technical|high[ -]level) design|design (?:a|an|of|proposal|document)|document design|rfc|proposal|problem (?:statement|definition)|architecture)\b|дизайн|设计/iu;
+  /\b(?:design[ -]?doc(?:ument)?s?|design notes|(?:system|ml|model|solution|technical|high[ -]level) design|design (?:a|an|of|proposal|document)|document design|rfc|prd|proposal|blueprint|(?:technical|system|ml|model) spec(?:ification)?|problem (?:statement|definition|framing)|system definition|architecture|canvas)\b|дизайн|архитектура|постановка задачи|техническое задание|концепция|设计|架构|技术方案/iu;
 /** What tells of a finished model or teaches has the same headings, and is no design. */
-const OTHER = /\b(?:model card|data ?card|datasheet|adr|lecture|tutorial|cheat ?sheet|challenge|changelog|agenda|minutes)\b/i;
+const OTHER = /\b(?:model card|data ?card|datasheet|lecture|tutorial|cheat ?sheet|challenge|changelog|agenda|minutes)\b/i;
+/** What repeats the work of others, or explains how such work is done. Class notes may go through a whole design. */
+const RETOLD =
+  /(?<!\b(?:design|technical|project|engineering) )\bnotes\b|(?<!\bwhite )\bpapers?\b|\b(?:blog|introduction to|intro to|how to|week \d+|lesson|course summary|explained|literature|survey of|review of|book)\b|конспект|обзор стать|论文|笔记/iu;
+const TOLD_BY_POST = /\bthis blog(?: ?post)?\b|\bin this (?:post|article|tutorial|lesson|chapter|video)\b|в этой (?:статье|лекции)/iu;
+const MIN_STEPS_RETOLD = 6;
+/** A record of one decision: on how something is to be learnt, or on a tool. */
+const RECORD = /\b(?:adr|decision record)\b/i;
+/** What a choice among tools and ready models has no words for. */
+const LEARNING =
+  /\b(?:(?:un|semi-?|self-?)?supervised|classifiers?|features?|label(?:s|ed|led|ling|ing)|train|training|retrain(?:ed|ing)?|baselines?|thresholds?|precision|recall|auc|ndcg|hyperparameters?|fine-?tun(?:e|ed|ing)|embeddings?|regression|machine learning|predict(?:s|ed|ions?|ive)?)\b/gi;
+/** Such words, without which a record is of a tool, and what calls itself a design and has hardly a step is of other software. */
+const MIN_KINDS = 5;
 /** Designs of other software have goals, tests, deployment and monitoring as well. */
 const ML_WORD = /\b(?:machine learning|ml|models?|train(?:ed|ing)|datasets?|classifiers?|embeddings?|predict(?:s|ed|ions?)?|neural|llms?|inference|recommend(?:er|ations?))\b|модел|машинн|обучени|模型|机器学习|训练/giu;
 const MIN_ML_WORDS = 2;
+/** There are models of threats and of data. */
+const OTHER_THAN_MODEL = /\b(?:machine learning|ml|train(?:ed|ing)|datasets?|classifiers?|embeddings?|predict(?:s|ed|ions?)?|neural|llms?|inference|recommend(?:er|ations?)|rag|ai)\b|машинн|обучени|机器学习|训练|模型/iu;
 
 /** Whether the text reads like an ML system design document, whatever its front matter says. */
 export function isDesignDocument({ outline, document }: Reading): boolean {
-  const title = (outline.title ?? document.sections[1])?.title ?? firstLine(document.prose);
+  const { prose, sections } = document;
+  const opening = firstLine(prose.slice(0, sections[1]?.span.start)).slice(0, LONGEST_OPENING);
+  const title = (outline.title ?? sections[1])?.title ?? firstLine(prose);
   const steps = recognisedSteps(outline);
   const mlSteps = ML_STEPS.filter(step => steps.includes(step)).length;
   const isStructured = steps.length >= MIN_STEPS && mlSteps >= MIN_ML_STEPS;
-  const isTitled = steps.length >= MIN_STEPS_OF_DESIGN && mlSteps > 0 && DESIGN.test(title);
-  return (isStructured || isTitled) && !OTHER.test(title) && hasMatches(document.prose, ML_WORD, MIN_ML_WORDS);
+  const isTitled = DESIGN.test(title) && ((steps.length >= MIN_STEPS_OF_DESIGN && mlSteps > 0) || (outline.entries.some(({ kind, named }) => kind === 'heading' && named.length > 0) && kindsOfLearning(prose) >= MIN_KINDS));
+  if (!(isStructured || isTitled) || OTHER.test(title) || !hasMatches(prose, ML_WORD, MIN_ML_WORDS) || !OTHER_THAN_MODEL.test(prose)) {
+    return false;
+  }
+  if (RECORD.test(title)) {
+    return kindsOfLearning(prose) >= MIN_KINDS;
+  }
+  const isRetold = RETOLD.test(title) || RETOLD.test(opening) || TOLD_BY_POST.test(prose);
+  return !isRetold || steps.length >= MIN_STEPS_RETOLD;
+}
+
+/** Characters; what is longer is no second title. */
+const LONGEST_OPENING = 200;
+
+/** How many of the words that those use who teach a machine; "label" and "labels" are one. */
+function kindsOfLearning(prose: string): number {
+  return new Set(Array.from(prose.matchAll(LEARNING), ([word]) => word.toLowerCase().replace(/s$/, ''))).size;
 }
 
 function firstLine(prose: string): string {

@@ -1,7 +1,9 @@
 import type { AmbiguousAlias, Canonical, StepId } from '../catalog/canonical';
 import type { Framework } from '../catalog/framework';
-import { normaliseHeading, singular } from './normalise-heading';
+import { withoutFiller } from './filler';
+import { normaliseHeading, remarkOf, singular } from './normalise-heading';
 import { isSpeaker } from './speaker';
+import { Spelling } from './spelling';
 
 /**
  * A step or a section that a heading can name: a canonical part (`data`, `data/labels`), or one of the framework's own
@@ -37,6 +39,7 @@ export class AliasIndex {
   readonly #stepsOfWords = new Map<string, StepId>();
   /** The aliases of two words or more, by each of their words. */
   readonly #byWord = new Map<string, { readonly alias: string; readonly size: number }[]>();
+  readonly #spelling: Spelling;
 
   constructor(canonical: Canonical, framework: Framework) {
     for (const step of canonical.steps) {
@@ -63,8 +66,10 @@ export class AliasIndex {
         this.#addOwnTitle(section.title, section.standsFor ?? ownPart(framework, step.id, section.id));
       }
     }
-    for (const alias of [...this.#exact.keys(), ...this.#ambiguous.keys()]) {
-      const words = new Set(alias.split(' '));
+    const aliases = [...this.#exact.keys(), ...this.#ambiguous.keys()];
+    this.#spelling = new Spelling([...aliases, ...this.#neutral].flatMap(alias => alias.split(' ')).concat(...this.#stepsOfWords.keys()));
+    for (const alias of aliases) {
+      const words = new Set(tellingWords(alias));
       if (words.size > 1 && !this.#wholeOnly.has(alias)) {
         for (const word of words) {
           push(this.#byWord, word, { alias, size: words.size });
@@ -87,7 +92,7 @@ export class AliasIndex {
     if (known) {
       return known;
     }
-    const naming = isSpeaker(title) ? NOTHING : this.#find(normaliseHeading(title));
+    const naming = isSpeaker(title) ? NOTHING : (this.#find(normaliseHeading(title)) ?? this.#remarked(title) ?? NOTHING);
     if (this.#named.size >= MAX_NAMED) {
       this.#named.clear();
     }
@@ -95,18 +100,42 @@ export class AliasIndex {
     return naming;
   }
 
-  #find(words: string): Naming {
+  #find(words: string): Naming | undefined {
+    return this.#spelt(words) ?? this.#respelt(words);
+  }
+
+  /** "Evalutaion": what is known under no name may be known under the one that was meant. */
+  #respelt(words: string): Naming | undefined {
+    const meant = this.#spelling.correct(words);
+    return meant === words ? undefined : this.#spelt(meant);
+  }
+
+  #spelt(words: string): Naming | undefined {
     if (this.#neutral.has(words)) {
       return NOTHING;
     }
-    return this.#whole(words) ?? this.#combined(words) ?? this.#prefix(words) ?? weak(this.#pieced(words) ?? this.#inPassing(words)) ?? NOTHING;
+    return this.#whole(words) ?? this.#combined(words) ?? this.#prefix(words) ?? weak(this.#pieced(words) ?? this.#sided(words) ?? this.#inPassing(words));
+  }
+
+  /** "Бизнес-анализ (business understanding)": what the brackets say, where the words before them say nothing. */
+  #remarked(title: string): Naming | undefined {
+    const remark = remarkOf(title);
+    return remark === undefined ? undefined : weak(this.#whole(normaliseHeading(remark)));
   }
 
   #inPassing(words: string): Naming | undefined {
     return QUESTIONS.test(words) ? undefined : (this.#filled(words) ?? this.#contained(words) ?? this.#overlapping(words) ?? this.#described(words));
   }
 
-  /** "Model serving and monitoring platforms": both sides name something, though neither says only that. */
+  /** "Model training and training platforms": one side is all that the name of a part says, in words that mean nothing else. */
+  #sided(words: string): Naming | undefined {
+    const pieces = words.split(SIDES).map(normaliseHeading);
+    const namings = pieces.map(piece => this.#whole(piece));
+    const isClear = pieces.length > 1 && pieces.some((piece, index) => piece.includes(' ') && isPlain(namings[index]));
+    return isClear ? union(namings.filter(isPlain)) : undefined;
+  }
+
+  /** "Reranking and answer selection": both sides name something, though neither says only that. */
   #pieced(words: string): Naming | undefined {
     const pieces = words.split(' and ');
     const namings = pieces.map(piece => this.#whole(normaliseHeading(piece)) ?? this.#inPassing(piece)).filter(naming => naming !== undefined);
@@ -120,7 +149,8 @@ export class AliasIndex {
 
   /** The words stand for a step only where no heading above names another. */
   isGeneric(title: string): boolean {
-    return this.#generic.has(normaliseHeading(title));
+    const words = normaliseHeading(title);
+    return this.#generic.has(words) || this.#generic.has(normaliseHeading(withoutFiller(words)));
   }
 
   #add(aliases: readonly string[], part: PartKey): void {
@@ -174,9 +204,9 @@ export class AliasIndex {
     return this.#whole(name) ?? this.#combined(name);
   }
 
-  /** "Serving details", "Approach used": the last word adds nothing to the others. */
+  /** "Serving details", "Proposed approach": the first or last word adds nothing to the others. */
   #filled(words: string): Naming | undefined {
-    const rest = words.replace(FILLER, '');
+    const rest = withoutFiller(words);
     return rest === words ? undefined : (this.#whole(normaliseHeading(rest)) ?? this.#combined(rest));
   }
 
@@ -227,7 +257,7 @@ export class AliasIndex {
 
   /** "Preparation of the training data": the first alias that shares three quarters of the words of the longer of the two. */
   #overlapping(words: string): Naming | undefined {
-    const list = new Set(words.split(' ').slice(0, MAX_WORDS));
+    const list = new Set(tellingWords(words).slice(0, MAX_WORDS));
     const shared = new Map<string, number>();
     let best = MIN_OVERLAP;
     let found: string | undefined;
@@ -253,7 +283,7 @@ const MAX_WORDS = 12;
 const MIN_OVERLAP = 0.75;
 const MAX_MODIFIED = 4;
 const SEPARATOR = /[\s,;:/()&"“”?!.]+/;
-const FILLER = / (?:overview|detail|plan|planning|strategy|consideration|concern|used|taken|section|note|description|design|setup|process|discussion|choice|decision|specification|spec|aspect|approach|idea|thought|proposal|phase|stage|step|workflow|component|layer|module|system)$/;
+const SIDES = / and |\s*[,+]\s*(?:and )?| и |[、和与及]/;
 /** "Recall questions" is not about recall. */
 const QUESTIONS = /\bquestions?$/;
 /** "Monitoring the training": the last word need not be what the others describe. */
@@ -262,12 +292,22 @@ const PREPOSITION = / (?:of|for|in|on|with|at|by|from|behind) /;
 /** "Key features" are what a product can do. */
 const CAPABILITIES = /\b(?:core|key|main|product|app|planned|future|new|other|additional) feature$/;
 
+/** "Retraining of the model" has the words of "model retraining". */
+function tellingWords(words: string): string[] {
+  return words.split(' ').filter(word => word !== 'of' && !ARTICLES.has(word));
+}
+
 function union(namings: readonly Naming[]): Naming {
   return {
     parts: [...new Set(namings.flatMap(({ parts }) => parts))],
     ambiguous: namings.flatMap(({ ambiguous }) => ambiguous),
     isWeak: namings.every(({ isWeak }) => isWeak),
   };
+}
+
+/** Neither generic nor one of several. */
+function isPlain(naming: Naming | undefined): naming is Naming {
+  return naming !== undefined && !naming.isWeak && naming.ambiguous.length === 0;
 }
 
 function weak(naming: Naming | undefined): Naming | undefined {

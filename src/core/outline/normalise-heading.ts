@@ -52,9 +52,15 @@ function compared(title: string): string {
 const ARTICLE = /^(?:the|our|an?)\s+(?=\S)/;
 const PLAIN = /^[\w .,:/()'-]*$/;
 
+/** What stands in brackets behind a heading's words, often the same in another language: "Данные (data)". */
+export function remarkOf(title: string): string | undefined {
+  return REMARK.exec(title)?.[1];
+}
+
 function stripMarkdown(title: string): string {
   return title
     .normalize('NFKC')
+    .replaceAll(HYPHENS, '-')
     .replaceAll(/<[^<>]{0,1000}>/g, ' ')
     .replaceAll(/!\[[^\]]*\]\([^)]*\)/g, ' ')
     .replaceAll(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
@@ -66,7 +72,7 @@ function stripMarkdown(title: string): string {
 }
 
 const NUMBERINGS = [
-  /^(?:step|phase|part|section|chapter|stage|шаг|этап|часть|раздел|глава)\s*#?(?:\d+(?:\.(?:\d+|x))*|[ivx]+|one|two|three|four|five|six|seven)\b\s*[:.)–—-]*\s*/i,
+  /^(?:step|phase|part|section|chapter|stage|шаг|этап|часть|раздел|глава|фаза|стадия)\s*#?(?:\d+(?:\.(?:\d+|x))*|[ivx]+|one|two|three|four|five|six|seven)\b\s*[:.)–—-]*\s*/i,
   /^第?\s*(?:[一二三四五六七八九十]+|\d+)\s*(?:步骤?|章节?|部分|阶段)\s*[、.:)–—-]*\s*/,
   /^[([]?[一二三四五六七八九十]+[)\]]?\s*[、.:)]\s*/,
   /^[([]?\d+(?:\.(?:\d+|x))*[)\]]?\s*[.):–—-]?(?:\s+|(?=\p{L}))/iu,
@@ -87,6 +93,9 @@ function stripNumbering(title: string): string {
 /** `data_sources`, as fields of a form are called. */
 const SNAKE = /(?<=[a-z\d])_(?=[a-z\d])/g;
 const TRAILING_REMARK = /\s*(?:\([^()]*\)|\[[^[\]]*\])[\s:.]*$/;
+const REMARK = /\(([^()]{3,60})\)[\s:.*_]*$/;
+/** The hyphens that word processors put in place of the one on the keyboard. */
+const HYPHENS = /[\u2010-\u2012\uFE63\uFF0D]/g;
 const TRAILING_DURATION = /\s*[-–—:,]\s*~?\d+(?:\s*[-–]\s*\d+)?\s*(?:min|mins|minutes|minute)\.?$/i;
 
 /** The word in the singular, by the few endings that headings end on. */

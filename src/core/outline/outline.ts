@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 import type { Naming, PartKey } from './alias-index';
 import { stepsOf, type FrameworkMap } from './framework-map';
 import { findLabels, type Label } from './labels';
+import { findSlippedUnder, findSubtitles, findTitle } from './titles';
 
 /** What a document's headings and labels stand for. */
 export interface Outline {
@@ -58,11 +59,16 @@ class OutlineBuilder {
   build(): Outline {
     const { sections } = this.#document;
     const title = findTitle(sections, this.#map);
+    const subtitles = findSubtitles(this.#document, title, this.#map);
+    const over = findSlippedUnder(sections, new Set(title ? [title, ...subtitles] : []), this.#map);
     const headings = new Map<Section, OutlineEntry>();
     for (const [index, section] of sections.entries()) {
       let entry: OutlineEntry | undefined;
       if (section.level > 0 && section !== title) {
-        entry = this.#addHeading(section, section.parent && headings.get(section.parent));
+        const parent = section.parent === over ? undefined : section.parent && headings.get(section.parent);
+        const end = section === over ? (sections[index + 1]?.span.start ?? section.span.end) : section.span.end;
+        const isSilent = subtitles.has(section) || (section === over && section.blocks.length === 0);
+        entry = this.#addHeading(section, { parent, end, isSilent });
         headings.set(section, entry);
       }
       this.#addLabels(section, this.#labels[index] ?? [], entry);
@@ -70,9 +76,10 @@ class OutlineBuilder {
     return { map: this.#map, title, entries: this.#entries };
   }
 
-  #addHeading(section: Section, parent: OutlineEntry | undefined): OutlineEntry {
-    const named = this.#decide(this.#map.index.name(section.title), parent);
-    const entry = this.#add({ kind: 'heading', title: section.title, titleSpan: section.titleSpan, span: section.span, section, named, parent });
+  #addHeading(section: Section, { parent, end, isSilent }: HeadingPlace): OutlineEntry {
+    const named = isSilent ? [] : this.#decide(this.#map.index.name(section.title), parent, () => this.#stepsBelow(section));
+    const span = { start: section.span.start, end };
+    const entry = this.#add({ kind: 'heading', title: section.title, titleSpan: section.titleSpan, span, section, named, parent });
     if (named.length > 0 ? this.#map.index.isGeneric(section.title) : parent !== undefined && this.#generic.has(parent)) {
       this.#generic.add(entry);
     }
@@ -169,8 +176,14 @@ class OutlineBuilder {
     return complete;
   }
 
-  /** Decides the ambiguous aliases: by the step that the heading stands in, otherwise by what has come before it. */
-  #decide({ parts, ambiguous, isWeak }: Naming, parent: OutlineEntry | undefined): PartKey[] {
+  /** The steps that the headings right below the heading name. */
+  #stepsBelow(section: Section): readonly StepId[] {
+    const below = this.#document.sections.filter(({ parent }) => parent === section);
+    return stepsOf(this.#map.canonicalParts(below.flatMap(({ title }) => this.#map.index.nameExactly(title).parts)));
+  }
+
+  /** Decides the ambiguous aliases: by the step that the heading stands in, then by the headings below it, otherwise by what has come before it. */
+  #decide({ parts, ambiguous, isWeak }: Naming, parent: OutlineEntry | undefined, findBelow?: () => readonly StepId[]): PartKey[] {
     const around = stepsOf(parent?.parts ?? []);
     // "Baseline model development" below "Methodology" is what it says.
     const isHeld = around.length > 0 && !(parent && this.#generic.has(parent));
@@ -180,9 +193,11 @@ class OutlineBuilder {
     }
     const decided = ambiguous.flatMap(({ parts: options, from }) => {
       const inside = options.filter(option => stepsOf([option]).some(step => around.includes(step)));
+      const below = inside.length > 0 ? [] : (findBelow?.() ?? []);
+      const told = options.filter(option => stepsOf([option]).some(step => below.includes(step)));
       const [first, second] = options;
       const chosen = from !== undefined && this.#hasSeen(from) ? second : first;
-      return inside.length > 0 ? inside : chosen === undefined ? [] : [chosen];
+      return inside.length > 0 ? inside : told.length === 1 ? told : chosen === undefined ? [] : [chosen];
     });
     const all = [...new Set([...parts, ...decided])];
     // "Model and business monitoring" inside the monitoring speaks of no other step.
@@ -193,6 +208,14 @@ class OutlineBuilder {
   #hasSeen(step: StepId): boolean {
     return stepIds.slice(stepIds.indexOf(step)).some(later => this.#seen.has(later));
   }
+}
+
+interface HeadingPlace {
+  readonly parent: OutlineEntry | undefined;
+  /** Where what it speaks for ends. */
+  readonly end: number;
+  /** It says no more than the title does, or stands over nothing of its own. */
+  readonly isSilent: boolean;
 }
 
 /** Two of them come together in a list of risks, too. */
@@ -206,17 +229,6 @@ function joined(parts: readonly CanonicalPart[], around: ReadonlySet<CanonicalPa
 }
 
 const NONE: ReadonlySet<CanonicalPart> = new Set();
-
-/** The first heading, where it is the only one of level 1, or one of several that names no step. */
-function findTitle(sections: readonly Section[], map: FrameworkMap): Section | undefined {
-  const first = sections[1];
-  if (first?.level !== 1) {
-    return undefined;
-  }
-  const isOnly = sections.every(({ level }, index) => index === 1 || level !== 1);
-  const { parts, ambiguous } = map.index.nameExactly(first.title);
-  return isOnly || parts.length + ambiguous.length === 0 ? first : undefined;
-}
 
 /** The innermost heading or label that speaks for the offset. */
 export function entryAt({ entries }: Outline, offset: number): OutlineEntry | undefined {

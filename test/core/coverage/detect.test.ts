@@ -33,4 +33,44 @@ describe('isDesignDocument', () => {
 
     assert.equal(isOne(`# System design: order service\n\n${text}`), false);
   });
+
+  it('takes a canvas of bold lines for a design', () => {
+    const lines = ['Objective', 'Data', 'Model', 'Constraints'].map(title => `**${title}**\n\n- The model is trained on a year of orders.\n\n`).join('');
+
+    assert.equal(isOne(`# ML canvas\n\n${lines}`), true);
+    assert.equal(isOne(`# Orders\n\n${lines}`), false);
+  });
+
+  it('takes the first chapter of a design for one where it speaks of how something is learnt', () => {
+    const begun = (text: string): string => `# Return prediction system design\n\n## Motivation\n\n${text}\n\n## Scope\n\nTo be done.\n`;
+
+    assert.equal(isOne(begun('A supervised classifier predicts returns; labels come from refunds, and recall matters more than precision.')), true);
+    assert.equal(isOne(begun('The service stores returns. A model of the domain is trained into everybody.')), false);
+  });
+
+  it('takes a record of how something is learnt for a design, and one of a tool for none', () => {
+    const record = (text: string): string =>
+      `# ADR 12: the ranker\n\n## Context\n\n${text}\n\n## Decision\n\n${text}\n\n## Model\n\n${text}\n\n## Monitoring\n\n${text}\n\n## Alternatives considered\n\n${text}\n`;
+
+    assert.equal(isOne(record('We train a classifier on labelled pairs; its features and a baseline come from the log.')), true);
+    assert.equal(isOne(record('The hosted model was trained by its vendor, and its API is cheap.')), false);
+  });
+
+  it('takes no retold paper, notes of a course or post for a design, unless it goes through nearly all of one', () => {
+    const some = sections('Overview', 'Data', 'Model', 'Serving');
+    const all = sections('Requirements', 'Framing', 'Data', 'Model', 'Evaluation', 'Serving', 'Monitoring');
+    for (const title of ['My notes on ranking', 'Summary of the paper on two towers', 'Introduction to machine learning', 'Week 1: machine learning']) {
+      assert.equal(isOne(`# ${title}\n\n${some}`), false, title);
+      assert.equal(isOne(`# ${title}\n\n${all}`), true, title);
+    }
+    assert.equal(isOne(`What I took from the paper on two towers.\n\n${some}`), false);
+    assert.equal(isOne(`# Ranking\n\nThe rest of this blog post asks the questions.\n\n${some}`), false);
+    assert.equal(isOne(`# Project notes: ranking\n\n${some}`), true);
+  });
+
+  it('knows models of other things', () => {
+    const text = ['Requirements', 'Model', 'Framing', 'Evaluation', 'Monitoring'].map(title => `## ${title}\n\nThe threat model is a model of who attacks.\n\n`).join('');
+
+    assert.equal(isOne(`# Threats\n\n${text}`), false);
+  });
 });

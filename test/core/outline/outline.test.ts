@@ -55,6 +55,82 @@ describe('the outline', () => {
     ]);
   });
 
+  it('looks past words at both ends that add nothing, but knows features of a product', () => {
+    assert.deepEqual(outlineOf('## Serving platform details\n\n## Summary of infrastructure requirements\n\n## Available labels\n\n## Planned features\n'), [
+      'Serving platform details → serving',
+      'Summary of infrastructure requirements → serving/capacity',
+      'Available labels → data/labels',
+      'Planned features → nothing',
+    ]);
+  });
+
+  it('names a heading by the one side that is all of a name', () => {
+    assert.deepEqual(outlineOf('## Data labelling, model training and the shared cluster\n\n## Retraining of the model\n\n## Monitoring & alarms\n'), [
+      'Data labelling, model training and the shared cluster → data/labels model/training',
+      'Retraining of the model → monitoring/retraining',
+      'Monitoring & alarms → monitoring/alerts',
+    ]);
+  });
+
+  it('reads what was meant where a letter of a long word has slipped', () => {
+    assert.deepEqual(outlineOf('## Evalutaion parameters\n\n## Requirments\n\n## Montioring\n\n## Trailing slashes\n'), [
+      'Evalutaion parameters → evaluation',
+      'Requirments → requirements',
+      'Montioring → monitoring',
+      'Trailing slashes → nothing',
+    ]);
+  });
+
+  it('names a heading by what stands in brackets, where its words say nothing', () => {
+    assert.deepEqual(outlineOf('## Знакомство с делом (Business understanding)\n\n## Бизнес‑анализ\n\n## Wie wir messen (offline evaluation)\n\n## Фаза 3. Моделирование\n'), [
+      'Знакомство с делом (Business understanding) → requirements/business-objective',
+      'Бизнес‑анализ → requirements/business-objective',
+      'Wie wir messen (offline evaluation) → evaluation/offline-metrics',
+      'Фаза 3. Моделирование → model',
+    ]);
+  });
+
+  it('takes the line below the title for no section, and an empty section for one', () => {
+    const chapters = '## Data\n\nOrders of a year.\n';
+
+    assert.deepEqual(outlineOf(`# Phase 0\n\n## Classifier of welding seams\n\n---\n\n${chapters}`), ['Classifier of welding seams → nothing', 'Data → data']);
+    assert.deepEqual(outlineOf(`# Phase 0\n\n## Evaluation\n\n${chapters}`), ['Evaluation → evaluation', 'Data → data']);
+    assert.deepEqual(outlineOf(`# Course of 2024\n## Final project\nA. Student\n\n# Ranking model for parcels\n\n${chapters}`), [
+      'Final project → nothing',
+      'Ranking model for parcels → nothing',
+      'Data → data',
+    ]);
+  });
+
+  it('leaves the chapters that have slipped below the first one to themselves', () => {
+    const slipped = '## Spoken commands\n\n## Value proposition\n\nFewer taps.\n\n### Budget of the team\n\n### Data pipeline\n\n### Plan in detail\n\n#### Model training and clusters\n\n#### Model serving\n';
+
+    assert.deepEqual(outlineOf(slipped), [
+      'Spoken commands → nothing',
+      'Value proposition → requirements/business-objective',
+      'Budget of the team → nothing',
+      'Data pipeline → data',
+      'Plan in detail → nothing',
+      'Model training and clusters → model/training',
+      'Model serving → serving',
+    ]);
+    assert.ok(outlineOf(`${slipped}\n## Monitoring\n`).includes('Budget of the team → requirements/business-objective'));
+  });
+
+  it('decides an ambiguous heading by the headings below it', () => {
+    assert.deepEqual(outlineOf('## Problem formulation\n\n### Task type\n\n### Target output\n'), [
+      'Problem formulation → framing',
+      'Task type → framing/ml-category',
+      'Target output → framing/input-output',
+    ]);
+    assert.deepEqual(outlineOf('## Problem formulation\n\nFewer returns.\n'), ['Problem formulation → requirements']);
+    assert.deepEqual(outlineOf('## Model performance\n\n## Deployment\n\n## Model performance\n'), [
+      'Model performance → evaluation',
+      'Deployment → serving',
+      'Model performance → monitoring/model-quality',
+    ]);
+  });
+
   it('lets a child keep its own name below a heading that could be above anything', () => {
     assert.deepEqual(outlineOf('## Methodology\n\n### Stage 2: Baseline model development\n\n### Problem statement\n\n## Monitoring\n\n### Baseline model development\n'), [
       'Methodology → framing',
