@@ -1,5 +1,6 @@
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
+import { isPlatform } from '../platform';
 import { isPromptedOnly } from '../prompted-only';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
@@ -21,7 +22,7 @@ export const splitStrategy: Check = {
       statement => isTreatedIn(evidence, statement, 'data/split') || namesTwoSets(evidence, statement),
       joined([evidence.statementsIn('data/split'), evidence.statementsWith('split-method', 'split-set', 'split-word', 'hold-out')]),
     );
-    return answer.state === 'absent' && (learnsWithoutLabels(evidence) || isOnlyJudged(evidence) || isPromptedOnly(evidence)) ? { state: 'not-applicable' } : answer;
+    return answer.state === 'absent' && (learnsWithoutLabels(evidence) || isOnlyJudged(evidence) || isPromptedOnly(evidence) || isPlatform(evidence)) ? { state: 'not-applicable' } : answer;
   },
 };
 
