@@ -20,7 +20,7 @@ testRule(noInferenceModeDecision, {
     'a service that is called': marked('## Constraints\n\n- Our REST API has to return a score within a second.\n\n## Serving\n\nWe deploy on Kubernetes.\n'),
     'a service that is called, in Russian': marked('## Serving\n\nВеб-сервис принимает анкету и возвращает балл.\n'),
     'what is done in a mode, elsewhere than in serving': marked('## Model\n\nPruning makes it small enough for real-time inspection, because sheets pass in 0.2 s.\n\n## Serving\n\nWe deploy on Kubernetes.\n'),
-    'a verb and its mode': marked('## Framing\n\nFind helmets and detect their absence in real-time.\n\n## Serving\n\nWe deploy on Kubernetes.\n'),
+    'a verb and its mode': marked('## Requirements\n\nFind helmets and detect their absence in real-time.\n\n## Serving\n\nWe deploy on Kubernetes.\n'),
     'both modes in a row of a platform': marked('## Monitoring\n\n| Layer | What |\n| --- | --- |\n| Serving | Online (REST) and batch inference, because teams need both |\n\n## Serving\n\nWe deploy on Kubernetes.\n'),
     'what is done while somebody pays': marked('## Framing\n\nFraud has to be found at the time of authorisation.\n\n## Serving\n\nWe deploy on Kubernetes.\n'),
     'a transform job': marked('## Serving\n\nBefore each transform job a script checks the approval, because nobody may score with a draft.\n'),
