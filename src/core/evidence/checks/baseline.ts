@@ -58,7 +58,7 @@ function standsInColumn(evidence: Evidence, statement: Statement): boolean {
 const COLUMN = /^[\s*_]*(?:(?:current|today['’]s|human|manual)\s)?(?:baseline|status quo)\b/i;
 
 /** "A better nDCG than our current search", "compared with the existing rules": what is there today, and a model measured against it. */
-function beatsToday(evidence: Evidence, statement: Statement): boolean {
+export function beatsToday(evidence: Evidence, statement: Statement): boolean {
   if (statement.kind === 'heading' || statement.isPending || evidence.stepsOf(statement).some(step => step === 'data' || step === 'monitoring' || step === 'serving') || !evidence.says(statement, 'of-today')) {
     return false;
   }
@@ -66,7 +66,7 @@ function beatsToday(evidence: Evidence, statement: Statement): boolean {
 }
 
 const TODAY =
-  /\b(?:(?:better|higher|lower|worse|less|fewer|more)\b[^.;|]{0,40}?\sthan|beats?|outperform(?:s|ed|ing)?|vs\.?|versus|against|(?:compare[sd]?|comparing|comparison|relative) (?:to|with|against))\s(?:(?:the|our|its|their)\s)?(?:current|existing|present|legacy|incumbent|deployed|today['’]s|manual)\s(?!(?:week|month|year|quarter|version of the document|price|value|state)s?\b)\p{L}|(?<!\p{L})сравн\p{L}+[^.;|]{0,40}\sс\s(?:текущ|существующ|действующ)\p{L}+\s\p{L}|(?:优于|超过|对比|比较)[^。;|]{0,8}(?:现有|目前|当前)/iu;
+  /\b(?:(?:better|higher|lower|worse|less|fewer|more)\b[^.;|]{0,40}?\sthan|beats?|outperform(?:s|ed|ing)?|vs\.?|versus|against|(?:compare[sd]?|comparing|comparison|relative) (?:to|with|against))\s(?:(?:the|our|its|their)\s)?(?:current|existing|present|legacy|incumbent|deployed|today['’]s|manual)\s(?!(?:one|model|version|release|week|month|year|quarter|price|value|state)s?\b)\p{L}|(?<!\p{L})сравн\p{L}+[^.;|]{0,40}\sс\s(?:текущ|существующ|действующ)\p{L}+\s\p{L}|(?:优于|超过|对比|比较)[^。;|]{0,8}(?:现有|目前|当前)/iu;
 
 /** "Strays from the baseline of its device", "the normal baseline": how something usually is, from which it deviates. */
 function isNormalLevel(evidence: Evidence, statement: Statement): boolean {

@@ -59,8 +59,11 @@ const GENERAL: ReadonlySet<string> = new Set(['metric-context', 'metric-prevalen
 
 function isLimit({ document: { prose } }: Evidence, { span }: Statement, quantity: Quantity): boolean {
   const before = prose.slice(Math.max(span.start, quantity.span.start - 16), quantity.span.start);
-  return quantity.dimension !== 'clock' && /(?:[<>≤≥]=?|\b(?:at most|at least|below|above|under|over|exceeds?|up to|less than|more than|no more than|max(?:imum)?|min(?:imum)?))\s*[€$£]?$/i.test(before);
+  return quantity.dimension !== 'clock' && !IOU.test(prose.slice(span.start, quantity.span.start)) && /(?:[<>≤≥]=?|\b(?:at most|at least|below|above|under|over|exceeds?|up to|less than|more than|no more than|max(?:imum)?|min(?:imum)?))\s*[€$£]?$/i.test(before);
 }
+
+/** "mAP@0.5 (IoU ≥ 0.5)", "recall at an IoU above 0.5": how a box is matched, in the name of a metric. */
+const IOU = /\b(?:m?AP|precision|recall|F1)\b[^;|]{0,60}\biou\b[\s\w]{0,20}[<>≥≤=\s]*$/i;
 
 /** A guardrail around a language model's answers filters text: it is none, unless a metric stands with it. */
 function isGuardrail(evidence: Evidence, statement: Statement): boolean {

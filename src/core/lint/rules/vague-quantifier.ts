@@ -43,7 +43,7 @@ function vagueWord({ evidence }: RuleContext, statement: Statement): Span | unde
   const first = evidence.says(statement, 'vague-quantity');
   const asked = first ? endOfQuestion(evidence, statement) : 0;
   const word = first && statement.terms.find(({ group, span }) => group === first.group && span.start >= Math.max(first.span.start, asked) && !isSaidByLatency(evidence, span))?.span;
-  if (!word || statement.isPending || statement.quantities.length > 0 || NAME.test(evidence.document.prose.slice(word.end, word.end + 40)) || !isClaim(evidence, statement)) {
+  if (!word || statement.isPending || statement.quantities.length > 0 || NAME.test(evidence.document.prose.slice(word.end, word.end + 40)) || EXPLAINED.test(evidence.document.prose.slice(word.end, word.end + 24)) || !isClaim(evidence, statement)) {
     return undefined;
   }
   const steps = evidence.stepsOf(statement);
@@ -68,6 +68,8 @@ const SPEED = /fast|latency|real[\s-]?time|soon|быстр|快速|低延迟/i;
 const PURPOSE = /\b(?:to|for)\s(?:(?:ensur|guarante|provid|keep|achiev|maintain|support)\w*\s)?$/i;
 /** "Fast SSDs: …" is the name of a thing. */
 const NAME = /^[ -][\p{L} -]{1,30}:/u;
+/** "Scalable because nobody tunes it by hand": an advantage with its reason, not a demand. */
+const EXPLAINED = /^[\s*_,;:–—-]*(?:because|since|thanks to|due to|as it|as we)\b/i;
 /** About eight words. */
 const REACH = 60;
 /** Under such a heading or label of the first step a bare "low latency" is a demand. */
