@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noLabelStrategy, {
   accepts: {
+    'a price, by what the problem is introduced with': marked('## Requirements\n\nThe dynamic pricing engine suggests a fare.\n\n## Data\n\nThe log of the bookings.\n'),
     'what a language model that is only prompted never learns from': marked('# Comment moderation\n\n## Data\n\nThe queue of comments.\n\n## Model\n\nA prompt asks GPT-4 whether a comment breaks the policy; the answer is an enum.\n'),
     'an event and a window': marked('## Data\n\n### Labels\n\nA video watched for 30 s within 24 h.\n'),
     'a definition in another step': marked('## Data\n\nThe click log.\n\n## Model\n\n- Labels: positive: clicked within 10 s, negative: not clicked\n'),
@@ -44,6 +45,7 @@ testRule(noLabelStrategy, {
     'a pretrained model with questions to judge it by': marked('# RAG over manuals\n\n## Framing\n\nAnswer questions with a language model that is used as it is.\n\n## Evaluation\n\n50 curated question-answer pairs.\n\n## Data\n\nThe manuals.\n'),
   },
   rejects: {
+    'prices that are data': marked('## Requirements\n\nPricing of flats is known.\n\n## «Data»\n\nThe log of the bookings.\n'),
     'none': marked('## «Data»\n\nThe click log has 4B rows.\n'),
     'a question': marked('## Requirements\n\n- How do we collect negative samples? (not clicked)\n\n## «Data»\n\nThe click log has 4B rows.\n'),
     'a task': marked('## «Data»\n\nIf posts are long, multi-label classification needs more of them.\n'),

@@ -2,6 +2,7 @@ import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import { isClaim } from '../claims';
 import type { Evidence } from '../evidence';
+import { isPlatform } from '../platform';
 import type { Quantity } from '../quantities';
 import type { Statement } from '../statements';
 import { isStudyProject } from '../study-project';
@@ -20,7 +21,7 @@ export const guardrailMetric: Check = {
       statement => evidence.isAbout(statement, 'guardrail'),
       evidence.statementsAbout('guardrail', 'no-harm', 'at-expense', 'stays'),
     );
-    return answer.state === 'absent' && isNeverLive(evidence) ? { state: 'not-applicable' } : answer;
+    return answer.state === 'absent' && (isNeverLive(evidence) || isPlatform(evidence)) ? { state: 'not-applicable' } : answer;
   },
 };
 
@@ -63,7 +64,7 @@ function isLimit({ document: { prose } }: Evidence, { span }: Statement, quantit
 }
 
 /** "mAP@0.5 (IoU ≥ 0.5)", "recall at an IoU above 0.5": how a box is matched, in the name of a metric. */
-const IOU = /\b(?:m?AP|precision|recall|F1)\b[^;|]{0,60}\biou\b[\s\w]{0,20}[<>≥≤=\s]*$/i;
+const IOU = /\b(?:m?AP|precision|recall|F1)\b[^;]{0,80}\biou\b[\s\w]{0,20}[<>≥≤=\s]*$/i;
 
 /** A guardrail around a language model's answers filters text: it is none, unless a metric stands with it. */
 function isGuardrail(evidence: Evidence, statement: Statement): boolean {

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 import type { Task } from '../../catalog/task';
 import type { Check } from '../check';
-import { isContentsEntry } from '../claims';
+import { isContentsEntry, isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
 import { isPlatform } from '../platform';
 import { isPromptedOnly } from '../prompted-only';
@@ -198,8 +198,15 @@ function needsNoLabels(evidence: Evidence): boolean {
 /** What is forecast, or sold at a price, is observed later: its target is a column of the data. */
 function isObserved(evidence: Evidence): boolean {
   const tasks = tasksOf(evidence);
-  return (tasks.has('forecasting') && isOfQuantities(tasks)) || (isEntitled(evidence, 'pricing') && !tasks.has('classification'));
+  return (tasks.has('forecasting') && isOfQuantities(tasks)) || (setsPrices(evidence) && !tasks.has('classification'));
 }
+
+/** By its title, or as what the problem is introduced with: "the dynamic pricing engine". Prices are data elsewhere. */
+function setsPrices(evidence: Evidence): boolean {
+  return isEntitled(evidence, 'pricing') || evidence.statementsWith('pricing').some(statement => isIntroduction(evidence, statement) && PRICING_SYSTEM.test(evidence.textOf(statement)));
+}
+
+const PRICING_SYSTEM = /\b(?:dynamic pricing|pricing (?:engine|system|model)|price optimi[sz]ation)\b/i;
 
 /** Whether nothing but amounts is predicted. */
 export function isOfQuantities(tasks: ReadonlySet<Task>): boolean {

@@ -1,6 +1,7 @@
 import { answersCalls, findImpliedMode, givesReasonForMode, inferenceMode } from '../../evidence/checks/inference-mode';
 import { isDemonstration } from '../../evidence/demonstration';
 import type { Evidence } from '../../evidence/evidence';
+import { isPlatform } from '../../evidence/platform';
 import type { Span } from '../../text/span';
 import { reportAbsent } from '../absent';
 import type { Rule } from '../rule';
@@ -25,7 +26,7 @@ export const noInferenceModeDecision: Rule = {
       return { message: isImplied ? IMPLIED : WITHOUT_MODE, severity: isImplied || isDemonstration(context.evidence) ? 'info' : undefined };
     });
     const { state, at } = context.evidence.answer(inferenceMode);
-    if (state === 'met' && at && !isGiven(context.evidence, at) && !givesReasonForMode(context.evidence)) {
+    if (state === 'met' && at && !isPlatform(context.evidence) && !isGiven(context.evidence, at) && !givesReasonForMode(context.evidence)) {
       yield { message: WITHOUT_REASON, span: at, severity: 'info' };
     }
   },
