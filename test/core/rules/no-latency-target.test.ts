@@ -59,8 +59,8 @@ describe('no-latency-target, by what is waited for', () => {
   const found = (text: string): string[] => findingsOf('no-latency-target', marked(text)).map(({ severity, message }) => `${severity}: ${message.replace(/\. .*/, '')}`);
 
   it('is a hint where nothing asks for an answer', () => {
-    assert.deepEqual(found('## Requirements\n\nA class for the library that finds outliers in logs of a server.\n'), ['info: Nothing says how soon the answer has to be there']);
-    assert.deepEqual(found('## Requirements\n\nReal-time detection of outliers.\n'), ['error: Nothing says how soon the answer has to be there']);
+    assert.deepEqual(found('## Requirements\n\nA class for the library that finds outliers in logs of a server.\n\n## Model\n\nAn autoencoder.\n'), ['info: Nothing says how soon the answer has to be there']);
+    assert.deepEqual(found('## Requirements\n\nReal-time detection of outliers.\n\n## Model\n\nAn autoencoder.\n'), ['error: Nothing says how soon the answer has to be there']);
   });
 
   it('takes a moment for no latency', () => {

@@ -34,7 +34,7 @@ describe('no-offline-and-online-metric, of what nothing calls', () => {
   const found = (text: string): string[] => findingsOf('no-offline-and-online-metric', marked(text)).map(({ severity, message }) => `${severity}: ${message.replace(/\. .*/, '')}`);
 
   it('takes an online metric for a hint', () => {
-    const evaluation = '## Evaluation\n\nWe measure recall on held-out weeks.\n';
+    const evaluation = '## Model\n\nAn autoencoder.\n\n## Evaluation\n\nWe measure recall on held-out weeks.\n';
     assert.deepEqual(found(`## Requirements\n\nA class for the library that finds outliers.\n\n${evaluation}`), ['info: No online metric is named']);
     assert.deepEqual(found(`## Requirements\n\nReal-time detection of outliers.\n\n${evaluation}`), ['warning: No online metric is named']);
   });

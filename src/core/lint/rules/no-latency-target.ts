@@ -1,4 +1,3 @@
-import type { Task } from '../../catalog/task';
 import { latencyTarget } from '../../evidence/checks/latency-target';
 import { isAnsweredOnline, namesLatency } from '../../evidence/answered-online';
 import { isApprovedByPeople } from '../../evidence/approved';
@@ -38,9 +37,5 @@ export const noLatencyTarget: Rule = {
 function isWaitedFor(evidence: Evidence): boolean {
   const tasks = tasksOf(evidence);
   const isForecast = tasks.size > 0 && [...tasks].every(task => task === 'forecasting' || task === 'regression' || task === 'clustering') && tasks.has('forecasting');
-  const isAsked = isAnsweredOnline(evidence) || [...tasks].some(task => ANSWERED.has(task));
-  return isAsked && !isApprovedByPeople(evidence) && !isStudyProject(evidence) && !isDemonstration(evidence) && evidence.statementsWith('demo-page').length === 0 && !(isForecast && evidence.statementsWith('online-mode').length === 0);
+  return isAnsweredOnline(evidence) && !isApprovedByPeople(evidence) && !isStudyProject(evidence) && !isDemonstration(evidence) && evidence.statementsWith('demo-page').length === 0 && !(isForecast && evidence.statementsWith('online-mode').length === 0);
 }
-
-/** Of these somebody asks and waits, whether or not a document says so. */
-const ANSWERED: ReadonlySet<Task> = new Set(['ranking', 'retrieval', 'recommendation', 'generation']);
