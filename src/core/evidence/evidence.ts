@@ -11,6 +11,7 @@ import { isDeferred } from './deferred';
 import { readNarrative, type Narrative } from './narrative';
 import { findNotApplicable } from './not-applicable';
 import { isPrompt } from './prompts';
+import { isReference } from './reference';
 import { joined, StatementPlaces } from './statement-places';
 import { findStatements, type Statement } from './statements';
 import type { TermHit, TermHits } from './term-hits';
@@ -89,7 +90,7 @@ export class Evidence {
   find(isAnswer: (statement: Statement) => Span | undefined, isPending: (statement: Statement) => boolean, among = this.statements): Answer {
     for (const statement of among) {
       const at = statement.isPending ? undefined : isAnswer(statement);
-      if (at && !isPrompt(this, statement) && !isDeferred(statement.entry)) {
+      if (at && !isPrompt(this, statement) && !isDeferred(statement.entry) && !isReference(this.document, statement)) {
         return { state: 'met', at };
       }
     }

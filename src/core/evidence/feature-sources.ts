@@ -75,7 +75,7 @@ class Known {
 
 function unsourced(evidence: Evidence, statement: Statement, known: Known): UnsourcedFeature | undefined {
   const name = nameOf(evidence, statement);
-  if (!name) {
+  if (!name || COMPONENT.test(evidence.document.prose.slice(name.start, name.end))) {
     return undefined;
   }
   const cell = sourceCell(evidence, statement);
@@ -89,6 +89,9 @@ function unsourced(evidence: Evidence, statement: Statement, known: Known): Unso
   const missing = about.find(({ group }) => EXTERNAL.has(group) && !known.names(group)) ?? (isUnknown ? about[0] : undefined);
   return missing && { span: name, needs: evidence.document.prose.slice(missing.span.start, missing.span.end).toLowerCase(), isNamed: false };
 }
+
+/** "Embeddings and vector store", "Feature pipeline" are parts of the system, listed where its features are. */
+const COMPONENT = /\b(?:(?:vector|feature|embedding|document|object|key-value|online|offline)\s(?:stores?|db|databases?|index(?:es)?|registry)|databases?|pipelines?|modules?|apis?|caches?|queues?|gateways?|registry)[\s*_]*$/i;
 
 /** The first cell, or the item up to its colon. */
 function nameOf({ document }: Evidence, { kind, cells, span }: Statement): Span | undefined {

@@ -1,3 +1,4 @@
+import { mlObjective } from './checks/ml-objective';
 import { primaryMetric } from './checks/primary-metric';
 import { introductions, isClaim } from './claims';
 import type { Evidence } from './evidence';
@@ -5,9 +6,9 @@ import type { Statement } from './statements';
 import { isEntitled } from './title-terms';
 
 /** What of a business goal is told where the goal itself is not. */
-export type HalfToldGoal = 'metric' | 'pain' | 'harm';
+export type HalfToldGoal = 'metric' | 'pain' | 'harm' | 'task';
 
-/** A metric of the business that decides, what is wrong today, what the system is set against, or a metric that the requirements name. */
+/** A metric of the business that decides, what is wrong today, what the system is set against, a metric that the requirements name, or at least what is predicted. */
 export function findHalfToldGoal(evidence: Evidence): HalfToldGoal | undefined {
   const { at } = evidence.answer(primaryMetric);
   const decisive = at ? evidence.statements.find(({ span }) => span.start <= at.start && at.end <= span.end) : undefined;
@@ -22,7 +23,7 @@ export function findHalfToldGoal(evidence: Evidence): HalfToldGoal | undefined {
   if (isEntitled(evidence, 'harm') || isTold('harm')) {
     return 'harm';
   }
-  return evidence.statementsOfStep('requirements').some(statement => statement.kind !== 'heading' && namesBusiness(evidence, statement) && isClaim(evidence, statement)) ? 'metric' : undefined;
+  return evidence.statementsOfStep('requirements').some(statement => statement.kind !== 'heading' && namesBusiness(evidence, statement) && isClaim(evidence, statement)) ? 'metric' : evidence.answer(mlObjective).state === 'met' ? 'task' : undefined;
 }
 
 function namesBusiness(evidence: Evidence, statement: Statement): boolean {

@@ -1,13 +1,32 @@
 import { trainsAnything } from './checks/loss-function';
 import type { Evidence } from './evidence';
+import { isPlannedLater } from './planned';
+import type { Statement } from './statements';
 import { tasksOf } from './task';
 
-/** Whether the document is of a language model that is only prompted, and speaks of no training at all: it learns from no labels, splits or features. */
+/**
+ * Whether the document is of a language model that is only prompted, be it called over the interface of whoever trained it,
+ * and speaks of no training at all: it learns from no labels, splits or features.
+ */
 export function isPromptedOnly(evidence: Evidence): boolean {
   return evidence.once(judge);
 }
 
 function judge(evidence: Evidence): boolean {
-  const names = (group: string): boolean => evidence.statementsWith(group).some(statement => evidence.says(statement, group) !== undefined);
-  return !trainsAnything(evidence) && (tasksOf(evidence).has('generation') || names('family-llm')) && !names('own-training') && !names('retraining') && !names('training-said');
+  if (trainsAnything(evidence)) {
+    return false;
+  }
+  const isPrompted = tasksOf(evidence).has('generation') || names(evidence, 'family-llm') || names(evidence, 'llm-service');
+  return isPrompted && !names(evidence, 'own-training') && !names(evidence, 'retraining') && !names(evidence, 'training-said');
+}
+
+function names(evidence: Evidence, group: string): boolean {
+  return evidence.statementsWith(group).some(statement => isOfModel(evidence, statement, group) && !isPlannedLater(statement));
+}
+
+/** How often documents are updated is told of the data, and is no training. */
+function isOfModel(evidence: Evidence, statement: Statement, group: string): boolean {
+  const span = evidence.says(statement, group)?.span;
+  const isOfData = span !== undefined && evidence.stepsOf(statement).includes('data') && /^update/i.test(evidence.document.prose.slice(span.start, span.end));
+  return span !== undefined && !isOfData;
 }

@@ -19,6 +19,10 @@ const OTHERS_AFTER =
 /** "Batch processing: group similar queries" saves money; of predictions it would speak of predictions. */
 const PROCESSING = /^[\s-]proces\w*/i;
 
+/** "An online shop", "accessible online": where something is sold or found. */
+const PRODUCT = /^[\s-](?:\w+[\s-])?(?:shops?|stores?|retail\w*|marketplaces?|banking|games?|gaming|communit\w*|users?|customers?|sales|shopping|orders?|ordering|courses?|reviews?|platforms?|content|advertis\w*|ads?|travel|demo|status|purchases?|sellers?)\b/i;
+const PUBLISHED = /\b(?:accessible|available|hosted|published|sold|shop|found|buy)\s$/i;
+
 /** "Batch feature computation", "real-time alerts" and "batch storage" say nothing of how predictions are made. */
 function isOfAnother(evidence: Evidence, { start, end }: Span, statement: Statement): boolean {
   const { prose } = evidence.document;
@@ -27,6 +31,7 @@ function isOfAnother(evidence: Evidence, { start, end }: Span, statement: Statem
     FEATURES_BEFORE.test(prose.slice(Math.max(statement.span.start, start - 60), start)) ||
     (/^stream/i.test(prose.slice(start, end)) && EVENTS_BEFORE.test(prose.slice(Math.max(statement.span.start, start - 10), start))) ||
     OTHERS_AFTER.test(after) ||
+    (/^online$/i.test(prose.slice(start, end)) && (PRODUCT.test(after) || PUBLISHED.test(prose.slice(Math.max(statement.span.start, start - 12), start)))) ||
     (PROCESSING.test(after) && evidence.says(statement, 'serving-context') === undefined)
   );
 }

@@ -56,11 +56,19 @@ function tasksIn(evidence: Evidence, isAsked: (statement: Statement) => boolean)
 function addTasks(found: Map<Task, Span>, hits: readonly TermHit[], text: string, offset: number): void {
   for (const { group, span } of hits) {
     const task = tasks.find(each => group === `${TASK}${each}`);
-    if (task && !found.has(task) && !isAnotherRegression(text, span)) {
+    if (task && !found.has(task) && !isAnotherRegression(text, span) && !isOfAmount(text, span)) {
       found.set(task, { start: span.start + offset, end: span.end + offset });
     }
   }
 }
+
+/** A recommended price is a number, and a recommended practice advice: nothing is put in an order. */
+function isOfAmount(text: string, { start, end }: Span): boolean {
+  return /^recommend/i.test(text.slice(start, end)) && (AMOUNT_BEFORE.test(text.slice(Math.max(0, start - 24), start)) || AMOUNT_AFTER.test(text.slice(end, end + 24)));
+}
+
+const AMOUNT_BEFORE = /\b(?:pric(?:e|es|ing)|fares?|tariffs?|rates?|discounts?|bids?|budgets?|dos(?:e|es|age|ages)|quantit(?:y|ies)|stock|inventory|order|replenishment|limits?|setpoints?|thresholds?|hyper-?parameters?)[\s-]$/i;
+const AMOUNT_AFTER = /^\s(?:prices?|fares?|discounts?|bids?|budgets?|doses?|dosages?|quantit(?:y|ies)|limits?|setpoints?|settings?|approach|practices?|way|configurations?|setup)\b/i;
 
 /** "Logistic regression" classifies, and a "regression test" has nothing to do with either. */
 export function isAnotherRegression(text: string, { start, end }: Span): boolean {

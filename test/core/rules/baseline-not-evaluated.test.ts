@@ -5,6 +5,8 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(baselineNotEvaluated, {
   accepts: {
+    'a comparison across all models': marked('## Model\n\n### Baseline\n\nExponential smoothing.\n\n### Evaluation\n\nCompare WAPE across all models.\n'),
+    'a gain over what is there': marked('## Model\n\nA spike gave a better nDCG than our current search function.\n'),
     'a score': marked('## Model\n\n### Baseline\n\nPopular videos, nDCG@20 of 0.21.\n'),
     'a row': marked('## Model\n\n### Baseline\n\nPopular videos.\n\n## Evaluation\n\n| Model | nDCG |\n| --- | --- |\n| Baseline | 0.21 |\n'),
     'a comparison': marked('## Model\n\n### Baseline\n\nPopular videos.\n\n## Evaluation\n\nThe uplift over the baseline is reported weekly.\n'),

@@ -5,6 +5,8 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(driftMetricWithoutThreshold, {
   accepts: {
+    'a shift with its limit': marked('## Monitoring\n\nA shift of 0.8 standard deviations or more is a signal.\n'),
+    'the drift of a platform’s models': marked('# ML platform\n\n## Monitoring\n\nDrift detection as a service.\n'),
     'a statistic with a limit': marked('## Monitoring\n\nPSI > 0.2 for two days retrains the model.\n'),
     'a row': marked('## Monitoring\n\n| Signal | Threshold | Action |\n| --- | --- | --- |\n| KL divergence of scores | 0.1 | page |\n'),
     'a threshold to be filled in, which its placeholder reports': marked('## Monitoring\n\nDaily, by the ranking team.\n\n### Drift\n\nPSI above [fill: threshold] on the top features.\n'),
@@ -28,5 +30,17 @@ describe('drift-metric-without-threshold', () => {
     const nothing = marked('## Monitoring\n\nWe have dashboards.\n');
 
     assert.deepEqual([watched, prompted, nothing].map(brief), [['info Quality is watched, but'], ['info Nothing watches whether'], ['warning Nothing watches for dri']]);
+  });
+});
+
+describe('drift-metric-without-threshold, by what is watched', () => {
+  const found = (text: string): string[] => findingsOf('drift-metric-without-threshold', marked(text)).map(({ message }) => message.replace(/\. .*/, ''));
+
+  it('asks for no threshold of an idea', () => {
+    assert.deepEqual(found('## Monitoring\n\nOn call.\n\n## Future enhancements\n\n- A dashboard for drift\n'), ['Nothing watches for drift']);
+  });
+
+  it('says that quality is watched where a metric is', () => {
+    assert.deepEqual(found('## Monitoring\n\nA dashboard shows nDCG of every day.\n'), ['Quality is watched, but no statistic of drift with a threshold']);
   });
 });

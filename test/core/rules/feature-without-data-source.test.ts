@@ -8,6 +8,7 @@ const table = (...rows: string[]): string => ['| Feature | Source |', '| --- | -
 
 testRule(featureWithoutDataSource, {
   accepts: {
+    'a part of the system': doc(trips, '- Embeddings and vector store\n- Trips of the driver'),
     'features of what is listed': doc(`${trips}\n- Weather service`, '- Rain in the next hour\n- Trips of the driver in 10 min'),
     'a listed source by name': doc(trips, table('| Mean speed | Trip records |', '| Rating | driver profile |')),
     'what the request brings': doc(trips, table('| Time of day | request |')),

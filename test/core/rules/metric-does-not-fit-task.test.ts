@@ -6,6 +6,8 @@ const evaluated = (framing: string, evaluation: string): string => marked(`## Fr
 
 testRule(metricDoesNotFitTask, {
   accepts: {
+    'a price that is recommended': evaluated('The engine gives a price recommendation for each seat.', 'We measure the accuracy of the demand.'),
+    'what is recommended as advice': evaluated('Binary classification of cats and dogs; the recommended approach is a small network.', 'We measure accuracy.'),
     'PR-AUC for fraud': evaluated('Fraud detection, a binary classification.', '- PR-AUC\n- Accuracy, for the record'),
     'accuracy of balanced classes': evaluated('Binary classification of cats and dogs.', 'We measure accuracy.'),
     'accuracy that is rejected': evaluated('Fraud detection, a binary classification.', 'We measure cost saved; accuracy is misleading at 0.2 % fraud.'),

@@ -5,6 +5,11 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noBaseline, {
   accepts: {
+    'what is there today, measured against': marked('## Model\n\nA spike gave a better nDCG than our current search function.\n'),
+    'the rules of today': marked('## Evaluation\n\nThe share of false alarms is compared with the existing rules.\n'),
+    'the rules of today, in Russian': marked('## Модель\n\nМы сравниваем модель с текущими правилами.\n'),
+    'the champion': marked('## Evaluation\n\nA champion-challenger swap needs four eyes.\n'),
+    'a good baseline in a cell': marked('## Model\n\n| Family | Remark |\n| --- | --- |\n| Z-score | Fast. Good baseline. |\n'),
     'a section': marked('## Model\n\n### Baseline\n\nPopular videos per country.\n'),
     'a word of it': marked('## Model\n\nWe start with GBDT as a baseline, then try a network.\n'),
     'the system of today': marked('## Model\n\nA network that has to beat the current system.\n'),
@@ -17,6 +22,10 @@ testRule(noBaseline, {
     'a row that is called so': marked('## Model\n\n| Model | WAPE |\n| --- | --- |\n| Mean of 4 weeks (baseline) | 34 % |\n'),
   },
   rejects: {
+    'the normal level of a device': marked('## «Model»\n\nAn autoencoder catches drift from the individual baseline of the device; the \"normal\" baseline is narrower per cohort.\n'),
+    'a deviation from the baseline': marked('## «Model»\n\nA forest flags what deviates from its baseline.\n'),
+    'three things with a slash': marked('## «Model»\n\nA forest. Runs use the same benchmark/model/snapshot.\n'),
+    'the current week': marked('## «Model»\n\nA forest. Sales are compared with the current week.\n'),
     'none': marked('## «Model»\n\nA two-tower network.\n'),
     'a denial': marked('## «Model»\n\nA network. There is no baseline model yet.\n'),
     'a baseline of behaviour': marked('## Data\n\nAmounts against the user’s own baseline.\n\n## «Model»\n\nA two-tower network.\n'),

@@ -5,6 +5,8 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noBusinessObjective, {
   accepts: {
+    'a goal in passing, where the solution is described': marked('## Requirements\n\nSeats are sold in a shop.\n\n## Serving\n\n- Optimiser: finds the revenue-maximising price\n'),
+    'whom the project helps': marked('## Requirements\n\nStores sell things.\n\n## Framing\n\nThe project will help store managers to order less.\n'),
     'a label': marked('## Requirements\n\n- Business objective: sell more tickets\n'),
     'a sentence with what it moves': marked('## Requirements\n\nThe system has to reduce fraud losses by 20 %.\n'),
     'a goal in other words': marked('## Problem statement\n\nOur goal is to show every viewer something worth an evening.\n'),
@@ -46,5 +48,14 @@ describe('no-business-objective', () => {
     assert.deepEqual(found('## Requirements\n\nToday each letter is sorted manually.\n'), ['info: What is wrong today is told, but not what the system is to change in it']);
     assert.deepEqual(found('# Detecting fraud\n\n## Requirements\n\nOrders are scored.\n'), ['info: What is to be found is told, but not what is gained by finding it']);
     assert.deepEqual(found('## Requirements\n\nVideos are ranked.\n\n## Evaluation\n\nPrimary metric: watch time per viewer, +2 %.\n'), ['info: A metric of the business is named, but not the goal that it stands for']);
+  });
+});
+
+describe('no-business-objective, of what is predicted', () => {
+  const found = (text: string): string[] => findingsOf('no-business-objective', marked(text)).map(({ severity, message }) => `${severity}: ${message.replace(/\. .*/, '')}`);
+
+  it('is milder where that is told', () => {
+    assert.deepEqual(found('## Requirements\n\nOne desk.\n\n## Framing\n\nWe predict which of 40 desks a letter goes to.\n'), ['warning: What the system predicts is told, but not what is gained by it']);
+    assert.deepEqual(found('## Requirements\n\nOne desk.\n'), ['error: Nothing says what the system is for']);
   });
 });

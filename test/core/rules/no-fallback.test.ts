@@ -39,3 +39,12 @@ describe('no-fallback', () => {
     assert.deepEqual(found('# Sales forecast\n\n## Requirements\n\nThe planners order by it.\n\nIt goes into the planning of each quarter.\n\n## Serving\n\nA table, written by a job.\n'), ['info: Nothing says what the user gets when the model is slow, wrong or gone']);
   });
 });
+
+describe('no-fallback, of answers that people approve', () => {
+  const found = (text: string): string[] => findingsOf('no-fallback', marked(text)).map(({ severity }) => severity);
+
+  it('is a hint', () => {
+    assert.deepEqual(found('## Serving\n\nOnline prices on one page; the team can approve or reject each.\n'), ['info']);
+    assert.deepEqual(found('## Serving\n\nOnline prices on one page.\n'), ['warning']);
+  });
+});

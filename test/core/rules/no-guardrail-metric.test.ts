@@ -22,6 +22,7 @@ testRule(noGuardrailMetric, {
     'a rule against regressions': evaluation('No class of F1 can regress: the F1 of a room cannot drop by more than 0.05.'),
   },
   rejects: {
+    'how boxes are matched': marked('## «Evaluation»\n\nWe measure click-through rate.\n\n| Metric | Meaning |\n| --- | --- |\n| mAP@0.5 | detection, IoU ≥ 0.5 |\n'),
     'no limit': marked('## «Evaluation»\n\nWe measure nDCG@10 and click-through rate.\n'),
     'guardrails around a language model': marked('## Model\n\nNeMo guardrails check prompts and answers.\n\n## «Evaluation»\n\nWe measure faithfulness and resolution rate.\n'),
     'what a metric is counted at': marked('## «Evaluation»\n\n- mAP (IoU ≥ 0.5)\n- Recall (confidence > 0.3)\n'),

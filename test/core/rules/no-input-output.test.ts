@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noInputOutput, {
   accepts: {
+    'a schema that the model operates on': marked('## Framing\n\nEach model operates on the features of a pump. All of them produce the same output: a score between 0 and 1.\n'),
     'two labels': marked('## Framing\n\n- Input: viewer id\n- Output: 20 video ids\n'),
     'a table': marked('## Framing\n\n| | What | Type |\n| --- | --- | --- |\n| Input | viewer id | int64 |\n| Output | video ids | list of 20 |\n'),
     'headings': marked('## Framing\n\nRanking.\n\n### Inputs\n\nThe viewer id and the context.\n\n### Outputs\n\nA ranked list.\n'),

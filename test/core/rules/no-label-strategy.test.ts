@@ -1,9 +1,11 @@
+import assert from 'node:assert/strict';
 import { noLabelStrategy } from '../../../src/core/lint/rules/no-label-strategy';
-import { marked } from '../../support/findings';
+import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 testRule(noLabelStrategy, {
   accepts: {
+    'a price, by what the problem is introduced with': marked('## Requirements\n\nThe dynamic pricing engine suggests a fare.\n\n## Data\n\nThe log of the bookings.\n'),
     'what a language model that is only prompted never learns from': marked('# Comment moderation\n\n## Data\n\nThe queue of comments.\n\n## Model\n\nA prompt asks GPT-4 whether a comment breaks the policy; the answer is an enum.\n'),
     'an event and a window': marked('## Data\n\n### Labels\n\nA video watched for 30 s within 24 h.\n'),
     'a definition in another step': marked('## Data\n\nThe click log.\n\n## Model\n\n- Labels: positive: clicked within 10 s, negative: not clicked\n'),
@@ -28,10 +30,22 @@ testRule(noLabelStrategy, {
     'a target that is computed': marked('## Data\n\nThe target must be normalised against the price: `(now - before) / before`\n'),
     'an event that is defined': marked('# Churn\n\n## Framing\n\nA member who has not come back within 60 days counts as churned.\n\n## Data\n\nThe visit log.\n'),
     'an anomaly told by a rule': marked('## Framing\n\nWe predict the sales of a shop, and if less than half of it comes in it is an anomaly.\n\n## Data\n\nThe visit log.\n'),
+    'a forecast, whose target is observed': marked('# Demand forecasting\n\n## Data\n\nThe log of the till.\n'),
+    'a price': marked('# Dynamic pricing for rooms\n\n## Data\n\nThe log of the bookings.\n'),
+    'a column whose codes are told': marked('## Data\n\n| Column | Meaning |\n| --- | --- |\n| bought | outcome of the visit (1: bought, 0: left) |\n'),
+    'a flag with its two values': marked('## Data\n\n- default flag: 0 = repaid, 1 = overdue for 90 days\n'),
+    'classes by their names': marked('## Framing\n\n- Boxes with class labels (e.g., `helmet`, `vest`)\n\n## Data\n\nThe pictures.\n'),
+    'classes behind a colon': marked('## Data\n\nThree classes: insult, threat and neither.\n'),
+    'directories by label': marked('## Data\n\nA script sorts the recordings into directories according to their word.\n'),
+    'bad customers in Chinese': marked('## 数据准备\n\n逾期90天的客户就是坏样本。\n'),
+    'an agent over the interface of a vendor': marked('# SQL agent\n\n## Data\n\nThe tables of the shop.\n\n## Model\n\nThe agent calls the OpenAI API with the schema in the system prompt.\n'),
+    'an agent that may be trained one day': marked('# SQL agent\n\n## Data\n\nThe tables of the shop.\n\n## Model\n\nThe agent runs on Ollama.\n\n## Future work\n\nFine-tuning on our own queries.\n'),
+    'a platform for the models of others': marked('# ML platform of the group\n\n## Data\n\nTeams register their tables.\n'),
     'a quantity that is observed': marked('# Demand forecasting\n\n## Data\n\nUnits sold, daily, of 40 shops.\n'),
     'a pretrained model with questions to judge it by': marked('# RAG over manuals\n\n## Framing\n\nAnswer questions with a language model that is used as it is.\n\n## Evaluation\n\n50 curated question-answer pairs.\n\n## Data\n\nThe manuals.\n'),
   },
   rejects: {
+    'prices that are data': marked('## Requirements\n\nPricing of flats is known.\n\n## «Data»\n\nThe log of the bookings.\n'),
     'none': marked('## «Data»\n\nThe click log has 4B rows.\n'),
     'a question': marked('## Requirements\n\n- How do we collect negative samples? (not clicked)\n\n## «Data»\n\nThe click log has 4B rows.\n'),
     'a task': marked('## «Data»\n\nIf posts are long, multi-label classification needs more of them.\n'),
@@ -42,11 +56,34 @@ testRule(noLabelStrategy, {
     'a latency target': marked('## «Data»\n\nThe latency target is the same as before. Target: 99 % of the rows.\n'),
     'a decision by score': marked('# Fraud\n\n## Framing\n\nIf the score is above 0.8 it is fraud.\n\n## «Data»\n\nThe visit log.\n'),
     'folders of code': marked('## «Data»\n\nThe click log. The folders hold scripts.\n'),
-    'a forecast of who knows what': marked('# Demand forecasting\n\n## «Data»\n\nThe log of the till.\n'),
+    'an amount without its column': marked('# Prediction of delivery duration\n\n## Framing\n\nA regression on the orders of a year.\n\n## «Data»\n\nThe log of the riders.\n'),
+    'classes that are counted but not told': marked('## «Data»\n\nThe labels (see the appendix, section 3) are many.\n'),
+    'a flag of the serving': marked('## «Data»\n\nThe click log.\n\n## Serving\n\nThe flag of the release: 1 = on, 0 = off.\n'),
+    'a platform that decides something': marked('# Fraud detection on our ML platform\n\n## «Data»\n\nThe payment log.\n'),
     'a tool': marked('## «Data»\n\n| Purpose | Tool |\n| --- | --- |\n| Annotation | Label Studio |\n'),
     'one class counted': marked('## «Data»\n\nThe set holds 705 images, of them 309 normal eyes.\n'),
   },
   fixes: {
     'a missing section': { before: marked('## Data\n\nThe click log.\n'), after: /Labels[\s\S]*\[fill: event, threshold, window\]/ },
   },
+});
+
+describe('no-label-strategy', () => {
+  const found = (text: string): string[] => findingsOf('no-label-strategy', marked(text)).map(({ severity, message }) => `${severity}: ${message.replace(/\. .*/, '')}`);
+
+  it('is a hint where labels are spoken of', () => {
+    for (const hint of ['The labels are noisy.', 'Positives and negatives are balanced 1 to 4.', 'Clicked or not, by impression.']) {
+      assert.deepEqual(found(`## Data\n\nThe click log. ${hint}\n`), ['info: Labels are spoken of, but nothing says when an example is positive, or who decides it'], hint);
+    }
+  });
+
+  it('is an error where nothing is said, or asked alone', () => {
+    for (const nothing of ['No annotation yet.', '']) {
+      assert.deepEqual(found(`## Requirements\n\nWhere do the labels come from?\n\n## Data\n\nThe click log. ${nothing}\n`), ['error: Nothing defines the label'], nothing);
+    }
+  });
+
+  it('asks what an amount is measured from', () => {
+    assert.match(found('# Delivery times\n\n## Framing\n\nA regression.\n\n## Data\n\nThe log of the riders.\n').join(), /^info: What is predicted is an amount/);
+  });
 });

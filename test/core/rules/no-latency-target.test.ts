@@ -54,3 +54,17 @@ describe('no-latency-target', () => {
     assert.deepEqual([forecast?.severity, demo?.severity], ['info', 'info']);
   });
 });
+
+describe('no-latency-target, by what is waited for', () => {
+  const found = (text: string): string[] => findingsOf('no-latency-target', marked(text)).map(({ severity, message }) => `${severity}: ${message.replace(/\. .*/, '')}`);
+
+  it('is a hint where nothing asks for an answer', () => {
+    assert.deepEqual(found('## Requirements\n\nA class for the library that finds outliers in logs of a server.\n\n## Model\n\nAn autoencoder.\n'), ['info: Nothing says how soon the answer has to be there']);
+    assert.deepEqual(found('## Requirements\n\nReal-time detection of outliers.\n\n## Model\n\nAn autoencoder.\n'), ['error: Nothing says how soon the answer has to be there']);
+  });
+
+  it('takes a moment for no latency', () => {
+    assert.deepEqual(found('## Requirements\n\nReal-time scoring of loans. Reasons are logged at decision time.\n'), ['error: Nothing says how soon the answer has to be there']);
+    assert.deepEqual(found('## Requirements\n\nReal-time scoring of loans. The decision time matters.\n'), ['error: Latency is named, but no value says how soon the answer has to be there']);
+  });
+});

@@ -5,6 +5,8 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noLossFunction, {
   accepts: {
+    'a metric that the model optimises for': marked('## Model\n\nA gradient-boosted ranker, trained daily. The model optimises for nDCG.\n'),
+    'the error of a reconstruction, in another step': marked('## Framing\n\nAn autoencoder, judged by its reconstruction error.\n\n## Model\n\nA neural network, trained daily.\n'),
     'a language model that others have trained': marked('## Data\n\nWe do not control the text that the LLM was trained on.\n\n## Model\n\nGPT with a prompt.\n', 'task: generation\n'),
     'a loss': marked('## Model\n\nA network, trained with cross-entropy.\n'),
     'a section': marked('## Model\n\nA network.\n\n### Loss function\n\n`-log p`, weighted by watch time.\n'),
@@ -23,6 +25,7 @@ testRule(noLossFunction, {
     'a quantile regression': marked('## Evaluation\n\nQuantile regression at q = 0.01.\n\n## Model\n\nGradient boosting, trained daily.\n'),
   },
   rejects: {
+    'what its settings are tuned for': marked('## «Model»\n\nA neural network, trained daily; its hyperparameters are optimised for AUC.\n'),
     'none': marked('## «Model»\n\nA two-tower network.\n'),
     'a metric': marked('## «Model»\n\nA two-tower network.\n\n## Evaluation\n\n- Log loss\n- RMSE\n'),
     'a fine-tuned language model': marked('## «Model»\n\nAn LLM, fine-tuned on 5,000 answers.\n', 'task: generation\n'),

@@ -4,6 +4,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noMlObjective, {
   accepts: {
+    'what the model is aimed at, below the data': marked('## Framing\n\nOrders.\n\n## Data\n\nA file of orders. We aim to have a model that can predict whether an order is kept.\n'),
     'a sentence': marked('## Framing the problem\n\nAt request time we predict the chance that a viewer watches 30 s.\n'),
     'a label': marked('## Framing the problem\n\n- ML objective: relevance of a post for a viewer\n'),
     'a label nested in notes': marked('## Problem formulation\n\n- ML formulation:\n  - Objective:\n    - maximize the weighted reactions\n\n## Framing\n\nPointwise, with one head per reaction and a weight for each of them.\n'),

@@ -1,9 +1,11 @@
+import assert from 'node:assert/strict';
 import { noOfflineAndOnlineMetric } from '../../../src/core/lint/rules/no-offline-and-online-metric';
-import { marked } from '../../support/findings';
+import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 testRule(noOfflineAndOnlineMetric, {
   accepts: {
+    'a platform for the models of others': marked('# ML platform\n\n## Evaluation\n\n- Days until a model is live\n'),
     'what the product counts, listed as online': marked('## Evaluation\n\n- Offline\n  - ROC-AUC\n- Online\n  - No of invitations sent per week\n  - No of invitations answered per week\n'),
     'both in sentences': marked('## Evaluation\n\nWe measure nDCG@10 offline and click-through rate online.\n'),
     'both in tables': marked('## Evaluation\n\n| Metric | Target |\n| --- | --- |\n| Recall@100 | 0.9 |\n| Watch time | +1 % |\n'),
@@ -26,4 +28,14 @@ testRule(noOfflineAndOnlineMetric, {
     'no offline metric': marked('## «Evaluation»\n\nWe measure click-through rate on live users.\n'),
     'a metric put off': marked('## «Evaluation»\n\n- nDCG@10 on logs\n- Click-through rate: deferred\n'),
   },
+});
+
+describe('no-offline-and-online-metric, of what nothing calls', () => {
+  const found = (text: string): string[] => findingsOf('no-offline-and-online-metric', marked(text)).map(({ severity, message }) => `${severity}: ${message.replace(/\. .*/, '')}`);
+
+  it('takes an online metric for a hint', () => {
+    const evaluation = '## Model\n\nAn autoencoder.\n\n## Evaluation\n\nWe measure recall on held-out weeks.\n';
+    assert.deepEqual(found(`## Requirements\n\nA class for the library that finds outliers.\n\n${evaluation}`), ['info: No online metric is named']);
+    assert.deepEqual(found(`## Requirements\n\nReal-time detection of outliers.\n\n${evaluation}`), ['warning: No online metric is named']);
+  });
 });

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { noPrimaryMetric } from '../../../src/core/lint/rules/no-primary-metric';
-import { marked } from '../../support/findings';
+import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 testRule(noPrimaryMetric, {
@@ -17,10 +18,16 @@ testRule(noPrimaryMetric, {
     'one rather than another': marked('## Requirements\n\nWe score loans.\n\n## Evaluation\n\n- Optimise for money saved, not accuracy\n'),
     'a preferred one': marked('## Requirements\n\nWe write captions.\n\n## Evaluation\n\n- BLEU (preferred), ROUGE\n'),
     'one metric that decides': marked('## Requirements\n\nThe winner is chosen on one simple metric: RMSE.\n'),
+    'the only offline metric, where there is none online': marked('## Requirements\n\nWe forecast loads.\n\n## Evaluation\n\nThe metric is computed per hour: MAPE.\n'),
+    'what the models are compared by': marked('## Requirements\n\nWe forecast loads.\n\n## Evaluation\n\nWe log MAE, MAPE and bias.\n\n- Compare WAPE across all candidates\n'),
+    'what is to be high': marked('## Requirements\n\nWe rank flats.\n\n## Evaluation\n\nWe log MRR and recall.\n\n| Matter | Goal |\n| --- | --- |\n| Metric | Achieve high nDCG |\n'),
+    'the overall rate before its parts': marked('## Requirements\n\nAn agent writes queries.\n\n## Evaluation\n\n- overall success rate\n- pass rate by topic\n- accuracy of joins\n'),
     'a metric called primary with words between': marked('## Requirements\n\n- CTR: the primary business health metric\n'),
   },
   rejects: {
     'one known metric among others': marked('## «Requirements»\n\nWe rank games.\n\n## Evaluation\n\n- CTR, games finished, hours in the game, stars\n'),
+    'two offline metrics': marked('## «Requirements»\n\nWe rank videos.\n\n## Evaluation\n\nThe metrics are MRR and recall.\n'),
+    'a comparison by several': marked('## «Requirements»\n\nWe forecast loads.\n\n## Evaluation\n\nCompare WAPE, MAE and bias across all candidates.\n'),
     'several metrics without an order': marked('## «Requirements»\n\nWe rank videos.\n\n## Evaluation\n\n- CTR\n- Watch time\n- Conversion rate\n'),
     'several evaluation metrics': marked('## «Requirements»\n\nWe score loans.\n\n## Evaluation\n\nEvaluation metric: PR-AUC, recall and F1.\n'),
     'the loss': marked('## «Requirements»\n\nWe score loans.\n\n## Evaluation\n\nThe weights are optimised on the training set; we look at recall and F1.\n'),
@@ -30,4 +37,16 @@ testRule(noPrimaryMetric, {
     'a primary model': marked('## «Requirements»\n\nWe summarise episodes.\n\n## Model\n\n- Extractor: BERT (primary), XGBoost (fallback)\n'),
     'work on a metric': marked('## «Requirements»\n\nWe rank customers.\n\n## Evaluation\n\nLift is useful for retention targeting.\n'),
   },
+});
+
+describe('no-primary-metric', () => {
+  const found = (text: string): string[] => findingsOf('no-primary-metric', marked(text)).map(({ message }) => message.replace(/\. .*/, ''));
+
+  it('says that metrics are named only where some are', () => {
+    assert.deepEqual(found('## Requirements\n\nWe rank videos.\n\n## Evaluation\n\n- CTR\n- Watch time\n- Conversion rate\n'), ['Metrics are named, but none as the primary one']);
+    for (const nothing of ['Places are cut into geohashes of 7 precision, others into 5 precision.', 'The network runs in half precision.']) {
+      assert.deepEqual(found(`## Requirements\n\nWe predict arrivals.\n\n## Evaluation\n\n${nothing}\n`), ['No metric is called the primary one'], nothing);
+    }
+    assert.deepEqual(found('## Requirements\n\nWe predict arrivals.\n\n## Serving\n\n- Clustering: groups similar trips to improve model accuracy\n'), ['No metric is called the primary one']);
+  });
 });

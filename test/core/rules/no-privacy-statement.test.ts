@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noPrivacyStatement, {
   accepts: {
+    'models from a hub': marked('## Data\n\nChunks are embedded with a Hugging Face encoder.\n'),
     'a protection': marked('## Data\n\nUser clicks, pseudonymised, kept 90 days.\n'),
     'a law in the requirements': marked('## Requirements\n\nGDPR applies.\n\n## Data\n\nUser clicks.\n'),
     'data of machines': marked('## Data\n\nVibration of 400 turbines.\n'),
@@ -30,5 +31,14 @@ testRule(noPrivacyStatement, {
 describe('no-privacy-statement', () => {
   it('is milder where the data is public', () => {
     assert.deepEqual(findingsOf('no-privacy-statement', marked('## Data\n\nThe loans of 300,000 customers, from Kaggle.\n')).map(({ severity }) => severity), ['info']);
+  });
+});
+
+describe('no-privacy-statement, of a hub', () => {
+  it('takes none of its models for a public set', () => {
+    const severityOf = (source: string): string[] => findingsOf('no-privacy-statement', marked(`## Data\n\nThe chats of our customers. ${source}\n`)).map(({ severity }) => severity);
+
+    assert.deepEqual(severityOf('A Hugging Face encoder embeds them.'), ['warning']);
+    assert.deepEqual(severityOf('A dataset from Hugging Face adds others.'), ['info']);
   });
 });

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { noRetrainingTrigger } from '../../../src/core/lint/rules/no-retraining-trigger';
-import { marked } from '../../support/findings';
+import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 const monitoring = (body: string): string => marked(`## Monitoring\n\nPSI above 0.2 pages the ranking on-call.\n\n${body}\n`);
@@ -34,4 +35,13 @@ testRule(noRetrainingTrigger, {
   fixes: {
     'with the section': { before: marked('## Monitoring\n\nPSI above 0.2 pages the ranking on-call.\n'), after: /cadence[\s\S]*\[fill:/ },
   },
+});
+
+describe('no-retraining-trigger', () => {
+  it('asks for the cadence of a schedule', () => {
+    const found = (body: string): string[] => findingsOf('no-retraining-trigger', monitoring(body)).map(({ severity, message }) => `${severity}: ${message.replace(/\. .*/, '')}`);
+
+    assert.deepEqual(found('Training should happen on the search machines on a schedule.'), ['info: A cadence of training is named, but not given']);
+    assert.deepEqual(found('Logs are rotated on a schedule.'), ['warning: Nothing says when the model is trained again']);
+  });
 });

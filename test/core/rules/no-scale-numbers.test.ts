@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { noScaleNumbers } from '../../../src/core/lint/rules/no-scale-numbers';
-import { marked } from '../../support/findings';
+import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 testRule(noScaleNumbers, {
@@ -34,4 +35,14 @@ testRule(noScaleNumbers, {
   fixes: {
     'it with a section to fill in': { before: marked('## Requirements\n\nMany users.\n'), after: /## Requirements\n\nMany users\.\n\n### Scale[^\n]*\n\n<!-- prompt: [\s\S]*\[fill: / },
   },
+});
+
+describe('no-scale-numbers, of what nothing calls', () => {
+  const found = (text: string): string[] => findingsOf('no-scale-numbers', marked(text)).map(({ severity, message }) => `${severity}: ${message.replace(/\. .*/, '')}`);
+
+  it('takes the rows of the data for its size', () => {
+    assert.deepEqual(found('## Requirements\n\nA study of orders.\n\n## Data\n\nThe file has 429,000 rows.\n\n## Model\n\nTrees.\n'), ['info: “429,000 rows” is the only number that says how large the system is']);
+    assert.deepEqual(found('## Requirements\n\nA study of orders.\n\n## Data\n\nOne file.\n\n## Model\n\nTrees.\n'), ['warning: No numbers say how large the system is']);
+    assert.deepEqual(found('## Requirements\n\nReal-time scoring of orders.\n\n## Data\n\nOne file.\n\n## Model\n\nTrees.\n'), ['error: No numbers say how large the system is']);
+  });
 });

@@ -1,9 +1,12 @@
+import assert from 'node:assert/strict';
 import { noSplitStrategy } from '../../../src/core/lint/rules/no-split-strategy';
-import { marked } from '../../support/findings';
+import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 testRule(noSplitStrategy, {
   accepts: {
+    'a proportion': marked('## Data\n\n- Training:Validation:Evaluation = 8:1:1\n'),
+    'a platform for the models of others': marked('# Model serving platform\n\n## Data\n\nTeams register their tables.\n'),
     'what a language model that is only prompted never learns from': marked('# Comment moderation\n\n## Data\n\nThe queue of comments.\n\n## Model\n\nA prompt asks GPT-4 whether a comment breaks the policy; the answer is an enum.\n'),
     'where the sets come from': marked('## Data\n\nReports of users for the train set, labels by hand for the eval set.\n'),
     'outliers found without labels': marked('## Framing\n\nAnomaly detection, unsupervised.\n\n## Data\n\nThe metrics of 400 servers.\n'),
@@ -35,4 +38,13 @@ testRule(noSplitStrategy, {
   fixes: {
     'a missing section': { before: marked('## Data\n\nThe click log.\n'), after: /\| Train \| \[fill: date\]/ },
   },
+});
+
+describe('no-split-strategy', () => {
+  const found = (text: string): string[] => findingsOf('no-split-strategy', marked(text)).map(({ severity, message }) => `${severity}: ${message.replace(/\. .*/, '')}`);
+
+  it('is milder where a set is spoken of', () => {
+    assert.deepEqual(found('## Data\n\nThe click log.\n\n## Evaluation\n\nBoth models are scored on the same test dataset.\n'), ['warning: A set to test or validate on is spoken of, but not what goes into it']);
+    assert.deepEqual(found('## Data\n\nThe click log.\n\n## Evaluation\n\nWe test the service under load.\n'), ['error: Nothing says how the data is split']);
+  });
 });

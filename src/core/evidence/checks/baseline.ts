@@ -17,7 +17,7 @@ export const baseline: Check = {
     return evidence.find(
       statement => (isBaseline(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'model/baseline') || evidence.says(statement, 'baseline', 'baseline-model') !== undefined,
-      joined([evidence.statementsIn('model/baseline'), evidence.statementsWith('baseline', 'baseline-model'), shared(evidence.statementsAbout('baseline'), evidence.statementsWith('offline-metric'))]),
+      joined([evidence.statementsIn('model/baseline'), evidence.statementsWith('baseline', 'baseline-model'), evidence.statementsWith('of-today'), shared(evidence.statementsAbout('baseline'), evidence.statementsWith('offline-metric'))]),
     );
   },
 };
@@ -29,7 +29,10 @@ export function isBaseline(evidence: Evidence, statement: Statement): boolean {
   if (standsInColumn(evidence, statement)) {
     return true;
   }
-  if (!evidence.says(statement, 'baseline', 'baseline-model') || isYardstick(evidence, statement) || !isSaid(evidence, statement) || evidence.stepsOf(statement).includes('monitoring')) {
+  if (beatsToday(evidence, statement)) {
+    return true;
+  }
+  if (!evidence.says(statement, 'baseline', 'baseline-model') || isNormalLevel(evidence, statement) || isYardstick(evidence, statement) || !isSaid(evidence, statement) || evidence.stepsOf(statement).includes('monitoring')) {
     return false;
   }
   if (evidence.says(statement, 'baseline-model') !== undefined || isTagged(evidence, statement)) {
@@ -53,6 +56,28 @@ function standsInColumn(evidence: Evidence, statement: Statement): boolean {
 }
 
 const COLUMN = /^[\s*_]*(?:(?:current|today['’]s|human|manual)\s)?(?:baseline|status quo)\b/i;
+
+/** "A better nDCG than our current search", "compared with the existing rules": what is there today, and a model measured against it. */
+export function beatsToday(evidence: Evidence, statement: Statement): boolean {
+  if (statement.kind === 'heading' || statement.isPending || evidence.stepsOf(statement).some(step => step === 'data' || step === 'monitoring' || step === 'serving') || !evidence.says(statement, 'of-today')) {
+    return false;
+  }
+  return TODAY.test(evidence.textOf(statement)) && isSaid(evidence, statement);
+}
+
+const TODAY =
+  /\b(?:(?:better|higher|lower|worse|less|fewer|more)\b[^.;|]{0,40}?\sthan|beats?|outperform(?:s|ed|ing)?|vs\.?|versus|against|(?:compare[sd]?|comparing|comparison|relative) (?:to|with|against))\s(?:(?:the|our|its|their)\s)?(?:current|existing|present|legacy|incumbent|deployed|today['’]s|manual)\s(?!(?:one|model|version|release|week|month|year|quarter|price|value|state)s?\b)\p{L}|(?<!\p{L})сравн\p{L}+[^.;|]{0,40}\sс\s(?:текущ|существующ|действующ)\p{L}+\s\p{L}|(?:优于|超过|对比|比较)[^。;|]{0,8}(?:现有|目前|当前)/iu;
+
+/** "Strays from the baseline of its device", "the normal baseline": how something usually is, from which it deviates. */
+function isNormalLevel(evidence: Evidence, statement: Statement): boolean {
+  const { prose } = evidence.document;
+  const hits = evidence.termsIn(statement, 'baseline', 'baseline-model');
+  // "The same benchmark/model/database": three things.
+  return hits.length > 0 && hits.every(({ span }) => prose.slice(span.start, span.end).includes('/') || USUAL.test(prose.slice(Math.max(statement.span.start, span.start - 48), span.end)));
+}
+
+const USUAL =
+  /\b(?:normal|usual|individual|personal|behaviou?ral|physiological|per-(?:user|device|customer|patient|machine|sensor)|(?:user|device|customer|patient|account|sensor|machine|person|cohort|asset|driver|member|host)['’]s)["”'’*_]*\s(?:(?:own|individual|normal|historical|usual)\s)*(?:baseline)|\b(?:deviat|differ|drift|depart|stray|diverg)\w*\s(?:\w+\s)?(?:from|of)\s(?:(?:the|its|their|his|her|an?|this|each)\s)?(?:[\p{L}'’-]+\s){0,2}(?:as\s)?(?:the\s)?baseline/iu;
 
 /** "Use the mean as a baseline to set the cut-offs": what a threshold starts from is no model. */
 function isYardstick(evidence: Evidence, statement: Statement): boolean {

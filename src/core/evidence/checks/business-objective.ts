@@ -17,7 +17,7 @@ export const businessObjective: Check = {
       statement => evidence.standsIn(statement, 'requirements/business-objective') || evidence.says(statement, 'goal-label') !== undefined,
       joined([evidence.statementsIn('requirements/business-objective'), shared(introductions(evidence), evidence.statementsWith('goal-label', 'outcome-verb', 'goal-phrase', 'cost-verb', 'help-verb', 'pain', 'goal-word'))]),
     );
-    const summed = stated.state === 'absent' ? evidence.statementsWith('outcome-verb').find(statement => sumsUp(evidence, statement)) : undefined;
+    const summed = stated.state === 'absent' ? (evidence.statementsWith('outcome-verb').find(statement => sumsUp(evidence, statement)) ?? evidence.statementsWith('business-outcome', 'help-verb').find(statement => isToldLater(evidence, statement))) : undefined;
     return summed ? { state: 'met', at: summed.span } : stated;
   },
 };
@@ -26,6 +26,15 @@ export const businessObjective: Check = {
 function sumsUp(evidence: Evidence, statement: Statement): boolean {
   return statement.entry !== undefined && SUMMARY.test(statement.entry.title) && evidence.stepsOf(statement).length === 0 && namesOutcome(evidence, statement) && isClaim(evidence, statement);
 }
+
+/** "The revenue-maximising price", "the project will help planners": said in passing, where the solution is described. */
+function isToldLater(evidence: Evidence, statement: Statement): boolean {
+  const text = evidence.textOf(statement);
+  return (AIMED.test(text) || (PROJECT_HELPS.test(text) && helpsSomebody(evidence, statement))) && !evidence.stepsOf(statement).some(step => step === 'evaluation' || step === 'monitoring') && isClaim(evidence, statement);
+}
+
+const AIMED = /\b(?:revenue|profit|margin|yield|cost|waste|loss|churn|downtime|conversion|retention|engagement)[- ](?:maximi[sz]|minimi[sz]|optimi[sz]|reduc)ing\b/i;
+const PROJECT_HELPS = /\b(?:project|system|solution|product|tool|assistant|service|platform|app|application|model)\s(?:(?:will|can|should|would|may|is meant to|aims to|is to)\s)?helps?\b/i;
 
 const SUMMARY = /\b(?:conclusions?|summary|takeaways?|tl;dr|abstract|in short|wrap-?up)\b/i;
 

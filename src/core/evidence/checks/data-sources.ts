@@ -3,6 +3,7 @@ import type { Check } from '../check';
 import { isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
 import { isMadeUp } from '../made-up';
+import { isPlatform } from '../platform';
 import { isSourceRow, isTableRow } from '../source-row';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
@@ -17,7 +18,7 @@ export const dataSources: Check = {
   rule: 'no-data-source',
 
   find(evidence) {
-    return evidence.find(
+    const answer = evidence.find(
       statement => {
         const isListed = isStatedIn(evidence, statement, 'data/data-sources') || isStatedIn(evidence, statement, 'requirements/data-available');
         const isRow = evidence.stepsOf(statement).includes('data') && (isSourceRow(evidence, statement) || isTableRow(evidence, statement)) && isSaid(evidence, statement);
@@ -30,6 +31,7 @@ export const dataSources: Check = {
         evidence.statementsWith('data-source', 'data-entity', 'data-origin', 'source-label', 'synthetic-data', 'corpus'),
       ]),
     );
+    return answer.state === 'absent' && isPlatform(evidence) ? { state: 'not-applicable' } : answer;
   },
 };
 

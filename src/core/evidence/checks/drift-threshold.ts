@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
+import { isPlatform } from '../platform';
 import { shared } from '../statement-places';
 import type { Statement } from '../statements';
 
@@ -12,11 +13,12 @@ export const driftThreshold: Check = {
   rule: 'drift-metric-without-threshold',
 
   find(evidence) {
-    return evidence.find(
+    const answer = evidence.find(
       statement => (statement.kind !== 'heading' && isDriftSignal(evidence, statement) && hasThreshold(evidence, statement) ? statement.span : undefined),
       statement => isDriftSignal(evidence, statement),
       shared(evidence.quantified, evidence.statementsWith('drift-statistic', 'drift-signal')),
     );
+    return answer.state === 'absent' && isPlatform(evidence) ? { state: 'not-applicable' } : answer;
   },
 };
 
@@ -46,6 +48,6 @@ function hasThreshold(evidence: Evidence, statement: Statement): boolean {
   if (numbers.length === 0) {
     return false;
   }
-  const isCompared = evidence.isAbout(statement, 'comparison') || /[<>≥≤]\s?=?\s?[\d.]/.test(evidence.textOf(statement));
+  const isCompared = evidence.isAbout(statement, 'comparison') || /[<>≥≤]\s?=?\s?[\d.]|\bor (?:more|less|higher|lower)\b/.test(evidence.textOf(statement));
   return isCompared && numbers.some(({ dimension }) => dimension === 'number' || dimension === 'share' || dimension === 'count');
 }

@@ -19,7 +19,7 @@ export function metricIn(evidence: Evidence, statement: Statement, group: string
     return undefined;
   }
   const { prose } = evidence.document;
-  if (isVerb(prose, hit.span) || isModifier(prose, hit.span) || isTrainingLoss(evidence, statement, hit.span)) {
+  if (isNoMetric(evidence, statement, hit.span)) {
     return undefined;
   }
   // "Fraud prevalence is under 2 %" is how rare fraud is, not how well it is fought.
@@ -27,6 +27,12 @@ export function metricIn(evidence: Evidence, statement: Statement, group: string
   const isMeasured = !isBaseRate && /^\s?(?:@|[=≥≤<>])|^[^.;]{0,40}\d\s?%/.test(prose.slice(hit.span.end, hit.span.end + 48));
   const isListed = (statement.kind === 'item' || statement.kind === 'row') && isInMetricPlace(statement);
   return isMeasured || isListed || (!isBaseRate && evidence.isAbout(statement, 'metric-context')) || isInMetricPlace(statement) ? hit.span : undefined;
+}
+
+/** Whether the word measures nothing there: a verb, part of another name, how finely something is written, a wish, or what training minimises. */
+export function isNoMetric(evidence: Evidence, statement: Statement, word: Span): boolean {
+  const { prose } = evidence.document;
+  return isVerb(prose, word) || isModifier(prose, word) || isResolution(evidence, statement, word) || isWish(evidence, statement, word) || isTrainingLoss(evidence, statement, word);
 }
 
 /** "Trained with cross-entropy": what training minimises measures nothing, unless the statement stands among the metrics. */
@@ -40,6 +46,23 @@ export function isTrainingLoss(evidence: Evidence, statement: Statement, { start
 }
 
 const OBJECTIVE = /\b(?:loss(?:es)?(?: function)?|objective(?: function)?|train(?:ed|s|ing)?|minimi[sz]\w*|optimi[sz]e[sd]?|fit(?:ted)?)\b[^.;]{0,80}$/i;
+
+/** "Half precision", "geohashes of 7 precision": how finely numbers and places are written. */
+function isResolution({ document: { prose } }: Evidence, { entry }: Statement, { start, end }: Span): boolean {
+  return /^precision$/i.test(prose.slice(start, end)) && (FINE.test(prose.slice(Math.max(0, start - 20), start)) || /\bgeo-?hash/i.test(entry?.title ?? ''));
+}
+
+const FINE = /(?:\bgeo-?hash\w*|\bfloating[- ]point|\b(?:half|mixed|full|single|double|numeric\w*|decimal|reduced|lower|bit|digits?|arithmetic)|\bfp\d+|\bb?float\d*|\bint\d+|(?<![.\d@])\d)[\s-]$/i;
+
+/** "Groups similar matches, to improve accuracy": the aim of a part, where nothing is measured. */
+function isWish(evidence: Evidence, statement: Statement, { start, end }: Span): boolean {
+  const { prose } = evidence.document;
+  const steps = evidence.stepsOf(statement);
+  const isMeasuredHere = isInMetricPlace(statement) || statement.quantities.length > 0 || steps.includes('requirements') || steps.includes('evaluation');
+  return !isMeasuredHere && /^(?:accuracy|precision|recall|calibration)$/i.test(prose.slice(start, end)) && WISHED.test(prose.slice(Math.max(statement.span.start, start - 60), start));
+}
+
+const WISHED = /\b(?:to|that|which|helps?|can|will|and)\s(?:further\s)?(?:improv|increas|boost|enhanc|ensur|rais|maximi[sz])(?:e|es|s)?\s(?:(?:the|our|its|model|overall|prediction|forecast|retrieval|classification)\s){0,3}$/i;
 
 /** "Let's recall the goal", "we map users to vectors", "map each score to a decision". */
 function isVerb(text: string, { start, end }: Span): boolean {

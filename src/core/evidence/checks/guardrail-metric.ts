@@ -2,6 +2,7 @@ import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import { isClaim } from '../claims';
 import type { Evidence } from '../evidence';
+import { isPlatform } from '../platform';
 import type { Quantity } from '../quantities';
 import type { Statement } from '../statements';
 import { isStudyProject } from '../study-project';
@@ -20,7 +21,7 @@ export const guardrailMetric: Check = {
       statement => evidence.isAbout(statement, 'guardrail'),
       evidence.statementsAbout('guardrail', 'no-harm', 'at-expense', 'stays'),
     );
-    return answer.state === 'absent' && isNeverLive(evidence) ? { state: 'not-applicable' } : answer;
+    return answer.state === 'absent' && (isNeverLive(evidence) || isPlatform(evidence)) ? { state: 'not-applicable' } : answer;
   },
 };
 
@@ -63,7 +64,7 @@ function isLimit({ document: { prose } }: Evidence, { span }: Statement, quantit
 }
 
 /** "mAP (IoU ≥ 0.5)", "precision at threshold > 0.7": what a metric is counted at, not what it has to reach. */
-const DEFINING = /\b(?:iou|overlap|k|threshold|confidence|score)\s*[<>≤≥]=?\s*$/i;
+const DEFINING = /\b(?:iou|overlap|k|threshold|confidence|score)\s*(?:[<>≤≥]=?|(?:above|over|at least)\s)\s*$/i;
 
 /** A guardrail around a language model's answers filters text: it is none, unless a metric stands with it. */
 function isGuardrail(evidence: Evidence, statement: Statement): boolean {

@@ -1,11 +1,12 @@
 import type { Span } from '../../text/span';
 import type { Check } from '../check';
+import { isClaim } from '../claims';
 import type { Evidence } from '../evidence';
 import { modeIn } from '../serving-mode';
 import type { Statement } from '../statements';
 import { findUnservedTarget } from '../unserved-target';
 
-const MODES = ['batch-mode', 'online-mode', 'per-request'] as const;
+const MODES = ['batch-mode', 'online-mode', 'per-request', 'called-service'] as const;
 
 /** Batch, online, streaming or a mix: how predictions reach those who wait for them. The reason is the rule's matter. */
 export const inferenceMode: Check = {
@@ -75,12 +76,41 @@ function namesMode(evidence: Evidence, statement: Statement): boolean {
   if (statement.kind !== 'heading' && evidence.says(statement, 'per-request') && !OPEN.test(evidence.textOf(statement))) {
     return true;
   }
-  if (statement.kind === 'heading' || (steps.length > 0 && !steps.some(step => MODE_STEPS.has(step)))) {
+  if (statement.kind === 'heading' || OPEN.test(evidence.textOf(statement))) {
+    return false;
+  }
+  if (answersCalls(evidence, statement) || predictsSo(evidence, statement)) {
+    return true;
+  }
+  if (steps.length > 0 && !steps.some(step => MODE_STEPS.has(step))) {
     return false;
   }
   const isOfServing = steps.includes('serving') || evidence.says(statement, 'serving-context') !== undefined;
-  return isOfServing && modeIn(evidence, statement, ...MODES) !== undefined && !OPEN.test(evidence.textOf(statement)) && !evidence.standsIn(statement, 'serving/skew');
+  return isOfServing && modeIn(evidence, statement, 'batch-mode', 'online-mode') !== undefined && !evidence.standsIn(statement, 'serving/skew');
 }
+
+/** "A REST API takes the form and returns a score": whoever is called answers online, whether or not it is called so. */
+export function answersCalls(evidence: Evidence, statement: Statement): boolean {
+  const steps = evidence.stepsOf(statement);
+  const isPlace = steps.length === 0 || steps.includes('requirements') || steps.includes('serving');
+  return isPlace && evidence.says(statement, 'called-service') !== undefined && evidence.says(statement, 'call-answer') !== undefined && isClaim(evidence, statement);
+}
+
+/** "Online and batch inference", "detect leaks in real time": the mode and what is done in it, beside each other, wherever the model is described. */
+function predictsSo(evidence: Evidence, statement: Statement): boolean {
+  const isElsewhere = evidence.stepsOf(statement).some(step => step === 'data' || step === 'evaluation') || evidence.standsIn(statement, 'serving/skew');
+  const mode = isElsewhere ? undefined : modeIn(evidence, statement, 'batch-mode', 'online-mode');
+  if (!mode) {
+    return false;
+  }
+  const { prose } = evidence.document;
+  return DONE_SO.test(prose.slice(mode.end, Math.min(statement.span.end, mode.end + 40))) || DOES_SO.test(prose.slice(Math.max(statement.span.start, mode.start - 60), mode.start));
+}
+
+/** Between a mode and what is done in it stand a few words, in brackets perhaps. */
+const DONE_SO =
+  /^(?:[\s/,*_-]+(?:\([^)]{0,20}\)|and|or|&|near|batch|online|offline|streaming|real-?time|[\p{L}-]+)){0,3}[\s*_-]+(?:inference|scoring|predictions?|detections?|inspections?|classifications?|recommendations?|suggestions?|personali[sz]ation|recognition|forecast(?:s|ing)?|moderation|transcription|translation|decision(?:s|ing)?)\b/iu;
+const DOES_SO = /\b(?:detect|classify|classifies|recogni[sz]e|predict|score|rank|re-?rank|recommend|flag|identify|identifies|translate|transcribe|inspect|forecast|estimate|personali[sz]e)(?:s|d|ed|ing)?\b[^.;|]{0,40}\b(?:in\s(?:near[\s-])?)?$/iu;
 
 const OPEN = /[?？][\s*_)]*$/;
 

@@ -1,13 +1,16 @@
 import type { Span } from '../../text/span';
 import type { Task } from '../../catalog/task';
 import type { Check } from '../check';
-import { isIntroduction } from '../claims';
+import { isContentsEntry, isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
+import { isPlatform } from '../platform';
 import { isPromptedOnly } from '../prompted-only';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
+import { isEntitled } from '../title-terms';
 import { learnsUnsupervised } from '../unsupervised';
+import { isClarifyingQuestion } from './find-stated';
 import { countWords, isSaid, isStatedIn, isTreatedIn, ownWords } from './stated-in';
 
 /** What counts as a positive, or who says so: a definition that a stranger could compute. */
@@ -21,11 +24,19 @@ export const labelStrategy: Check = {
     const answer = evidence.find(
       statement => (isLabelDefinition(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'data/labels'),
-      joined([evidence.statementsIn('data/labels'), evidence.statementsWith('label', 'class-name', 'imbalance-cue', 'data-pair', 'class-list', 'bare-target')]),
+      joined([evidence.statementsIn('data/labels'), evidence.statementsWith('label', 'class-name', 'imbalance-cue', 'data-pair', 'class-list', 'bare-target', 'outcome-column')]),
     );
-    return answer.state === 'absent' && (needsNoLabels(evidence) || isPromptedOnly(evidence)) ? { state: 'not-applicable' } : answer;
+    return answer.state === 'absent' && (needsNoLabels(evidence) || isPromptedOnly(evidence) || isPlatform(evidence)) ? { state: 'not-applicable' } : answer;
   },
 };
+
+/** Where the document speaks of labels, or of positive and negative examples, though it does not say what they are. */
+export function findLabelMention(evidence: Evidence): Statement | undefined {
+  return evidence.statementsWith('label', 'label-hint').find(statement => {
+    const label = evidence.says(statement, 'label', 'label-hint');
+    return label !== undefined && !isOtherLabel(evidence, label.span) && !isClarifyingQuestion(evidence, statement) && !isContentsEntry(evidence, statement);
+  });
+}
 
 /** A word or two under "Labels" name one without defining it. */
 const MIN_WORDS = 4;
@@ -38,7 +49,7 @@ export function isLabelDefinition(evidence: Evidence, statement: Statement): boo
   if (steps.includes('data') && (countsClasses(evidence, statement) || comesSorted(evidence, statement) || comesInPairs(evidence, statement) || computesTarget(evidence, statement))) {
     return true;
   }
-  if (definesEvent(evidence, statement)) {
+  if (definesEvent(evidence, statement) || isCoded(evidence, statement) || listsClasses(evidence, statement)) {
     return true;
   }
   const label = evidence.says(statement, 'label');
@@ -78,6 +89,39 @@ const LABELLED_WITH = /^\s(?:with|as|by|into|according to|on a scale|\p{L}+ or\s
 /** "With labelled data" tells that there are labels, not which. */
 const EXAMPLES = /^\s(?:\p{L}+\s)?(?:data\w*|examples?|samples?|sets?|corpus|corpora|records?|images?|instances?|incidents?|sequences?|cases?|points?)\b/iu;
 
+/** "| order | outcome of the session (y: purchase, n: none) |": a column whose codes say what each of them means. */
+function isCoded(evidence: Evidence, statement: Statement): boolean {
+  const steps = evidence.stepsOf(statement);
+  const isPlace = steps.length === 0 || steps.includes('data') || steps.includes('framing') || steps.includes('requirements');
+  return isPlace && evidence.says(statement, 'outcome-column', 'label', 'bare-target') !== undefined && CODES.test(evidence.textOf(statement)) && isSaid(evidence, statement);
+}
+
+const YES = '(?:y|yes|1|true|positive|pos)';
+const NO = '(?:n|no|0|false|negative|neg)';
+const MEANS = String.raw`[*_]*\s?(?:[:=]|means|if|→|->|for)\s?["'“]?\p{L}`;
+const CODES = new RegExp(`${pairOf(YES, NO)}|${pairOf(NO, YES)}`, 'iu');
+
+function pairOf(one: string, other: string): string {
+  return String.raw`(?<![\p{L}\p{N}])${one}${MEANS}[^()|]{0,80}?[,;/|]\s?(?:and\s|or\s)?[*_]*${other}(?:${MEANS}|\sotherwise)`;
+}
+
+/** "Class labels (`helmet`, `vest`, `none`)", "three classes: hate, offence, neither": the labels by their names. */
+function listsClasses(evidence: Evidence, statement: Statement): boolean {
+  const steps = evidence.stepsOf(statement);
+  const name = steps.includes('serving') || steps.includes('monitoring') || steps.includes('evaluation') ? undefined : evidence.says(statement, 'label', 'class-list')?.span;
+  const { prose, visible } = evidence.document;
+  if (!name || !/^(?:class\s)?(?:labels|classes|breeds|genres|emotions|标签)$/i.test(prose.slice(name.start, name.end)) || !isSaid(evidence, statement)) {
+    return false;
+  }
+  const listed = NAMES.exec(visible.slice(name.end, statement.span.end))?.[1];
+  return listed !== undefined && !NO_NAMES.test(listed);
+}
+
+/** What stands in brackets, behind a colon or behind "such as", and holds two names at least. */
+const NAMES = /^[\s*_]*(?:\(|[:：]|\b(?:such as|like|including|include)\s)\s*((?:(?:e\.g\.|i\.e\.|for example|such as)[,:]?\s*)?[^(),;.]{2,40}?(?:,|\/|、|\bvs\.?\b|\b(?:and|or)\b)\s*[^(),;.]{2,40})/iu;
+/** "Labels (see below, and the appendix)", "labels: noisy and late". */
+const NO_NAMES = /\b(?:see|section|table|chapter|appendix|figure|noisy|late|delayed|rare|scarce|missing|few|rows|if|when)\b/i;
+
 /** "One folder of photos for each of 40 plants", "CIFAR, 60,000 images in 10 classes": a ready-made set whose labels come with it. */
 function comesSorted(evidence: Evidence, statement: Statement): boolean {
   if (!evidence.says(statement, 'class-list') || !isSaid(evidence, statement) || isOfQuantities(tasksOf(evidence))) {
@@ -87,7 +131,7 @@ function comesSorted(evidence: Evidence, statement: Statement): boolean {
 }
 
 const SORTED =
-  /\b(?:sub-?)?(?:folders?|director(?:y|ies))\b[^.]{0,60}\b(?:(?:for|of|per) (?:each|every)|per|named after|by|one for)\b|\b(?:one|each|a|per) (?:sub-?)?(?:folder|directory) (?:per|for|is|holds)\b|\d[\d.,]*\s?[kM]?\+?\s(?:\p{L}+\s){0,2}(?:classes|breeds|species|identities|speakers|genres|emotions)\b/iu;
+  /\b(?:sub-?)?(?:folders?|director(?:y|ies))\b[^.]{0,60}\b(?:(?:for|of|per) (?:each|every)|per|named after|by|one for|according to)\b|\b(?:one|each|a|per) (?:sub-?)?(?:folder|directory) (?:per|for|is|holds)\b|\d[\d.,]*\s?[kM]?\+?\s(?:\p{L}+\s){0,2}(?:classes|breeds|species|identities|speakers|genres|emotions)\b/iu;
 
 /** "Scans, each accompanied by the report of a radiologist", "a parallel corpus": the answer comes with the question. */
 function comesInPairs(evidence: Evidence, statement: Statement): boolean {
@@ -151,11 +195,18 @@ function needsNoLabels(evidence: Evidence): boolean {
   return isClustering || isObserved(evidence) || (tasks.has('generation') && says('golden-set')) || learnsUnsupervised(evidence);
 }
 
-/** What is forecast is observed later: with the stretch or place that it is counted for, it needs no definition of an event. */
+/** What is forecast, or sold at a price, is observed later: its target is a column of the data. */
 function isObserved(evidence: Evidence): boolean {
   const tasks = tasksOf(evidence);
-  return tasks.has('forecasting') && isOfQuantities(tasks) && evidence.statementsWith('grain').some(statement => statement.kind !== 'heading' && evidence.says(statement, 'grain') !== undefined && (evidence.stepsOf(statement).includes('data') || isIntroduction(evidence, statement)));
+  return (tasks.has('forecasting') && isOfQuantities(tasks)) || (setsPrices(evidence) && !tasks.has('classification'));
 }
+
+/** By its title, or as what the problem is introduced with: "the dynamic pricing engine". Prices are data elsewhere. */
+function setsPrices(evidence: Evidence): boolean {
+  return isEntitled(evidence, 'pricing') || evidence.statementsWith('pricing').some(statement => isIntroduction(evidence, statement) && PRICING_SYSTEM.test(evidence.textOf(statement)));
+}
+
+const PRICING_SYSTEM = /\b(?:dynamic pricing|pricing (?:engine|system|model)|price optimi[sz]ation)\b/i;
 
 /** Whether nothing but amounts is predicted. */
 export function isOfQuantities(tasks: ReadonlySet<Task>): boolean {

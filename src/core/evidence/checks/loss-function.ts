@@ -21,7 +21,7 @@ export const lossFunction: Check = {
     const answer = evidence.find(
       statement => (isLoss(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'model/loss'),
-      joined([evidence.statementsIn('model/loss'), evidence.statementsWith('loss')]),
+      joined([evidence.statementsIn('model/loss'), evidence.statementsWith('loss', 'optimising')]),
     );
     if (answer.state !== 'absent') {
       return answer;
@@ -96,6 +96,9 @@ export function isLoss(evidence: Evidence, statement: Statement): boolean {
   if (isStatedIn(evidence, statement, 'model/loss')) {
     return true;
   }
+  if (optimisesMetric(evidence, statement)) {
+    return true;
+  }
   if (!evidence.says(statement, 'loss') || !isSaid(evidence, statement)) {
     return false;
   }
@@ -106,7 +109,17 @@ export function isLoss(evidence: Evidence, statement: Statement): boolean {
   return (steps.includes('model') || steps.length === 0) && !isMetric(evidence, statement);
 }
 
-const NAMED_LOSS = /(?<!log[\s-]?)\bloss(?:es)?\b|(?:objective|cost) functions?\b|\bquantile regression\b|\btraining objective\b|\bminimi[sz]/i;
+/** "The ranker optimises for nDCG": what training maximises. Thresholds and settings are optimised for one, too. */
+function optimisesMetric(evidence: Evidence, statement: Statement): boolean {
+  const verb = evidence.stepsOf(statement).includes('model') ? evidence.says(statement, 'optimising')?.span : undefined;
+  const metric = verb && evidence.termsIn(statement, 'offline-metric').find(({ span }) => span.start >= verb.end && span.start - verb.end <= NEAR);
+  return metric !== undefined && !/\b(?:hyper-?param\w*|threshold\w*|cut-?offs?|tun(?:e[ds]?|ing)|search|optuna|select\w*)\b/i.test(evidence.textOf(statement)) && isSaid(evidence, statement);
+}
+
+/** In letters. */
+const NEAR = 24;
+
+const NAMED_LOSS = /(?<!log[\s-]?)\bloss(?:es)?\b|(?:objective|cost) functions?\b|\bquantile regression\b|\breconstruction error\b|\btraining objective\b|\bminimi[sz]/i;
 
 /** "Chosen by the lowest RMSE", "| Metrics | normalised cross-entropy |": every loss that the statement names is a measure there. */
 function isMetric(evidence: Evidence, statement: Statement): boolean {

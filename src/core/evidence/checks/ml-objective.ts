@@ -23,10 +23,16 @@ export const mlObjective: Check = {
     if (stated.state !== 'absent') {
       return stated;
     }
-    const later = joined([evidence.statementsWith('predicting'), evidence.statementsWith('ml-verb', 'giving-verb', 'doing-verb')]).find(statement => isPredicted(evidence, statement) || isDoneBySystem(evidence, statement));
+    const later = joined([evidence.statementsWith('predicting'), evidence.statementsWith('ml-verb', 'giving-verb', 'doing-verb')]).find(statement => isPredicted(evidence, statement) || isDoneBySystem(evidence, statement) || isAimedAt(evidence, statement));
     return later ? { state: 'met', at: later.span } : isUsedAsItComes(evidence) ? { state: 'not-applicable' } : stated;
   },
 };
+
+/** "We aim to have a model that can predict whether an order is kept", below the table of the data. */
+function isAimedAt(evidence: Evidence, statement: Statement): boolean {
+  const isPlace = !evidence.stepsOf(statement).some(step => step === 'evaluation' || step === 'monitoring');
+  return isPlace && statement.kind !== 'heading' && evidence.says(statement, 'goal-word', 'goal-phrase') !== undefined && predictsSomething(evidence, statement) && isClaim(evidence, statement) && !isPlannedLater(statement);
+}
 
 function isUsedAsItComes(evidence: Evidence): boolean {
   return tasksOf(evidence).has('generation') && evidence.statementsWith('family-llm', 'family-transformer').length > 0 && !trainsAnything(evidence);

@@ -1,4 +1,5 @@
 import type { Check } from '../check';
+import { isPlatform } from '../platform';
 import { findMetric } from './find-metric';
 
 /** A metric that is computed on data at hand, named where the document speaks of metrics. */
@@ -7,5 +8,9 @@ export const offlineMetric: Check = {
   section: 'evaluation/offline-metrics',
   weight: 3,
   rule: 'no-offline-and-online-metric',
-  find: evidence => findMetric(evidence, 'offline-metric'),
+
+  find(evidence) {
+    const answer = findMetric(evidence, 'offline-metric');
+    return answer.state === 'absent' && isPlatform(evidence) ? { state: 'not-applicable' } : answer;
+  },
 };

@@ -2,6 +2,7 @@ import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import { isClaim, isClaimIn } from '../claims';
 import type { Evidence } from '../evidence';
+import { isPlatform } from '../platform';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { findMetric, isInMetricPlace } from './find-metric';
@@ -26,7 +27,7 @@ export const onlineMetric: Check = {
     }
     const spoken = [evidence.statementsIn('evaluation/online-metrics', 'evaluation/ab-test'), evidence.statementsWith('online-experiment')];
     const answer = known.state === 'absent' ? evidence.find(statement => ownMetric(evidence, statement), () => false, joined(spoken)) : known;
-    return answer.state === 'absent' && isNeverLive(evidence) ? { state: 'not-applicable' } : answer;
+    return answer.state === 'absent' && (isNeverLive(evidence) || isPlatform(evidence)) ? { state: 'not-applicable' } : answer;
   },
 };
 

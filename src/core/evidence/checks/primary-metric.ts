@@ -5,7 +5,7 @@ import type { Evidence } from '../evidence';
 import type { Quantity } from '../quantities';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
-import { isModifier } from './find-metric';
+import { isModifier, isNoMetric } from './find-metric';
 import { familiesIn } from './model-alternatives';
 
 /** The one metric that decides, called so or listed among the success metrics; a document with a single online metric has no other. */
@@ -37,7 +37,7 @@ function readPrimaries(evidence: Evidence): ReadonlySet<Statement> {
 
 /** The statements that speak of what is primary, or stand where the success metrics do. */
 function primaryCandidates(evidence: Evidence): readonly Statement[] {
-  return joined([evidence.statementsIn('requirements/success-metrics'), evidence.statementsAbout('primary-metric'), evidence.statementsWith('primary-role', 'primary-metric-hint', 'choosing', 'optimising')]);
+  return joined([evidence.statementsIn('requirements/success-metrics'), evidence.statementsAbout('primary-metric'), evidence.statementsWith('primary-role', 'primary-metric-hint', 'choosing', 'optimising', 'sum-row')]);
 }
 
 function isNamedPrimary(evidence: Evidence, statement: Statement): boolean {
@@ -46,6 +46,9 @@ function isNamedPrimary(evidence: Evidence, statement: Statement): boolean {
 
 function isPrimary(evidence: Evidence, statement: Statement): boolean {
   if (isTheMetric(evidence, statement)) {
+    return true;
+  }
+  if (isHeadline(evidence, statement)) {
     return true;
   }
   const role = evidence.says(statement, 'primary-role')?.span;
@@ -86,9 +89,15 @@ function isTheMetric(evidence: Evidence, statement: Statement): boolean {
   return isPreferred || (others.length === 0 && THE_ONE.test(prose.slice(statement.span.start, start)));
 }
 
+/** "- Overall success rate", and below it the parts of it. */
+function isHeadline(evidence: Evidence, statement: Statement): boolean {
+  const isListed = (statement.kind === 'item' || statement.kind === 'row') && isWhereMetricsStand(evidence, statement);
+  return isListed && /^[\s|*_]*overall\s/i.test(evidence.textOf(statement)) && evidence.says(statement, 'offline-metric', 'online-metric') !== undefined;
+}
+
 /** A label in the singular, or a sentence that names one. */
 const THE_ONE =
-  /(?:^[\s|*_]*(?:the\s)?(?:(?:model|offline|online|chosen|selected|official|competition|performance|quality|final)\s)?(?:evaluation|performance|success|scoring|optimi[sz]ation|quality|competition|model|chosen|official)\s(?:metric|measure|criterion)(?:[\s*_]*[:：|–—][\s*_:]*|\s(?:is|will be|used is|chosen is)\s)(?:the\s|a\s)?[\p{L}\s-]{0,24}|\bmetric\s(?:that|which)\s(?:we\s)?(?:decides?|optimi[sz]e|care about|matters most)\b[^.;]{0,24}|\b(?:optimi[sz]ed?|selected?|chosen?|tuned?|judged?)\s(?:the\smodels?\s)?(?:for|on|by)\s(?:the\s)?)$/iu;
+  /(?:^[\s|*_]*(?:the\s)?(?:(?:model|offline|online|chosen|selected|official|competition|performance|quality|final)\s)?(?:evaluation|performance|success|scoring|optimi[sz]ation|quality|competition|model|chosen|official)\s(?:metric|measure|criterion)(?:[\s*_]*[:：|–—][\s*_:]*|\s(?:is|will be|used is|chosen is)\s)(?:the\s|a\s)?[\p{L}\s-]{0,24}|\bmetric\s(?:that|which)\s(?:we\s)?(?:decides?|optimi[sz]e|care about|matters most)\b[^.;]{0,24}|\b(?:optimi[sz]ed?|selected?|chosen?|tuned?|judged?)\s(?:the\smodels?\s)?(?:for|on|by)\s(?:the\s)?|\bcompar(?:e|es|ed|ing)\s(?:(?:the|all|our|\p{L}+)\s)?(?:models?\s|candidates?\s|approaches\s)?(?:(?:by|on|using|with|in terms of)\s)?(?:the(?:ir)?\s)?|\b(?:achieve|reach|maximi[sz]e)s?\s(?:an?\s|the\s)?(?:(?:high(?:er|est)?|good|best|low(?:er|est)?)\s)(?:possible\s)?)$/iu;
 
 const REASON = /\b(?:because|since|as|rather than|instead of|over|not|than|why)\b/i;
 
@@ -141,16 +150,23 @@ function isInRole(evidence: Evidence, statement: Statement, role: Span): boolean
 const BEFORE_ROLE = /^[\s|*_]*$/;
 const AFTER_ROLE = /^[\s*_]*[:：|–—]/;
 
-/** The only online metric of the document; "complaints" among the risks is none. */
+/** The only online metric of the document, or, where it has none, the only offline metric. */
 function onlyMetric(evidence: Evidence): Span | undefined {
+  const online = metricsOf(evidence, 'online-metric');
+  const found = online?.length === 0 ? metricsOf(evidence, 'offline-metric') : online;
+  return found?.length === 1 ? found[0] : undefined;
+}
+
+/** Where each metric of the group first stands among the metrics; nothing where one of them is told among others without a name. "Complaints" among the risks is none. */
+function metricsOf(evidence: Evidence, group: 'online-metric' | 'offline-metric'): readonly Span[] | undefined {
   const found = new Map<string, Span>();
-  for (const statement of evidence.statementsWith('online-metric')) {
+  for (const statement of evidence.statementsWith(group)) {
     if (statement.kind === 'heading' || statement.isPending || !isWhereMetricsStand(evidence, statement)) {
       continue;
     }
     const isMeasured = evidence.isAbout(statement, 'metric-context');
-    for (const { span } of evidence.termsIn(statement, 'online-metric')) {
-      if (isModifier(evidence.document.prose, span)) {
+    for (const { span } of evidence.termsIn(statement, group)) {
+      if (isNoMetric(evidence, statement, span)) {
         continue;
       }
       if (isOneOfSeveral(evidence.document.prose, span, statement.span)) {
@@ -161,7 +177,7 @@ function onlyMetric(evidence: Evidence): Span | undefined {
       }
     }
   }
-  return found.size === 1 ? [...found.values()][0] : undefined;
+  return [...found.values()];
 }
 
 /** "CTR, number of games finished, number of purchases": others stand beside it, whatever they are called. */

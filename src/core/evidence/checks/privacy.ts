@@ -45,7 +45,9 @@ export function findPersonalData(evidence: Evidence): Statement | undefined {
 export function personIn(evidence: Evidence, statement: Statement): Span | undefined {
   const first = evidence.says(statement, 'personal-data')?.span;
   const { prose } = evidence.document;
-  return first && evidence.termsIn(statement, 'personal-data').find(({ span }) => span.start >= first.start && !OF_A_KIND.test(prose.slice(span.end, span.end + 16)))?.span;
+  return first && evidence.termsIn(statement, 'personal-data').find(({ span }) => span.start >= first.start && !OF_A_KIND.test(prose.slice(span.end, span.end + 16)) && !IN_A_NAME.test(prose.slice(Math.max(0, span.start - 8), span.start)))?.span;
 }
 
+/** "Hugging Face" hosts models. */
+const IN_A_NAME = /\bhugging[\s-]$/i;
 const OF_A_KIND = /^[\s_-]*(?:segments?|tiers?|types?|counts?|base|onboardings?|interfaces?|guides?|manuals?|stor(?:y|ies)|friendly|defined|experience|facing|specified|provided)\b/i;

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import { isAnsweredOnline } from '../answered-online';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
 import { findQuantities, type Quantity } from '../quantities';
@@ -42,8 +43,8 @@ export function onlyScaleNumber(evidence: Evidence): Span | undefined {
   if (second) {
     return undefined;
   }
-  // The rows of a data set are no load.
-  const isOfLoad = only !== undefined && evidence.statements.some(statement => statement.span.start <= only.start && only.end <= statement.span.end && !evidence.stepsOf(statement).includes('data'));
+  // The rows of a data set are no load, unless nothing else is read.
+  const isOfLoad = only !== undefined && (!isAnsweredOnline(evidence) || evidence.statements.some(statement => statement.span.start <= only.start && only.end <= statement.span.end && !evidence.stepsOf(statement).includes('data')));
   return isOfLoad ? only : drawnIn(evidence)[0]?.span;
 }
 

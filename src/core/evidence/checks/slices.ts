@@ -1,5 +1,6 @@
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
+import { isPlatform } from '../platform';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { findStated } from './find-stated';
@@ -11,13 +12,16 @@ export const slices: Check = {
   section: 'evaluation/slices',
   weight: 1,
   rule: 'no-slice-evaluation',
-  find: evidence =>
-    findStated(
+
+  find(evidence) {
+    const answer = findStated(
       evidence,
       'evaluation/slices',
       statement => (namesSlices(evidence, statement) ? statement.span : undefined),
       joined([evidence.statementsAbout('slice', 'offline-metric'), evidence.statementsWith('slice-cue'), evidence.statementsIn('evaluation/slices'), evidence.statementsOfStep('evaluation')]),
-    ),
+    );
+    return answer.state === 'absent' && isPlatform(evidence) ? { state: 'not-applicable' } : answer;
+  },
 };
 
 /** "Per country" may be anything; where quality is measured, it is a slice. */
@@ -64,7 +68,7 @@ const BY_GROUP =
   /\b(?:by|per|each|every|across)\s+(?:[\p{L}-]+\s+){0,2}(?:categor(?:y|ies)|countr(?:y|ies)|languages?|regions?|devices?|formats?|segments?|tenants?|merchants?|cit(?:y|ies)|lines?|classes|types?|groups?|markets?|brands?|locales?|bands?|tiers?)\b/iu;
 
 /** Elsewhere than in the evaluation, and where the groups may be anything, it is said what is looked at. */
-const QUALITY = /\b(?:performance|performing|quality|accurac(?:y|ies)|precision|recall|f1|auc|rmse|mae|mape|errors?|residuals?|metrics?|degrad\w*|bias\w*|calibrat\w*|disparit\w*|(?:false|true) (?:positive|negative)s?|results?|scores?|evaluat\w*)\b/i;
+const QUALITY = /\b(?:pass(?:\s?\/\s?fail|ed| rate)|performance|performing|quality|accurac(?:y|ies)|precision|recall|f1|auc|rmse|mae|mape|errors?|residuals?|metrics?|degrad\w*|bias\w*|calibrat\w*|disparit\w*|(?:false|true) (?:positive|negative)s?|results?|scores?|evaluat\w*)\b/i;
 
 /** "Error analysis: which users do we fail?", "the classes on which it is worst". */
 const WHO_FAILS =
@@ -72,7 +76,7 @@ const WHO_FAILS =
 
 /** "RMSE for each store", "performance by gender", "recall by age group": people, places and kinds of things. */
 const BY_KIND =
-  /\b(?:by|per|each|every|across|between|among|within)[ -]+(?:[\p{L}-]+[ -]+){0,2}(?:genders?|sex(?:es)?|ages?|ethnicit(?:y|ies)|races?|skin tones?|demographics?|accents?|dialects?|speakers?|stores?|shops?|sites?|plants?|machines?|products?|skus?|hospitals?|clinics?|scanners?|departments?|topics?|intents?|platforms?|channels?|seasons?|weekdays?|day of (?:the )?week|dayofweek|holidays?|domains?|breeds?|species|patholog(?:y|ies)|diseases?|sources?|authors?|sellers?|advertisers?|verticals?|difficult(?:y|ies))\b/iu;
+  /\b(?:by|per|each|every|across|between|among|within)[ -]+(?:[\p{L}-]+[ -]+){0,2}(?:genders?|sex(?:es)?|ages?|ethnicit(?:y|ies)|races?|skin tones?|demographics?|accents?|dialects?|speakers?|stores?|shops?|sites?|plants?|machines?|products?|skus?|hospitals?|clinics?|scanners?|departments?|topics?|intents?|platforms?|channels?|seasons?|weekdays?|day of (?:the )?week|dayofweek|holidays?|domains?|breeds?|species|patholog(?:y|ies)|diseases?|sources?|authors?|sellers?|advertisers?|verticals?|difficult(?:y|ies)|tags?)\b/iu;
 
 /** An experiment is split by region, too, and money broken down by item. */
 const ASSIGNED = /randomi[sz]|\bsplit|\bassign|\b(?:costs?|prices?|budgets?|spend\w*|latency|revenue|effort)\s(?:\w+\s)?break\s?downs?\b/i;

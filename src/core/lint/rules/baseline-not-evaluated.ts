@@ -1,4 +1,4 @@
-import { baseline, isBaseline } from '../../evidence/checks/baseline';
+import { baseline, beatsToday, isBaseline } from '../../evidence/checks/baseline';
 import type { Evidence } from '../../evidence/evidence';
 import { joined } from '../../evidence/statement-places';
 import type { Statement } from '../../evidence/statements';
@@ -22,7 +22,7 @@ export const baselineNotEvaluated: Rule = {
   *check(context) {
     const { evidence } = context;
     const { state, at } = evidence.answer(baseline);
-    if (state !== 'met' || !at || mentions(evidence).some(statement => scores(evidence, statement) || scoresNext(evidence, statement, evidence.statements[statement.index + 1]))) {
+    if (state !== 'met' || !at || isCompared(evidence) || mentions(evidence).some(statement => scores(evidence, statement) || scoresNext(evidence, statement, evidence.statements[statement.index + 1]))) {
       return;
     }
     const first = mentions(evidence).find(({ span }) => span === at);
@@ -38,6 +38,13 @@ export const baselineNotEvaluated: Rule = {
 
 const WITHOUT_SCORE = 'The baseline has no score. Give it on the same test set as the model, or the date by which it is measured, such as “nDCG@20 of 0.21 on the test days”.';
 const NOT_YET = 'The baseline has no score yet. Say by which date it is measured, and then its score on the same test set as the model, such as “nDCG@20 of 0.21 on the test days”.';
+
+/** "A better nDCG than our current search", "compare WAPE across all models": whatever the baseline is, it is measured with the others. */
+function isCompared(evidence: Evidence): boolean {
+  return evidence.statementsWith('of-today').some(statement => beatsToday(evidence, statement)) || evidence.statementsWith('baseline-comparison').some(statement => evidence.says(statement, 'offline-metric') !== undefined && ACROSS.test(evidence.textOf(statement)));
+}
+
+const ACROSS = /\bcompar\w*\b[^.;|]{0,40}\b(?:across|between|among|of|for|all|both)\s(?:(?:all|the|both|these|every|each|\d+|three|four|five)\s)*(?:\w+\s)?(?:models?|candidates|approaches|methods|algorithms|variants)\b/i;
 
 /** Whether any offline metric stands with a number: where nothing has been trained, no score can be there. */
 function isAnythingMeasured(evidence: Evidence): boolean {

@@ -1,5 +1,7 @@
 import { driftThreshold, isDriftSignal } from '../../evidence/checks/drift-threshold';
 import { isClarifyingQuestion } from '../../evidence/checks/find-stated';
+import { watchedMetric } from '../../evidence/checks/online-metric';
+import { isPlannedLater } from '../../evidence/planned';
 import { isPromptedOnly } from '../../evidence/prompted-only';
 import type { Evidence } from '../../evidence/evidence';
 import { insertAnswerFix } from '../absent';
@@ -26,7 +28,7 @@ export const driftMetricWithoutThreshold: Rule = {
     if (context.evidence.answer(driftThreshold).state !== 'absent') {
       return;
     }
-    const signal = context.evidence.statementsWith('drift-statistic', 'drift-signal').find(statement => statement.kind !== 'heading' && isDriftSignal(context.evidence, statement));
+    const signal = context.evidence.statementsWith('drift-statistic', 'drift-signal').find(statement => statement.kind !== 'heading' && isDriftSignal(context.evidence, statement) && !isPlannedLater(statement));
     const fix = insertAnswerFix(context, driftThreshold);
     yield signal
       ? { message: WITHOUT_THRESHOLD, span: driftWords(context, signal), severity: 'warning', fix }
@@ -43,7 +45,7 @@ function withoutSignal(evidence: Evidence): Pick<Report, 'message' | 'severity'>
     const isPlace = evidence.stepsOf(statement).includes('monitoring') || evidence.says(statement, 'watching') !== undefined;
     return statement.kind !== 'heading' && isPlace && evidence.says(statement, 'quality-watch') !== undefined && !isClarifyingQuestion(evidence, statement);
   });
-  return isWatched ? { message: ONLY_QUALITY, severity: 'info' } : { message: WITHOUT_SIGNAL };
+  return isWatched ? { message: ONLY_QUALITY, severity: 'info' } : { message: watchedMetric(evidence) ? ONLY_QUALITY : WITHOUT_SIGNAL };
 }
 
 const PROMPTED = 'Nothing watches whether the answers get worse. Name a signal, its threshold and what it triggers, such as “thumbs down above 8 % of a day’s answers → read 50 of them and revise the prompt”.';

@@ -31,10 +31,13 @@ function report(context: RuleContext, at: Span): Report {
   const statement = evidence.statements.find(({ span, kind }) => kind !== 'heading' && contains(span, at));
   const metric = statement && evidence.says(statement, 'online-metric', 'offline-metric')?.span;
   const named = metric ? `“${document.source.slice(metric)}”` : 'The primary metric';
+  // The only metric decides, and so does the one that models are compared by; but nobody has called it the primary one.
+  const isCalled = statement === undefined || evidence.says(statement, 'primary-metric', 'primary-role') !== undefined || evidence.standsIn(statement, 'requirements/success-metrics');
   const fix = metric ? insertTarget(metric) : insertAnswerFix(context, metricTarget);
   return {
     message: `${named} has no target. Say what it is today and what it has to reach, such as “watch time per viewer from 38 to 40 min by September”.`,
     span: metric ?? at,
+    severity: isCalled ? undefined : 'info',
     fix,
   };
 }

@@ -20,7 +20,7 @@ export const noBusinessObjective: Rule = {
   check: context =>
     reportAbsent(context, businessObjective, () => {
       const told = findHalfToldGoal(context.evidence);
-      return told ? { message: `${HALF_TOLD[told]}. ${EXAMPLE}`, severity: 'info' } : { message: `Nothing says what the system is for. ${EXAMPLE}` };
+      return told ? { message: `${HALF_TOLD[told]}. ${EXAMPLE}`, severity: told === 'task' ? 'warning' : 'info' } : { message: `Nothing says what the system is for. ${EXAMPLE}` };
     }),
 };
 
@@ -29,5 +29,6 @@ const EXAMPLE = 'Say whose behaviour or cost changes, in which direction and by 
 const HALF_TOLD: Readonly<Record<HalfToldGoal, string>> = {
   metric: 'A metric of the business is named, but not the goal that it stands for',
   pain: 'What is wrong today is told, but not what the system is to change in it',
+  task: 'What the system predicts is told, but not what is gained by it',
   harm: 'What is to be found is told, but not what is gained by finding it',
 };

@@ -1,5 +1,8 @@
+import { isApprovedByPeople } from '../../evidence/approved';
+import { isBatchOnly } from '../../evidence/batch-only';
 import { fallback, handsDoubtsOn } from '../../evidence/checks/fallback';
 import { isDemonstration, isReadByPlanners } from '../../evidence/demonstration';
+import { isPlatform } from '../../evidence/platform';
 import { reportAbsent } from '../absent';
 import type { Rule } from '../rule';
 
@@ -21,8 +24,8 @@ export const noFallback: Rule = {
     reportAbsent(context, fallback, () => {
       const { evidence } = context;
       const isHalf = handsDoubtsOn(evidence);
-      // Whoever only shows something, or reads a forecast once a month, waits for the repair.
-      const isMild = isHalf || isDemonstration(evidence) || isReadByPlanners(evidence);
+      // Whoever only shows something, reads results of a batch or has to approve each of them, waits for the repair; what a product shows is no matter of its platform.
+      const isMild = isHalf || isDemonstration(evidence) || isReadByPlanners(evidence) || isPlatform(evidence) || isBatchOnly(evidence) || isApprovedByPeople(evidence);
       return { message: `${isHalf ? DOUBTS_ALONE : NOTHING} ${EXAMPLE}`, severity: isMild ? 'info' : undefined };
     }),
 };

@@ -1,6 +1,7 @@
-import { findImpliedMode, givesReasonForMode, inferenceMode } from '../../evidence/checks/inference-mode';
+import { answersCalls, findImpliedMode, givesReasonForMode, inferenceMode } from '../../evidence/checks/inference-mode';
 import { isDemonstration } from '../../evidence/demonstration';
 import type { Evidence } from '../../evidence/evidence';
+import { isPlatform } from '../../evidence/platform';
 import type { Span } from '../../text/span';
 import { reportAbsent } from '../absent';
 import type { Rule } from '../rule';
@@ -25,7 +26,7 @@ export const noInferenceModeDecision: Rule = {
       return { message: isImplied ? IMPLIED : WITHOUT_MODE, severity: isImplied || isDemonstration(context.evidence) ? 'info' : undefined };
     });
     const { state, at } = context.evidence.answer(inferenceMode);
-    if (state === 'met' && at && !isGiven(context.evidence, at) && !givesReasonForMode(context.evidence)) {
+    if (state === 'met' && at && !isPlatform(context.evidence) && !isGiven(context.evidence, at) && !givesReasonForMode(context.evidence)) {
       yield { message: WITHOUT_REASON, span: at, severity: 'info' };
     }
   },
@@ -37,11 +38,11 @@ const IMPLIED =
   'Only a latency tells that requests are answered online. Name the mode and its reason, and what is precomputed, such as “online, because a watch has to influence the next page within 60 s”.';
 const WITHOUT_REASON = 'The mode of inference has no reason. Say what decides it, such as “because a watch has to influence the next page within 60 s”.';
 
-/** What the requirements demand is not the author's decision, and its reason is the demand; what is called on every request has no other mode, nor has what is entitled so. */
+/** What the requirements demand is not the author's decision, and its reason is the demand; what is called has no other mode, nor has what is entitled so. */
 function isGiven(evidence: Evidence, at: Span): boolean {
   if (evidence.outline.title?.titleSpan.start === at.start) {
     return true;
   }
   const statement = evidence.statementAt(at.start);
-  return statement !== undefined && (evidence.stepsOf(statement).includes('requirements') || evidence.says(statement, 'per-request') !== undefined);
+  return statement !== undefined && (evidence.stepsOf(statement).includes('requirements') || evidence.says(statement, 'per-request') !== undefined || answersCalls(evidence, statement));
 }

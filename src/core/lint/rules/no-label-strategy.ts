@@ -1,4 +1,5 @@
-import { labelStrategy } from '../../evidence/checks/label-strategy';
+import { findLabelMention, isOfQuantities, labelStrategy } from '../../evidence/checks/label-strategy';
+import { tasksOf } from '../../evidence/task';
 import { reportAbsent } from '../absent';
 import type { Rule } from '../rule';
 
@@ -17,9 +18,15 @@ export const noLabelStrategy: Rule = {
   },
 
   check: context =>
-    reportAbsent(
-      context,
-      labelStrategy,
-      'Nothing defines the label. Give event, threshold, window and exclusions, such as “positive if 30 s are watched within 24 h of the impression, autoplay excluded”.',
-    ),
+    reportAbsent(context, labelStrategy, () => {
+      if (isOfQuantities(tasksOf(context.evidence))) {
+        return { message: AMOUNT, severity: 'info' };
+      }
+      return findLabelMention(context.evidence) ? { message: SPOKEN, severity: 'info' } : { message: NOTHING };
+    }),
 };
+
+const EXAMPLE = 'Give event, threshold, window and exclusions, such as “positive if 30 s are watched within 24 h of the impression, autoplay excluded”.';
+const NOTHING = `Nothing defines the label. ${EXAMPLE}`;
+const SPOKEN = `Labels are spoken of, but nothing says when an example is positive, or who decides it. ${EXAMPLE}`;
+const AMOUNT = 'What is predicted is an amount, but nothing says what exactly it is measured from. Name the column or the difference, its unit and what is left out, such as “handover time minus order time, in minutes, cancelled orders left out”.';

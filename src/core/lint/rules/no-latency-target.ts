@@ -1,4 +1,7 @@
 import { latencyTarget } from '../../evidence/checks/latency-target';
+import { isAnsweredOnline, namesLatency } from '../../evidence/answered-online';
+import { isApprovedByPeople } from '../../evidence/approved';
+import { isDemonstration } from '../../evidence/demonstration';
 import type { Evidence } from '../../evidence/evidence';
 import { isStudyProject } from '../../evidence/study-project';
 import { tasksOf } from '../../evidence/task';
@@ -30,18 +33,9 @@ export const noLatencyTarget: Rule = {
     }),
 };
 
-/** An agreement on a level of service may be about anything. */
-function namesLatency(evidence: Evidence): boolean {
-  const { prose } = evidence.document;
-  return evidence.statementsWith('latency').some(statement => {
-    const span = statement.kind === 'heading' ? undefined : evidence.says(statement, 'latency')?.span;
-    return span !== undefined && !/^sl[ao]/i.test(prose.slice(span.start, span.end));
-  });
-}
-
-/** A forecast is made for weeks ahead, and whoever opens a demonstration or learns by a project waits alone: there a target is of little use. */
+/** A forecast is made for weeks ahead, a model that nothing calls waits for nobody, and whoever opens a demonstration or learns by a project waits alone: there a target is of little use. */
 function isWaitedFor(evidence: Evidence): boolean {
   const tasks = tasksOf(evidence);
   const isForecast = tasks.size > 0 && [...tasks].every(task => task === 'forecasting' || task === 'regression' || task === 'clustering') && tasks.has('forecasting');
-  return !isStudyProject(evidence) && evidence.statementsWith('demo-page').length === 0 && !(isForecast && evidence.statementsWith('online-mode').length === 0);
+  return isAnsweredOnline(evidence) && !isApprovedByPeople(evidence) && !isStudyProject(evidence) && !isDemonstration(evidence) && evidence.statementsWith('demo-page').length === 0 && !(isForecast && evidence.statementsWith('online-mode').length === 0);
 }

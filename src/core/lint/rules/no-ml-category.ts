@@ -1,4 +1,6 @@
 import { mlCategory } from '../../evidence/checks/ml-category';
+import { isClaim } from '../../evidence/claims';
+import type { Evidence } from '../../evidence/evidence';
 import { reportAbsent } from '../absent';
 import type { Rule } from '../rule';
 
@@ -17,9 +19,14 @@ export const noMlCategory: Rule = {
   },
 
   check: context =>
-    reportAbsent(
-      context,
-      mlCategory,
-      'No kind of task is named. Say which one it is, such as “retrieval over 10B items, then ranking with 3 binary classification heads”.',
-    ),
+    reportAbsent(context, mlCategory, () => (namesTask(context.evidence) ? { message: `${GATHERED} ${EXAMPLE}`, severity: 'info' } : { message: `${NONE} ${EXAMPLE}` })),
 };
+
+const NONE = 'No kind of task is named.';
+const GATHERED = 'The kind of task has to be gathered from what is predicted.';
+const EXAMPLE = 'Say which one it is, such as “retrieval over 10B items, then ranking with 3 binary classification heads”.';
+
+/** "Predict whether", "probability of", "price prediction": a reader knows what it is. */
+function namesTask(evidence: Evidence): boolean {
+  return evidence.statementsWith(...evidence.groupsNamed('task-')).some(statement => isClaim(evidence, statement) && evidence.termsNamed(statement, 'task-').some(({ group }) => evidence.says(statement, group) !== undefined));
+}

@@ -1,5 +1,7 @@
+import { isAnsweredOnline } from '../../evidence/answered-online';
 import { offlineMetric } from '../../evidence/checks/offline-metric';
 import { onlineMetric, watchedMetric } from '../../evidence/checks/online-metric';
+import { isDemonstration } from '../../evidence/demonstration';
 import { insertAnswerFix } from '../absent';
 import { placeOf } from '../place';
 import type { Rule } from '../rule';
@@ -26,7 +28,9 @@ export const noOfflineAndOnlineMetric: Rule = {
         const watched = check === onlineMetric ? watchedMetric(evidence) : undefined;
         const said = watched ? `“${document.source.slice(watched)}” is to be watched, but no metric says what users or the business gain.` : lack;
         const report = { message: `${said} ${advice}`, span: placeOf(context, check.section), about: [check.section], fix };
-        yield watched ? { ...report, severity: 'info' } : report;
+        // What nothing calls is compared with nothing on live users.
+        const isMild = watched !== undefined || (check === onlineMetric && (!isAnsweredOnline(evidence) || isDemonstration(evidence)));
+        yield isMild ? { ...report, severity: 'info' } : report;
       }
     }
   },

@@ -43,5 +43,10 @@ const PUBLIC =
 
 /** Whoever publishes a set has settled its protection; what is left is what a real system would hold. */
 function isPublicSet(evidence: Evidence): boolean {
-  return evidence.statementsWith('public-set').some(statement => evidence.stepsOf(statement).includes('data') && evidence.says(statement, 'public-set') !== undefined);
+  return evidence.statementsWith('public-set').some(statement => {
+    const set = evidence.stepsOf(statement).includes('data') ? evidence.says(statement, 'public-set')?.span : undefined;
+    const { prose } = evidence.document;
+    // Models and their libraries come from there, too.
+    return set !== undefined && (!/^hugging/i.test(prose.slice(set.start, set.end)) || /\bdata\s?sets?\b/i.test(evidence.textOf(statement)));
+  });
 }

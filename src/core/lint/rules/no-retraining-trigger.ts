@@ -1,5 +1,6 @@
 import { isClarifyingQuestion } from '../../evidence/checks/find-stated';
 import { retrainingTrigger } from '../../evidence/checks/retraining-trigger';
+import type { Evidence } from '../../evidence/evidence';
 import { reportAbsent } from '../absent';
 import type { Rule } from '../rule';
 
@@ -21,12 +22,17 @@ export const noRetrainingTrigger: Rule = {
     reportAbsent(context, retrainingTrigger, () => {
       const { evidence } = context;
       const named = evidence.statementsWith('retraining').filter(statement => evidence.says(statement, 'retraining') !== undefined && !isClarifyingQuestion(evidence, statement));
-      if (named.some(statement => TO_BE_SET.test(evidence.textOf(statement)))) {
+      if (isScheduled(evidence) || named.some(statement => TO_BE_SET.test(evidence.textOf(statement)))) {
         return { message: WITHOUT_VALUE, severity: 'info' };
       }
       return named.length > 0 ? { message: WITHOUT_TIME, severity: 'warning' } : { message: NOTHING };
     }),
 };
+
+/** "Training should happen on a schedule": again and again, though nobody calls it retraining. */
+function isScheduled(evidence: Evidence): boolean {
+  return evidence.statementsWith('unset-cadence').some(statement => evidence.says(statement, 'own-model') !== undefined && !evidence.says(statement, 'retraining') && !evidence.stepsOf(statement).includes('data') && !isClarifyingQuestion(evidence, statement));
+}
 
 const TO_BE_SET = /\b(?:re-?train\w*|refresh|update)\s(?:cadence|schedule|frequency|interval|policy|triggers?|strategy)\b/i;
 

@@ -1,3 +1,4 @@
+import { isAnsweredOnline } from '../../evidence/answered-online';
 import { isBackground, onlyScaleNumber, scaleNumbers } from '../../evidence/checks/scale-numbers';
 import type { Span } from '../../text/span';
 import { reportAbsent, type Gap } from '../absent';
@@ -27,7 +28,7 @@ function gapIn(context: RuleContext): Gap {
   const told = words ?? only;
   const lack = told ? `“${source.slice(told)}” is ${words ? 'all' : 'the only number'} that says how large the system is.` : 'No numbers say how large the system is.';
   const message = `${lack} Give at least two of users, items and requests, such as “50M daily users × 4 requests = 2.3k requests/s on average”.`;
-  return told ? { message, span: told, severity: only && isRate(source.slice(only)) ? 'info' : 'warning' } : { message };
+  return told ? { message, span: told, severity: only && (isRate(source.slice(only)) || !isAnsweredOnline(context.evidence)) ? 'info' : 'warning' } : { message, severity: isAnsweredOnline(context.evidence) ? undefined : 'warning' };
 }
 
 /** "Billions of images" among the requirements: an order of magnitude, and the place where the number belongs. */

@@ -1,4 +1,6 @@
+import { isClarifyingQuestion } from '../../evidence/checks/find-stated';
 import { splitStrategy } from '../../evidence/checks/split-strategy';
+import type { Evidence } from '../../evidence/evidence';
 import { reportAbsent } from '../absent';
 import type { Rule } from '../rule';
 
@@ -17,9 +19,20 @@ export const noSplitStrategy: Rule = {
   },
 
   check: context =>
-    reportAbsent(
-      context,
-      splitStrategy,
-      'Nothing says how the data is split. Give dates and a gap in which labels mature, such as “train on days 1 to 28, validate on day 29, test on day 30”.',
-    ),
+    reportAbsent(context, splitStrategy, () => (namesSet(context.evidence) ? { message: SET, severity: 'warning' } : { message: NOTHING })),
 };
+
+const EXAMPLE = 'Give dates and a gap in which labels mature, such as “train on days 1 to 28, validate on day 29, test on day 30”.';
+const NOTHING = `Nothing says how the data is split. ${EXAMPLE}`;
+const SET = `A set to test or validate on is spoken of, but not what goes into it. ${EXAMPLE}`;
+
+/** "On the test set", "held-out cases"; what trains is named by everybody. */
+function namesSet(evidence: Evidence): boolean {
+  const { prose } = evidence.document;
+  return evidence.statementsWith('split-set', 'hold-out').some(statement => {
+    const sets = evidence.termsIn(statement, 'split-set', 'hold-out').filter(({ span }) => JUDGED_ON.test(prose.slice(span.start, span.end + 24)));
+    return statement.kind !== 'heading' && sets.length > 0 && evidence.says(statement, 'split-set', 'hold-out') !== undefined && !isClarifyingQuestion(evidence, statement);
+  });
+}
+
+const JUDGED_ON = /^(?:test|validation|eval(?:uation)?|dev|hold-?out|held[\s-]out)[\s-](?:data\s?)?(?:set|sample|split|data|cases|examples|period|weeks?|days?)\b|^held[\s-]out\b/i;

@@ -1,0 +1,47 @@
+import type { Task } from '../catalog/task';
+import { contains } from '../text/span';
+import type { Evidence } from './evidence';
+import { isReference } from './reference';
+import type { Statement } from './statements';
+import { findTasks } from './task';
+
+/**
+ * Whether predictions are asked for while somebody or something waits: the document names a mode, a service that is called, a
+ * latency, or a task whose answers are asked for. Of a forecast on a file, a class for a library or a study nothing does.
+ * A document that describes no model yet leaves it open.
+ */
+export function isAnsweredOnline(evidence: Evidence): boolean {
+  return evidence.once(readOnline);
+}
+
+function readOnline(evidence: Evidence): boolean {
+  const isDescribed = evidence.statementsOfStep('model').length > 0 || evidence.statementsOfStep('serving').length > 0;
+  return !isDescribed || namesLatency(evidence) || isAskedFor(evidence) || evidence.statementsWith(...ONLINE).some(statement => isOfSystem(evidence, statement) && evidence.says(statement, ...ONLINE) !== undefined);
+}
+
+const ONLINE = ['online-mode', 'per-request', 'called-service'] as const;
+
+/** In a line that is still to be filled in, a template names tasks for its author to choose from. */
+function isAskedFor(evidence: Evidence): boolean {
+  return [...findTasks(evidence)].some(([task, span]) => ASKED_FOR.has(task) && !evidence.pending.some(statement => contains(statement.span, span)));
+}
+
+const ASKED_FOR: ReadonlySet<Task> = new Set(['ranking', 'retrieval', 'recommendation', 'generation']);
+
+/** Data comes in streams too, and metrics are online ones. */
+function isOfSystem(evidence: Evidence, statement: Statement): boolean {
+  return !statement.isPending && !evidence.stepsOf(statement).some(step => step === 'data' || step === 'evaluation') && !isReference(evidence.document, statement);
+}
+
+/** Whether a latency is spoken of. An agreement on a level of service may be about anything, and "at decision time" is a moment. */
+export function namesLatency(evidence: Evidence): boolean {
+  return evidence.once(readLatency);
+}
+
+function readLatency(evidence: Evidence): boolean {
+  const { prose } = evidence.document;
+  return evidence.statementsWith('latency').some(statement => {
+    const span = statement.kind === 'heading' || statement.isPending ? undefined : evidence.says(statement, 'latency')?.span;
+    return span !== undefined && !/^sl[ao]/i.test(prose.slice(span.start, span.end)) && !/\b(?:at|by|before|after|during|until)\s+$/i.test(prose.slice(Math.max(0, span.start - 8), span.start));
+  });
+}
