@@ -5,7 +5,7 @@ import type { Reading } from '../evidence/read-document';
 import { isTouched } from '../evidence/said-elsewhere';
 import { sectionsOf, stepsOf } from '../outline/framework-map';
 import type { Span } from '../text/span';
-import { isDesignDocument } from './detect';
+import { isDesignDocument } from '../evidence/detect';
 
 /** How complete a document is, with the reason for every point. */
 export interface Coverage {

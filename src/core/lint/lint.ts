@@ -1,8 +1,8 @@
 import { isSectionKey, stepOf, type CanonicalPart } from '../catalog/canonical';
+import { looksDesigned } from '../evidence/detect';
 import { isInUnknownLanguage } from '../evidence/language';
 import { findQuestionnaire } from '../evidence/questionnaire';
 import type { Parts } from '../evidence/parts';
-import { isRecognised } from '../outline/recognise';
 import { compareSpans } from '../text/span';
 import type { Finding, Report, Rule, RuleContext } from './rule';
 import { decideSeverity, isOn, type Settings } from './settings';
@@ -63,7 +63,7 @@ function chooseRules(context: RuleContext, rules: readonly Rule[]): readonly Rul
   if (context.document.isTooLarge) {
     return rules.filter(({ id }) => id === 'too-large');
   }
-  if (!context.isMarked && !isRecognised(context.outline)) {
+  if (!context.isMarked && !looksDesigned(context)) {
     return rules.filter(({ id }) => id === 'unrecognised-structure');
   }
   if (isInUnknownLanguage(context.evidence)) {

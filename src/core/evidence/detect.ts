@@ -1,5 +1,5 @@
-import type { Reading } from '../evidence/read-document';
-import { recognisedSteps } from '../outline/recognise';
+import type { Reading } from './read-document';
+import { isRecognised, recognisedSteps } from '../outline/recognise';
 import { hasMatches } from '../text/has-matches';
 
 /** A document of this kind names most steps, and those that only it has: a model, its data, how it is judged. */
@@ -32,24 +32,42 @@ const MIN_ML_WORDS = 2;
 const OTHER_THAN_MODEL = /\b(?:machine learning|ml|train(?:ed|ing)|datasets?|classifiers?|embeddings?|predict(?:s|ed|ions?)?|neural|llms?|inference|recommend(?:er|ations?)|rag|ai)\b|машинн|обучени|机器学习|训练|模型/iu;
 
 /** Whether the text reads like an ML system design document, whatever its front matter says. */
-export function isDesignDocument({ outline, document }: Reading): boolean {
-  const { prose, sections } = document;
-  const opening = firstLine(prose.slice(0, sections[1]?.span.start)).slice(0, LONGEST_OPENING);
-  const title = (outline.title ?? sections[1])?.title ?? firstLine(prose);
+export function isDesignDocument(reading: Reading): boolean {
+  const { outline, document: { prose } } = reading;
+  const title = titleOf(reading);
   const steps = recognisedSteps(outline);
   const mlSteps = ML_STEPS.filter(step => steps.includes(step)).length;
   const isStructured = steps.length >= MIN_STEPS && mlSteps >= MIN_ML_STEPS;
   const isTitled = DESIGN.test(title) && ((steps.length >= MIN_STEPS_OF_DESIGN && mlSteps > 0) || (outline.entries.some(({ kind, named }) => kind === 'heading' && named.length > 0) && kindsOfLearning(prose) >= MIN_KINDS));
-  if (!(isStructured || isTitled) || OTHER.test(title) || !hasMatches(prose, ML_WORD, MIN_ML_WORDS) || !OTHER_THAN_MODEL.test(prose)) {
-    return false;
-  }
-  if (RECORD.test(title)) {
-    return kindsOfLearning(prose) >= MIN_KINDS;
-  }
-  const isRetold = RETOLD.test(title) || RETOLD.test(opening) || TOLD_BY_POST.test(prose);
-  return !isRetold || steps.length >= MIN_STEPS_RETOLD;
+  return (isStructured || isTitled) && hasMatches(prose, ML_WORD, MIN_ML_WORDS) && OTHER_THAN_MODEL.test(prose) && !isOfOtherKind(reading);
 }
 
+/** Whether a file that nobody has marked is worth a review: it reads like a design, or has the headings of one and does not say that it is something else. */
+export function looksDesigned(reading: Reading): boolean {
+  return isDesignDocument(reading) || (isRecognised(reading.outline) && !isOfOtherKind(reading));
+}
+
+/** Whether its title or opening says that it is something else: a lesson, the summary of a paper, the record of a tool that was chosen, the card of a finished model. */
+export function isOfOtherKind(reading: Reading): boolean {
+  const { outline, document: { prose, sections } } = reading;
+  const title = titleOf(reading);
+  if (OTHER.test(title)) {
+    return true;
+  }
+  if (RECORD.test(title)) {
+    return kindsOfLearning(prose) < MIN_KINDS;
+  }
+  const opening = firstLine(prose.slice(0, sections[1]?.span.start)).slice(0, LONGEST_OPENING);
+  const isRetold = RETOLD.test(title) || RETOLD.test(opening) || TOLD_BY_POST.test(prose.slice(0, BEGINNING));
+  return isRetold && recognisedSteps(outline).length < MIN_STEPS_RETOLD;
+}
+
+function titleOf({ outline, document: { prose, sections } }: Reading): string {
+  return (outline.title ?? sections[1])?.title ?? firstLine(prose);
+}
+
+/** Characters in which a post says that it is one. */
+const BEGINNING = 5000;
 /** Characters; what is longer is no second title. */
 const LONGEST_OPENING = 200;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readDocument } from '../../../src/core';
-import { isDesignDocument } from '../../../src/core/coverage/detect';
+import { isDesignDocument } from '../../../src/core/evidence/detect';
 import { knowledge } from '../../support/templates';
 
 const isOne = (text: string): boolean => isDesignDocument(readDocument(text, knowledge));
