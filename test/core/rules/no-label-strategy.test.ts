@@ -30,7 +30,6 @@ testRule(noLabelStrategy, {
     'a target that is computed': marked('## Data\n\nThe target must be normalised against the price: `(now - before) / before`\n'),
     'an event that is defined': marked('# Churn\n\n## Framing\n\nA member who has not come back within 60 days counts as churned.\n\n## Data\n\nThe visit log.\n'),
     'an anomaly told by a rule': marked('## Framing\n\nWe predict the sales of a shop, and if less than half of it comes in it is an anomaly.\n\n## Data\n\nThe visit log.\n'),
-    'a forecast, whose target is observed': marked('# Demand forecasting\n\n## Data\n\nThe log of the till.\n'),
     'a price': marked('# Dynamic pricing for rooms\n\n## Data\n\nThe log of the bookings.\n'),
     'a column whose codes are told': marked('## Data\n\n| Column | Meaning |\n| --- | --- |\n| bought | outcome of the visit (1: bought, 0: left) |\n'),
     'a flag with its two values': marked('## Data\n\n- default flag: 0 = repaid, 1 = overdue for 90 days\n'),
@@ -45,6 +44,7 @@ testRule(noLabelStrategy, {
     'a pretrained model with questions to judge it by': marked('# RAG over manuals\n\n## Framing\n\nAnswer questions with a language model that is used as it is.\n\n## Evaluation\n\n50 curated question-answer pairs.\n\n## Data\n\nThe manuals.\n'),
   },
   rejects: {
+    'a forecast of nobody knows what': marked('# Demand forecasting\n\n## «Data»\n\nThe log of the till.\n'),
     'prices that are data': marked('## Requirements\n\nPricing of flats is known.\n\n## «Data»\n\nThe log of the bookings.\n'),
     'none': marked('## «Data»\n\nThe click log has 4B rows.\n'),
     'a question': marked('## Requirements\n\n- How do we collect negative samples? (not clicked)\n\n## «Data»\n\nThe click log has 4B rows.\n'),
@@ -69,21 +69,27 @@ testRule(noLabelStrategy, {
 });
 
 describe('no-label-strategy', () => {
-  const found = (text: string): string[] => findingsOf('no-label-strategy', marked(text)).map(({ severity, message }) => `${severity}: ${message.replace(/\. .*/, '')}`);
+  const found = (text: string): string[] => findingsOf('no-label-strategy', text).map(({ severity, message }) => `${severity}: ${message.replace(/\. .*/, '')}`);
 
-  it('is a hint where labels are spoken of', () => {
+  const unmarked = '## Requirements\n\nA.\n\n## Model\n\nB.\n\n';
+
+  it('is a hint where labels are spoken of, and a warning in a document that names its framework', () => {
     for (const hint of ['The labels are noisy.', 'Positives and negatives are balanced 1 to 4.', 'Clicked or not, by impression.']) {
-      assert.deepEqual(found(`## Data\n\nThe click log. ${hint}\n`), ['info: Labels are spoken of, but nothing says when an example is positive, or who decides it'], hint);
+      const message = 'Labels are spoken of, but nothing says when an example is positive, or who decides it';
+      assert.deepEqual(found(`${unmarked}## Data\n\nThe click log. ${hint}\n`), [`info: ${message}`], hint);
+      assert.deepEqual(found(marked(`## Data\n\nThe click log. ${hint}\n`)), [`warning: ${message}`], hint);
     }
   });
 
   it('is an error where nothing is said, or asked alone', () => {
     for (const nothing of ['No annotation yet.', '']) {
-      assert.deepEqual(found(`## Requirements\n\nWhere do the labels come from?\n\n## Data\n\nThe click log. ${nothing}\n`), ['error: Nothing defines the label'], nothing);
+      assert.deepEqual(found(marked(`## Requirements\n\nWhere do the labels come from?\n\n## Data\n\nThe click log. ${nothing}\n`)), ['error: Nothing defines the label'], nothing);
     }
   });
 
   it('asks what an amount is measured from', () => {
-    assert.match(found('# Delivery times\n\n## Framing\n\nA regression.\n\n## Data\n\nThe log of the riders.\n').join(), /^info: What is predicted is an amount/);
+    const regression = '# Delivery times\n\n## Framing\n\nA regression.\n\n## Data\n\nThe log of the riders.\n';
+    assert.match(found(`${regression}\n## Model\n\nTrees.\n\n## Serving\n\nA service.\n`).join(), /^info: What is predicted is an amount/);
+    assert.match(found(marked(regression)).join(), /^warning: What is predicted is an amount/);
   });
 });

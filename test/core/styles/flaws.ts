@@ -17,6 +17,7 @@ export const flaws: readonly Flaw[] = [
   { document: 'google-eta', when: 'the way back is gone', find: ' The old\nformula remains behind a flag: switching back takes under a minute and doesn\'t need a deploy.', rule: 'no-rollout-or-rollback' },
   { document: 'google-eta', when: 'the experiment has no duration', find: 'between the old and new ETA for four weeks.', replace: 'between the old and new ETA.', rule: 'incomplete-ab-test' },
   { document: 'google-eta', when: 'nobody says when the model is trained again', find: 'The model is retrained every night on a sliding window and promoted automatically if it passes the offline gates. A failed gate leaves yesterday\'s model in place.\n', rule: 'no-retraining-trigger' },
+  { document: 'google-eta', when: 'the label is not defined', find: 'The label is the handover time minus the request time. It needs no annotators, but', replace: 'It needs no annotators, but', rule: 'no-label-strategy' },
 
   // ---- RFC
   { document: 'rfc-semantic-search', when: 'the budget exceeds its total', find: '| Filtered HNSW search | 45 ms |', replace: '| Filtered HNSW search | 85 ms |', rule: 'latency-budget-mismatch' },
@@ -86,6 +87,7 @@ export const flaws: readonly Flaw[] = [
   { document: 'tables-forecast', when: 'PSI has no threshold', find: '| Feature PSI, daily | > 0.2 | ticket | check source | DS |\r\n', rule: 'drift-metric-without-threshold' },
   { document: 'tables-forecast', when: 'a promised metric never comes back', find: '| Planner overrides | online | 23 % | ≤ 12 % |', replace: '| Planner overrides | online | 23 % | ≤ 12 % |\r\n| Customer complaints | online | 0.8 % | ≤ 0.5 % |', rule: 'promised-metric-never-used' },
   { document: 'tables-forecast', when: 'a cell is empty', find: '| Registry | MLflow, last 8 versions kept |', replace: '| Registry | TODO |', rule: 'leftover-placeholder' },
+  { document: 'tables-forecast', when: 'the label is not defined', find: '| Label | Units sold per day; on days with a stock-out the sales are censored, there we impute demand from the hourly profile of the previous 8 weeks |\r\n', rule: 'no-label-strategy' },
   { document: 'tables-forecast', when: 'slices are not looked at', find: '| Slices | category, store size, promo / no promo, shelf life ≤ 3 days, holidays, new items |\r\n', rule: 'no-slice-evaluation' },
   { document: 'tables-forecast', when: 'the pipeline has no reason and no mode', find: '| Mode | Batch, nightly, because orders go out once a day and the inputs change only after closing |\r\n', rule: 'no-inference-mode-decision' },
 ];

@@ -195,10 +195,14 @@ function needsNoLabels(evidence: Evidence): boolean {
   return isClustering || isObserved(evidence) || (tasks.has('generation') && says('golden-set')) || learnsUnsupervised(evidence);
 }
 
-/** What is forecast, or sold at a price, is observed later: its target is a column of the data. */
+/** What is forecast, or sold at a price, is observed later: with the stretch or place that it is counted for, it needs no definition of an event. */
 function isObserved(evidence: Evidence): boolean {
   const tasks = tasksOf(evidence);
-  return (tasks.has('forecasting') && isOfQuantities(tasks)) || (setsPrices(evidence) && !tasks.has('classification'));
+  return (tasks.has('forecasting') && isOfQuantities(tasks) && givesGrain(evidence)) || (setsPrices(evidence) && !tasks.has('classification'));
+}
+
+function givesGrain(evidence: Evidence): boolean {
+  return evidence.statementsWith('grain').some(statement => statement.kind !== 'heading' && evidence.says(statement, 'grain') !== undefined && (evidence.stepsOf(statement).includes('data') || isIntroduction(evidence, statement)));
 }
 
 /** By its title, or as what the problem is introduced with: "the dynamic pricing engine". Prices are data elsewhere. */
