@@ -1,3 +1,4 @@
+import type { Evidence } from './evidence';
 import type { Reading } from './read-document';
 import { isRecognised, recognisedSteps } from '../outline/recognise';
 import { hasMatches } from '../text/has-matches';
@@ -32,25 +33,33 @@ const MIN_ML_WORDS = 2;
 const OTHER_THAN_MODEL = /\b(?:machine learning|ml|train(?:ed|ing)|datasets?|classifiers?|embeddings?|predict(?:s|ed|ions?)?|neural|llms?|inference|recommend(?:er|ations?)|rag|ai)\b|машинн|обучени|机器学习|训练|模型/iu;
 
 /** Whether the text reads like an ML system design document, whatever its front matter says. */
-export function isDesignDocument(reading: Reading): boolean {
-  const { outline, document: { prose } } = reading;
-  const title = titleOf(reading);
+export function isDesignDocument({ evidence }: Pick<Reading, 'evidence'>): boolean {
+  return evidence.once(readsLikeDesign);
+}
+
+function readsLikeDesign(evidence: Evidence): boolean {
+  const { outline, document: { prose } } = evidence;
+  const title = titleOf(evidence);
   const steps = recognisedSteps(outline);
   const mlSteps = ML_STEPS.filter(step => steps.includes(step)).length;
   const isStructured = steps.length >= MIN_STEPS && mlSteps >= MIN_ML_STEPS;
   const isTitled = DESIGN.test(title) && ((steps.length >= MIN_STEPS_OF_DESIGN && mlSteps > 0) || (outline.entries.some(({ kind, named }) => kind === 'heading' && named.length > 0) && kindsOfLearning(prose) >= MIN_KINDS));
-  return (isStructured || isTitled) && hasMatches(prose, ML_WORD, MIN_ML_WORDS) && OTHER_THAN_MODEL.test(prose) && !isOfOtherKind(reading);
+  return (isStructured || isTitled) && hasMatches(prose, ML_WORD, MIN_ML_WORDS) && OTHER_THAN_MODEL.test(prose) && !isOfOtherKind(evidence);
 }
 
 /** Whether a file that nobody has marked is worth a review: it reads like a design, or has the headings of one and does not say that it is something else. */
-export function looksDesigned(reading: Reading): boolean {
-  return isDesignDocument(reading) || (isRecognised(reading.outline) && !isOfOtherKind(reading));
+export function looksDesigned(evidence: Evidence): boolean {
+  return (isRecognised(evidence.outline) && !isOfOtherKind(evidence)) || evidence.once(readsLikeDesign);
 }
 
 /** Whether its title or opening says that it is something else: a lesson, the summary of a paper, the record of a tool that was chosen, the card of a finished model. */
-export function isOfOtherKind(reading: Reading): boolean {
-  const { outline, document: { prose, sections } } = reading;
-  const title = titleOf(reading);
+export function isOfOtherKind(evidence: Evidence): boolean {
+  return evidence.once(announcesOther);
+}
+
+function announcesOther(evidence: Evidence): boolean {
+  const { outline, document: { prose, sections } } = evidence;
+  const title = titleOf(evidence);
   if (OTHER.test(title)) {
     return true;
   }
@@ -62,12 +71,12 @@ export function isOfOtherKind(reading: Reading): boolean {
   return isRetold && recognisedSteps(outline).length < MIN_STEPS_RETOLD;
 }
 
-function titleOf({ outline, document: { prose, sections } }: Reading): string {
+function titleOf({ outline, document: { prose, sections } }: Evidence): string {
   return (outline.title ?? sections[1])?.title ?? firstLine(prose);
 }
 
 /** Characters in which a post says that it is one. */
-const BEGINNING = 5000;
+const BEGINNING = 2000;
 /** Characters; what is longer is no second title. */
 const LONGEST_OPENING = 200;
 

@@ -63,7 +63,7 @@ function chooseRules(context: RuleContext, rules: readonly Rule[]): readonly Rul
   if (context.document.isTooLarge) {
     return rules.filter(({ id }) => id === 'too-large');
   }
-  if (!context.isMarked && !looksDesigned(context)) {
+  if (!context.isMarked && !looksDesigned(context.evidence)) {
     return rules.filter(({ id }) => id === 'unrecognised-structure');
   }
   if (isInUnknownLanguage(context.evidence)) {

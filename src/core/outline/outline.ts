@@ -68,7 +68,7 @@ class OutlineBuilder {
         const parent = section.parent === over ? undefined : section.parent && headings.get(section.parent);
         const end = section === over ? (sections[index + 1]?.span.start ?? section.span.end) : section.span.end;
         const isSilent = subtitles.has(section) || (section === over && section.blocks.length === 0);
-        entry = this.#addHeading(section, { parent, end, isSilent });
+        entry = this.#addHeading(section, { index, parent, end, isSilent });
         headings.set(section, entry);
       }
       this.#addLabels(section, this.#labels[index] ?? [], entry);
@@ -76,8 +76,8 @@ class OutlineBuilder {
     return { map: this.#map, title, entries: this.#entries };
   }
 
-  #addHeading(section: Section, { parent, end, isSilent }: HeadingPlace): OutlineEntry {
-    const named = isSilent ? [] : this.#decide(this.#map.index.name(section.title), parent, () => this.#stepsBelow(section));
+  #addHeading(section: Section, { index, parent, end, isSilent }: HeadingPlace): OutlineEntry {
+    const named = isSilent ? [] : this.#decide(this.#map.index.name(section.title), parent, () => this.#stepsBelow(section, index));
     const span = { start: section.span.start, end };
     const entry = this.#add({ kind: 'heading', title: section.title, titleSpan: section.titleSpan, span, section, named, parent });
     if (named.length > 0 ? this.#map.index.isGeneric(section.title) : parent !== undefined && this.#generic.has(parent)) {
@@ -177,9 +177,15 @@ class OutlineBuilder {
   }
 
   /** The steps that the headings right below the heading name. */
-  #stepsBelow(section: Section): readonly StepId[] {
-    const below = this.#document.sections.filter(({ parent }) => parent === section);
-    return stepsOf(this.#map.canonicalParts(below.flatMap(({ title }) => this.#map.index.nameExactly(title).parts)));
+  #stepsBelow(section: Section, index: number): readonly StepId[] {
+    const { sections } = this.#document;
+    const parts: PartKey[] = [];
+    for (let below = index + 1; (sections[below]?.span.start ?? Infinity) < section.span.end; below++) {
+      if (sections[below]?.parent === section) {
+        parts.push(...this.#map.index.nameExactly(sections[below]?.title ?? '').parts);
+      }
+    }
+    return stepsOf(this.#map.canonicalParts(parts));
   }
 
   /** Decides the ambiguous aliases: by the step that the heading stands in, then by the headings below it, otherwise by what has come before it. */
@@ -211,6 +217,8 @@ class OutlineBuilder {
 }
 
 interface HeadingPlace {
+  /** Its section's place among the sections. */
+  readonly index: number;
   readonly parent: OutlineEntry | undefined;
   /** Where what it speaks for ends. */
   readonly end: number;

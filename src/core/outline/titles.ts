@@ -43,16 +43,29 @@ const LAST_PLACE_OF_TITLE = 3;
  */
 export function findSlippedUnder(sections: readonly Section[], titles: ReadonlySet<Section>, map: FrameworkMap): Section | undefined {
   const stepsNamed = ({ title }: Section): readonly string[] => stepsOf(partsNamed(title, map));
-  const named = sections.filter(section => section.level > 0 && !titles.has(section) && stepsNamed(section).length > 0);
-  const top = named.reduce((least, { level }) => Math.min(least, level), Infinity);
-  const [chapter, ...rest] = named.filter(({ level }) => level === top);
-  if (chapter === undefined || rest.length > 0) {
+  const chapter = findOnlyChapter(sections.filter(section => !titles.has(section)), section => stepsNamed(section).length > 0);
+  if (chapter === undefined) {
     return undefined;
   }
   const own = stepsNamed(chapter);
-  const others = new Set(named.filter(({ span }) => span.start > chapter.span.start && span.start < chapter.span.end).flatMap(stepsNamed));
+  const others = new Set(sections.filter(({ span }) => span.start > chapter.span.start && span.start < chapter.span.end).flatMap(stepsNamed));
   return own.reduce((count, step) => count - Number(others.has(step)), others.size) >= MIN_OTHERS ? chapter : undefined;
 }
+
+/** The first section of the highest level that is a chapter at all, where no other of its level is one. */
+function findOnlyChapter(sections: readonly Section[], isChapter: (section: Section) => boolean): Section | undefined {
+  for (let level = 1; level <= DEEPEST; level++) {
+    const chapters = sections.filter(section => section.level === level);
+    const first = chapters.findIndex(isChapter);
+    // Nearly every document has its second chapter early, and then no other heading is looked at.
+    if (first !== -1) {
+      return chapters.slice(first + 1).some(isChapter) ? undefined : chapters[first];
+    }
+  }
+  return undefined;
+}
+
+const DEEPEST = 6;
 
 /** A chapter on the model may have its data and its evaluation below it. */
 const MIN_OTHERS = 3;

@@ -42,6 +42,10 @@ export function findLabelMention(evidence: Evidence): Statement | undefined {
 const MIN_WORDS = 4;
 
 export function isLabelDefinition(evidence: Evidence, statement: Statement): boolean {
+  return (evidence.memo(definesLabel)[statement.index] ??= definesLabel(evidence, statement));
+}
+
+function definesLabel(evidence: Evidence, statement: Statement): boolean {
   if (isStatedIn(evidence, statement, 'data/labels') && countWords(definitionIn(evidence, statement)) >= MIN_WORDS) {
     return true;
   }

@@ -28,13 +28,14 @@ export const missingSection: Rule = {
   },
 
   *check(context) {
+    const follows = goesByFramework(context);
     for (const step of context.outline.map.framework.steps) {
       const state = context.parts.frameworkStep(step);
       if (state === 'missing' || state === 'empty') {
         continue;
       }
       const missing = step.sections.filter(section => section.need !== 'optional' && !isReportedElsewhere(context, section) && maySayMore(context, step, section) && isMissing(context, step, section));
-      const isInsisted = (section: SectionSpec): boolean => section.need === 'required' && (section.standsFor === undefined || goesByFramework(context)) && !isSpread(context, step) && !isLittleDue(context, section);
+      const isInsisted = (section: SectionSpec): boolean => section.need === 'required' && (section.standsFor === undefined || follows) && !isSpread(context, step) && !isLittleDue(context, section);
       for (const section of missing.filter(isInsisted)) {
         yield report(context, step, [section]);
       }

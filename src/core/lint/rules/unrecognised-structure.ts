@@ -17,8 +17,8 @@ export const unrecognisedStructure: Rule = {
   },
 
   *check(context) {
-    if (!context.isMarked && !looksDesigned(context)) {
-      const sign = isOfOtherKind(context) ? 'its title or first lines announce something else' : 'fewer than 3 of the 7 steps have a heading';
+    if (!context.isMarked && !looksDesigned(context.evidence)) {
+      const sign = isOfOtherKind(context.evidence) ? 'its title or first lines announce something else' : 'fewer than 3 of the 7 steps have a heading';
       yield {
         message: `This does not look like an ML system design document: ${sign}. If it is one, add \`mldesign: seven-step\` to its front matter.`,
         span: topOf(context),
