@@ -7,7 +7,8 @@ import { tasksOf } from './task';
 const MIN_MENTIONS = 2;
 
 /**
- * Whether the document is of a demonstration, such as a prototype, the readme of a portfolio or course work: there is no
+ * Whether the document is of a demonstration, such as a prototype, the readme of a portfolio or course work, or says that nothing
+ * of it is deployed: there is no
  * traffic to be split and nobody who waits. Whoever promises a response time runs a service.
  */
 export function isDemonstration(evidence: Evidence): boolean {
@@ -15,6 +16,9 @@ export function isDemonstration(evidence: Evidence): boolean {
 }
 
 function readDemonstration(evidence: Evidence): boolean {
+  if (evidence.statementsWith('not-deployed').some(statement => evidence.says(statement, 'not-deployed') !== undefined)) {
+    return true;
+  }
   const mentions = evidence.statementsWith('demonstration').filter(statement => evidence.says(statement, 'demonstration') !== undefined);
   return mentions.length >= MIN_MENTIONS && findLatencyTarget(evidence) === undefined;
 }

@@ -13,7 +13,7 @@ const MIN_ML_STEPS = 2;
 const DESIGN =
   /\b(?:design[ -]?doc(?:ument)?s?|design notes|(?:system|ml|model|solution|technical|high[ -]level) design|design (?:a|an|of|proposal|document)|document design|rfc|prd|proposal|blueprint|(?:technical|system|ml|model) spec(?:ification)?|problem (?:statement|definition|framing)|system definition|architecture|canvas)\b|дизайн|архитектура|постановка задачи|техническое задание|концепция|设计|架构|技术方案/iu;
 /** What tells of a finished model or teaches has the same headings, and is no design. */
-const OTHER = /\b(?:model card|data ?card|datasheet|lecture|tutorial|cheat ?sheet|challenge|changelog|agenda|minutes)\b/i;
+const OTHER = /\b(?:model card|data ?card|datasheet|lecture|tutorial|cheat ?sheet|challenge|changelog|agenda|minutes|mock interview|interview (?:guide|script|rubric))\b/i;
 /** What repeats the work of others, or explains how such work is done. Class notes may go through a whole design. */
 const RETOLD =
   /(?<!\b(?:design|technical|project|engineering) )\bnotes\b|(?<!\bwhite )\bpapers?\b|\b(?:blog|introduction to|intro to|how to|week \d+|lesson|course summary|explained|literature|survey of|review of|book)\b|конспект|обзор стать|论文|笔记/iu;
@@ -76,7 +76,7 @@ function titleOf({ outline, document: { prose, sections } }: Evidence): string {
 }
 
 /** Characters in which a post says that it is one. */
-const BEGINNING = 2000;
+const BEGINNING = 5000;
 /** Characters; what is longer is no second title. */
 const LONGEST_OPENING = 200;
 

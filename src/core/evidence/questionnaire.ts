@@ -25,7 +25,7 @@ function count({ document: { visible }, statements }: Evidence): Questionnaire |
   let said = 0;
   for (const statement of statements) {
     // A placeholder answers nothing: inserting a skeleton makes no document of a template.
-    if (statement.kind !== 'heading' && !statement.isPending) {
+    if (statement.kind !== 'heading' && !statement.isPending && !isLabel(visible, statement)) {
       if (isOpen(visible, statement)) {
         open++;
       } else if (++said > mostSaid) {
@@ -37,9 +37,19 @@ function count({ document: { visible }, statements }: Evidence): Questionnaire |
   return open >= MIN_OPEN && open >= MIN_SHARE * all ? { open, all } : undefined;
 }
 
-/** A question, or a box that nobody has ticked. */
+/** A question, with or without examples of its answer behind it, or a box that nobody has ticked. */
 function isOpen(text: string, { span: { start, end } }: Statement): boolean {
-  return QUESTION_END.test(text.slice(Math.max(start, end - 4), end)) || BOX.test(text.slice(Math.max(0, start - 5), start));
+  return QUESTION_END.test(text.slice(Math.max(start, end - 4), end)) || EXEMPLIFIED.test(text.slice(start, end)) || BOX.test(text.slice(Math.max(0, start - 5), start));
 }
+
+const EXEMPLIFIED = /[?？]["'”’»*_]*\s*\([^()]*\)[\s\p{P}]*$/u;
+
+/** "**Prompts:**" neither asks nor says. */
+function isLabel(text: string, { span: { start, end } }: Statement): boolean {
+  return end - start <= LONGEST_LABEL && BARE_LABEL.test(text.slice(start, end));
+}
+
+const LONGEST_LABEL = 40;
+const BARE_LABEL = /^[^:：.?？]+[:：][\s*_]*$/;
 
 const BOX = /\[ \]\s*$/;

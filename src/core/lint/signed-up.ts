@@ -1,5 +1,7 @@
 import type { SectionSpec, StepSpec } from '../catalog/framework';
 import type { Reading } from '../evidence/read-document';
+import type { PartKey } from '../outline/alias-index';
+import type { FrameworkMap } from '../outline/framework-map';
 import { MIN_STEPS } from '../outline/recognise';
 
 /**
@@ -10,8 +12,20 @@ export function goesByFramework({ parts, isMarked, outline: { map } }: Reading):
   if (isMarked) {
     return true;
   }
-  const required = map.framework.steps.flatMap(step => step.sections.filter(({ need }) => need === 'required').map(section => map.partOfSection(step, section)));
+  const required = requiredParts(map);
   return required.filter(part => parts.entriesOf(part).length > 0).length >= required.length / 2;
+}
+
+const requiredByMap = new WeakMap<FrameworkMap, readonly PartKey[]>();
+
+function requiredParts(map: FrameworkMap): readonly PartKey[] {
+  const known = requiredByMap.get(map);
+  if (known) {
+    return known;
+  }
+  const required = map.framework.steps.flatMap(step => step.sections.filter(({ need }) => need === 'required').map(section => map.partOfSection(step, section)));
+  requiredByMap.set(map, required);
+  return required;
 }
 
 /**

@@ -12,9 +12,11 @@ testRule(emptySection, {
     'a diagram': marked('## Serving\n\n### Architecture diagram\n\n```mermaid\nflowchart LR\n  a --> b --> c\n```\n'),
     'a table with a filled row': marked('## Monitoring\n\n### Alerts\n\n| Signal | Owner |\n| --- | --- |\n| Null rate | Ana |\n'),
     'a section that does not apply, with a reason': marked('## Monitoring\n\n### Drift\n\nNot applicable: the rules never change after launch.\n'),
+    'a heading whose parts are counted below it, at its own level': marked('## Model\n\nTrees.\n\n### Training\n\n### 1. Runs\n\nEvery night.\n\n### 2. Cost\n\n4 USD a night.\n'),
     'a heading that stands for nothing the framework knows': marked('## Acknowledgements\n'),
   },
   rejects: {
+    'a heading before parts that another one counts': marked('## Model\n\nTrees.\n\n### «1. Training»\n\n### 1. Runs\n\nEvery night.\n'),
     'a heading over nothing': marked('## «Monitoring»\n'),
     'bare bullets': marked('## «Monitoring»\n\n- drift\n- data quality\n'),
     'an untouched prompt and skeleton': marked('## Model\n\nTrees.\n\n### «Baseline»\n\n<!-- prompt: A rule with its score. Example: 0.21. -->\n\n**Baseline:** [fill: rule]\n'),

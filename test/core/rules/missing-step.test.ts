@@ -113,6 +113,14 @@ describe('missing-step', () => {
       findingsOf('missing-step', marked(`# Sales\n\n${introduction}\n\n${titles.slice(0, 5).map(step).join('')}`)).map(({ severity }) => severity);
     assert.deepEqual(course('This is the capstone of a course on forecasting.'), ['info', 'info']);
     assert.deepEqual(course('This is the forecast of the warehouse.'), ['error', 'error']);
+    assert.deepEqual(course('In this phase there is no deployment.'), ['info', 'info']);
+  });
+
+  it('is mild about task, model and evaluation of a platform', () => {
+    const platform = (title: string): string[] =>
+      findingsOf('missing-step', marked(`# ${title}\n\n${titles.filter(each => !/2|4|5/.test(each)).map(step).join('')}`)).map(({ severity }) => severity);
+    assert.deepEqual(platform('ML platform of the group'), ['info', 'info', 'info']);
+    assert.deepEqual(platform('Fraud detection platform'), ['error', 'error', 'error']);
   });
 
   it('is a warning in a document that nobody holds to a framework', () => {

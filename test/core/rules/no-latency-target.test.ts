@@ -24,10 +24,12 @@ testRule(noLatencyTarget, {
     'no demand': step('There are no strict latency requirements.'),
     'no real time': step('Scores do not need to be in real time.'),
     'a result after hours': step('Reports are delivered within 4 hours.'),
+    'a value that is set in code to be seen': step('- P95 latency `<= 60 ms` on a phone'),
     'an hour of the morning': step('Latency: batch prediction daily at 6 AM'),
   },
   rejects: {
     'a measurement over a window': marked('## «Requirements»\n\nWe find anomalies in metrics such as mean latency per 5 minutes.\n'),
+    'a setting in code': marked('## «Requirements»\n\nLatency: see `timeout = 60 ms` in the file.\n'),
     'a wish': marked('## «Requirements»\n\nLatency should be low.\n'),
     'another time': marked('## «Requirements»\n\nWe keep logs for 30 days and train for 5 hours.\n'),
     'a demand that nobody knows yet': marked('## «Requirements»\n\nNo latency requirements are defined.\n'),

@@ -13,6 +13,7 @@ testRule(unansweredQuestions, {
   },
   rejects: {
     'nothing but questions and empty boxes': marked(`# «Feed»\n\n## Requirements\n\n${asked(20)}`),
+    'questions with examples of an answer, under labels': marked(`# «Feed»\n\n## Requirements\n\n${'**Prompts:**\n\n- **Goal**: What is it for? (such as more sales, or fewer returns)\n\n'.repeat(20)}`),
     'questions of other scripts': marked(`# «Лента»\n\n## Требования\n\n${'- 数据有多少？\n'.repeat(20)}`),
   },
 });

@@ -97,9 +97,15 @@ const EXAMPLES = /^\s(?:\p{L}+\s)?(?:data\w*|examples?|samples?|sets?|corpus|cor
 function isCoded(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
   const isPlace = steps.length === 0 || steps.includes('data') || steps.includes('framing') || steps.includes('requirements');
-  return isPlace && evidence.says(statement, 'outcome-column', 'label', 'bare-target') !== undefined && CODES.test(evidence.textOf(statement)) && isSaid(evidence, statement);
+  if (!isPlace || evidence.says(statement, 'outcome-column', 'label', 'bare-target') === undefined) {
+    return false;
+  }
+  const text = evidence.textOf(statement);
+  return NEGATIVE.test(text) && CODES.test(text) && isSaid(evidence, statement);
 }
 
+/** One half of a pair, which most statements have not. */
+const NEGATIVE = /(?<![\p{L}\p{N}])(?:n|no|0|false|neg(?:ative)?)(?![\p{L}\p{N}])/iu;
 const YES = '(?:y|yes|1|true|positive|pos)';
 const NO = '(?:n|no|0|false|negative|neg)';
 const MEANS = String.raw`[*_]*\s?(?:[:=]|means|if|→|->|for)\s?["'“]?\p{L}`;

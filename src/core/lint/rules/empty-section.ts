@@ -24,7 +24,7 @@ export const emptySection: Rule = {
     const { outline, parts } = context;
     let emptyUntil = -1;
     for (const entry of outline.entries) {
-      if (entry.kind !== 'heading' || entry.span.start < emptyUntil || !isKnown(context, entry) || !parts.isEmpty(entry)) {
+      if (entry.kind !== 'heading' || entry.span.start < emptyUntil || !isKnown(context, entry) || !parts.isEmpty(entry) || isCountedOut(context, entry)) {
         continue;
       }
       emptyUntil = entry.span.end;
@@ -40,6 +40,15 @@ export const emptySection: Rule = {
 function isKnown(context: RuleContext, entry: OutlineEntry): boolean {
   return entry.named.length > 0 && entry.span.end > entry.titleSpan.end - 1 && context.outline.title !== entry.section;
 }
+
+/** "#### Training" right before "#### 1. Data" and "#### 2. Schedule": its parts stand below it, though at its own level. */
+function isCountedOut({ document: { sections } }: RuleContext, { section }: OutlineEntry): boolean {
+  const next = section.blocks.length === 0 && !NUMBERED.test(section.title) ? sections[sections.indexOf(section) + 1] : undefined;
+  return next?.level === section.level && FIRST.test(next.title);
+}
+
+const NUMBERED = /^\W*\d/;
+const FIRST = /^\W*1[.)]\s/;
 
 /** Whether names stand under the heading, of which nothing is said. */
 function isListed({ evidence }: RuleContext, { section }: OutlineEntry): boolean {

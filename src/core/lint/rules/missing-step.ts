@@ -1,7 +1,9 @@
+import type { StepId } from '../../catalog/canonical';
 import type { StepSpec } from '../../catalog/framework';
 import { insertStep } from '../../outline/insert-part';
 import type { StepState } from '../../evidence/parts';
 import { isDemonstration } from '../../evidence/demonstration';
+import { isPlatform } from '../../evidence/platform';
 import { isStudyProject } from '../../evidence/study-project';
 import { isTold, isTouched } from '../../evidence/said-elsewhere';
 import { stepsOf } from '../../outline/framework-map';
@@ -75,10 +77,11 @@ function reportSpread(context: RuleContext, unheaded: readonly StepSpec[]): Repo
   return { message: `${titles.slice(0, -1).join(', ')} and ${titles.at(-1)} have no heading of their own: their matter is spread over other steps.`, span: topOf(context) };
 }
 
-/** Nothing of a demonstration or of course work is served, and nobody watches it. */
+/** Nothing of a demonstration or of course work is served, and nobody watches it; the task, the model and how it is judged are no matter of a platform. */
 function isDue({ outline, evidence }: RuleContext, step: StepSpec): boolean {
-  const isOfOperation = outline.map.canonicalStepsOf(step).every(id => id === 'serving' || id === 'monitoring');
-  return !isOfOperation || !(isDemonstration(evidence) || isStudyProject(evidence));
+  const steps = outline.map.canonicalStepsOf(step);
+  const isOf = (...others: readonly StepId[]): boolean => steps.every(id => others.includes(id));
+  return isOf('serving', 'monitoring') ? !(isDemonstration(evidence) || isStudyProject(evidence)) : !(isOf('framing', 'model', 'evaluation') && isPlatform(evidence));
 }
 
 /** The example of the first thing that the step has to say. */
