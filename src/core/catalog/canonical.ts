@@ -76,9 +76,18 @@ export function isStepId(value: string): value is StepId {
 
 /** The step that a canonical part belongs to. */
 export function stepOf(part: CanonicalPart): StepId {
+  const known = stepByPart.get(part);
+  if (known) {
+    return known;
+  }
   const length = part.indexOf('/');
-  return stepIds.find(step => part.startsWith(step) && (length === -1 ? part.length : length) === step.length) ?? 'requirements';
+  const step = stepIds.find(each => part.startsWith(each) && (length === -1 ? part.length : length) === each.length) ?? 'requirements';
+  stepByPart.set(part, step);
+  return step;
 }
+
+/** Rules ask hundreds of times a document, and there are few parts. */
+const stepByPart = new Map<CanonicalPart, StepId>();
 
 export function isSectionKey(value: string): value is SectionKey {
   const slash = value.indexOf('/');

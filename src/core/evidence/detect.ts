@@ -17,7 +17,6 @@ const OTHER = /\b(?:model card|data ?card|datasheet|lecture|tutorial|cheat ?shee
 /** What repeats the work of others, or explains how such work is done. Class notes may go through a whole design. */
 const RETOLD =
   /(?<!\b(?:design|technical|project|engineering) )\bnotes\b|(?<!\bwhite )\bpapers?\b|\b(?:blog|introduction to|intro to|how to|week \d+|lesson|course summary|explained|literature|survey of|review of|book)\b|конспект|обзор стать|论文|笔记/iu;
-const TOLD_BY_POST = /\bthis blog(?: ?post)?\b|\bin this (?:post|article|tutorial|lesson|chapter|video)\b|в этой (?:статье|лекции)/iu;
 const MIN_STEPS_RETOLD = 6;
 /** A record of one decision: on how something is to be learnt, or on a tool. */
 const RECORD = /\b(?:adr|decision record)\b/i;
@@ -67,8 +66,14 @@ function announcesOther(evidence: Evidence): boolean {
     return kindsOfLearning(prose) < MIN_KINDS;
   }
   const opening = firstLine(prose.slice(0, sections[1]?.span.start)).slice(0, LONGEST_OPENING);
-  const isRetold = RETOLD.test(title) || RETOLD.test(opening) || TOLD_BY_POST.test(prose.slice(0, BEGINNING));
+  const isRetold = RETOLD.test(title) || RETOLD.test(opening) || isToldByPost(evidence);
   return isRetold && recognisedSteps(outline).length < MIN_STEPS_RETOLD;
+}
+
+/** "In this post we look at …" */
+function isToldByPost(evidence: Evidence): boolean {
+  const [first] = evidence.statementsWith('told-by-post');
+  return first !== undefined && first.span.start < BEGINNING;
 }
 
 function titleOf({ outline, document: { prose, sections } }: Evidence): string {

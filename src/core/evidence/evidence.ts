@@ -137,7 +137,7 @@ export class Evidence {
   /** The statement's terms of the groups, denied or not. */
   termsIn(statement: Statement, ...groups: readonly string[]): readonly TermHit[] {
     for (const group of groups) {
-      if (this.#termIndex.holds(statement, group)) {
+      if (this.#termIndex.holds(statement, this.#matcher.numberOf(group))) {
         return this.#termsIn(statement, groups);
       }
     }
@@ -169,11 +169,14 @@ export class Evidence {
 
   /** What the function reads of the document; it is called once, however many rules ask. */
   once<Found>(read: (evidence: Evidence) => Found): Found {
-    if (this.#read.get(read) === undefined && !this.#read.has(read)) {
-      this.#read.set(read, read(this));
+    const known = this.#read.get(read);
+    if (known !== undefined || this.#read.has(read)) {
+      // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- under each function stands what that function has returned
+      return known as Found;
     }
-    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- under each function stands what that function has returned
-    return this.#read.get(read) as Found;
+    const found = read(this);
+    this.#read.set(read, found);
+    return found;
   }
 
   /** What is remembered of each statement, by its index, under a key of the caller's. */
@@ -211,10 +214,11 @@ export class Evidence {
     // Asked thousands of times a document, and mostly in vain. The list of groups goes nowhere else, so that V8 need not make one.
     const index = this.#termIndex;
     for (let at = 0; at < groups.length; at++) {
-      if (index.holds(statement, groups[at] ?? '')) {
+      const number = this.#matcher.numberOf(groups[at] ?? '');
+      if (index.holds(statement, number)) {
         // One group is what most ask for.
         if (at === groups.length - 1) {
-          return this.#firstOf(statement, groups[at] ?? '');
+          return this.#firstOf(statement, number);
         }
         for (let other = at; other < groups.length; other++) {
           this.#ask(groups[other], 1);
@@ -236,10 +240,9 @@ export class Evidence {
     }
   }
 
-  /** The statement's first term of the group that it does not deny. */
-  #firstOf({ hitsFrom, hitsTo, span }: Statement, group: string): TermHit | undefined {
+  /** The statement's first term of the group, by its number, that it does not deny. */
+  #firstOf({ hitsFrom, hitsTo, span }: Statement, number: number | undefined): TermHit | undefined {
     const hits = this.#termHits;
-    const number = this.#matcher.numberOf(group);
     for (let at = hitsFrom; at < hitsTo; at++) {
       if (hits.groups[at] === number && (hits.ends[at] ?? 0) <= span.end && !this.#isDenied(at, span)) {
         return hits.at(at);
@@ -282,7 +285,7 @@ export class Evidence {
       this.#ask(group, 0);
     }
     const heading = isSaid ? undefined : this.#headingOf(statement);
-    return isSaid || (heading !== undefined && heading !== statement && groups.some(group => this.#termIndex.holds(heading, group)));
+    return isSaid || (heading !== undefined && heading !== statement && groups.some(group => this.#termIndex.holds(heading, this.#matcher.numberOf(group))));
   }
 
   /** Whether the statement stands under a heading or label of the part. */

@@ -52,9 +52,8 @@ export class TermIndex {
     }
   }
 
-  /** Whether the statement holds a term of the group, denied or not. */
-  holds({ index }: Statement, group: string): boolean {
-    const number = this.#matcher.numberOf(group);
+  /** Whether the statement holds a term of the group, by its number, denied or not. */
+  holds({ index }: Statement, number: number | undefined): boolean {
     return number !== undefined && isSet(this.#bits, number * this.#width, index);
   }
 
