@@ -14,9 +14,15 @@ const DESIGN =
   /\b(?:design[ -]?doc(?:ument)?s?|design notes|(?:system|ml|model|solution|technical|high[ -]level) design|design (?:a|an|of|proposal|document)|document design|rfc|prd|proposal|blueprint|(?:technical|system|ml|model) spec(?:ification)?|problem (?:statement|definition|framing)|system definition|architecture|canvas)\b|дизайн|архитектура|постановка задачи|техническое задание|концепция|设计|架构|技术方案/iu;
 /** What tells of a finished model or teaches has the same headings, and is no design. */
 const OTHER = /\b(?:model card|data ?card|datasheet|lecture|tutorial|cheat ?sheet|challenge|changelog|agenda|minutes|mock interview|interview (?:guide|script|rubric))\b/i;
-/** What repeats the work of others, or explains how such work is done. Class notes may go through a whole design. */
-const RETOLD =
-  /(?<!\b(?:design|technical|project|engineering) )\bnotes\b|(?<!\bwhite )\bpapers?\b|\b(?:blog|introduction to|intro to|how to|week \d+|lesson|course summary|explained|literature|survey of|review of|book)\b|конспект|обзор стать|论文|笔记/iu;
+/** What repeats the work of others, or explains how such work is done: not a recommender of books, nor a classifier of clinical notes. Class notes may go through a whole design. */
+const RETOLD = new RegExp(
+  [
+    String.raw`\b(?:papers?|books?|notes|blog ?posts?|blogs?(?! ?posts?\b))\b(?! (?:and \p{L}+ )?(?:recommend|search|rank|retriev|classif|categori|summari|match|predict|recogni|detect|generat|extract|pric|sales|feed|platform|store|catalog|tagging|quality|assist))`,
+    String.raw`\b(?:introduction to|intro to|how to|week \d+|lesson|course summary|explained|literature|survey of|review of)\b|конспект|обзор стать|论文|笔记`,
+  ].join('|'), 'iu',
+);
+/** Titles of designs that have such words in them. */
+const OWN_WORK = /\b(?:design|technical|project|engineering|release|clinical|medical|doctors?|discharge|delivery|research|academic|scientific|white|working|bank|paper) (?:notes|papers?)\b|\b(?:for|of) (?:books|papers|notes|blogs)\b/iu;
 const MIN_STEPS_RETOLD = 6;
 /** A record of one decision: on how something is to be learnt, or on a tool. */
 const RECORD = /\b(?:adr|decision record)\b/i;
@@ -66,8 +72,12 @@ function announcesOther(evidence: Evidence): boolean {
     return kindsOfLearning(prose) < MIN_KINDS;
   }
   const opening = firstLine(prose.slice(0, sections[1]?.span.start)).slice(0, LONGEST_OPENING);
-  const isRetold = RETOLD.test(title) || RETOLD.test(opening) || isToldByPost(evidence);
+  const isRetold = announcesRetelling(title) || announcesRetelling(opening) || isToldByPost(evidence);
   return isRetold && recognisedSteps(outline).length < MIN_STEPS_RETOLD;
+}
+
+function announcesRetelling(line: string): boolean {
+  return RETOLD.test(line) && !OWN_WORK.test(line);
 }
 
 /** "In this post we look at …" */

@@ -28,6 +28,16 @@ describe('isDesignDocument', () => {
     }
   });
 
+  it('tells a system for books, papers or notes from texts that retell them', () => {
+    const five = sections('Goals', 'Data', 'Model', 'Evaluation', 'Monitoring');
+    for (const title of ['Book recommender', 'Clinical notes: a classifier', 'Research paper search', 'Design notes: ranking', 'A recommender of books', 'Blog post ranking']) {
+      assert.equal(isOne(`# ${title}\n\n${five}`), true, title);
+    }
+    for (const title of ['Notes on ranking', 'The two-tower paper', 'Blog: how we rank', 'Summary of the book on ranking', 'How to design a ranker']) {
+      assert.equal(isOne(`# ${title}\n\n${five}`), false, title);
+    }
+  });
+
   it('knows other software by its silence about models', () => {
     const text = ['Requirements', 'Data model', 'Evaluation', 'Deployment', 'Monitoring'].map(title => `## ${title}\n\nThe service stores orders.\n\n`).join('');
 

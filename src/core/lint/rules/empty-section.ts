@@ -2,6 +2,7 @@ import type { StepSpec } from '../../catalog/framework';
 import type { OutlineEntry } from '../../outline/outline';
 import { promptComment, scaffoldedSections, sectionSkeleton } from '../../outline/skeleton';
 import { insertBlock } from '../../text/insert-block';
+import { indexFrom } from '../../text/span';
 import { exampleOf } from '../place';
 import { lazyFix, type Fix, type Rule, type RuleContext } from '../rule';
 
@@ -43,7 +44,7 @@ function isKnown(context: RuleContext, entry: OutlineEntry): boolean {
 
 /** "#### Training" right before "#### 1. Data" and "#### 2. Schedule": its parts stand below it, though at its own level. */
 function isCountedOut({ document: { sections } }: RuleContext, { section }: OutlineEntry): boolean {
-  const next = section.blocks.length === 0 && !NUMBERED.test(section.title) ? sections[sections.indexOf(section) + 1] : undefined;
+  const next = section.blocks.length === 0 && !NUMBERED.test(section.title) ? sections[indexFrom(sections, section.span.start + 1)] : undefined;
   return next?.level === section.level && FIRST.test(next.title);
 }
 
@@ -52,7 +53,14 @@ const FIRST = /^\W*1[.)]\s/;
 
 /** Whether names stand under the heading, of which nothing is said. */
 function isListed({ evidence }: RuleContext, { section }: OutlineEntry): boolean {
-  return evidence.statements.some(statement => statement.section === section && statement.kind === 'item' && !statement.isPending && evidence.countWords(statement.span) > 0);
+  const { statements } = evidence;
+  for (let at = indexFrom(statements, section.headingSpan.end); statements[at]?.section === section; at++) {
+    const statement = statements[at];
+    if (statement?.kind === 'item' && !statement.isPending && evidence.countWords(statement.span) > 0) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Puts something to fill in under a heading that has nothing to fill in yet. */
