@@ -4,6 +4,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(latencyWithoutPercentile, {
   accepts: {
+    'two ways that are compared': marked('## Requirements\n\nTrees have the lower inference latency (< 5 ms vs. 50 ms).\n'),
     'a percentile': marked('## Requirements\n\nLatency p99 ≤ 200 ms.\n'),
     'a percentile in the header': marked('## Requirements\n\n| Page | p99 latency (ms) |\n| --- | --- |\n| Home | 200 |\n'),
     'a maximum': marked('## Requirements\n\nWorst case latency is 200 ms.\n'),
@@ -17,6 +18,7 @@ testRule(latencyWithoutPercentile, {
     'what a model takes, weighed among the models': marked('## Model\n\n### Candidates\n\n- A small encoder: acceptable inference time (~100 ms per query)\n'),
   },
   rejects: {
+    'a bound that is not compared': marked('## Requirements\n\nTrees have the lower inference latency (< «5 ms», on a phone).\n'),
     'a bare number': marked('## Requirements\n\nLatency: «200 ms» at 3k requests/s.\n'),
     'a row': marked('## Requirements\n\n| Demand | Target |\n| --- | --- |\n| Response time | under «0.3 s» |\n'),
     'the total of several': marked('## Serving\n\n### SLAs\n\n- Retrieval latency: 50 ms\n- Ranking latency: 80 ms\n- Total latency: «130 ms»\n'),

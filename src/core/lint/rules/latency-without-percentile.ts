@@ -82,12 +82,17 @@ const NONE: readonly Latency[] = [];
 
 function isPromised(evidence: Evidence, statement: Statement, quantity: Quantity): boolean {
   const before = evidence.document.prose.slice(statement.span.start, quantity.span.start);
-  const isReport = REPORTED.test(before) || DIFFERENCE.test(before) || (isOfModel(evidence, statement) && !DEMANDED.test(before));
+  const behind = evidence.document.prose.slice(quantity.span.end, Math.min(statement.span.end, quantity.span.end + LONGEST_REMARK));
+  const isReport = REPORTED.test(before) || DIFFERENCE.test(before) || COMPARED.test(behind) || (isOfModel(evidence, statement) && !DEMANDED.test(before));
   return !isReport && isAboutTotal(evidence, statement) && isClaim(evidence, statement);
 }
 
 /** "Its latency was 400 ms" tells of a trial. */
 const REPORTED = /\b(?:was|were|took)\b[^.;]{0,24}$/i;
+
+/** "Lower latency (< 5 ms vs. 50 ms)" weighs two ways against each other. */
+const COMPARED = /^[\s*_]*(?:\([^()]*\)\s*)?(?:vs\.?|versus|compared (?:to|with)|instead of|rather than|против|而不是)(?!\p{L})/iu;
+const LONGEST_REMARK = 40;
 
 /** "Added latency: +200 ms", "saves 30 ms". */
 const DIFFERENCE = /\+\s*$|\b(?:adds?|added|adding|extra|additional|overhead|saves?|saved|by)\b[^.;|]{0,24}$/i;
