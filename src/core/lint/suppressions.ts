@@ -1,5 +1,6 @@
 import type { DocumentModel, Section } from '../document/document-model';
 import { addTo } from '../text/grouped';
+import { hasBetween, indexOfLeast } from '../text/numbers';
 import { indexFrom, type Span } from '../text/span';
 import type { Finding, Report } from './rule';
 
@@ -47,15 +48,39 @@ function partsOf({ sections }: DocumentModel, title: Section | undefined): { rea
     .map(span => ({ span }));
 }
 
-/** The scopes of those that give a reason, by the rule that they silence. */
-function groupByRule(suppressions: readonly Suppression[]): Map<string, { readonly index: number; readonly scope: Span }[]> {
-  const groups = new Map<string, { readonly index: number; readonly scope: Span }[]>();
-  for (const [index, { ruleIds, scope, reason }] of suppressions.entries()) {
+/** What is silenced of one rule: where the scopes begin, in order, and how far each one or any before it reaches. */
+interface Silence {
+  readonly starts: readonly number[];
+  readonly reaches: readonly number[];
+}
+
+/** By the rule that they silence; a suppression without a reason silences nothing. */
+function silencesByRule(suppressions: readonly Suppression[]): Map<string, Silence> {
+  const scopes = new Map<string, Span[]>();
+  for (const { ruleIds, scope, reason } of suppressions) {
     for (const { id } of reason === '' ? [] : ruleIds) {
-      addTo(groups, id, { index, scope });
+      addTo(scopes, id, scope);
     }
   }
-  return groups;
+  return new Map(Array.from(scopes, ([id, spans]) => [id, silenceOf(spans.toSorted((one, other) => one.start - other.start))]));
+}
+
+function silenceOf(scopes: readonly Span[]): Silence {
+  let furthest = -1;
+  return { starts: scopes.map(({ start }) => start), reaches: scopes.map(({ end }) => (furthest = Math.max(furthest, end))) };
+}
+
+function isWithin({ starts, reaches }: Silence, offset: number): boolean {
+  return (reaches[indexOfLeast(starts, offset + 1) - 1] ?? -1) >= offset;
+}
+
+/** Where the findings of each rule start, in order. */
+function startsByRule(findings: readonly Finding[]): Map<string, number[]> {
+  const starts = new Map<string, number[]>();
+  for (const { rule, span } of findings.toSorted((one, other) => one.span.start - other.span.start)) {
+    addTo(starts, rule, span.start);
+  }
+  return starts;
 }
 
 export interface Sifted {
@@ -67,19 +92,16 @@ export interface Sifted {
 
 /** Takes out the findings that a suppression silences. */
 export function applySuppressions(findings: readonly Finding[], suppressions: readonly Suppression[], hasRun: (ruleId: string) => boolean): Sifted {
-  const used = new Set<string>();
-  const key = (suppression: number, ruleId: string): string => `${suppression} ${ruleId}`;
-  const byRule = groupByRule(suppressions);
-  const kept = findings.filter(({ rule, span: { start } }) => {
-    const silencing = (byRule.get(rule) ?? []).filter(({ scope }) => scope.start <= start && start <= scope.end);
-    for (const { index } of silencing) {
-      used.add(key(index, rule));
-    }
-    return silencing.length === 0;
+  const silences = silencesByRule(suppressions);
+  const kept = findings.filter(({ rule, span }) => {
+    const silence = silences.get(rule);
+    return silence === undefined || !isWithin(silence, span.start);
   });
-  const unused = suppressions.flatMap(({ ruleIds, reason }, index) =>
+  const starts = suppressions.length > 0 ? startsByRule(findings) : new Map<string, number[]>();
+  const isUsed = (id: string, { start, end }: Span): boolean => hasBetween(starts.get(id) ?? [], start, end + 1);
+  const unused = suppressions.flatMap(({ ruleIds, reason, scope }) =>
     ruleIds
-      .filter(({ id }) => reason !== '' && hasRun(id) && !used.has(key(index, id)))
+      .filter(({ id }) => reason !== '' && hasRun(id) && !isUsed(id, scope))
       .map(({ id, span }) => ({ message: `Nothing here is reported by “${id}”: remove it from the comment.`, span })),
   );
   return { findings: kept, suppressed: findings.length - kept.length, unused };
