@@ -26,4 +26,6 @@ export interface Check {
   /** The rule that reports its absence. */
   readonly rule: string;
   find(evidence: Evidence): Answer;
+  /** Whether nothing in a document that does not answer it makes the question arise. */
+  isNeedless?(evidence: Evidence): boolean;
 }

@@ -63,7 +63,7 @@ export class Evidence {
     return (this.#notApplicable ??= findNotApplicable(this.document, this.statements, this.outline.map.index));
   }
 
-  /** The answer to the check: not applicable where the document says so of its section, or of the whole step. */
+  /** The answer to the check: not applicable where the document says so of its section, or of the whole step, or where nothing makes the question arise. */
   answer(check: Check): Answer {
     const known = this.#answers.get(check.id);
     if (known) {
@@ -71,9 +71,14 @@ export class Evidence {
     }
     const off = this.notApplicable;
     const isOff = off.size > 0 && (off.has(check.section) || off.has(stepOf(check.section)));
-    const answer = isOff ? { state: 'not-applicable' as const } : check.find(this);
+    const answer = isOff ? NOT_APPLICABLE : this.#find(check);
     this.#answers.set(check.id, answer);
     return answer;
+  }
+
+  #find(check: Check): Answer {
+    const answer = check.find(this);
+    return answer.state === 'absent' && check.isNeedless?.(this) === true ? NOT_APPLICABLE : answer;
   }
 
   /** The answers of the checks whose place is in the step or section. */
@@ -342,6 +347,7 @@ export class Evidence {
   }
 }
 
+const NOT_APPLICABLE: Answer = { state: 'not-applicable' };
 const NO_STEPS: readonly StepId[] = [];
 const NO_TERMS: readonly TermHit[] = [];
 

@@ -21,9 +21,10 @@ export const abTest: Check = {
     if (headed) {
       return { state: 'met', at: headed.span };
     }
-    const answer = planned.state === 'met' ? planned : findStated(evidence, 'evaluation/ab-test', statement => experimentIn(evidence, statement), evidence.statementsWith('online-experiment'));
-    return answer.state === 'absent' && evidence.statementsWith('online-experiment', 'randomisation').some(statement => cannotRandomise(evidence, statement)) ? { state: 'not-applicable' } : answer;
+    return planned.state === 'met' ? planned : findStated(evidence, 'evaluation/ab-test', statement => experimentIn(evidence, statement), evidence.statementsWith('online-experiment'));
   },
+
+  isNeedless: evidence => evidence.statementsWith('online-experiment', 'randomisation').some(statement => cannotRandomise(evidence, statement)),
 };
 
 /** "Store experiment", "Experiment on a graph": a heading of the evaluation that says no more, over words that only a plan has. */

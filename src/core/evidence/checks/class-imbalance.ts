@@ -16,14 +16,15 @@ export const classImbalance: Check = {
   rule: 'no-imbalance-handling',
 
   find(evidence) {
-    const isAsked = isImbalanced(evidence);
-    const answer = evidence.find(
+    const isAsked = evidence.once(isImbalanced);
+    return evidence.find(
       statement => (isStatedIn(evidence, statement, 'data/imbalance') || (isAsked && isRemedy(evidence, statement)) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'data/imbalance'),
       joined([evidence.statementsIn('data/imbalance'), evidence.statementsWith('imbalance-remedy')]),
     );
-    return answer.state === 'absent' && !isAsked ? { state: 'not-applicable' } : answer;
   },
+
+  isNeedless: evidence => !evidence.once(isImbalanced),
 };
 
 function isRemedy(evidence: Evidence, statement: Statement): boolean {

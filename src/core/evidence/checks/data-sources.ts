@@ -18,7 +18,7 @@ export const dataSources: Check = {
   rule: 'no-data-source',
 
   find(evidence) {
-    const answer = evidence.find(
+    return evidence.find(
       statement => {
         const isListed = isStatedIn(evidence, statement, 'data/data-sources') || isStatedIn(evidence, statement, 'requirements/data-available');
         const isRow = evidence.stepsOf(statement).includes('data') && (isSourceRow(evidence, statement) || isTableRow(evidence, statement)) && isSaid(evidence, statement);
@@ -31,8 +31,9 @@ export const dataSources: Check = {
         evidence.statementsWith('data-source', 'data-entity', 'data-origin', 'source-label', 'synthetic-data', 'corpus'),
       ]),
     );
-    return answer.state === 'absent' && isPlatform(evidence) ? { state: 'not-applicable' } : answer;
   },
+
+  isNeedless: isPlatform,
 };
 
 /** Directly under "Data", what it consists of: "Original drawings with embedded annotations". */

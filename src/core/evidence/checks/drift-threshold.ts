@@ -13,13 +13,14 @@ export const driftThreshold: Check = {
   rule: 'drift-metric-without-threshold',
 
   find(evidence) {
-    const answer = evidence.find(
+    return evidence.find(
       statement => (statement.kind !== 'heading' && isDriftSignal(evidence, statement) && hasThreshold(evidence, statement) ? statement.span : undefined),
       statement => isDriftSignal(evidence, statement),
       shared(evidence.quantified, evidence.statementsWith('drift-statistic', 'drift-signal')),
     );
-    return answer.state === 'absent' && isPlatform(evidence) ? { state: 'not-applicable' } : answer;
   },
+
+  isNeedless: isPlatform,
 };
 
 /** Whether the statement names a drift statistic, or a drift signal where monitoring is the matter. */

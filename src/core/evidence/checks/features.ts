@@ -30,8 +30,10 @@ export const features: Check = {
       return answer;
     }
     const at = listsFields(evidence);
-    return at ? { state: 'met', at } : tasksOf(evidence).has('generation') || readsRawSignals(evidence) ? { state: 'not-applicable' } : answer;
+    return at ? { state: 'met', at } : answer;
   },
+
+  isNeedless: evidence => tasksOf(evidence).has('generation') || readsRawSignals(evidence),
 };
 
 const CUE = cueGroup('data/features');

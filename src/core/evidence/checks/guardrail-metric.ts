@@ -16,13 +16,14 @@ export const guardrailMetric: Check = {
   rule: 'no-guardrail-metric',
 
   find(evidence) {
-    const answer = evidence.find(
+    return evidence.find(
       statement => (statement.kind !== 'heading' && isGuardrail(evidence, statement) && !isClarifyingQuestion(evidence, statement) ? statement.span : undefined),
       statement => evidence.isAbout(statement, 'guardrail'),
       evidence.statementsAbout('guardrail', 'no-harm', 'at-expense', 'stays'),
     );
-    return answer.state === 'absent' && (isNeverLive(evidence) || isPlatform(evidence)) ? { state: 'not-applicable' } : answer;
   },
+
+  isNeedless: evidence => isNeverLive(evidence) || isPlatform(evidence),
 };
 
 /** What somebody learns by is compared with nothing on live users. */

@@ -21,13 +21,14 @@ export const labelStrategy: Check = {
   rule: 'no-label-strategy',
 
   find(evidence) {
-    const answer = evidence.find(
+    return evidence.find(
       statement => (isLabelDefinition(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'data/labels'),
       joined([evidence.statementsIn('data/labels'), evidence.statementsWith('label', 'class-name', 'imbalance-cue', 'data-pair', 'class-list', 'bare-target', 'outcome-column')]),
     );
-    return answer.state === 'absent' && (needsNoLabels(evidence) || isPromptedOnly(evidence) || isPlatform(evidence)) ? { state: 'not-applicable' } : answer;
   },
+
+  isNeedless: evidence => needsNoLabels(evidence) || isPromptedOnly(evidence) || isPlatform(evidence),
 };
 
 /** Where the document speaks of labels, or of positive and negative examples, though it does not say what they are. */

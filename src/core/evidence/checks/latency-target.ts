@@ -12,13 +12,14 @@ export const latencyTarget: Check = {
   rule: 'no-latency-target',
 
   find(evidence) {
-    const answer = evidence.find(
+    return evidence.find(
       statement => (statement.kind === 'heading' ? undefined : (targetIn(evidence, statement)?.span ?? evidence.says(statement, 'latency-in-words')?.span)),
       statement => evidence.isAbout(statement, 'latency', 'percentile'),
       joined([evidence.statementsAbout('latency', 'percentile', 'deadline', 'latency-in-words'), evidence.statementsWith('answering', 'batch-mode').filter(({ quantities }) => quantities.length > 0)]),
     );
-    return answer.state === 'absent' && evidence.statementsWith('latency', 'online-mode', 'speed').some(statement => letsWait(evidence, statement)) ? { state: 'not-applicable' } : answer;
   },
+
+  isNeedless: evidence => evidence.statementsWith('latency', 'online-mode', 'speed').some(statement => letsWait(evidence, statement)),
 };
 
 /** "Latency is not an issue", "no strict latency requirements", "need not run in real time". That none is known yet says nothing. */

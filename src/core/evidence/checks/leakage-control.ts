@@ -15,13 +15,14 @@ export const leakageControl: Check = {
   rule: 'no-leakage-control',
 
   find(evidence) {
-    const answer = evidence.find(
+    return evidence.find(
       statement => (isStatedIn(evidence, statement, 'data/leakage') || isGuard(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'data/leakage'),
       joined([evidence.statementsIn('data/leakage'), evidence.statementsWith('leakage', 'dedup')]),
     );
-    return answer.state === 'absent' && cannotLeak(evidence) ? { state: 'not-applicable' } : answer;
   },
+
+  isNeedless: cannotLeak,
 };
 
 /** What nobody trains on cannot leak into the training, and without labels no feature can know them. */

@@ -24,8 +24,10 @@ export const mlObjective: Check = {
       return stated;
     }
     const later = joined([evidence.statementsWith('predicting'), evidence.statementsWith('ml-verb', 'giving-verb', 'doing-verb')]).find(statement => isPredicted(evidence, statement) || isDoneBySystem(evidence, statement) || isAimedAt(evidence, statement));
-    return later ? { state: 'met', at: later.span } : isUsedAsItComes(evidence) ? { state: 'not-applicable' } : stated;
+    return later ? { state: 'met', at: later.span } : stated;
   },
+
+  isNeedless: isUsedAsItComes,
 };
 
 /** "We aim to have a model that can predict whether an order is kept", below the table of the data. */

@@ -8,9 +8,6 @@ export const offlineMetric: Check = {
   section: 'evaluation/offline-metrics',
   weight: 3,
   rule: 'no-offline-and-online-metric',
-
-  find(evidence) {
-    const answer = findMetric(evidence, 'offline-metric');
-    return answer.state === 'absent' && isPlatform(evidence) ? { state: 'not-applicable' } : answer;
-  },
+  find: evidence => findMetric(evidence, 'offline-metric'),
+  isNeedless: isPlatform,
 };

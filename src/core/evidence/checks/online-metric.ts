@@ -26,9 +26,10 @@ export const onlineMetric: Check = {
       return { state: 'met', at: listed.span };
     }
     const spoken = [evidence.statementsIn('evaluation/online-metrics', 'evaluation/ab-test'), evidence.statementsWith('online-experiment')];
-    const answer = known.state === 'absent' ? evidence.find(statement => ownMetric(evidence, statement), () => false, joined(spoken)) : known;
-    return answer.state === 'absent' && (isNeverLive(evidence) || isPlatform(evidence)) ? { state: 'not-applicable' } : answer;
+    return known.state === 'absent' ? evidence.find(statement => ownMetric(evidence, statement), () => false, joined(spoken)) : known;
   },
+
+  isNeedless: evidence => isNeverLive(evidence) || isPlatform(evidence),
 };
 
 /** A metric of the model's quality that is watched in production: live, but of the model and not of what it is for. */

@@ -14,13 +14,14 @@ export const privacy: Check = {
   rule: 'no-privacy-statement',
 
   find(evidence) {
-    const answer = evidence.find(
+    return evidence.find(
       statement => (isProtection(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'data/privacy'),
       joined([evidence.statementsIn('data/privacy', 'requirements/privacy'), evidence.statementsWith('privacy', 'nobody')]),
     );
-    return answer.state === 'absent' && (!findPersonalData(evidence) || hasMadeUpData(evidence)) ? { state: 'not-applicable' } : answer;
   },
+
+  isNeedless: evidence => !findPersonalData(evidence) || hasMadeUpData(evidence),
 };
 
 function isProtection(evidence: Evidence, statement: Statement): boolean {

@@ -15,10 +15,10 @@ export const retrainingTrigger: Check = {
 
   find(evidence) {
     const spoken = joined([evidence.statementsAbout('retraining'), evidence.statementsWith('training-said'), evidence.statementsIn('monitoring/retraining')]);
-    const answer = findStated(evidence, 'monitoring/retraining', statement => triggerIn(evidence, statement), spoken);
-    const isNeverTrained = answer.state === 'absent' && (isPromptedOnly(evidence) || evidence.statementsWith('frozen-model').some(statement => isFrozen(evidence, statement)));
-    return isNeverTrained ? { state: 'not-applicable' } : answer;
+    return findStated(evidence, 'monitoring/retraining', statement => triggerIn(evidence, statement), spoken);
   },
+
+  isNeedless: evidence => isPromptedOnly(evidence) || evidence.statementsWith('frozen-model').some(statement => isFrozen(evidence, statement)),
 };
 
 /** The cadence or trigger in a statement about training again. */

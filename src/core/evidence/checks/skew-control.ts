@@ -16,10 +16,13 @@ export const skewControl: Check = {
   rule: 'no-train-serve-skew-control',
 
   find(evidence) {
-    const answer = findStated(evidence, 'serving/skew', statement => controlIn(evidence, statement), evidence.statementsWith('skew-control', 'both-worlds'));
-    // A batch has no second path to differ from, and a model that is only prompted no features.
+    return findStated(evidence, 'serving/skew', statement => controlIn(evidence, statement), evidence.statementsWith('skew-control', 'both-worlds'));
+  },
+
+  /** A batch has no second path to differ from, and a model that is only prompted no features. */
+  isNeedless(evidence) {
     const isPrompted = tasksOf(evidence).has('generation') && evidence.answer(features).state !== 'met';
-    return answer.state === 'absent' && (isPrompted || isPromptedOnly(evidence) || isBatchOnly(evidence) || isRunAtOnce(evidence)) ? { state: 'not-applicable' } : answer;
+    return isPrompted || isPromptedOnly(evidence) || isBatchOnly(evidence) || isRunAtOnce(evidence);
   },
 };
 

@@ -12,16 +12,14 @@ export const slices: Check = {
   section: 'evaluation/slices',
   weight: 1,
   rule: 'no-slice-evaluation',
-
-  find(evidence) {
-    const answer = findStated(
+  find: evidence =>
+    findStated(
       evidence,
       'evaluation/slices',
       statement => (namesSlices(evidence, statement) ? statement.span : undefined),
       joined([evidence.statementsAbout('slice', 'offline-metric'), evidence.statementsWith('slice-cue'), evidence.statementsIn('evaluation/slices'), evidence.statementsOfStep('evaluation')]),
-    );
-    return answer.state === 'absent' && isPlatform(evidence) ? { state: 'not-applicable' } : answer;
-  },
+    ),
+  isNeedless: isPlatform,
 };
 
 /** "Per country" may be anything; where quality is measured, it is a slice. */

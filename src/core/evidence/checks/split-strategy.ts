@@ -17,13 +17,14 @@ export const splitStrategy: Check = {
   rule: 'no-split-strategy',
 
   find(evidence) {
-    const answer = evidence.find(
+    return evidence.find(
       statement => (isAboutSplit(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'data/split') || namesTwoSets(evidence, statement),
       joined([evidence.statementsIn('data/split'), evidence.statementsWith('split-method', 'split-set', 'split-word', 'hold-out')]),
     );
-    return answer.state === 'absent' && (learnsWithoutLabels(evidence) || isOnlyJudged(evidence) || isPromptedOnly(evidence) || isPlatform(evidence)) ? { state: 'not-applicable' } : answer;
   },
+
+  isNeedless: evidence => learnsWithoutLabels(evidence) || isOnlyJudged(evidence) || isPromptedOnly(evidence) || isPlatform(evidence),
 };
 
 /** What finds groups or outliers without labels is fitted to all there is. */
