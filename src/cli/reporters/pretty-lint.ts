@@ -55,9 +55,12 @@ function summarize({ files, summary: { errors, warnings, infos } }: LintReport, 
 /** Why nothing that is missing there is an error. */
 function describeUnheld(files: readonly LintedFile[], paint: Paint): string[] {
   const unheld = files.filter(({ held, findings }) => !held && findings.some(({ severity }) => severity === 'warning'));
-  const [first, ...others] = unheld;
-  const who = first && (others.length === 0 ? printable(first.path) : `${unheld.length} files`);
-  return who === undefined ? [] : [paint('dim', `${who} ${others.length === 0 ? 'names' : 'name'} no framework, so what is missing there is a warning; “mldesign: seven-step” in the front matter makes it an error.`)];
+  const [first] = unheld;
+  if (!first) {
+    return [];
+  }
+  const who = unheld.length === 1 ? `${printable(first.path)} names` : `${unheld.length} files name`;
+  return [paint('dim', `${who} no framework, so what is missing there is a warning; “mldesign: seven-step” in the front matter makes it an error.`)];
 }
 
 /** The rule of the first of the worst findings, ready to be copied. */

@@ -1,11 +1,11 @@
 import { stepIds, type SectionKey, type StepId } from '../catalog/canonical';
 import type { AnswerState } from '../evidence/check';
+import { isDesignDocument } from '../evidence/detect';
 import type { StepState } from '../evidence/parts';
 import type { Reading } from '../evidence/read-document';
 import { isTouched } from '../evidence/said-elsewhere';
 import { sectionsOf, stepsOf } from '../outline/framework-map';
 import type { Span } from '../text/span';
-import { isDesignDocument } from '../evidence/detect';
 
 /** How complete a document is, with the reason for every point. */
 export interface Coverage {

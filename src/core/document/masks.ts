@@ -135,6 +135,21 @@ export function findCodeSpans(text: string, offset: number): Span[] {
   return spans;
 }
 
+/** What is hidden of a code span of the text: all of it, but of an amount the backticks alone. */
+export function hiddenOf(text: string, { start, end }: Span): readonly Span[] {
+  const code = end - start <= LONGEST_AMOUNT ? text.slice(start, end) : '';
+  const amount = AMOUNT.exec(code)?.[1];
+  if (amount === undefined) {
+    return [{ start, end }];
+  }
+  const from = start + code.indexOf(amount);
+  return [{ start, end: from }, { start: from + amount.length, end }];
+}
+
+/** "P95 `≤ 60 ms`", "recall `>= 0.8`": code that is nothing but an amount is set so to be seen, and says what it says. */
+const AMOUNT = /^`+\s*((?:[<>]=?|[≤≥=~≈])?\s*\d[\d.,]*(?:\s?[–-]\s?\d[\d.,]*)?\s?(?:ms|s|sec|seconds?|min|minutes?|h|hours?|days?|%|qps|rps|tps|[kKMGT]?B)|(?:[<>]=?|[≤≥])\s*\d[\d.,]*)\s*`+$/;
+const LONGEST_AMOUNT = 24;
+
 /** Finds the run that closes another one. Unmatched backticks must not cost a scan each: the first one tells of all the others. */
 class BacktickRuns {
   readonly #text: string;

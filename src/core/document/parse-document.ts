@@ -5,7 +5,7 @@ import { mergeSpans, trimSpan, type Span } from '../text/span';
 import { readBlockTokens } from './block-tokens';
 import type { Block, Comment, DocumentModel, ListItem, Section } from './document-model';
 import { parseFrontMatter } from './front-matter';
-import { blank, findCodeSpans, findComments, findTargets } from './masks';
+import { blank, findCodeSpans, findComments, findTargets, hiddenOf } from './masks';
 import { isNotes, notePoints } from './notes';
 import { readImage } from './read-image';
 import { readTable } from './read-table';
@@ -297,32 +297,16 @@ class BlockReader {
     return this.#source.lines(from, to);
   }
 
-  /** Of an amount only the backticks are hidden. */
-  #addCodeSpan({ start, end }: Span): void {
-    const written = end - start <= LONGEST_AMOUNT ? this.#text.slice(start, end) : '';
-    const amount = AMOUNT.exec(written)?.[1];
-    if (amount === undefined) {
-      this.#coded.push({ start, end });
-      return;
-    }
-    const from = start + written.indexOf(amount);
-    this.#coded.push({ start, end: from }, { start: from + amount.length, end });
-  }
-
   #addCode(span: Span): void {
     if (this.#backtick.from(span.start) < span.end) {
       const text = this.#text.slice(span.start, span.end);
       // A line of backticks has more of them than a call takes arguments.
       for (const code of findCodeSpans(text, span.start)) {
-        this.#addCodeSpan(code);
+        this.#coded.push(...hiddenOf(this.#text, code));
       }
     }
   }
 }
-
-/** "P95 `≤ 60 ms`", "recall `>= 0.8`": code that is nothing but an amount is set so to be seen, and says what it says. */
-const AMOUNT = /^`+\s*((?:[<>]=?|[≤≥=~≈])?\s*\d[\d.,]*(?:\s?[–-]\s?\d[\d.,]*)?\s?(?:ms|s|sec|seconds?|min|minutes?|h|hours?|days?|%|qps|rps|tps|[kKMGT]?B)|(?:[<>]=?|[≤≥])\s*\d[\d.,]*)\s*`+$/;
-const LONGEST_AMOUNT = 24;
 
 /** As Markdown has it, a character that cannot be shown. */
 function withoutNul(text: string): string {

@@ -8,8 +8,7 @@ const MIN_MENTIONS = 2;
 
 /**
  * Whether the document is of a demonstration, such as a prototype, the readme of a portfolio or course work, or says that nothing
- * of it is deployed: there is no
- * traffic to be split and nobody who waits. Whoever promises a response time runs a service.
+ * of it is deployed: there is no traffic to be split and nobody who waits. Whoever promises a response time runs a service.
  */
 export function isDemonstration(evidence: Evidence): boolean {
   return evidence.once(readDemonstration);

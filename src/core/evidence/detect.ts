@@ -1,7 +1,7 @@
-import type { Evidence } from './evidence';
-import type { Reading } from './read-document';
 import { isRecognised, recognisedSteps } from '../outline/recognise';
 import { hasMatches } from '../text/has-matches';
+import type { Evidence } from './evidence';
+import type { Reading } from './read-document';
 
 /** A document of this kind names most steps, and those that only it has: a model, its data, how it is judged. */
 const MIN_STEPS = 4;

@@ -16,10 +16,14 @@ export function isTold(evidence: Evidence, step: StepId): boolean {
   if (evidence.once(findTouchedSteps).has(step)) {
     return true;
   }
-  const answers = evidence.answersIn(step).filter(({ state }) => state !== 'not-applicable');
-  const met = answers.filter(({ state }) => state === 'met').length;
+  const applicable = evidence.answersIn(step).filter(({ state }) => state !== 'not-applicable').length;
+  const met = countMet(evidence, step);
   // What is required is named by the other steps, so half of it is said in any document.
-  return met >= MIN_MET && (answers.length <= FEW || (met > answers.length / 2 && step !== 'requirements'));
+  return met >= MIN_MET && (applicable <= FEW || (met > applicable / 2 && step !== 'requirements'));
+}
+
+function countMet(evidence: Evidence, step: StepId): number {
+  return evidence.answersIn(step).filter(({ state }) => state === 'met').length;
 }
 
 const FEW = 3;
@@ -30,8 +34,7 @@ const MIN_MET = 2;
  * weighed against what is told nowhere by chance; a metric or an alert may be.
  */
 function isAnsweredInPart(evidence: Evidence, step: StepId): boolean {
-  const met = step === 'requirements' ? 0 : evidence.answersIn(step).filter(({ state }) => state === 'met').length;
-  return met >= (step === 'data' || step === 'model' ? 1 : 2);
+  return step !== 'requirements' && countMet(evidence, step) >= (step === 'data' || step === 'model' ? 1 : MIN_MET);
 }
 
 /** Whoever names the models at work has developed one, or chosen it. */

@@ -37,6 +37,6 @@ export function maySayMore(reading: Reading, step: StepSpec, { need, standsFor }
   return reading.isMarked || need === 'required' || standsFor === undefined || (isHeaded(reading, step) && reading.outline.map.framework.steps.filter(each => isHeaded(reading, each)).length >= MIN_STEPS);
 }
 
-export function isHeaded({ parts, outline: { map } }: Reading, step: StepSpec): boolean {
+function isHeaded({ parts, outline: { map } }: Reading, step: StepSpec): boolean {
   return map.partsOfStep(step).some(part => parts.entriesOf(part).some(({ kind }) => kind === 'heading'));
 }

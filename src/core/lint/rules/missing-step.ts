@@ -6,8 +6,7 @@ import { isDemonstration } from '../../evidence/demonstration';
 import { isPlatform } from '../../evidence/platform';
 import { isStudyProject } from '../../evidence/study-project';
 import { isTold, isTouched } from '../../evidence/said-elsewhere';
-import { stepsOf } from '../../outline/framework-map';
-import { hasPlace } from '../missing-parts';
+import { hasPlace, namesPartOf } from '../missing-parts';
 import { exampleOf, topOf } from '../place';
 import { lazyFix, type Report, type Rule, type RuleContext } from '../rule';
 
@@ -33,9 +32,9 @@ export const missingStep: Rule = {
   *check(context) {
     const { steps } = context.outline.map.framework;
     for (const step of steps.filter(each => context.parts.frameworkStep(each) === 'missing')) {
-      yield isSaidElsewhere(context, step)
-        ? { ...report(context, step, `“${step.title}” has no heading of its own, and only a part of it is said elsewhere. ${step.purpose} ${exampleOfStep(step)}`.trim()), severity: 'info' }
-        : { ...report(context, step, `There is no step “${step.title}”. ${step.purpose} ${exampleOfStep(step)}`.trim()), severity: isDue(context, step) ? undefined : 'info' };
+      const isSaid = isSaidElsewhere(context, step);
+      const lack = isSaid ? `“${step.title}” has no heading of its own, and only a part of it is said elsewhere.` : `There is no step “${step.title}”.`;
+      yield { ...report(context, step, `${lack} ${step.purpose} ${exampleOfStep(step)}`.trim()), severity: isSaid || !isDue(context, step) ? 'info' : undefined };
     }
     const unheaded = steps.filter(step => isTreated(context.parts.frameworkStep(step)) && !isFound(context, step));
     if (unheaded.length > 0) {
@@ -60,8 +59,8 @@ function isTreated(state: StepState): boolean {
 /** What is looked for can be found: the step has its place, or, where the author goes by sections of another order, some heading names one of its own. */
 function isFound(context: RuleContext, step: StepSpec): boolean {
   const { map, entries } = context.outline;
-  const ids = map.canonicalStepsOf(step);
-  return hasPlace(context, step) || (!context.isMarked && entries.some(({ kind, named }) => kind === 'heading' && stepsOf(map.canonicalParts(named)).some(id => ids.includes(id))));
+  const isOfStep = namesPartOf(map, step);
+  return hasPlace(context, step) || (!context.isMarked && entries.some(entry => entry.kind === 'heading' && isOfStep(entry)));
 }
 
 /** One finding for all: they are one and the same trait of the document. */

@@ -38,7 +38,6 @@ function gapIn({ evidence, document }: RuleContext): Gap | undefined {
   };
 }
 
-/** An experiment of which so much is known is planned, and has to know its guardrails. */
 /** "Deltas per tag and latency regressions are watched": what must not get worse is told without its name. */
 function isCaredFor(evidence: Evidence): boolean {
   return evidence.statementsWith('mention-guardrail').some(statement => !statement.isPending && evidence.termsIn(statement, 'mention-guardrail').length > 0 && evidence.stepsOf(statement).every(step => CARING.has(step)) && isClaim(evidence, statement));
@@ -46,6 +45,7 @@ function isCaredFor(evidence: Evidence): boolean {
 
 const CARING: ReadonlySet<StepId> = new Set(['requirements', 'evaluation', 'monitoring']);
 
+/** An experiment of which so much is known is planned, and has to know its guardrails. */
 const SIZED = /\bsample sizes?\b|\bmde\b|\b(?:minimum|minimal|smallest) detectable\b|\bpower(?:ed)?\b|\bper arm\b/i;
 
 function shown(written: string): string {
