@@ -10,6 +10,7 @@ export function withColumnUnits(quantities: readonly Quantity[], cells: readonly
   if (quantities.every(({ dimension }) => dimension !== 'number')) {
     return quantities;
   }
+  const units = unitsOf(columns, text);
   let column = 0;
   return quantities.map(quantity => {
     // Both come in order.
@@ -17,12 +18,26 @@ export function withColumnUnits(quantities: readonly Quantity[], cells: readonly
       column++;
     }
     const isWithin = (cells[column]?.start ?? Infinity) <= quantity.span.start;
-    const header = quantity.dimension === 'number' && isWithin ? columns[column] : undefined;
-    const title = header && text.slice(header.start, header.end);
-    const unit = title && (UNIT.exec(title)?.[1] ?? BARE_UNIT.exec(title)?.[0]);
-    const [measured] = unit === undefined ? [] : findQuantities(`1 ${unit}`);
-    return measured && measured.dimension !== 'number'
-      ? { ...quantity, value: quantity.value * measured.value, dimension: measured.dimension, unit: measured.unit }
-      : quantity;
+    const measured = quantity.dimension === 'number' && isWithin ? units[column] : undefined;
+    return measured ? { ...quantity, value: quantity.value * measured.value, dimension: measured.dimension, unit: measured.unit } : quantity;
   });
+}
+
+const unitsBelow = new WeakMap<readonly Span[], readonly (Quantity | undefined)[]>();
+
+/** One of what each column counts; read once for all rows below. */
+function unitsOf(columns: readonly Span[], text: string): readonly (Quantity | undefined)[] {
+  const known = unitsBelow.get(columns);
+  if (known) {
+    return known;
+  }
+  const units = columns.map(({ start, end }) => unitIn(text.slice(start, end)));
+  unitsBelow.set(columns, units);
+  return units;
+}
+
+function unitIn(title: string): Quantity | undefined {
+  const unit = UNIT.exec(title)?.[1] ?? BARE_UNIT.exec(title)?.[0];
+  const [measured] = unit === undefined ? [] : findQuantities(`1 ${unit}`);
+  return measured?.dimension === 'number' ? undefined : measured;
 }

@@ -129,12 +129,10 @@ interface FixedWords {
   readonly beginnings: ReadonlySet<number>;
 }
 
-/** A number of the first letter and the length. */
+/** A small number of the first letter and the length. */
 function beginningOf(text: string, { start, end }: Span): number {
-  return (end - start) * UNITS + text.charCodeAt(start);
+  return ((end - start) << 10) ^ text.charCodeAt(start);
 }
-
-const UNITS = 0x10000;
 
 const fixedByMap = new WeakMap<FrameworkMap, FixedWords>();
 

@@ -1,6 +1,7 @@
 import { findImpliedMode } from './checks/inference-mode';
 import type { Evidence } from './evidence';
 import { findLatencyTarget } from './end-to-end-target';
+import { isOfflineAnalysis } from './offline-analysis';
 import { tasksOf } from './task';
 
 /** One mention may be of another thing: "the prototype of last year". */
@@ -8,7 +9,7 @@ const MIN_MENTIONS = 2;
 
 /**
  * Whether the document is of a demonstration, such as a prototype, the readme of a portfolio or course work, or says that nothing
- * of it is deployed: there is no traffic to be split and nobody who waits. Whoever promises a response time runs a service.
+ * of it is deployed, or is an analysis whose results are only read: there is no traffic to be split and nobody who waits. Whoever promises a response time runs a service.
  */
 export function isDemonstration(evidence: Evidence): boolean {
   return evidence.once(readDemonstration);
@@ -16,6 +17,9 @@ export function isDemonstration(evidence: Evidence): boolean {
 
 function readDemonstration(evidence: Evidence): boolean {
   if (evidence.statementsWith('not-deployed').some(statement => evidence.says(statement, 'not-deployed') !== undefined)) {
+    return true;
+  }
+  if (isOfflineAnalysis(evidence)) {
     return true;
   }
   const mentions = evidence.statementsWith('demonstration').filter(statement => evidence.says(statement, 'demonstration') !== undefined);

@@ -22,7 +22,7 @@ const RETOLD = new RegExp(
   ].join('|'), 'iu',
 );
 /** Titles of designs that have such words in them. */
-const OWN_WORK = /\b(?:design|technical|project|engineering|release|clinical|medical|doctors?|discharge|delivery|research|academic|scientific|white|working|bank|paper) (?:notes|papers?)\b|\b(?:for|of) (?:books|papers|notes|blogs)\b/iu;
+const OWN_WORK = /\b(?:design|technical|project|engineering|release|clinical|medical|emr|ehr|soap|progress|patient|visit|consultation|encounter|meeting|session|doctors?|discharge|delivery|research|academic|scientific|white|working|bank|paper) (?:notes|papers?)\b|\b(?:for|of) (?:books|papers|notes|blogs)\b/iu;
 const MIN_STEPS_RETOLD = 6;
 /** A record of one decision: on how something is to be learnt, or on a tool. */
 const RECORD = /\b(?:adr|decision record)\b/i;
@@ -72,9 +72,12 @@ function announcesOther(evidence: Evidence): boolean {
     return kindsOfLearning(prose) < MIN_KINDS;
   }
   const opening = firstLine(prose.slice(0, sections[1]?.span.start)).slice(0, LONGEST_OPENING);
-  const isRetold = announcesRetelling(title) || announcesRetelling(opening) || isToldByPost(evidence);
+  const isRetold = ((announcesRetelling(title) || announcesRetelling(opening)) && !SAYS_DESIGN.test(prose.slice(0, BEGINNING))) || isToldByPost(evidence);
   return isRetold && recognisedSteps(outline).length < MIN_STEPS_RETOLD;
 }
+
+/** "This document outlines the design of …": whatever is in the title. */
+const SAYS_DESIGN = /\bth(?:is|e) (?:document|doc|page|proposal|file)\s(?:outlines?|describes?|presents?|details?|specifies|proposes?|defines?|covers?|sets out|lays out)\s(?:the|an?|our)\s(?:[\w-]+\s){0,4}?(?:design|architecture|pipeline|system)\b/i;
 
 function announcesRetelling(line: string): boolean {
   return RETOLD.test(line) && !OWN_WORK.test(line);

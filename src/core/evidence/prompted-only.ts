@@ -3,6 +3,7 @@ import type { Evidence } from './evidence';
 import { isPlannedLater } from './planned';
 import type { Statement } from './statements';
 import { tasksOf } from './task';
+import { runsReadyModels } from './ready-models';
 
 /**
  * Whether the document is of a language model that is only prompted, be it called over the interface of whoever trained it,
@@ -13,6 +14,9 @@ export function isPromptedOnly(evidence: Evidence): boolean {
 }
 
 function judge(evidence: Evidence): boolean {
+  if (runsReadyModels(evidence)) {
+    return true;
+  }
   if (trainsAnything(evidence)) {
     return false;
   }
@@ -21,8 +25,11 @@ function judge(evidence: Evidence): boolean {
 }
 
 function names(evidence: Evidence, group: string): boolean {
-  return evidence.statementsWith(group).some(statement => isOfModel(evidence, statement, group) && !isPlannedLater(statement));
+  return evidence.statementsWith(group).some(statement => isOfModel(evidence, statement, group) && !isPlannedLater(statement) && !HYPOTHETICAL.test(evidence.textOf(statement)));
 }
+
+/** "Generation can be improved through fine-tuning": not what this design does. */
+const HYPOTHETICAL = /\b(?:over time|in (?:the )?future|later on|(?:can|could|may|might) (?:also )?(?:be (?:improved|extended|enhanced|refined)|inform|consider|explore))\b/i;
 
 /** How often documents are updated is told of the data, and is no training. */
 function isOfModel(evidence: Evidence, statement: Statement, group: string): boolean {

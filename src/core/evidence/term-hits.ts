@@ -26,7 +26,8 @@ export class TermHits {
   /** It holds Chinese, which has no spaces between its words. */
   readonly hasHan: boolean;
   readonly #names: readonly string[];
-  #hits: (TermHit | undefined)[] | undefined;
+  /** Those that somebody has asked for: an array with room for all would be dear to make. */
+  readonly #hits = new Map<number, TermHit>();
 
   /** @param names the groups by their numbers */
   constructor(names: readonly string[], { count, starts, numerals, hasHan }: Words) {
@@ -56,11 +57,13 @@ export class TermHits {
   }
 
   at(index: number): TermHit {
-    const hits = (this.#hits ??= new Array<TermHit | undefined>(this.count));
-    return (hits[index] ??= {
-      group: this.#names[this.groups[index] ?? -1] ?? '',
-      span: { start: this.starts[index] ?? 0, end: this.ends[index] ?? 0 },
-    });
+    const known = this.#hits.get(index);
+    if (known) {
+      return known;
+    }
+    const hit = { group: this.#names[this.groups[index] ?? -1] ?? '', span: { start: this.starts[index] ?? 0, end: this.ends[index] ?? 0 } };
+    this.#hits.set(index, hit);
+    return hit;
   }
 
   /** Where the hits of the group start. */

@@ -1,6 +1,7 @@
 import { stepOf, type SectionKey } from '../catalog/canonical';
 import type { Check } from '../evidence/check';
 import { isClaimIn } from '../evidence/claims';
+import { findDrawn } from '../evidence/drawn';
 import type { Statement } from '../evidence/statements';
 import { insertInto } from '../outline/insert-into';
 import { insertSectionFix, placeOf } from './place';
@@ -19,9 +20,22 @@ export function* reportAbsent(context: RuleContext, check: Check, gap: string | 
   const told = state !== 'absent' || at ? undefined : typeof gap === 'string' ? { message: gap } : gap();
   if (told) {
     const fix = insertAnswerFix(context, check);
-    yield { span: placeOf(context, check.section), fix, ...told };
+    yield withDrawing(context, check.section, { span: placeOf(context, check.section), fix, ...told });
   }
 }
+
+/** Whoever is told that nothing speaks of what a diagram shows stops believing. Marked documents have to say it in words. */
+export function withDrawing({ evidence, outline, isMarked }: RuleContext, section: SectionKey, report: Report): Report {
+  const drawing = isMarked ? undefined : findDrawn(evidence, section);
+  if (!drawing) {
+    return report;
+  }
+  const title = outline.map.standInFor(section)?.section.title ?? section;
+  return { ...report, message: report.message.replace(CLAIM, `“${title}” is touched by a drawing or code alone. `), severity: 'info', related: [{ span: drawing, message: 'It is touched here.' }] };
+}
+
+/** What a message says is missing; behind it stands what to write. */
+const CLAIM = /^[^.]+\.\s/;
 
 /**
  * The report that no statement speaks of a section's matter, where no check asks for it; nothing where something stands

@@ -243,12 +243,12 @@ export class AliasIndex {
     }
     const list = words.split(' ');
     const last = list.at(-1) ?? '';
-    return list.length <= MAX_MODIFIED && this.#heads.has(last) && !CAPABILITIES.test(words) ? this.#whole(last) : undefined;
+    return list.length <= MAX_MODIFIED && this.#heads.has(last) && !CAPABILITIES.test(words) && !DEMANDS.test(words) ? this.#whole(last) : undefined;
   }
 
   /** "Why recall matters for churn", "Benchmark model": words of one's own that speak of one step alone, or whose last one does, which the others describe. */
   #worded(words: string): Naming | undefined {
-    const steps = words.replace(CAPABILITIES, '').split(SEPARATOR).map(word => this.#stepsOfWords.get(singular(word)));
+    const steps = words.replace(CAPABILITIES, '').replace(OTHER_MODELS, '').replace(DEMANDS, '$1').split(SEPARATOR).map(word => this.#stepsOfWords.get(singular(word)));
     const named = new Set(steps.filter(step => step !== undefined));
     const [only] = named;
     const step = named.size === 1 ? only : steps.length <= MAX_MODIFIED && !LINKED.test(words) ? steps.at(-1) : undefined;
@@ -291,6 +291,11 @@ const LINKED = /\b(?:the|an?|its|our|of|for|in|on|with|at|by|from|to|and|vs)\b/;
 const PREPOSITION = / (?:of|for|in|on|with|at|by|from|behind) /;
 /** "Key features" are what a product can do. */
 const CAPABILITIES = /\b(?:core|key|main|product|app|planned|future|new|other|additional) feature$/;
+
+/** What is called a model and learns nothing. */
+const OTHER_MODELS = /\b(?:execution|operating|business|pricing|cost|domain|object|security|threat|permission|access|trust|governance|consistency|deployment|programming|delivery|failure|mental) model$/;
+/** "Feature constraints" are told with the features. */
+const DEMANDS = /\b(feature|label|data|dataset) (?:constraint|requirement|assumption)$/;
 
 /** "Retraining of the model" has the words of "model retraining". */
 function tellingWords(words: string): string[] {

@@ -22,6 +22,8 @@ export interface Label {
 const BOLD = /^(?:#{1,6})?\s*(?:\d+[.)]\s*)?(\*\*|__)(?=\S)([^*\n]{1,100}?)\1\s*[:：]?(?:\s*[–—-]\s)?/;
 const PLAIN = /^([\p{L}\d][^:：|*\n`]{0,58}[\p{L}\d)]|\p{L})\s*[:：](?=\s|$)/u;
 const UNSPACED_HEADING = /^#{1,6}([^\s#!/\d][^\n]{1,80})$/u;
+/** "`out of scope`: …", as the fields of a canvas are set. */
+const CODED = /^`(\p{L}[^`\n]{1,40}\p{L})`\s*[:：](?=\s|$)/u;
 /** "Data. Positives are applications …" */
 const RUN_IN = /^(\p{Lu}[\p{L} -]{1,30}\p{L})\.(?=\s+\S)/u;
 /** Behind a bold title: "**Models** (on the test weeks)". */
@@ -49,8 +51,8 @@ function labelSieve(text: string): (line: Span) => boolean {
 
 /** More than a plain label's length. */
 const MAX_LOOK = 80;
-/** A heading, bold, or a number before bold. */
-const MARKED = new Set(Array.from('#*_0123456789', mark => mark.charCodeAt(0)));
+/** A heading, bold, code, or a number before bold. */
+const MARKED = new Set(Array.from('#*_`0123456789', mark => mark.charCodeAt(0)));
 
 function labelsIn(document: DocumentModel, section: Section, sectionEnd: number, mayBeLabel: (line: Span) => boolean): readonly Label[] {
   return endLabels(document.visible, startsIn(document, section, mayBeLabel), sectionEnd);
@@ -163,7 +165,7 @@ function readLabel(text: string, line: Span, end: number, depth: number): Start 
   const words = text.slice(line.start, Math.min(line.end, line.start + 200)).trimStart();
   const from = line.start + Math.min(line.end - line.start, 200) - words.length;
   const bold = BOLD.exec(words);
-  const match = bold ?? PLAIN.exec(words) ?? (depth === PARAGRAPH_DEPTH ? UNSPACED_HEADING.exec(words) : null);
+  const match = bold ?? PLAIN.exec(words) ?? (depth === PARAGRAPH_DEPTH ? (UNSPACED_HEADING.exec(words) ?? CODED.exec(words)) : null);
   const title = (bold ? bold[2] : match?.[1])?.replace(/\s*[:：.]$/, '');
   if (!match || title === undefined) {
     return undefined;

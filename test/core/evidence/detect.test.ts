@@ -38,6 +38,13 @@ describe('isDesignDocument', () => {
     }
   });
 
+  it('believes an opening that calls it a design, whatever words are in its title', () => {
+    const text = (opening: string): string => `# EMR notes of visits\n\n${opening}\n\n${sections('Goals', 'Data', 'Model', 'Evaluation', 'Monitoring')}`;
+
+    assert.equal(isOne(text('This document outlines the design of a system that writes them.').replace('EMR notes', 'Notes')), true);
+    assert.equal(isOne(text('What I remember of the talk.').replace('EMR notes', 'Notes')), false);
+  });
+
   it('knows other software by its silence about models', () => {
     const text = ['Requirements', 'Data model', 'Evaluation', 'Deployment', 'Monitoring'].map(title => `## ${title}\n\nThe service stores orders.\n\n`).join('');
 

@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(driftMetricWithoutThreshold, {
   accepts: {
+    'thresholds in a file of settings': marked('## Monitoring\n\nPSI on numeric columns; thresholds in `ml/config.yaml` (`psi_warning_max`).\n'),
     'a shift with its limit': marked('## Monitoring\n\nA shift of 0.8 standard deviations or more is a signal.\n'),
     'the drift of a platform’s models': marked('# ML platform\n\n## Monitoring\n\nDrift detection as a service.\n'),
     'a statistic with a limit': marked('## Monitoring\n\nPSI > 0.2 for two days retrains the model.\n'),

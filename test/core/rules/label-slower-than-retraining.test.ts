@@ -6,6 +6,7 @@ const system = (labels: string, retraining: string): string => marked(`## Data\n
 
 testRule(labelSlowerThanRetraining, {
   accepts: {
+    'days that are left out of training': system('Labels arrive after 30 days; the last 30 days are excluded from training labels.', 'The model is retrained daily.'),
     'labels that are there in time': system('Label delay: 24 h.', 'The model is retrained daily.'),
     'a proxy': system('Labels arrive after 60 days.', 'The model is retrained daily on analyst labels.'),
     'matured rows alone': system('Labels arrive after 60 days.', 'The model is retrained daily on matured rows.'),

@@ -157,3 +157,14 @@ describe('missing-step', () => {
     assert.match(framed('That is all.')[0] ?? '', /Example: .*\d/);
   });
 });
+
+describe('missing-step, where nobody has named a framework', () => {
+  const body = ['1. Requirements', '3. Data', '4. Model', '5. Evaluation', '6. Serving', '7. Monitoring'].map(title => `## ${title}\n\nWe forecast the demand of each item in each store, as a regression.\n\n`).join('');
+
+  it('leaves the headings to the author', () => {
+    const found = (text: string): string[] => findingsOf('missing-step', text).map(({ severity, message }) => `${severity}: ${message.slice(0, 24)}`);
+
+    assert.deepEqual(found(`# Demand\n\n${body}`), []);
+    assert.deepEqual(found(marked(`# Demand\n\n${body}`)), ['info: “Framing as an ML task” ']);
+  });
+});

@@ -7,6 +7,9 @@ const serving = (body: string): string => marked(`## Serving\n\nOnline, because 
 
 testRule(noArchitectureDiagram, {
   accepts: {
+    'a picture that a wiki embeds': marked('## Data\n\n![[order-system-design.png|600]]\n\n## Serving\n\nOnline.\n'),
+    'a drawing that is kept in a file': marked('## Requirements\n\nFor an overview see `docs/system-design.svg`.\n\n## Serving\n\nOnline.\n'),
+    'a short flow under a heading that promises one': marked('## Serving\n\nOnline.\n\n### Data flow\n\n```\nwarehouse ── export ──> features.parquet ── read ──> train.py\n```\n'),
     'Mermaid': serving('```mermaid\nflowchart LR\n  a --> b\n```'),
     'Mermaid in a list': serving('- The path:\n\n  ```mermaid\n  graph TD\n    a --> b\n  ```'),
     'boxes and arrows': serving('```\n+------+     +--------+\n| feed | --> | ranker |\n+------+     +--------+\n```'),
@@ -17,6 +20,8 @@ testRule(noArchitectureDiagram, {
     'a path in one line': marked('## Serving\n\n```\nticket -> redact -> retrieve -> rerank -> draft\n```\n'),
   },
   rejects: {
+    'a short flow under another heading': marked('## «Serving»\n\nOnline.\n\n### Exports\n\n```\nwarehouse ── export ──> features.parquet ── read ──> train.py\n```\n'),
+    'a picture of something else in a wiki': marked('## Data\n\n![[team.png]]\n\n## «Serving»\n\nOnline.\n'),
     'a list of rules with arrows': marked('## «Serving»\n\nOnline.\n\n```\n1. Score above 0.9 -> block\n2. Score above 0.5 -> ask\n3. Otherwise -> let through\n```\n'),
     'no picture': marked('## «Serving»\n\nOnline, because clicks count at once.\n'),
     'code with arrows': marked('## «Serving»\n\nOnline.\n\n```python\ndef f(x) -> int:\n    return [x] -> [y]\n```\n'),

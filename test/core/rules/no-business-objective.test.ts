@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noBusinessObjective, {
   accepts: {
+    'what becomes possible': marked('## Requirements\n\nPredict whether an order is late. This enables proactive calls and fewer complaints.\n'),
     'a goal in passing, where the solution is described': marked('## Requirements\n\nSeats are sold in a shop.\n\n## Serving\n\n- Optimiser: finds the revenue-maximising price\n'),
     'whom the project helps': marked('## Requirements\n\nStores sell things.\n\n## Framing\n\nThe project will help store managers to order less.\n'),
     'a label': marked('## Requirements\n\n- Business objective: sell more tickets\n'),

@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noDataSource, {
   accepts: {
+    'what each feature comes from': marked('## Data preparation\n\n| Feature | Source / logic |\n| --- | --- |\n| `order_hour` | `dim_orders` |\n'),
     'a log': marked('## Data preparation\n\nThe impression log has 4B rows a day.\n'),
     'entities in a list': marked('## Data preparation\n\n- Users: id, language\n- Videos: id, length\n'),
     'a table under its heading': marked('## Data preparation\n\n### Data sources\n\n| Entity | Owner |\n| --- | --- |\n| Rides | Ana |\n'),

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { noGuardrailMetric } from '../../../src/core/lint/rules/no-guardrail-metric';
-import { marked } from '../../support/findings';
+import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 const evaluation = (body: string): string => marked(`## Evaluation\n\nWe measure nDCG@10 and click-through rate.\n\n${body}\n`);
@@ -36,4 +37,13 @@ testRule(noGuardrailMetric, {
   fixes: {
     'with the experiment': { before: marked('## Evaluation\n\nWe measure nDCG@10.\n'), after: /guardrails \[fill:/ },
   },
+});
+
+describe('no-guardrail-metric, where nobody has named a framework', () => {
+  const found = (evaluation: string): string[] => findingsOf('no-guardrail-metric', `# Feed design\n\n## Requirements\n\nRank the feed.\n\n## Data\n\nThe click log.\n\n## Model\n\nBoosted trees.\n\n## Evaluation\n\n${evaluation}\n`).map(({ severity }) => severity);
+
+  it('asks those alone who plan an experiment', () => {
+    assert.deepEqual(found('We measure nDCG@10 and click-through rate.'), []);
+    assert.deepEqual(found('We measure nDCG@10 and click-through rate. An A/B test by user runs for 14 days.'), ['warning']);
+  });
 });

@@ -31,3 +31,11 @@ describe('no-imbalance-handling', () => {
     assert.deepEqual(findingsOf('no-imbalance-handling', text).map(({ severity }) => severity), ['info']);
   });
 });
+
+describe('no-imbalance-handling, of classes that are called imbalanced', () => {
+  const found = (sentence: string): number => findingsOf('no-imbalance-handling', marked(`# Parcels\n\n## Framing\n\nA classifier tells late parcels.\n\n## Data\n\nThe log of scans. ${sentence}\n`)).length;
+
+  it('asks wherever the data is described', () => {
+    assert.deepEqual(['The classes are highly imbalanced.', 'There is class imbalance.', 'The classes are balanced.', 'There is no class imbalance.'].map(found), [1, 1, 0, 0]);
+  });
+});

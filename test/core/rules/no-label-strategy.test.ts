@@ -5,6 +5,8 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noLabelStrategy, {
   accepts: {
+    'a condition in code': marked('## Framing\n\n### Target variable\n\n| Field | Type | Definition |\n| --- | --- | --- |\n| `is_late` | 0/1 | 1 if `delivered > promised`, else 0 |\n\n## Data\n\nThe order log.\n'),
+    'what experts do': marked('# Gripper\n\n## Framing\n\nA policy learnt by imitation learning.\n\n## Data\n\nExpert demonstrations of 50 grasps.\n'),
     'a price, by what the problem is introduced with': marked('## Requirements\n\nThe dynamic pricing engine suggests a fare.\n\n## Data\n\nThe log of the bookings.\n'),
     'what a language model that is only prompted never learns from': marked('# Comment moderation\n\n## Data\n\nThe queue of comments.\n\n## Model\n\nA prompt asks GPT-4 whether a comment breaks the policy; the answer is an enum.\n'),
     'an event and a window': marked('## Data\n\n### Labels\n\nA video watched for 30 s within 24 h.\n'),

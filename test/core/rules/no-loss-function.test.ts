@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noLossFunction, {
   accepts: {
+    'models that come ready': marked('## Model\n\nThe official checkpoint of Qwen on vLLM. Beside it stands a cross-encoder checkpoint. A random forest was measured too.\n'),
     'a metric that the model optimises for': marked('## Model\n\nA gradient-boosted ranker, trained daily. The model optimises for nDCG.\n'),
     'the error of a reconstruction, in another step': marked('## Framing\n\nAn autoencoder, judged by its reconstruction error.\n\n## Model\n\nA neural network, trained daily.\n'),
     'a language model that others have trained': marked('## Data\n\nWe do not control the text that the LLM was trained on.\n\n## Model\n\nGPT with a prompt.\n', 'task: generation\n'),

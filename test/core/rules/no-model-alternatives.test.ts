@@ -4,6 +4,8 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noModelAlternatives, {
   accepts: {
+    'why it is not another': marked('## Model\n\nHDBSCAN finds the hubs.\n\n### Why not k-means?\n\nSites are far apart.\n'),
+    'what it fits better than': marked('## Model\n\nWe look for neighbours. They fit better than k-means here.\n'),
     'a comparison': marked('## Model\n\nXGBoost is cheaper than a transformer, and chosen.\n'),
     'pros and cons': marked('## Model\n\n- Matrix factorisation\n  - Pros: fast\n- Two-tower network\n  - Cons: expensive\n'),
     'a value to be filled in': marked('## Model\n\nA network.\n\n### Candidates\n\n- [fill: model family]\n'),

@@ -16,6 +16,7 @@ testRule(noPrivacyStatement, {
     'Chinese': marked('## 数据准备\n\n用户点击日志,已匿名化并脱敏。\n'),
   },
   rejects: {
+    'downloads without a name': marked('## «Data»\n\nUser clicks. Anonymous downloads are throttled.\n'),
     'users': marked('## «Data»\n\nThe clicks of 50M users.\n'),
     'kinds of people beside people': marked('## «Data»\n\nHours by customer segment and the clicks of each customer.\n'),
     'examples made up beside real ones': marked('## «Data»\n\nThe purchases of 50,000 customers, augmented with synthetic data.\n'),

@@ -50,3 +50,20 @@ describe('no-rollout-or-rollback', () => {
     assert.deepEqual(severities('## Requirements\n\nThe prototype of last year is replaced.\n\n## Serving\n\nA service.\n'), ['warning']);
   });
 });
+
+describe('no-rollout-or-rollback, of what is drawn alone', () => {
+  const text = '# Offers design\n\n## Requirements\n\nChoose an offer.\n\n## Data\n\nThe click log.\n\n## Model\n\nBoosted trees.\n\n## Evaluation\n\nnDCG@10.\n\n## Serving\n\nOnline.\n\n```\nTraining job\n    |\n    v\nCanary deploy (10% of traffic for 2 hours)\n```\n';
+
+  it('says where it is drawn, as a hint; marked documents have to say it in words', () => {
+    const [found] = findingsOf('no-rollout-or-rollback', text);
+
+    assert.deepEqual([found?.severity, found?.message.replace(/\. .*/, ''), found?.related.length], ['info', '“Rollout and rollback” is touched by a drawing or code alone', 1]);
+    assert.deepEqual(findingsOf('no-rollout-or-rollback', marked(text)).map(({ severity }) => severity), ['warning']);
+  });
+
+  it('is a hint for an analysis whose results are only read', () => {
+    const analysis = marked('# Service hubs\n\n## Model\n\nHDBSCAN finds hubs.\n\n## Evaluation\n\nDBCV, kept in a table.\n\n## Infrastructure\n\n### Fallback\n\nIf the hubs are weak, the report says so.\n');
+
+    assert.deepEqual(findingsOf('no-rollout-or-rollback', analysis).map(({ severity }) => severity), ['info']);
+  });
+});

@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noScopeBoundary, {
   accepts: {
+    'a field of a canvas': marked('## Requirements\n\nWe rank the feed.\n\n`out of scope`:\n\n- credit risk assessment\n'),
     'a sentence': marked('## Requirements\n\nSearch and ads are out of scope.\n'),
     'a section': marked('## Requirements\n\n### Non-goals\n\n- Search\n- Moderation of comments\n'),
     'a table': marked('## Requirements\n\n| In scope | Out of scope |\n| --- | --- |\n| Home feed | Search, ads |\n'),

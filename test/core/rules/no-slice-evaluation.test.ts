@@ -6,6 +6,7 @@ const evaluation = (body: string): string => marked(`## Evaluation\n\nnDCG@10 on
 
 testRule(noSliceEvaluation, {
   accepts: {
+    'a limit for each condition': marked('## Evaluation\n\n- WER: <8 % in quiet, <15 % in noise\n'),
     'what passes, by difficulty': marked('## Evaluation\n\nWe measure the pass rate.\n\n- pass/fail by difficulty\n'),
     'groups by name': evaluation('By merchant category, at least 0.7 recall each.'),
     'a floor for all': evaluation('No segment below 0.7 recall.'),

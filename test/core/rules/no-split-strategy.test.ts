@@ -5,6 +5,9 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noSplitStrategy, {
   accepts: {
+    'groups found without labels': marked('# Service hubs\n\n## Model\n\nHDBSCAN finds the hubs; k-medoids groups the providers.\n\n### Why clustering\n\nNothing is known beforehand.\n\n## Data\n\nThe register of sites.\n'),
+    'a policy that is judged by what it does': marked('# Gripper\n\n## Framing\n\nA policy learnt by imitation learning.\n\n## Data\n\nExpert demonstrations of 50 grasps.\n'),
+    'what is held out by its source': marked('## Data\n\nHeld-out environments judge how it generalises.\n'),
     'a proportion': marked('## Data\n\n- Training:Validation:Evaluation = 8:1:1\n'),
     'a platform for the models of others': marked('# Model serving platform\n\n## Data\n\nTeams register their tables.\n'),
     'what a language model that is only prompted never learns from': marked('# Comment moderation\n\n## Data\n\nThe queue of comments.\n\n## Model\n\nA prompt asks GPT-4 whether a comment breaks the policy; the answer is an enum.\n'),
@@ -25,6 +28,7 @@ testRule(noSplitStrategy, {
     'shares with slashes': marked('## Data\n\nThe letters, 70/15/15.\n'),
   },
   rejects: {
+    'groups beside a prediction': marked('# Stores\n\n## Model\n\nClustering of stores, then clustering of items; a regression predicts sales.\n\n## «Data»\n\nThe till log.\n'),
     'texts that are split': marked('## «Data»\n\nThe manuals are split by section and by date into chunks of text.\n'),
     'a share of traffic': marked('## «Data»\n\nThe click log.\n\n## Model\n\nThe traffic is partitioned by user.\n'),
     'solids in water': marked('## «Data»\n\nThe sensor reads TSS every hour.\n'),

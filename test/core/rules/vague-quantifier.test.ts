@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { vagueQuantifier } from '../../../src/core/lint/rules/vague-quantifier';
-import { marked } from '../../support/findings';
+import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 /** A target, without which a speed is the finding of no-latency-target. */
@@ -32,4 +33,13 @@ testRule(vagueQuantifier, {
   fixes: {
     'by a placeholder': { before: marked('## Requirements\n\nIt must be highly available.\n'), after: marked('## Requirements\n\nIt must be highly available ([fill: value and unit]).\n') },
   },
+});
+
+describe('vague-quantifier, where nobody has named a framework', () => {
+  const text = '# Feed design\n\n## Requirements\n\nThe answer must be fast.\n\n## Data\n\nThe click log.\n\n## Model\n\nBoosted trees.\n\n## Evaluation\n\nnDCG@10.\n\n## Serving\n\nOnline, p99 ≤ 200 ms.\n';
+
+  it('takes a latency elsewhere for the number', () => {
+    assert.equal(findingsOf('vague-quantifier', text).length, 0);
+    assert.equal(findingsOf('vague-quantifier', marked(text)).length, 1);
+  });
 });

@@ -23,7 +23,7 @@ export const architectureDiagram: Check = {
         }
       }
     }
-    const image = findAt(visible, '![', INLINE_IMAGE) ?? findAt(visible, '](', DRAWING_LINK);
+    const image = findAt(visible, '![', INLINE_IMAGE) ?? findAt(visible, '](', DRAWING_LINK) ?? findPictureFile(visible);
     if (image) {
       return { state: 'met', at: image };
     }
@@ -56,27 +56,31 @@ function isArchitectureFence(evidence: Evidence, fence: Fence): boolean {
   if (language === 'mermaid') {
     return ARCHITECTURE_MERMAID.test(code) && !isBroken(evidence, fence);
   }
-  return DIAGRAM_LANGUAGES.has(language) || (PLAIN_LANGUAGES.has(language) && isDrawn(code));
+  return DIAGRAM_LANGUAGES.has(language) || (PLAIN_LANGUAGES.has(language) && isDrawn(code, leastArrows(entryAt(evidence.outline, fence.span.start))));
 }
+
+/** A path through the system may be drawn in one line; under a heading that promises a drawing, a short one. */
+function leastArrows(entry: OutlineEntry | undefined): number {
+  return entry && FLOW.test(entry.title) ? 2 : 4;
+}
+
+const FLOW = /\b(?:architecture|diagram|(?:data\s?|request\s)?flow|pipeline)s?\b|архитектур|схем|架构/i;
 
 /** Code that people draw in. A program has arrows too, but says in what language it is. */
 const PLAIN_LANGUAGES = new Set(['', 'text', 'txt', 'plaintext', 'ascii', 'diagram']);
-const ARROW = /-->|->|=>|→|⟶|➔|▶|▼|↓|←|<--/g;
+const ARROW = /-->|->|=>|[─━═]+[>▶►]|→|⟶|➔|▶|►|▼|↓|←|<--|[◀◄<][─━═]+/g;
 const BOX = /\+-{2,}|[┌┐└┘├┤│]|\[[^[\]\n]{2,40}\]|^\s*\|[^|\n]+\|\s*$|^\s*[v^|▼↓]\s*$/gm;
 
-function isDrawn(code: string): boolean {
+function isDrawn(code: string, leastInLine: number): boolean {
   const lines = code.split(/\r\n?|\n/).filter(line => ARROW.test(line) || BOX.test(line) || reset());
   const listed = lines.filter(line => LISTED.test(line)).length;
   const arrows = code.match(ARROW)?.length ?? 0;
-  const isPath = arrows >= ARROWS_IN_LINE || (lines.length >= 2 && arrows + (code.match(BOX)?.length ?? 0) >= 3);
+  const isPath = arrows >= leastInLine || (lines.length >= 2 && arrows + (code.match(BOX)?.length ?? 0) >= 3);
   return isPath && (listed === 0 || listed < lines.length / 2);
 }
 
 /** "1. Score above 0.5 -> block": a list of rules, however many arrows it has. */
 const LISTED = /^\s*(?:\d+[.)]|[-*•])\s/;
-
-/** A path through the system may be drawn in one line. */
-const ARROWS_IN_LINE = 4;
 
 /** The expressions are global, so `test` remembers where it stopped. */
 function reset(): false {
@@ -99,6 +103,14 @@ function findAt(text: string, mark: string, expression: RegExp): Span | undefine
   }
   return undefined;
 }
+
+/** "For an overview see `docs/system-design.svg`": the picture is kept beside the text. */
+function findPictureFile(text: string): Span | undefined {
+  const file = PICTURE_FILE.exec(text);
+  return file ? { start: file.index, end: file.index + file[0].length } : undefined;
+}
+
+const PICTURE_FILE = /(?<![\w./-])[\w./-]{0,80}(?:arch|diagram|design|flow|pipeline|system|overview)[\w-]{0,60}\.(?:png|svg|jpe?g|webp|drawio|excalidraw|puml|mmd)\b/i;
 
 function isWhereDiagramsStand(entry: OutlineEntry | undefined, image: Image): boolean {
   return image.target !== '' && (entry?.parts.some(part => part.startsWith('serving') || part === 'framing/high-level') ?? false);

@@ -17,7 +17,7 @@ export const baseline: Check = {
     return evidence.find(
       statement => (isBaseline(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'model/baseline') || evidence.says(statement, 'baseline', 'baseline-model') !== undefined,
-      joined([evidence.statementsIn('model/baseline'), evidence.statementsWith('baseline', 'baseline-model'), evidence.statementsWith('of-today'), shared(evidence.statementsAbout('baseline'), evidence.statementsWith('offline-metric'))]),
+      joined([evidence.statementsIn('model/baseline'), evidence.statementsWith('baseline', 'baseline-model'), evidence.statementsWith('of-today'), shared(evidence.statementsAbout('baseline', 'baseline-model'), evidence.statementsWith('offline-metric'))]),
     );
   },
 };
@@ -55,7 +55,7 @@ function standsInColumn(evidence: Evidence, statement: Statement): boolean {
   });
 }
 
-const COLUMN = /^[\s*_]*(?:(?:current|today['’]s|human|manual)\s)?(?:baseline|status quo)\b/i;
+const COLUMN = /^[\s*_]*(?:(?:current|today['’]s|human|manual)\s)?(?:baseline|status quo|naive)\b/i;
 
 /** "A better nDCG than our current search", "compared with the existing rules": what is there today, and a model measured against it. */
 export function beatsToday(evidence: Evidence, statement: Statement): boolean {

@@ -46,7 +46,7 @@ function statesGoal(evidence: Evidence, statement: Statement): boolean {
   if (evidence.stepsOf(statement).includes('framing') || !isIntroduction(evidence, statement)) {
     return false;
   }
-  const isGoal = pricesMistake(evidence, statement) || evidence.says(statement, 'goal-label') !== undefined || isCalledGoal(evidence, statement) || namesOutcome(evidence, statement) || namesGoal(evidence, statement) || helpsSomebody(evidence, statement) || weighsMistakes(evidence, statement);
+  const isGoal = pricesMistake(evidence, statement) || evidence.says(statement, 'goal-label') !== undefined || isCalledGoal(evidence, statement) || namesOutcome(evidence, statement) || namesGoal(evidence, statement) || helpsSomebody(evidence, statement) || weighsMistakes(evidence, statement) || enablesSomething(evidence, statement);
   return isGoal && isClaim(evidence, statement);
 }
 
@@ -92,6 +92,13 @@ function helpsSomebody(evidence: Evidence, statement: Statement): boolean {
 }
 
 const FEW_BETWEEN = 3;
+
+/** "This enables proactive interventions and improved communication": what is gained is told by what becomes possible. */
+function enablesSomething(evidence: Evidence, statement: Statement): boolean {
+  return ENABLED.test(evidence.textOf(statement));
+}
+
+const ENABLED = /\b(?:this|that|which|it)\s(?:(?:will|would|can|should)\s)?(?:enables?|allows?(?:\s\p{L}+\sto)?|lets)\s(?:\p{L}+\s){0,2}(?:proactiv\p{L}*|early|earlier|faster|better|improv\p{L}*|reduc\p{L}*|prevent\p{L}*|sav\p{L}*|fewer|higher|lower|more)\b/iu;
 
 /** "Too late, and customers churn; too early, and capital sits idle." */
 function weighsMistakes(evidence: Evidence, statement: Statement): boolean {

@@ -47,8 +47,17 @@ function isImbalanced(evidence: Evidence): boolean {
   if (learnsUnsupervised(evidence) || comparesWithExpected(evidence, tasks)) {
     return false;
   }
-  return isEntitled(evidence, 'imbalance-cue') || aboutTarget(evidence).some(statement => evidence.says(statement, 'imbalance-cue') !== undefined || isRare(evidence, statement));
+  return isEntitled(evidence, 'imbalance-cue') || isCalledImbalanced(evidence) || aboutTarget(evidence).some(statement => evidence.says(statement, 'imbalance-cue') !== undefined || isRare(evidence, statement));
 }
+
+/** "The classes are highly imbalanced", among the data or the metrics: nothing says it more clearly. */
+function isCalledImbalanced(evidence: Evidence): boolean {
+  return evidence
+    .statementsWith('imbalance-cue')
+    .some(statement => evidence.stepsOf(statement).every(step => step !== 'serving' && step !== 'monitoring') && evidence.says(statement, 'imbalance-cue') !== undefined && IMBALANCED.test(evidence.textOf(statement)));
+}
+
+const IMBALANCED = /(?<!\b(?:no|without)\s(?:\w+\s)?)\b(?:(?:highly|heavily|severely|extremely|very)\s)?imbalanced\b(?!\s(?:panel|load))|\bclass[ -]imbalance\b|不平衡/i;
 
 /** An anomaly found as what is far from a forecast: nothing is classified in training, so no class is rare there. */
 function comparesWithExpected(evidence: Evidence, tasks: ReadonlySet<Task>): boolean {

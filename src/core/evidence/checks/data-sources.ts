@@ -4,7 +4,7 @@ import { isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
 import { isMadeUp } from '../made-up';
 import { isPlatform } from '../platform';
-import { isSourceRow, isTableRow } from '../source-row';
+import { givesSource, isSourceRow, isTableRow } from '../source-row';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
@@ -21,7 +21,7 @@ export const dataSources: Check = {
     return evidence.find(
       statement => {
         const isListed = isStatedIn(evidence, statement, 'data/data-sources') || isStatedIn(evidence, statement, 'requirements/data-available');
-        const isRow = evidence.stepsOf(statement).includes('data') && (isSourceRow(evidence, statement) || isTableRow(evidence, statement)) && isSaid(evidence, statement);
+        const isRow = evidence.stepsOf(statement).includes('data') && (isSourceRow(evidence, statement) || isTableRow(evidence, statement) || givesSource(evidence, statement)) && isSaid(evidence, statement);
         return isListed || isRow || isLabelled(evidence, statement) || isMadeUp(evidence, statement) || isNamed(evidence, statement) || isDescribed(evidence, statement) || tellsOrigin(evidence, statement) || isCorpus(evidence, statement) ? statement.span : undefined;
       },
       statement => isTreatedIn(evidence, statement, 'data/data-sources'),

@@ -2,7 +2,6 @@ import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
 import { isPlatform } from '../platform';
-import { shared } from '../statement-places';
 import type { Statement } from '../statements';
 
 /** A drift statistic, or another signal of degradation, with the value at which something happens. */
@@ -14,14 +13,21 @@ export const driftThreshold: Check = {
 
   find(evidence) {
     return evidence.find(
-      statement => (statement.kind !== 'heading' && isDriftSignal(evidence, statement) && hasThreshold(evidence, statement) ? statement.span : undefined),
+      statement => (statement.kind !== 'heading' && isDriftSignal(evidence, statement) && (hasThreshold(evidence, statement) || namesThreshold(evidence, statement)) ? statement.span : undefined),
       statement => isDriftSignal(evidence, statement),
-      shared(evidence.quantified, evidence.statementsWith('drift-statistic', 'drift-signal')),
+      evidence.statementsWith('drift-statistic', 'drift-signal'),
     );
   },
 
   isNeedless: isPlatform,
 };
+
+/** "PSI on numeric columns; thresholds in `config.yaml` (`psi_warning_max`)": whoever reads on finds the number. */
+function namesThreshold(evidence: Evidence, { span }: Statement): boolean {
+  return SET_IN_CODE.test(evidence.document.visible.slice(span.start, span.end));
+}
+
+const SET_IN_CODE = /\b(?:thresholds?|limits?|alerts?)\b[^.;|]{0,60}`[^`\n]{0,80}(?:\.(?:ya?ml|toml|json|ini|env|py|conf)|max|min|limit|threshold)\w*`/i;
 
 /** Whether the statement names a drift statistic, or a drift signal where monitoring is the matter. */
 export function isDriftSignal(evidence: Evidence, statement: Statement): boolean {

@@ -9,7 +9,7 @@ import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
 import { isEntitled } from '../title-terms';
-import { learnsUnsupervised } from '../unsupervised';
+import { learnsByDoing, learnsUnsupervised } from '../unsupervised';
 import { isClarifyingQuestion } from './find-stated';
 import { countWords, isSaid, isStatedIn, isTreatedIn, ownWords } from './stated-in';
 
@@ -24,7 +24,7 @@ export const labelStrategy: Check = {
     return evidence.find(
       statement => (isLabelDefinition(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'data/labels'),
-      joined([evidence.statementsIn('data/labels'), evidence.statementsWith('label', 'class-name', 'imbalance-cue', 'data-pair', 'class-list', 'bare-target', 'outcome-column')]),
+      joined([evidence.statementsIn('data/labels'), evidence.statementsAbout('label'), evidence.statementsWith('class-name', 'imbalance-cue', 'data-pair', 'class-list', 'bare-target', 'outcome-column')]),
     );
   },
 
@@ -98,12 +98,15 @@ const EXAMPLES = /^\s(?:\p{L}+\s)?(?:data\w*|examples?|samples?|sets?|corpus|cor
 function isCoded(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
   const isPlace = steps.length === 0 || steps.includes('data') || steps.includes('framing') || steps.includes('requirements');
-  if (!isPlace || evidence.says(statement, 'outcome-column', 'label', 'bare-target') === undefined) {
+  if (!isPlace || (evidence.says(statement, 'outcome-column', 'label', 'bare-target') === undefined && !evidence.isAbout(statement, 'label'))) {
     return false;
   }
   const text = evidence.textOf(statement);
-  return NEGATIVE.test(text) && CODES.test(text) && isSaid(evidence, statement);
+  return NEGATIVE.test(text) && (CODES.test(text) || ELSE.test(text)) && isSaid(evidence, statement);
 }
+
+/** "1 if `delivered > promised`, else 0": what is between is often code. */
+const ELSE = /(?<![\p{L}\p{N}.])(?:1|true|positive)\s(?:if|when|where|iff)\b[^|]{0,200}?\b(?:(?:else|otherwise)\b|0\s(?:if|when|otherwise))/iu;
 
 /** One half of a pair, which most statements have not. */
 const NEGATIVE = /(?<![\p{L}\p{N}])(?:n|no|0|false|neg(?:ative)?)(?![\p{L}\p{N}])/iu;
@@ -203,7 +206,7 @@ function needsNoLabels(evidence: Evidence): boolean {
   const tasks = tasksOf(evidence);
   const says = (group: string): boolean => evidence.statementsWith(group).some(statement => evidence.says(statement, group));
   const isClustering = tasks.size === 1 && tasks.has('clustering');
-  return isClustering || isObserved(evidence) || (tasks.has('generation') && says('golden-set')) || learnsUnsupervised(evidence);
+  return isClustering || isObserved(evidence) || (tasks.has('generation') && says('golden-set')) || learnsUnsupervised(evidence) || learnsByDoing(evidence);
 }
 
 /** What is forecast, or sold at a price, is observed later: with the stretch or place that it is counted for, it needs no definition of an event. */

@@ -4,6 +4,7 @@ import type { Check } from '../check';
 import type { Evidence } from '../evidence';
 import { isPlannedLater } from '../planned';
 import { joined } from '../statement-places';
+import { runsReadyModels } from '../ready-models';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
 import { learnsUnsupervised } from '../unsupervised';
@@ -34,11 +35,13 @@ export const lossFunction: Check = {
   },
 };
 
-/** What finds outliers without labels, such as an isolation forest, minimises nothing. */
+/** What finds outliers or groups without labels, such as an isolation forest, minimises nothing. */
 function isOnlyFitted(evidence: Evidence): boolean {
   const families = new Set(familiesInModel(evidence, text => !CONDITIONAL.test(text)));
-  return families.has('family-outlier') && learnsUnsupervised(evidence) && ![...families].some(family => LEARNING.has(family));
+  return FITTED.some(family => families.has(family)) && learnsUnsupervised(evidence) && ![...families].some(family => LEARNING.has(family));
 }
+
+const FITTED = ['family-outlier', 'family-centroid', 'family-density'] as const;
 
 /** "Move to transformers when labels are there", "if there are labels: XGBoost". */
 const CONDITIONAL = /\b(?:if|when|once|upgrade|alternatives?|options?|optional(?:ly)?|future|later|next)\b/i;
@@ -150,6 +153,9 @@ function isOwn(evidence: Evidence, statement: Statement): boolean {
 
 /** A language model that is only prompted has no loss; of other systems one has to name something that learns. */
 export function trainsAnything(evidence: Evidence): boolean {
+  if (runsReadyModels(evidence)) {
+    return false;
+  }
   if (tasksOf(evidence).has('generation')) {
     return evidence.statementsWith('own-training').some(statement => isOwn(evidence, statement));
   }

@@ -61,6 +61,9 @@ function readModels(evidence: Evidence): WeighedModels {
     if (found.length > 0 && hasRole(evidence, statement)) {
       options.push(statement.span);
     }
+    if (saysWhyNot(evidence, statement)) {
+      options.push(statement.span, statement.span);
+    }
     if (comparesWays(evidence, statement)) {
       options.push(statement.span, statement.span);
     }
@@ -151,6 +154,15 @@ function isWeighedOption(evidence: Evidence, statement: Statement): boolean {
 function hasRole(evidence: Evidence, statement: Statement): boolean {
   return statement.kind === 'item' && !statement.isPending && evidence.stepsOf(statement).includes('model') && evidence.says(statement, 'candidate-role') !== undefined;
 }
+
+/** "Why not k-means?", "fits better than k-means here, because …": another model, and the reason against it. */
+function saysWhyNot(evidence: Evidence, statement: Statement): boolean {
+  // "Not" before its name is what is looked for, and denies nothing here.
+  const [family] = evidence.termsNamed(statement, 'family-');
+  return family !== undefined && !statement.isPending && WHY_NOT.test(evidence.document.prose.slice(Math.max(statement.span.start, family.span.start - 40), family.span.start)) && isAboutModels(evidence, statement);
+}
+
+const WHY_NOT = /\bwhy not\s(?:(?:a|an|the|just|simply|only|use)\s){0,2}$|\b(?:better|faster|cheaper|simpler) than\s(?:(?:a|an|the)\s)?(?:\w+\s)?$/i;
 
 /** "The network from scratch reaches 10 %, with transfer learning 60 %": two ways to one model. */
 function comparesWays(evidence: Evidence, statement: Statement): boolean {

@@ -32,8 +32,11 @@ function isProtection(evidence: Evidence, statement: Statement): boolean {
   const isAdvantage = statement.kind === 'row' && statement.lead !== undefined && evidence.says(statement.lead, 'pros-and-cons') !== undefined;
   // "No PII" denies nothing that protects.
   const isTold = evidence.says(statement, 'nobody') !== undefined || (evidence.says(statement, 'privacy') !== undefined && isSaid(evidence, statement));
-  return isTold && !isAdvantage && !evidence.standsIn(statement, 'evaluation/ab-test');
+  return isTold && !isAdvantage && !ANONYMOUS_USE.test(evidence.textOf(statement)) && !evidence.standsIn(statement, 'evaluation/ab-test');
 }
+
+/** Whoever comes without a name is not protected by that. */
+const ANONYMOUS_USE = /\banonymous\s(?:downloads?|access|visitors?|traffic|requests?|pulls?|log-?ins?)\b/i;
 
 /** The first data about people that the data step names. */
 export function findPersonalData(evidence: Evidence): Statement | undefined {

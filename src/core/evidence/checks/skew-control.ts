@@ -2,6 +2,7 @@ import type { Span } from '../../text/span';
 import { isBatchOnly } from '../batch-only';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
+import { isOfflineAnalysis } from '../offline-analysis';
 import { isPromptedOnly } from '../prompted-only';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
@@ -22,7 +23,7 @@ export const skewControl: Check = {
   /** A batch has no second path to differ from, and a model that is only prompted no features. */
   isNeedless(evidence) {
     const isPrompted = tasksOf(evidence).has('generation') && evidence.answer(features).state !== 'met';
-    return isPrompted || isPromptedOnly(evidence) || isBatchOnly(evidence) || isRunAtOnce(evidence);
+    return isPrompted || isPromptedOnly(evidence) || isBatchOnly(evidence) || isRunAtOnce(evidence) || isOfflineAnalysis(evidence);
   },
 };
 

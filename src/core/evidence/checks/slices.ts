@@ -36,7 +36,7 @@ function namesSlices(evidence: Evidence, statement: Statement): boolean {
   }
   // "Sales per store" in a guardrail is a rate.
   const isRate = evidence.isAbout(statement, 'guardrail') && !evidence.says(statement, 'offline-metric');
-  return NONE_MAY.test(text) || WHO_FAILS.test(text) || (QUALITY.test(text) && BY_KIND.test(text) && !ASSIGNED.test(text)) || (/\b(?:per|for each) /i.test(text) && PER_GROUP.test(text)) || (!isRate && (evidence.says(statement, 'slice-cue') !== undefined || BY_GROUP.test(text)) && !ASSIGNED.test(text));
+  return NONE_MAY.test(text) || IN_EACH.test(text) || WHO_FAILS.test(text) || (QUALITY.test(text) && BY_KIND.test(text) && !ASSIGNED.test(text)) || (/\b(?:per|for each) /i.test(text) && PER_GROUP.test(text)) || (!isRate && (evidence.says(statement, 'slice-cue') !== undefined || BY_GROUP.test(text)) && !ASSIGNED.test(text));
 }
 
 /** "Cost breakdowns", "a breakdown by type of crime" on a page: parts of something else than of quality. */
@@ -58,6 +58,9 @@ const IMAGE = /^[\s*_]+(?:inference|images?|tiles?|patches|pictures?|the (?:imag
 
 /** "No slice may lose more than 2 %" denies a loss, not the slices. */
 const NONE_MAY = /\bno (?:\p{L}+ )?(?:slice|segment|cohort|subgroup|group|country|language|region|category)\b/iu;
+
+/** "WER below 8 % in quiet, below 15 % in noise": a limit for each condition. */
+const IN_EACH = /\d\s?%?\s(?:in|for|on|with|under|at)\s\p{L}[^,;|\d]{1,30}[,;/]\s(?:and\s)?[<>≤≥]?=?\s?\d[\d.]*\s?%?\s(?:in|for|on|with|under|at)\s\p{L}/u;
 
 /** "Metrics are tracked per episode profile", whatever the groups are called. */
 const PER_GROUP = /\b(?:metrics?|scores?|quality|performance|results?)\b[^.;]{0,40}\b(?:tracked|measured|reported|computed|evaluated|shown|compared|broken down)\W+(?:separately\W+)?(?:per|for each)\s(?!(?:second|minute|hour|day|night|week|month|quarter|year|release|run|epoch|step|the|an?)\b)\p{L}/iu;

@@ -5,7 +5,7 @@ import { isPromptedOnly } from '../prompted-only';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
-import { learnsUnsupervised } from '../unsupervised';
+import { learnsByDoing, learnsUnsupervised } from '../unsupervised';
 import { trainsAnything } from './loss-function';
 import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
 
@@ -27,10 +27,10 @@ export const splitStrategy: Check = {
   isNeedless: evidence => learnsWithoutLabels(evidence) || isOnlyJudged(evidence) || isPromptedOnly(evidence) || isPlatform(evidence),
 };
 
-/** What finds groups or outliers without labels is fitted to all there is. */
+/** What finds groups or outliers without labels is fitted to all there is, and a policy is judged by what it does. */
 function learnsWithoutLabels(evidence: Evidence): boolean {
   const tasks = tasksOf(evidence);
-  return (tasks.has('anomaly-detection') || tasks.has('clustering')) && learnsUnsupervised(evidence);
+  return learnsByDoing(evidence) || ((tasks.size === 0 || tasks.has('anomaly-detection') || tasks.has('clustering')) && learnsUnsupervised(evidence));
 }
 
 /** A language model that is only prompted needs no data but what judges it. */
@@ -54,8 +54,11 @@ export function isAboutSplit(evidence: Evidence, statement: Statement): boolean 
   if (!evidence.says(statement, 'split-method', 'split-set', 'hold-out') || isElsewhere(evidence, statement) || !isSaid(evidence, statement)) {
     return false;
   }
-  return evidence.says(statement, 'split-method') !== undefined || namesTwoSets(evidence, statement);
+  return evidence.says(statement, 'split-method') !== undefined || HELD_OUT_GROUPS.test(evidence.textOf(statement)) || namesTwoSets(evidence, statement);
 }
+
+/** "Held-out environments", "unseen speakers are held out": divided by what the examples come from. */
+const HELD_OUT_GROUPS = /\b(?:held|hold)[- ]?out\s(?:\w+\s)?(?:environments?|sources?|speakers?|users?|customers?|patients?|subjects?|sites?|stores?|shops?|cities|regions?|countries|devices?|machines?|scenes?|days?|weeks?|months?|years?)\b/i;
 
 /** "Temporal splits, so that nothing leaks", "partitioned by patient", "use TSS". Texts are split into chunks, too. */
 function saysWhatBy(evidence: Evidence, statement: Statement): boolean {

@@ -6,7 +6,7 @@ import { isDemonstration } from '../../evidence/demonstration';
 import { isPlatform } from '../../evidence/platform';
 import { isStudyProject } from '../../evidence/study-project';
 import { isTold, isTouched } from '../../evidence/said-elsewhere';
-import { hasPlace, namesPartOf } from '../missing-parts';
+import { hasPlace } from '../missing-parts';
 import { exampleOf, topOf } from '../place';
 import { lazyFix, type Report, type Rule, type RuleContext } from '../rule';
 
@@ -33,10 +33,14 @@ export const missingStep: Rule = {
     const { steps } = context.outline.map.framework;
     for (const step of steps.filter(each => context.parts.frameworkStep(each) === 'missing')) {
       const isSaid = isSaidElsewhere(context, step);
+      if (isSaid && !isInvited(context, step)) {
+        continue;
+      }
       const lack = isSaid ? `“${step.title}” has no heading of its own, and only a part of it is said elsewhere.` : `There is no step “${step.title}”.`;
       yield { ...report(context, step, `${lack} ${step.purpose} ${exampleOfStep(step)}`.trim()), severity: isSaid || !isDue(context, step) ? 'info' : undefined };
     }
-    const unheaded = steps.filter(step => isTreated(context.parts.frameworkStep(step)) && !isFound(context, step));
+    // How a text is headed is its author's matter, where nobody has named a framework.
+    const unheaded = context.isMarked ? steps.filter(step => isTreated(context.parts.frameworkStep(step)) && !hasPlace(context, step)) : [];
     if (unheaded.length > 0) {
       yield { ...reportSpread(context, unheaded), severity: 'info' };
     }
@@ -56,11 +60,9 @@ function isTreated(state: StepState): boolean {
   return state !== 'missing' && state !== 'empty';
 }
 
-/** What is looked for can be found: the step has its place, or, where the author goes by sections of another order, some heading names one of its own. */
-function isFound(context: RuleContext, step: StepSpec): boolean {
-  const { map, entries } = context.outline;
-  const isOfStep = namesPartOf(map, step);
-  return hasPlace(context, step) || (!context.isMarked && entries.some(entry => entry.kind === 'heading' && isOfStep(entry)));
+/** Whoever goes by no framework and tells most of a step under other headings need not be told that it lacks its own. */
+function isInvited({ outline, evidence, isMarked }: RuleContext, step: StepSpec): boolean {
+  return isMarked || !outline.map.canonicalStepsOf(step).some(id => isTold(evidence, id));
 }
 
 /** One finding for all: they are one and the same trait of the document. */

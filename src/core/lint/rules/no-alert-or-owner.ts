@@ -1,6 +1,6 @@
 import { alerting, alertIn } from '../../evidence/checks/alerting';
 import type { Evidence } from '../../evidence/evidence';
-import { insertAnswerFix } from '../absent';
+import { insertAnswerFix, withDrawing } from '../absent';
 import { placeOf } from '../place';
 import type { Report, Rule, RuleContext } from '../rule';
 
@@ -23,7 +23,7 @@ export const noAlertOrOwner: Rule = {
     if (state === 'absent') {
       const fix = insertAnswerFix(context, alerting);
       const report: Pick<Report, 'message' | 'severity'> = hasLimit(context) ? { message: ONLY_LIMIT, severity: 'info' } : { message: WITHOUT_ALERT };
-      yield { ...report, span: placeOf(context, alerting.section), fix };
+      yield withDrawing(context, alerting.section, { ...report, span: placeOf(context, alerting.section), fix });
     } else if (state === 'met' && at && !isOwned(context.evidence)) {
       yield withoutOwner(at);
     }

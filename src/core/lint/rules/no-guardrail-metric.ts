@@ -23,9 +23,13 @@ export const noGuardrailMetric: Rule = {
   check: context => reportAbsent(context, guardrailMetric, () => gapIn(context)),
 };
 
-function gapIn({ evidence, document }: RuleContext): Gap | undefined {
+function gapIn({ evidence, document, isMarked }: RuleContext): Gap | undefined {
   const [first, second] = findLimits(evidence);
   const isCompared = evidence.answer(abTest).state === 'met' && !evidence.statementsWith('online-experiment').every(statement => isOnlyMentioned(evidence, statement));
+  // Whoever plans no experiment is asked only if the framework is what they go by.
+  if (!isMarked && !isCompared && evidence.statementsWith('online-experiment').length === 0) {
+    return undefined;
+  }
   // Where nothing is compared on live users, limits on several things are all that a guardrail would say.
   if (!isCompared && (second !== undefined || isCaredFor(evidence))) {
     return undefined;

@@ -1,6 +1,6 @@
 import { findStages, findWayBack, rollout } from '../../evidence/checks/rollout';
 import { isDemonstration, isReadByPlanners } from '../../evidence/demonstration';
-import { insertAnswerFix } from '../absent';
+import { insertAnswerFix, withDrawing } from '../absent';
 import { placeOf } from '../place';
 import type { Rule, RuleContext } from '../rule';
 
@@ -24,7 +24,7 @@ export const noRolloutOrRollback: Rule = {
       // What is only shown, or read as a report, has no traffic to be split.
       const isMild = isDemonstration(context.evidence) || isReadByPlanners(context.evidence);
       const report = { message: messageOf(context), span: placeOf(context, rollout.section), fix };
-      yield isMild ? { ...report, severity: 'info' } : report;
+      yield withDrawing(context, rollout.section, isMild ? { ...report, severity: 'info' } : report);
     }
   },
 };

@@ -6,7 +6,8 @@ import type { Span } from '../../text/span';
 import type { Fix, Report, Rule, RuleContext } from '../rule';
 
 /**
- * "Fast" without any latency target is the finding of no-latency-target, which says the same in an error. Words count where something is demanded: among the requirements, or behind "must", "should" and the like. Elsewhere
+ * "Fast" without any latency target is the finding of no-latency-target, which says the same in an error; with one, wherever it
+ * stands, everybody knows how fast, and only marked documents are asked once more. Words count where something is demanded: among the requirements, or behind "must", "should" and the like. Elsewhere
  * "real-time" is a mode of inference and "fast" the name of a path; read as rules.md has them, half of the findings were such.
  */
 export const vagueQuantifier: Rule = {
@@ -39,10 +40,11 @@ export const vagueQuantifier: Rule = {
 const MAX_REPORTS = 5;
 const STEPS: ReadonlySet<string> = new Set(['requirements', 'evaluation', 'serving', 'monitoring']);
 
-function vagueWord({ evidence }: RuleContext, statement: Statement): Span | undefined {
+function vagueWord(context: RuleContext, statement: Statement): Span | undefined {
+  const { evidence } = context;
   const first = evidence.says(statement, 'vague-quantity');
   const asked = first ? endOfQuestion(evidence, statement) : 0;
-  const word = first && statement.terms.find(({ group, span }) => group === first.group && span.start >= Math.max(first.span.start, asked) && !isSaidByLatency(evidence, span))?.span;
+  const word = first && statement.terms.find(({ group, span }) => group === first.group && span.start >= Math.max(first.span.start, asked) && !isSaidByLatency(context, span))?.span;
   if (!word || statement.isPending || statement.quantities.length > 0 || NAME_OR_REASON.test(evidence.document.prose.slice(word.end, word.end + 40)) || !isClaim(evidence, statement)) {
     return undefined;
   }
@@ -59,8 +61,9 @@ function endOfQuestion(evidence: Evidence, statement: Statement): number {
   return Math.max(start, start + evidence.textOf(statement).lastIndexOf('?'));
 }
 
-function isSaidByLatency(evidence: Evidence, { start, end }: Span): boolean {
-  return SPEED.test(evidence.document.prose.slice(start, end)) && evidence.answer(latencyTarget).state === 'absent';
+function isSaidByLatency({ evidence, isMarked }: RuleContext, { start, end }: Span): boolean {
+  const { state } = evidence.answer(latencyTarget);
+  return (state === 'absent' || (state === 'met' && !isMarked)) && SPEED.test(evidence.document.prose.slice(start, end));
 }
 
 const SPEED = /fast|latency|real[\s-]?time|soon|быстр|快速|低延迟/i;
