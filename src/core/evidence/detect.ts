@@ -12,6 +12,9 @@ const MIN_ML_STEPS = 2;
 
 const DESIGN =
   /\b(?:design[ -]?doc(?:ument)?s?|design notes|(?:system|ml|model|solution|technical|high[ -]level) design|design (?:a|an|of|proposal|document)|document design|rfc|prd|proposal|blueprint|(?:technical|system|ml|model) spec(?:ification)?|problem (?:statement|definition|framing)|system definition|architecture|canvas)\b|дизайн|архитектура|постановка задачи|техническое задание|концепция|设计|架构|技术方案/iu;
+/** Whoever calls it so has begun one, however few chapters there are. */
+const ML_DESIGN = /\b(?:ml|machine learning|ai)\b.{0,12}\bdesign[ -]?doc(?:ument)?\b/i;
+const MIN_STEPS_BEGUN = 2;
 /** What tells of a finished model or teaches has the same headings, and is no design. */
 const OTHER = /\b(?:model card|data ?card|datasheet|lecture|tutorial|cheat ?sheet|challenge|changelog|agenda|minutes|mock interview|interview (?:guide|script|rubric))\b/i;
 /** What repeats the work of others, or explains how such work is done: not a recommender of books, nor a classifier of clinical notes. Class notes may go through a whole design. */
@@ -28,7 +31,7 @@ const MIN_STEPS_RETOLD = 6;
 const RECORD = /\b(?:adr|decision record)\b/i;
 /** What a choice among tools and ready models has no words for. */
 const LEARNING =
-  /\b(?:(?:un|semi-?|self-?)?supervised|classifiers?|features?|label(?:s|ed|led|ling|ing)|train|training|retrain(?:ed|ing)?|baselines?|thresholds?|precision|recall|auc|ndcg|hyperparameters?|fine-?tun(?:e|ed|ing)|embeddings?|regression|machine learning|predict(?:s|ed|ions?|ive)?)\b/gi;
+  /\b(?:(?:un|semi-?|self-?)?supervised|classifiers?|features?|label(?:s|ed|led|ling|ing)|train|training|retrain(?:ed|ing)?|baselines?|thresholds?|precision|recall|auc|ndcg|hyperparameters?|fine-?tun(?:e|ed|ing)|embeddings?|regression|machine learning|predict(?:s|ed|ions?|ive)?)\b|обуча\p{L}*|признак\p{L}*|разметк\p{L}*|классифи\p{L}*|регресс\p{L}*|метрик\p{L}*|б(?:ейз|эйз|ейс)лайн\p{L}*|выборк\p{L}*|прогноз\p{L}*|предсказ\p{L}*|валидац\p{L}*|训练|特征|标签|分类|回归|预测|召回|基线|阈值|样本/giu;
 /** Such words, without which a record is of a tool, and what calls itself a design and has hardly a step is of other software. */
 const MIN_KINDS = 5;
 /** Designs of other software have goals, tests, deployment and monitoring as well. */
@@ -48,8 +51,9 @@ function readsLikeDesign(evidence: Evidence): boolean {
   const steps = recognisedSteps(outline);
   const mlSteps = ML_STEPS.filter(step => steps.includes(step)).length;
   const isStructured = steps.length >= MIN_STEPS && mlSteps >= MIN_ML_STEPS;
+  const isBegun = ML_DESIGN.test(title) && steps.length >= MIN_STEPS_BEGUN;
   const isTitled = DESIGN.test(title) && ((steps.length >= MIN_STEPS_OF_DESIGN && mlSteps > 0) || (outline.entries.some(({ kind, named }) => kind === 'heading' && named.length > 0) && kindsOfLearning(prose) >= MIN_KINDS));
-  return (isStructured || isTitled) && hasMatches(prose, ML_WORD, MIN_ML_WORDS) && OTHER_THAN_MODEL.test(prose) && !isOfOtherKind(evidence);
+  return (isStructured || isTitled || isBegun) && hasMatches(prose, ML_WORD, MIN_ML_WORDS) && OTHER_THAN_MODEL.test(prose) && !isOfOtherKind(evidence);
 }
 
 /** Whether a file that nobody has marked is worth a review: it reads like a design, or has the headings of one and does not say that it is something else. */
@@ -100,8 +104,11 @@ const LONGEST_OPENING = 200;
 
 /** How many of the words that those use who teach a machine; "label" and "labels" are one. */
 function kindsOfLearning(prose: string): number {
-  return new Set(Array.from(prose.matchAll(LEARNING), ([word]) => word.toLowerCase().replace(/s$/, ''))).size;
+  return new Set(Array.from(prose.matchAll(LEARNING), ([word]) => (/^[а-я]/i.test(word) ? word.toLowerCase().slice(0, STEM) : word.toLowerCase().replace(/s$/, '')))).size;
 }
+
+/** Letters of a Russian word that its endings leave alone. */
+const STEM = 6;
 
 function firstLine(prose: string): string {
   return /\S[^\r\n]*/.exec(prose)?.[0] ?? '';

@@ -64,16 +64,40 @@ function budgetIn(evidence: Evidence, block: Block): LatencyBudget | undefined {
   const nested = read[1]?.statement.lead === first.statement ? first.statement : undefined;
   const isTotal = (statement: Statement): boolean => statement === nested || isSum(evidence, statement);
   const stages = read.filter(({ statement, time }) => !isTotal(statement) && !isReserve(evidence, statement) && (time.high ?? time.value) <= LONGEST_STAGE && !evidence.says(statement, 'off-path'));
-  const total = read.find(({ statement }) => isTotal(statement));
+  const total = read.filter(({ statement }) => isTotal(statement)).reduce<Timed | undefined>((longest, each) => (longest && timeOf(longest) >= timeOf(each) ? longest : each), undefined);
   const isHeaded = evidence.standsIn(first.statement, 'serving/latency-budget');
   const isNamed = new Set(stages.flatMap(({ statement }) => operationIn(evidence, statement) ?? [])).size >= MIN_NAMED;
   if (stages.length < (isHeaded ? MIN_STAGES_UNDER_HEADING : MIN_STAGES) || !(isNamed || isTableOfStages(evidence, block))) {
     return undefined;
   }
   return {
-    stages: stages.map(({ statement, time }) => ({ seconds: time.high ?? time.value, span: time.span, isParallel: evidence.says(statement, 'parallel') !== undefined })),
-    total: total && { seconds: total.time.high ?? total.time.value, span: total.time.span },
+    stages: withoutAlternatives(evidence, stages).map(each => ({ seconds: timeOf(each), span: each.time.span, isParallel: evidence.says(each.statement, 'parallel') !== undefined })),
+    total: total && { seconds: timeOf(total), span: total.time.span },
   };
+}
+
+function timeOf({ time }: Timed): number {
+  return time.high ?? time.value;
+}
+
+/** "Random forest inference", "gradient boosting inference": of two models of one family one runs, and the slower counts. */
+function withoutAlternatives(evidence: Evidence, stages: readonly Timed[]): readonly Timed[] {
+  const slowest = new Map<string, Timed>();
+  for (const stage of stages) {
+    const family = familyOf(evidence, stage);
+    const other = family === undefined ? undefined : slowest.get(family);
+    if (family !== undefined && !(other && timeOf(other) >= timeOf(stage))) {
+      slowest.set(family, stage);
+    }
+  }
+  return stages.filter(stage => {
+    const family = familyOf(evidence, stage);
+    return family === undefined || slowest.get(family) === stage;
+  });
+}
+
+function familyOf(evidence: Evidence, { statement }: Timed): string | undefined {
+  return /\b(?:inference|prediction|scoring|predict)\b/i.test(evidence.textOf(statement)) ? evidence.termsNamed(statement, 'family-')[0]?.group : undefined;
 }
 
 /** The stages may be nested under their total: "Budget: 100 ms in total", below it one line each. Then the rest of the list is about something else. */

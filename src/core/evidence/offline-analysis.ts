@@ -9,6 +9,6 @@ export function isOfflineAnalysis({ document }: Evidence): boolean {
 }
 
 const SERVED =
-  /\b(?:apis?|endpoints?|real[\s-]?time|online|requests?|latenc(?:y|ies)|qps|rps|traffic|deploy\w*|serving|production|user-facing|roll-?out|inference|scor(?:e|es|ed|ing) (?:new|each|every|all)|batch|nightly|daily|weekly|micro-?services?|streams?|streaming|kafka|app|application|devices?)\b/i;
+  /\b(?:apis?|endpoints?|real[\s-]?time|online|requests?|latenc(?:y|ies)|qps|rps|traffic|deploy\w*|serving|production|user-facing|roll-?out|inference|scor(?:e|es|ed|ing) (?:new|each|every|all)|batch|nightly|daily|weekly|micro-?services?|streams?|streaming|kafka|app|application|devices?)\b|сервис|запрос|внедр|онлайн|эксплуатац|服务|部署|在线|请求|推理|上线/i;
 /** Where its results go. */
 const KEPT = /\b(?:tables?|reports?|persisted|notebooks?|dashboards?|csv|parquet|sql)\b/i;

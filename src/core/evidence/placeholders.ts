@@ -22,7 +22,7 @@ const PLACEHOLDER = new RegExp(`${SIGNS.source}|${WORDS}`, 'gi');
  * "The order size needs to be decided every night" is a sentence, "it still needs to be decided" a gap.
  */
 export function findPlaceholders(text: string): Span[] {
-  return Array.from(text.matchAll(PLACEHOLDER), ({ index, 0: found }) => ({ start: index, end: index + found.length }));
+  return Array.from(text.matchAll(PLACEHOLDER), ({ index, 0: found }) => ({ start: index, end: index + found.length })).filter(({ start, end }) => !isToken(text, start, end));
 }
 
 /** Whether the placeholder in words that begins at the offset is one. */
@@ -31,13 +31,18 @@ export function isWordPlaceholder(text: string, at: number): boolean {
   return WORD.test(text);
 }
 
+/** "Replaced by tokens (<DATE>, <NUMBER>, <URL>)": capitals in brackets, several in a row, are what a text is normalised to. */
+function isToken(text: string, start: number, end: number): boolean {
+  return /^<[A-Z_]+>$/.test(text.slice(start, end)) && (/^,\s?<[A-Z_]+>/.test(text.slice(end, end + 24)) || /<[A-Z_]+>,\s?$/.test(text.slice(Math.max(0, start - 24), start)));
+}
+
 /** Those of them that are set in signs; those in words can be found with all other terms, by {@link placeholderWords}. */
 export function findSignedPlaceholders(text: string): Span[] {
   const found: Span[] = [];
   for (const sign of ['[', '???', '___', '<', '{{', '.....']) {
     for (let at = text.indexOf(sign); at !== -1; ) {
       SIGN.lastIndex = at;
-      const isOne = SIGN.test(text);
+      const isOne = SIGN.test(text) && !isToken(text, at, SIGN.lastIndex);
       if (isOne) {
         found.push({ start: at, end: SIGN.lastIndex });
       }

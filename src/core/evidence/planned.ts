@@ -3,11 +3,18 @@ import type { Statement } from './statements';
 
 /** Whether the statement stands under "Future work", "Roadmap" or the like: not what this design does. */
 export function isPlannedLater({ entry }: Statement): boolean {
-  return isOfLater(entry);
-}
-
-function isOfLater(entry: OutlineEntry | undefined): boolean {
-  return entry !== undefined && (LATER.test(entry.title) || isOfLater(entry.parent));
+  return isUnder(entry, LATER);
 }
 
 const LATER = /\b(?:future|roadmap|later|next|planned|possible (?:improvements?|extensions?)|enhancements?|improvements|extensions|phase [2-9]|upgrades?|v2|limitations?|out of scope)\b/i;
+
+/** Whether the statement tells what is not done: among the non-goals, the rejected or the alternatives. */
+export function isRuledOut({ entry }: Statement): boolean {
+  return isUnder(entry, RULED_OUT);
+}
+
+function isUnder(entry: OutlineEntry | undefined, title: RegExp): boolean {
+  return entry !== undefined && (title.test(entry.title) || isUnder(entry.parent, title));
+}
+
+const RULED_OUT = /\b(?:non-?goals?|out of scope|rejected|discarded|alternatives?(?: considered| rejected)?|not doing|what (?:this|it) is not)\b/i;

@@ -54,9 +54,10 @@ function findUse(evidence: Evidence, groups: readonly string[]): Span | undefine
     .find(statement => !statement.isPending && isLater(evidence, statement) && ALL_OF_THEM.test(evidence.textOf(statement)))?.span;
 }
 
-/** Evaluation and monitoring; a metric that gates the rollout in step 6 is used too. */
+/** Evaluation and monitoring; a metric that gates the rollout in step 6 is used too, and so is one whose value stands beside the model. */
 function isLater(evidence: Evidence, statement: Statement): boolean {
-  return evidence.stepsOf(statement).some(step => step === 'evaluation' || step === 'monitoring' || step === 'serving');
+  const steps = evidence.stepsOf(statement);
+  return steps.some(step => step === 'evaluation' || step === 'monitoring' || step === 'serving') || (steps.includes('model') && statement.kind !== 'heading' && statement.quantities.length > 0);
 }
 
 /** The names of metrics that the statement promises, each with its groups: in a row those of the name, in a sentence those beside a role. */

@@ -30,7 +30,7 @@ function groupsOnly(evidence: Evidence): boolean {
 }
 
 const MIN_MENTIONS = 2;
-const SUPERVISED = /\b(?:supervised|predict\w*|classif\w*|regress\w*|forecast\w*|recommend\w*|rank(?:er|ers|ing)\b|target variable|ground truth)\b/i;
+const SUPERVISED = /\b(?:supervised|predict\w*|classif\w*|regress\w*|forecast\w*|recommend\w*|rank(?:er|ers|ing)\b|target variable|ground truth)\b|с учителем|предсказ|классифи|регресс|прогноз|监督|预测|分类|回归/i;
 
 function isChosen(evidence: Evidence, statement: Statement, group: string): boolean {
   if (!evidence.says(statement, group) || statement.isPending) {

@@ -26,6 +26,11 @@ export interface Rule {
   readonly inNotes: boolean;
   /** Speaks of what is still to be filled in, which is natural in a draft and unacceptable once approved. */
   readonly isUnfinished?: boolean;
+  /**
+   * What answers it takes so many forms that documents in the words of their own authors often have it unseen: where nobody holds
+   * a document to a framework it is a hint, and what would be a hint is not said.
+   */
+  readonly isTentative?: boolean;
   /** The parts that the rule presupposes: when the document lacks one, that is the finding. */
   readonly about: readonly CanonicalPart[];
   /** Markdown that passes, and that does not. */

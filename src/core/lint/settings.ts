@@ -26,8 +26,8 @@ const LAST_STEPS: ReadonlySet<string> = new Set(['serving', 'monitoring']);
 
 /**
  * How severe a report is: as its rule says or milder, then as the profile has it, then as the document's status caps or
- * raises it. What a document lacks that nobody holds to anything is no error. An override is final. `undefined` means that it
- * is not reported.
+ * raises it. What a document lacks that nobody holds to anything is no error, and what a tentative rule misses in it a hint. An
+ * override is final. `undefined` means that it is not reported.
  */
 export function decideSeverity(rule: Rule, report: Report, { profile, isHeld, status, overrides }: Settings): Finding['severity'] | undefined {
   const override = overrides[rule.id];
@@ -35,7 +35,12 @@ export function decideSeverity(rule: Rule, report: Report, { profile, isHeld, st
     return override === 'off' ? undefined : override;
   }
   const severity = inProfile(rule, report.severity ?? rule.severity, profile);
-  return severity && inStatus(rule, isHeld ? severity : withoutErrors(rule, severity), status);
+  const due = severity && !isHeld ? whereUnheld(rule, severity) : severity;
+  return due && inStatus(rule, due, status);
+}
+
+function whereUnheld(rule: Rule, severity: Severity): Severity | undefined {
+  return rule.isTentative === true ? (severity === 'info' ? undefined : 'info') : withoutErrors(rule, severity);
 }
 
 /** Whether the rule can report anything under the settings; one that cannot is not run. */

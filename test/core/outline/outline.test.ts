@@ -297,3 +297,27 @@ describe('a text without headings', () => {
     assert.deepEqual(outlineOf(`# Ranking\n\n${text}`), []);
   });
 });
+
+describe('the outline, of words that mislead', () => {
+  it('takes no model that learns nothing for the model, and constraints of features for the data', () => {
+    const titles = ['Remote filesystem model', 'Execution model', 'Model credentials', 'Error responses', 'Feature constraints', 'Data requirements', 'Why LightGBM'];
+
+    assert.deepEqual(outlineOf(titles.map(title => `## ${title}\n\nA.\n`).join('\n')), [
+      'Remote filesystem model → nothing', 'Execution model → nothing', 'Model credentials → nothing', 'Error responses → nothing',
+      'Feature constraints → data', 'Data requirements → data', 'Why LightGBM → model',
+    ]);
+  });
+
+  it('lets the place decide on a high-level architecture', () => {
+    assert.deepEqual(outlineOf('## Framing\n\n### High-level architecture\n\nA.\n'), ['Framing → framing', 'High-level architecture → framing/high-level']);
+    assert.deepEqual(outlineOf('## High-level architecture\n\nA.\n'), ['High-level architecture → serving/diagram']);
+  });
+
+  it('reads the fields of a canvas that are set as code', () => {
+    assert.deepEqual(outlineOf('## Solution\n\n`out of scope`:\n\n- credit risk\n\n`core_id`: a number\n'), ['Solution → nothing', '· out of scope → requirements/scope']);
+  });
+
+  it('takes the endings of Chinese headings off', () => {
+    assert.deepEqual(outlineOf('## 通用数据与特征层\n\n甲。\n\n## 训练与评估规范\n\n甲。\n'), ['通用数据与特征层 → data', '训练与评估规范 → model/training evaluation']);
+  });
+});

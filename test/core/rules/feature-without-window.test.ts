@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { featureWithoutWindow } from '../../../src/core/lint/rules/feature-without-window';
-import { marked } from '../../support/findings';
+import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 const step = (body: string): string => marked(`## Data\n\n### Features\n\n${body}\n`);
@@ -29,4 +30,13 @@ testRule(featureWithoutWindow, {
     'an item': { before: step('- Click rate of the video'), after: step('- Click rate of the video (window: [fill: 7 days])') },
     'a row': { before: step('| Feature | Source |\n| --- | --- |\n| Average price | orders |'), after: step('| Feature | Source |\n| --- | --- |\n| Average price (window: [fill: 7 days]) | orders |') },
   },
+});
+
+describe('feature-without-window, where nobody has named a framework', () => {
+  const text = '# Feed design\n\n## Requirements\n\nRank the feed.\n\n## Model\n\nBoosted trees.\n\n## Data\n\n### Features\n\n- Number of clicks per event\n- A 5-minute sliding window aggregates them\n';
+
+  it('takes the window of the section for that of its aggregates', () => {
+    assert.equal(findingsOf('feature-without-window', text).length, 0);
+    assert.equal(findingsOf('feature-without-window', marked(text)).length, 1);
+  });
 });

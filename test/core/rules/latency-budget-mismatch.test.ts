@@ -10,6 +10,8 @@ const table = (header: string, ...rows: string[]): string => [header, header.rep
 
 testRule(latencyBudgetMismatch, {
   accepts: {
+    'two models of one family, of which one runs': marked('## Requirements\n\nLatency: p99 ≤ 3 ms.\n\n## Serving\n\n| Stage | p99 (ms) |\n| --- | --- |\n| Feature fetch | 0.5 |\n| Random forest inference | 1.5 |\n| Gradient boosting inference | 2 |\n'),
+    'the larger of two totals': marked('## Serving\n\n| Component | Latency |\n| --- | --- |\n| Feature fetch | 25 ms |\n| Retrieval | 50 ms |\n| Ranking | 80 ms |\n| Total p50 | 90 ms |\n| Total p99 | 170 ms |\n'),
     'a budget below the target': doc('- Features: 25 ms\n- Retrieval: 50 ms\n- Ranking: 80 ms'),
     'parallel stages by the longest': doc(table('| Stage | p99 |', '| ANN retrieval (parallel) | 90 ms |', '| Lexical retrieval (parallel) | 80 ms |', '| Ranking | 90 ms |')),
     'a reserve and a total': doc(table('| Stage | p99 (ms) |', '| Features | 40 |', '| Retrieval | 60 |', '| Ranking | 90 |', '| Reserve | 10 |', '| Total | 190 |')),

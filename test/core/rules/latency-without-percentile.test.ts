@@ -4,6 +4,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(latencyWithoutPercentile, {
   accepts: {
+    'a number that has its percentile in a block of text': marked('## Requirements\n\nLatency: < 500 ms.\n\n## Serving\n\n```text\np50: < 200 ms\np95: < 500 ms\n```\n'),
     'two ways that are compared': marked('## Requirements\n\nTrees have the lower inference latency (< 5 ms vs. 50 ms).\n'),
     'a percentile': marked('## Requirements\n\nLatency p99 ≤ 200 ms.\n'),
     'a percentile in the header': marked('## Requirements\n\n| Page | p99 latency (ms) |\n| --- | --- |\n| Home | 200 |\n'),

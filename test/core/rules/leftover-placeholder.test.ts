@@ -6,6 +6,7 @@ const data = (body: string): string => marked(`## Data\n\nThe clicks of 28 days,
 
 testRule(leftoverPlaceholder, {
   accepts: {
+    'tokens in a row': marked('## Data\n\nWords become tokens (<DATE>, <NUMBER>, <NAME>).\n'),
     'a link whose text is a word of templates': data('See [insert](https://example.org/insert).'),
     'a placeholder in code': data('Use `[fill: days]` and `TODO`.\n\n```\nTODO\n```'),
     'a comparison': data('Latency < 200 ms and > 5 ms.'),

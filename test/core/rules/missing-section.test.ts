@@ -148,7 +148,7 @@ describe('missing-section', () => {
 
   it('tells a document that nobody marked of recommended sections only in steps that it heads, where it heads several', () => {
     const names = (text: string): string => findingsOf('missing-section', text).map(({ message }) => message).join('\n');
-    const draft = '# Parcels\n\n## Requirements\n\nFewer late parcels.\n\n## Data\n\nScans.\n\n## Evaluation\n\nRecall of late parcels.\n';
+    const draft = '# Parcels\n\n## Requirements\n\nFewer late parcels, of 5M parcels a day for 900,000 customers.\n\n## Data\n\nScans.\n\n## Evaluation\n\nRecall of late parcels.\n';
     const serving = 'The score goes to the depot, online, in a canary first.';
 
     assert.match(names(`${draft}\n## Serving\n\n${serving}\n`), /Capacity/);
@@ -163,5 +163,16 @@ describe('missing-section', () => {
 
   it('gives an example for the first of several', () => {
     assert.match(mentioned('# Feed\n\n## Evaluation\n\nnDCG@10 of 0.31 against 0.28.\n\nCTR up by 1 %.\n\nThat is all.\n\nFor now.\n'), /“Validation protocol” or “Launch criteria”\. Example of “Validation protocol”: .*\d/);
+  });
+});
+
+describe('missing-section, where nobody has named a framework', () => {
+  const design = (evaluation: string): string => `# Feed design\n\n## Requirements\n\nRank the feed for viewers.\n\n## Data\n\nThe click log.\n\n## Model\n\nBoosted trees.\n\n## Evaluation\n\n${evaluation}\n`;
+  const asksForCriteria = (text: string): boolean => findingsOf('missing-section', text).some(({ message }) => message.includes('“Launch criteria”'));
+
+  it('asks for criteria of launch where something is launched by stages', () => {
+    assert.equal(asksForCriteria(design('nDCG@10.')), false);
+    assert.equal(asksForCriteria(design('nDCG@10, then an A/B test by user.')), true);
+    assert.equal(asksForCriteria(marked(design('nDCG@10.'))), true);
   });
 });

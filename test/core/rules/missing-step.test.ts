@@ -92,19 +92,19 @@ describe('missing-step', () => {
     assert.deepEqual(inModel('- Feature engineering: counts of a week'), ['error']);
   });
 
-  it('is mild where models are named, though no section is of them, in a document that names no framework', () => {
+  it('is silent where models are named, though no section is of them, in a document that names no framework', () => {
     const served = (text: string): string[] =>
       findingsOf('missing-step', `# Sounds\n\n${without('4. Modelling').replace('## 6. Serving\n', `## 6. Serving\n\n${text}\n`)}`).map(({ severity }) => severity);
-    assert.deepEqual(served('A CNN filters the noise on the device. Wav2Vec runs on the server.'), ['info']);
+    assert.deepEqual(served('A CNN filters the noise on the device. Wav2Vec runs on the server.'), []);
     assert.deepEqual(served('A CNN filters the noise on the device. It runs on the phone.'), ['warning']);
     assert.deepEqual(served('Rule-based filters run first. Keyword search runs second.'), ['warning']);
   });
 
-  it('is mild where a metric has its bound elsewhere, in a document that names no framework', () => {
+  it('is silent where a metric has its bound elsewhere, in a document that names no framework', () => {
     const gated = (text: string): string[] =>
       findingsOf('missing-step', `# Sheets\n\n${without('5. Evaluation').replace('## 4. Modelling\n', `## 4. Modelling\n\n${text}\n`)}`, { framework: 'seven-step' }).map(({ severity }) => severity);
-    assert.deepEqual(gated('| Metric | Target |\n| --- | --- |\n| Recall of scratches | ≥ 95 % |'), ['info']);
-    assert.deepEqual(gated('The pipeline goes on if F1 is at least 0.8.'), ['info']);
+    assert.deepEqual(gated('| Metric | Target |\n| --- | --- |\n| Recall of scratches | ≥ 95 % |'), []);
+    assert.deepEqual(gated('The pipeline goes on if F1 is at least 0.8.'), []);
     assert.deepEqual(gated('Recall was 95 % in the last release.'), ['error']);
   });
 

@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noImbalanceHandling, {
   accepts: {
+    'what is on by default': marked('# Digits\n\n## Framing\n\nA classifier reads digits; augmentation is on by default.\n\n## Data\n\nThe log of scans.\n'),
     'a remedy': marked('# Payment fraud\n\n## Data\n\nThe payment log, negatives down-sampled to 5 %.\n'),
     'a remedy in another step': marked('# Payment fraud\n\n## Data\n\nThe payment log.\n\n## Model\n\nFocal loss.\n'),
     'nothing rare': marked('# House prices\n\n## Data\n\nThe sales of 10 years.\n'),

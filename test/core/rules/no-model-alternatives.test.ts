@@ -4,6 +4,8 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noModelAlternatives, {
   accepts: {
+    'two models in columns': marked('## Model\n\n| Aspect | v1: random forest | v2: gradient boosting |\n| --- | --- | --- |\n| Strength | robust | accurate |\n| Weakness | large | slow |\n'),
+    'alternatives that were rejected': marked('## Model\n\nA managed model answers.\n\n### Alternatives considered\n\n- Fine-tuning: rejected, we have no labels\n- Keyword search: rejected, it misses synonyms\n'),
     'why it is not another': marked('## Model\n\nHDBSCAN finds the hubs.\n\n### Why not k-means?\n\nSites are far apart.\n'),
     'what it fits better than': marked('## Model\n\nWe look for neighbours. They fit better than k-means here.\n'),
     'a comparison': marked('## Model\n\nXGBoost is cheaper than a transformer, and chosen.\n'),

@@ -22,6 +22,8 @@ testRule(noScaleNumbers, {
     'numbers set as formulas': marked('## Requirements\n\n$40$k requests per second for $100$ million users.\n'),
   },
   rejects: {
+    'codes of errors': marked('## «Requirements»\n\nThe page shows 400 invalid image and 413 error pages.\n'),
+    'the size of a model': marked('## «Requirements»\n\nAnswers come from Llama 3.1 8B.\n'),
     'words': marked('## «Requirements»\n\nWe serve many users and a large catalogue.\n'),
     'an order of magnitude, in its place': marked('## Requirements\n\nWe search «billions of images».\n'),
     'one number, in its place': marked('## Requirements\n\nWe serve «50M users».\n'),

@@ -6,6 +6,7 @@ const evaluation = (body: string): string => marked(`## Evaluation\n\nnDCG@10 on
 
 testRule(noSliceEvaluation, {
   accepts: {
+    'layers of the test set': marked('## Evaluation\n\nMdAPE on the last month, stratified by volume.\n'),
     'a limit for each condition': marked('## Evaluation\n\n- WER: <8 % in quiet, <15 % in noise\n'),
     'what passes, by difficulty': marked('## Evaluation\n\nWe measure the pass rate.\n\n- pass/fail by difficulty\n'),
     'groups by name': evaluation('By merchant category, at least 0.7 recall each.'),

@@ -7,6 +7,7 @@ const evaluation = (text: string): string => `## Evaluation\n\n${text}`;
 
 testRule(promisedMetricNeverUsed, {
   accepts: {
+    'a metric whose value stands beside the model': marked('## Requirements\n\n### Success metrics\n\n- Precision of at least 0.6\n\n## Model\n\nThe trees reach a precision of 0.65.\n\n## Evaluation\n\nWe look at recall.\n'),
     'the same name': doc('- Primary: watch time', evaluation('The A/B test decides on watch time.')),
     'a synonym': doc('- Primary: click-through rate', evaluation('The A/B test decides on CTR.')),
     'use in monitoring': doc('- Guardrail: complaints', `${evaluation('Offline we measure nDCG@10.')}\n\n## Monitoring\n\nComplaints per day are on the dashboard.`),

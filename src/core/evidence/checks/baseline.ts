@@ -32,10 +32,10 @@ export function isBaseline(evidence: Evidence, statement: Statement): boolean {
   if (beatsToday(evidence, statement)) {
     return true;
   }
-  if (!evidence.says(statement, 'baseline', 'baseline-model') || isNormalLevel(evidence, statement) || isYardstick(evidence, statement) || !isSaid(evidence, statement) || evidence.stepsOf(statement).includes('monitoring')) {
+  if (!evidence.says(statement, 'baseline', 'baseline-model') || isNormalLevel(evidence, statement) || isYardstick(evidence, statement) || isTheSystem(evidence, statement) || !isSaid(evidence, statement) || evidence.stepsOf(statement).includes('monitoring')) {
     return false;
   }
-  if (evidence.says(statement, 'baseline-model') !== undefined || isTagged(evidence, statement)) {
+  if (evidence.says(statement, 'baseline-model') !== undefined || isTagged(evidence, statement) || VERSUS.test(evidence.document.visible.slice(statement.span.start, statement.span.end))) {
     return true;
   }
   // "Against the user's own baseline", in the data, is no model.
@@ -88,11 +88,23 @@ function isYardstick(evidence: Evidence, statement: Statement): boolean {
 const YARDSTICK = /^\s(?:to|for|from which (?:to|we))\s(?:(?:create|set|define|derive|determine|compute|choose|calibrate|calculate|detect|flag|creating|setting|defining|deriving|detecting|flagging)\b[^.;]{0,24}\b(?:cut-?offs?|thresholds?|limits?|bounds?|alerts?|anomal\w+|deviations?|drift)|(?:cut-?offs?|thresholds?|alerts?|anomal\w+|drift|deviations?)\b)/i;
 
 /** "v0 baseline: smoothed CTR per ad", "| 4-week mean (baseline) | 34 % |": whatever it is, it is called so among the models. */
+/** "The current system is designed to run on one machine": what is described, and not what came before it. */
+function isTheSystem(evidence: Evidence, statement: Statement): boolean {
+  const hits = evidence.termsIn(statement, 'baseline', 'baseline-model');
+  const { prose } = evidence.document;
+  return hits.length > 0 && hits.every(({ span }) => /^(?:current|existing|today)/i.test(prose.slice(span.start, span.end)) && DESCRIBED.test(prose.slice(span.end, Math.min(statement.span.end, span.end + 40))));
+}
+
+const DESCRIBED = /^\s(?:is|was)\s(?:designed|deployed|built|implemented|hosted|written|intended|split|organi[sz]ed)\b|^\s(?:runs on|consists of|stores|supports|exposes)\b/i;
+
 function isTagged(evidence: Evidence, statement: Statement): boolean {
   const hit = evidence.stepsOf(statement).includes('model') ? evidence.says(statement, 'baseline')?.span : undefined;
   const { prose } = evidence.document;
   return hit !== undefined && (AFTER_TAG.test(prose.slice(hit.end, hit.end + 8)) || (prose.charAt(hit.end) === ')' && statement.kind !== 'sentence'));
 }
+
+/** "A gate versus the `hash-bow-v1` baseline". */
+const VERSUS = /\b(?:vs\.?|versus|against|beats?|outperforms?|over)\s(?:the\s|our\s|an?\s)?[`*_]*[\w-]*[a-z]{3}[\w-]*[`*_]*\sbaseline\b(?! (?:period|level|data))/i;
 
 const AFTER_TAG = /^[\s*_]*(?:[:：=]|\bis\b)/;
 

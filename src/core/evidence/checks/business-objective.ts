@@ -98,7 +98,7 @@ function enablesSomething(evidence: Evidence, statement: Statement): boolean {
   return ENABLED.test(evidence.textOf(statement));
 }
 
-const ENABLED = /\b(?:this|that|which|it)\s(?:(?:will|would|can|should)\s)?(?:enables?|allows?(?:\s\p{L}+\sto)?|lets)\s(?:\p{L}+\s){0,2}(?:proactiv\p{L}*|early|earlier|faster|better|improv\p{L}*|reduc\p{L}*|prevent\p{L}*|sav\p{L}*|fewer|higher|lower|more)\b/iu;
+const ENABLED = /\b(?:this|that|which|it)\s(?:(?:will|would|can|should)\s)?(?:enables?|allows?(?:\s\p{L}+\sto)?|lets)\s(?:\p{L}+\s){0,2}(?:proactiv\p{L}*|early|earlier|faster|better|improv\p{L}*|reduc\p{L}*|prevent\p{L}*|sav\p{L}*|fewer|higher|lower|more)\b|\b(?:users?|customers?|analysts?|teams?|staff|people|employees|clinicians|agents)\s(?:should|must|will)\sbe able to\b/iu;
 
 /** "Too late, and customers churn; too early, and capital sits idle." */
 function weighsMistakes(evidence: Evidence, statement: Statement): boolean {

@@ -47,8 +47,16 @@ function isImbalanced(evidence: Evidence): boolean {
   if (learnsUnsupervised(evidence) || comparesWithExpected(evidence, tasks)) {
     return false;
   }
-  return isEntitled(evidence, 'imbalance-cue') || isCalledImbalanced(evidence) || aboutTarget(evidence).some(statement => evidence.says(statement, 'imbalance-cue') !== undefined || isRare(evidence, statement));
+  return isEntitled(evidence, 'imbalance-cue') || isCalledImbalanced(evidence) || aboutTarget(evidence).some(statement => namesRareEvent(evidence, statement) || isRare(evidence, statement));
 }
+
+/** A setting that is "enabled by default" is no borrower in default. */
+function namesRareEvent(evidence: Evidence, statement: Statement): boolean {
+  const hit = evidence.says(statement, 'imbalance-cue')?.span;
+  return hit !== undefined && (!/^defaults?$/i.test(evidence.document.prose.slice(hit.start, hit.end)) || LENDING.test(evidence.document.prose));
+}
+
+const LENDING = /\b(?:loans?|credit|borrowers?|mortgages?|repay\w*|lend\w*|debts?)\b/i;
 
 /** "The classes are highly imbalanced", among the data or the metrics: nothing says it more clearly. */
 function isCalledImbalanced(evidence: Evidence): boolean {

@@ -2,7 +2,7 @@ import { stepOf } from '../../catalog/canonical';
 import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
-import { isPlannedLater } from '../planned';
+import { isPlannedLater, isRuledOut } from '../planned';
 import { joined } from '../statement-places';
 import { runsReadyModels } from '../ready-models';
 import type { Statement } from '../statements';
@@ -148,7 +148,7 @@ export const UNTRAINED: ReadonlySet<string> = new Set(['family-rules', 'family-l
 function isOwn(evidence: Evidence, statement: Statement): boolean {
   const parts = statement.entry?.parts ?? [];
   const isAboutModel = parts.length === 0 || parts.some(part => stepOf(part) === 'model' && part !== 'model/loss');
-  return isAboutModel && evidence.says(statement, 'own-training') !== undefined && !isPlannedLater(statement);
+  return isAboutModel && evidence.says(statement, 'own-training') !== undefined && !isPlannedLater(statement) && !isRuledOut(statement);
 }
 
 /** A language model that is only prompted has no loss; of other systems one has to name something that learns. */
@@ -160,6 +160,6 @@ export function trainsAnything(evidence: Evidence): boolean {
     return evidence.statementsWith('own-training').some(statement => isOwn(evidence, statement));
   }
   return evidence.statementsWith('own-model', ...evidence.groupsNamed('family-')).some(
-    statement => !statement.isPending && (evidence.says(statement, 'own-model') !== undefined || familiesIn(evidence, statement).some(({ family }) => !UNTRAINED.has(family))) && evidence.stepsOf(statement).includes('model'),
+    statement => !statement.isPending && !isRuledOut(statement) && (evidence.says(statement, 'own-model') !== undefined || familiesIn(evidence, statement).some(({ family }) => !UNTRAINED.has(family))) && evidence.stepsOf(statement).includes('model'),
   );
 }

@@ -1,6 +1,7 @@
-import { overlaps, type Span } from '../../text/span';
+import { contains, overlaps, type Span } from '../../text/span';
 import type { Answer, Check } from '../check';
 import type { Evidence } from '../evidence';
+import { isRuledOut } from '../planned';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { isStatedIn, isTreatedIn } from './stated-in';
@@ -46,7 +47,7 @@ function readModels(evidence: Evidence): WeighedModels {
   const measured = new Set<string>();
   let weighed = false;
   let last: { readonly statement: Statement; readonly families: readonly string[] } | undefined;
-  const spoken = joined([evidence.statementsAbout('pros-and-cons', 'trade-off', 'rejected', 'offline-metric', 'from-scratch', ...evidence.groupsNamed('family-')), evidence.statementsIn('model/candidates')]);
+  const spoken = joined([evidence.statementsIn('model/candidates'), evidence.statementsWith('what-not', 'rejected'), evidence.statementsAbout('pros-and-cons', 'trade-off', 'rejected', 'offline-metric', 'from-scratch', ...evidence.groupsNamed('family-'))]);
   let next = 0;
   for (const statement of evidence.statements) {
     const isSpoken = statement === spoken[next];
@@ -62,6 +63,12 @@ function readModels(evidence: Evidence): WeighedModels {
       options.push(statement.span);
     }
     if (saysWhyNot(evidence, statement)) {
+      options.push(statement.span, statement.span);
+    }
+    if (isRejectedAlternative(evidence, statement)) {
+      options.push(statement.span);
+    }
+    if (standInColumns(evidence, statement)) {
       options.push(statement.span, statement.span);
     }
     if (comparesWays(evidence, statement)) {
@@ -159,10 +166,31 @@ function hasRole(evidence: Evidence, statement: Statement): boolean {
 function saysWhyNot(evidence: Evidence, statement: Statement): boolean {
   // "Not" before its name is what is looked for, and denies nothing here.
   const [family] = evidence.termsNamed(statement, 'family-');
+  if (statement.kind === 'heading' && /^\W*why not\s\w/i.test(evidence.textOf(statement)) && evidence.stepsOf(statement).includes('model')) {
+    return true;
+  }
   return family !== undefined && !statement.isPending && WHY_NOT.test(evidence.document.prose.slice(Math.max(statement.span.start, family.span.start - 40), family.span.start)) && isAboutModels(evidence, statement);
 }
 
 const WHY_NOT = /\bwhy not\s(?:(?:a|an|the|just|simply|only|use)\s){0,2}$|\b(?:better|faster|cheaper|simpler) than\s(?:(?:a|an|the)\s)?(?:\w+\s)?$/i;
+
+/** Under "Alternatives considered": "Fine-tuning: rejected, for we have no labels". */
+function isRejectedAlternative(evidence: Evidence, statement: Statement): boolean {
+  return statement.kind !== 'heading' && !statement.isPending && isRuledOut(statement) && evidence.says(statement, 'rejected') !== undefined && isAboutModels(evidence, statement);
+}
+
+/** "| Aspect | v1: random forest | v2: gradient boosting |": two models side by side, and what speaks for each below. */
+function standInColumns(evidence: Evidence, { kind, cells, lead, isPending }: Statement): boolean {
+  if (kind !== 'row' || isPending || !lead || cells.length < MIN_COLUMNS || !ASPECT.test(evidence.document.prose.slice(cells[0]?.start, cells[0]?.end))) {
+    return false;
+  }
+  const families = evidence.termsNamed(lead, 'family-');
+  return lead.cells.slice(1).filter(cell => families.some(({ span }) => contains(cell, span))).length > 1;
+}
+
+/** What is compared, and two models. */
+const MIN_COLUMNS = 3;
+const ASPECT = /^[\s*_]*(?:strengths?|weakness(?:es)?|pros?|cons?|advantages?|disadvantages?|latency|speed|cost|size|accuracy|quality|performance|use(?:d| case)?s?|best for|training|interpretab\w*|explainab\w*)\b/i;
 
 /** "The network from scratch reaches 10 %, with transfer learning 60 %": two ways to one model. */
 function comparesWays(evidence: Evidence, statement: Statement): boolean {

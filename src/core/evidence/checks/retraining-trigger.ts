@@ -30,9 +30,12 @@ export function triggerIn(evidence: Evidence, statement: Statement): Span | unde
   if (isRejected(evidence, statement)) {
     return undefined;
   }
-  const isAtLimit = statement.quantities.length > 0 && evidence.says(statement, 'comparison') !== undefined;
+  const isAtLimit = statement.quantities.length > 0 && (evidence.says(statement, 'comparison') !== undefined || (evidence.says(statement, 'retraining') !== undefined && ABOVE.test(evidence.textOf(statement))));
   return isAtLimit || evidence.says(statement, 'trigger') || repeats(evidence, statement) || statesInterval(evidence, statement) ? statement.span : undefined;
 }
+
+/** "| > 0.20 | major drift | retrain at once |"; "perhaps retrain" decides nothing. */
+const ABOVE = /^(?!.*(?:\b(?:possibly|perhaps|maybe|consider|may|might|if needed|if necessary)\b|возможно|при необходимости|可能))[^]*[<>≥≤]\s?=?\s?\d/i;
 
 /** A training says nothing of the next one unless it comes with a cadence: "the model is trained to see if …". */
 function repeats(evidence: Evidence, statement: Statement): boolean {

@@ -25,9 +25,12 @@ export function findStages(evidence: Evidence): Answer {
     const share = statement.quantities.some(({ dimension }) => dimension === 'share');
     const isTraffic = share && evidence.says(statement, 'traffic-share') && evidence.stepsOf(statement).includes('serving');
     const isWidened = evidence.stepsOf(statement).includes('serving') && THEN_ALL.test(evidence.textOf(statement));
-    return evidence.isAbout(statement, 'rollout') || isTraffic || isWidened || BESIDE_THE_OLD.test(evidence.textOf(statement)) ? statement.span : undefined;
+    return (evidence.isAbout(statement, 'rollout') && !OF_OTHER_THINGS.test(evidence.textOf(statement))) || isTraffic || isWidened || BESIDE_THE_OLD.test(evidence.textOf(statement)) ? statement.span : undefined;
   }, joined([evidence.statementsAbout('rollout'), evidence.statementsWith('parallel', 'beside'), evidence.statementsOfStep('serving')]));
 }
+
+/** A bullet that waits for its text, and the stages of a table's columns or of a plan. */
+const OF_OTHER_THINGS = /:\s*$|\b(?:schema|database|migration|pilot design)\b/i;
 
 /** "Runs in parallel with the analysts for a month": a shadow by another name. */
 const BESIDE_THE_OLD = /\b(?:in parallel (?:with|to)|alongside|side by side with|beside)\s(?:(?:the|our|all)\s)?(?:current|existing|old|present|today['’]s|manual|human|legacy|rule[- ]based|rules|analysts?|experts?|operators?|moderators?|reviewers?|staff)\b/i;

@@ -100,7 +100,7 @@ function numbersIn(evidence: Evidence, statement: Statement): Numbered[] {
   const isRequirement = evidence.stepsOf(statement).includes('requirements');
   const fewest = evidence.says(statement, 'load') ? 1 : FEWEST;
   const counting = statement.quantities.filter(
-    each => !isDivisor(evidence, each) && (isScale(each, fewest) || isRate(evidence, each) || isSeries(evidence, each) || countsEntity(evidence, statement, each) || (isRequirement && isLargeNumber(each))),
+    each => !isDivisor(evidence, each) && !isOfSomethingElse(evidence, each) && (isScale(each, fewest) || isRate(evidence, each) || isSeries(evidence, each) || countsEntity(evidence, statement, each) || (isRequirement && isLargeNumber(each))),
   );
   // Beside what is counted, how often each comes is the other half of the load, however small.
   const [first] = counting;
@@ -121,6 +121,15 @@ function named({ document: { prose } }: Evidence, { dimension, value, span }: Qu
 }
 
 /** "0.2 USD per 1k requests": what something is divided by. */
+/** "400 invalid image" is a status, and "Llama 3.1 8B" the size of a model. */
+function isOfSomethingElse({ document: { prose } }: Evidence, { value, span }: Quantity): boolean {
+  const isStatus = Number.isInteger(value) && value >= 400 && value < 600 && STATUS.test(prose.slice(span.start, span.end + 24));
+  return isStatus || MODEL_NAME.test(prose.slice(Math.max(0, span.start - 24), span.start));
+}
+
+const STATUS = /^\d{3}\s(?:[\p{L}-]+\s)?(?:invalid|errors?|not found|bad|unauthori[sz]ed|forbidden|too many|internal|unavailable|time-?out|unprocessable|conflict)\b/iu;
+const MODEL_NAME = /\b(?:llama|qwen|mistral|mixtral|gemma|phi|deepseek|falcon)[\w.-]*[\s-]?(?:[\d.]+[\s-])?$/i;
+
 function isDivisor({ document: { prose } }: Evidence, { span }: Quantity): boolean {
   return /(?:\b(?:per|for every|each)|\/)\s*$/i.test(prose.slice(Math.max(0, span.start - 10), span.start));
 }

@@ -36,7 +36,7 @@ function namesSlices(evidence: Evidence, statement: Statement): boolean {
   }
   // "Sales per store" in a guardrail is a rate.
   const isRate = evidence.isAbout(statement, 'guardrail') && !evidence.says(statement, 'offline-metric');
-  return NONE_MAY.test(text) || IN_EACH.test(text) || WHO_FAILS.test(text) || (QUALITY.test(text) && BY_KIND.test(text) && !ASSIGNED.test(text)) || (/\b(?:per|for each) /i.test(text) && PER_GROUP.test(text)) || (!isRate && (evidence.says(statement, 'slice-cue') !== undefined || BY_GROUP.test(text)) && !ASSIGNED.test(text));
+  return NONE_MAY.test(text) || IN_EACH.test(text) || (steps.includes('evaluation') && /\bstratified by\s\p{L}/iu.test(text)) || WHO_FAILS.test(text) || (QUALITY.test(text) && BY_KIND.test(text) && !ASSIGNED.test(text)) || (/\b(?:per|for each) /i.test(text) && PER_GROUP.test(text)) || (!isRate && (evidence.says(statement, 'slice-cue') !== undefined || BY_GROUP.test(text)) && !ASSIGNED.test(text));
 }
 
 /** "Cost breakdowns", "a breakdown by type of crime" on a page: parts of something else than of quality. */

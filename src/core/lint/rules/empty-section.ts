@@ -54,8 +54,11 @@ const FIRST = /^\W*1[.)]\s/;
 /** Whether names stand under the heading, of which nothing is said. */
 function isListed({ evidence }: RuleContext, { section }: OutlineEntry): boolean {
   const { statements } = evidence;
-  for (let at = indexFrom(statements, section.headingSpan.end); statements[at]?.section === section; at++) {
+  for (let at = indexFrom(statements, section.headingSpan.end); at < statements.length; at++) {
     const statement = statements[at];
+    if (statement && statement.span.start >= section.span.end) {
+      return false;
+    }
     if (statement?.kind === 'item' && !statement.isPending && evidence.countWords(statement.span) > 0) {
       return true;
     }

@@ -35,8 +35,9 @@ export const featureWithoutWindow: Rule = {
     let found = 0;
     const listed = context.evidence.statementsIn('data/features');
     const groups = new Set(listed.map(({ lead }) => lead));
+    const isWindowed = (statement: Statement): boolean => !context.isMarked && listed.some(other => other.section === statement.section && WINDOW.test(context.evidence.textOf(other)));
     for (const statement of listed) {
-      const aggregate = !groups.has(statement) && isFeature(context.evidence, statement) && !hasWindow(context, statement) ? findAggregate(context.evidence, statement) : undefined;
+      const aggregate = !groups.has(statement) && isFeature(context.evidence, statement) && !hasWindow(context, statement) && !isWindowed(statement) ? findAggregate(context.evidence, statement) : undefined;
       if (aggregate && ++found <= MAX_FINDINGS) {
         const fix = addWindow(statement);
         yield {
@@ -53,8 +54,11 @@ function isFeature(evidence: Evidence, statement: Statement): boolean {
   return (statement.kind === 'item' || statement.kind === 'row') && !statement.isPending && isStatedIn(evidence, statement, 'data/features');
 }
 
+/** "5-minute sliding window to aggregate the clicks", below the features that it is of. */
+const WINDOW = /\b(?:sliding|rolling|tumbling|hopping|time|\d+[- ](?:second|minute|hour|day|week)s?)\s(?:sliding\s|rolling\s)?windows?\b/i;
+
 const TIMED =
-  /\b(?:since|until|elapsed|window|daily|hourly|weekly|monthly|(?:per|last|past|previous|current|this) (?:second|minute|hour|day|week|month|quarter|year)|(?:last|recent) \d+)\b|\d\s?[dhm]\b/i;
+  /\b(?:since|until|elapsed|window|daily|hourly|weekly|monthly|(?:per|last|past|previous|current|this) (?:second|minute|hour|day|week|month|quarter|year)|(?:last|recent) \d+|\d+ (?:most )?recent)\b|\d\s?[dhm]\b/i;
 
 /** A stretch of time in the feature, its parent or its column "Window", or a word for all of it. */
 function hasWindow({ evidence, document }: RuleContext, statement: Statement): boolean {

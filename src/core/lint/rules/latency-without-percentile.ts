@@ -27,7 +27,7 @@ export const latencyWithoutPercentile: Rule = {
     const places = new Set(known.map(({ statement }) => statement.entry));
     for (const { quantity, statement } of promises(context, latencies)) {
       const isAverage = AVERAGE.test(evidence.textOf(statement)) && places.has(statement.entry);
-      if (!isAverage && !settled.has(quantity.value)) {
+      if (!isAverage && !settled.has(quantity.value) && !isQualified(document.visible, document.source.slice(quantity.span))) {
         settled.add(quantity.value);
         const written = document.source.slice(quantity.span);
         yield {
@@ -39,6 +39,16 @@ export const latencyWithoutPercentile: Rule = {
     }
   },
 };
+
+/** "p95: <500ms" in a block of text gives the share for the same number. */
+function isQualified(text: string, written: string): boolean {
+  for (let at = text.indexOf(written); at !== -1; at = text.indexOf(written, at + written.length)) {
+    if (/\bp\s?\d\d[^\r\n\d]{0,24}$/i.test(text.slice(Math.max(0, at - 32), at))) {
+      return true;
+    }
+  }
+  return false;
+}
 
 /** The tail stands beside it: "average below 1 s, p99 below 10 s". */
 const AVERAGE = /\b(?:avg|av[ae]rage|mean|typical(?:ly)?)\b/i;

@@ -1,6 +1,8 @@
 import type { SectionKey } from '../../catalog/canonical';
 import type { SectionSpec, StepSpec } from '../../catalog/framework';
 import type { Task } from '../../catalog/task';
+import { onlineMetric } from '../../evidence/checks/online-metric';
+import { scaleNumbers } from '../../evidence/checks/scale-numbers';
 import { isDemonstration, isReadByPlanners } from '../../evidence/demonstration';
 import { mayHaveLayers } from '../../evidence/layers';
 import { isPromptedOnly } from '../../evidence/prompted-only';
@@ -73,7 +75,7 @@ function isMissing(context: RuleContext, step: StepSpec, section: SectionSpec): 
     return false;
   }
   const key = section.standsFor;
-  return key === undefined || (isAsked(context, key) && !isMentioned(context, key));
+  return key === undefined || (isAsked(context, key) && isCalledFor(context, key) && !isMentioned(context, key));
 }
 
 /**
@@ -95,6 +97,23 @@ function isAsked({ evidence, outline }: RuleContext, key: SectionKey): boolean {
       const tasks = tasksOf(evidence);
       return DECIDING.some(task => tasks.has(task)) && !SHOWING.some(task => tasks.has(task));
     }
+    default:
+      return true;
+  }
+}
+
+/** Whoever goes by no framework is asked for what follows from what they have written: gates from stages, capacity from load, business metrics on watch from business metrics. */
+function isCalledFor({ evidence, isMarked }: RuleContext, key: SectionKey): boolean {
+  if (isMarked) {
+    return true;
+  }
+  switch (key) {
+    case 'evaluation/launch-criteria':
+      return evidence.statementsWith('online-experiment', 'rollout').length > 0;
+    case 'serving/capacity':
+      return evidence.answer(scaleNumbers).state === 'met';
+    case 'monitoring/business':
+      return evidence.answer(onlineMetric).state === 'met';
     default:
       return true;
   }

@@ -33,13 +33,13 @@ export const missingStep: Rule = {
     const { steps } = context.outline.map.framework;
     for (const step of steps.filter(each => context.parts.frameworkStep(each) === 'missing')) {
       const isSaid = isSaidElsewhere(context, step);
-      if (isSaid && !isInvited(context, step)) {
+      // How a text is headed is its author's matter, where nobody has named a framework.
+      if (!context.isMarked && (isSaid || !isDue(context, step))) {
         continue;
       }
       const lack = isSaid ? `“${step.title}” has no heading of its own, and only a part of it is said elsewhere.` : `There is no step “${step.title}”.`;
       yield { ...report(context, step, `${lack} ${step.purpose} ${exampleOfStep(step)}`.trim()), severity: isSaid || !isDue(context, step) ? 'info' : undefined };
     }
-    // How a text is headed is its author's matter, where nobody has named a framework.
     const unheaded = context.isMarked ? steps.filter(step => isTreated(context.parts.frameworkStep(step)) && !hasPlace(context, step)) : [];
     if (unheaded.length > 0) {
       yield { ...reportSpread(context, unheaded), severity: 'info' };
@@ -60,10 +60,6 @@ function isTreated(state: StepState): boolean {
   return state !== 'missing' && state !== 'empty';
 }
 
-/** Whoever goes by no framework and tells most of a step under other headings need not be told that it lacks its own. */
-function isInvited({ outline, evidence, isMarked }: RuleContext, step: StepSpec): boolean {
-  return isMarked || !outline.map.canonicalStepsOf(step).some(id => isTold(evidence, id));
-}
 
 /** One finding for all: they are one and the same trait of the document. */
 function reportSpread(context: RuleContext, unheaded: readonly StepSpec[]): Report {

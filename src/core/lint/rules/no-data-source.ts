@@ -12,6 +12,7 @@ export const noDataSource: Rule = {
   nature: 'absence',
   severity: 'error',
   inNotes: false,
+  isTentative: true,
   about: ['data/data-sources'],
   examples: {
     good: '---\nmldesign: seven-step\n---\n\n## Data preparation\n\nImpression log, 4B rows a day, 5 minutes late, owned by the feed platform team.\n',

@@ -14,6 +14,7 @@ export const noInferenceModeDecision: Rule = {
   nature: 'absence',
   severity: 'error',
   inNotes: false,
+  isTentative: true,
   about: ['serving/inference-mode'],
   examples: {
     good: '---\nmldesign: seven-step\n---\n\n## Deployment and serving\n\nOnline inference, because a watch has to influence the next page within 60 s; item embeddings are precomputed in a nightly batch.\n',

@@ -11,6 +11,7 @@ export const noInputOutput: Rule = {
   nature: 'absence',
   severity: 'error',
   inNotes: false,
+  isTentative: true,
   about: ['framing/input-output'],
   examples: {
     good: '---\nmldesign: seven-step\n---\n\n## Framing the problem\n\n- Input: viewer id and up to 1,000 candidate ids\n- Output: 20 ids, each with a score in 0 to 1\n',

@@ -16,6 +16,7 @@ export const noLabelDelay: Rule = {
   nature: 'absence',
   severity: 'info',
   inNotes: false,
+  isTentative: true,
   about: ['data/labels'],
   examples: {
     good: '---\nmldesign: seven-step\n---\n\n## Data preparation\n\n### Labels\n\nA booking is positive if it is cancelled; the label is final on the day of arrival, 40 days later on average.\n',

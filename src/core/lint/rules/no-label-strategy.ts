@@ -11,6 +11,7 @@ export const noLabelStrategy: Rule = {
   nature: 'absence',
   severity: 'error',
   inNotes: true,
+  isTentative: true,
   about: ['data/labels'],
   examples: {
     good: '---\nmldesign: seven-step\n---\n\n## Data preparation\n\nA watch is positive if 30 s are seen within 24 h of the impression; that is the label.\n',

@@ -11,6 +11,7 @@ export const noLossFunction: Rule = {
   nature: 'absence',
   severity: 'warning',
   inNotes: false,
+  isTentative: true,
   about: ['model/loss'],
   examples: {
     good: '---\nmldesign: seven-step\n---\n\n## Model development\n\nA two-tower network, trained with sampled softmax over 1,000 in-batch negatives.\n',

@@ -12,6 +12,7 @@ export const noMlCategory: Rule = {
   nature: 'absence',
   severity: 'warning',
   inNotes: false,
+  isTentative: true,
   about: ['framing/ml-category'],
   examples: {
     good: '---\nmldesign: seven-step\n---\n\n## Framing the problem\n\nPredict whether a viewer watches at least 30 s: a binary classification per video.\n',

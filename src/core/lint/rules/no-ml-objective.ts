@@ -10,6 +10,7 @@ export const noMlObjective: Rule = {
   nature: 'absence',
   severity: 'error',
   inNotes: false,
+  isTentative: true,
   about: ['framing/ml-objective'],
   examples: {
     good: '---\nmldesign: seven-step\n---\n\n## Framing the problem\n\nAt request time we predict the chance that a viewer watches at least 30 s of a video.\n',

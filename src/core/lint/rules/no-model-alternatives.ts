@@ -13,6 +13,7 @@ export const noModelAlternatives: Rule = {
   nature: 'absence',
   severity: 'warning',
   inNotes: false,
+  isTentative: true,
   about: ['model/candidates'],
   examples: {
     good: '---\nmldesign: seven-step\n---\n\n## Model development\n\nGradient-boosted trees (nDCG 0.33, 4 ms on CPU) are cheaper than the two-tower network (0.36, 9 ms on GPU), which we have chosen because quality decides.\n',

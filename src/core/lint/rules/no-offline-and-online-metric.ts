@@ -14,6 +14,7 @@ export const noOfflineAndOnlineMetric: Rule = {
   nature: 'absence',
   severity: 'error',
   inNotes: true,
+  isTentative: true,
   about: ['evaluation/offline-metrics', 'evaluation/online-metrics'],
   examples: {
     good: '---\nmldesign: seven-step\n---\n\n## Evaluation\n\n- Offline: nDCG@10 ≥ 0.42\n- Online: click-through rate +1 %\n',

@@ -10,6 +10,7 @@ export const noSliceEvaluation: Rule = {
   nature: 'absence',
   severity: 'warning',
   inNotes: false,
+  isTentative: true,
   about: ['evaluation/slices'],
   examples: {
     good: '---\nmldesign: seven-step\n---\n\n## Evaluation\n\nnDCG@10 per country and for new users; no slice may lose more than 2 %.\n',

@@ -12,6 +12,7 @@ export const noSplitStrategy: Rule = {
   nature: 'absence',
   severity: 'error',
   inNotes: false,
+  isTentative: true,
   about: ['data/split'],
   examples: {
     good: '---\nmldesign: seven-step\n---\n\n## Data preparation\n\nThe click log is split by time: train on days 1 to 28, validate on day 29, test on day 30.\n',

@@ -11,6 +11,7 @@ export const noTrainServeSkewControl: Rule = {
   nature: 'absence',
   severity: 'warning',
   inNotes: false,
+  isTentative: true,
   about: ['serving/skew'],
   examples: {
     good: '---\nmldesign: seven-step\n---\n\n## Serving\n\nOnline ranking, because context counts. Features are logged at serving and used for training; a nightly parity test fails above 0.1 % mismatches.\n',

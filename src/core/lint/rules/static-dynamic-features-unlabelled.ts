@@ -25,6 +25,7 @@ export const staticDynamicFeaturesUnlabelled: Rule = {
   nature: 'absence',
   severity: 'info',
   inNotes: false,
+  isTentative: true,
   about: ['data/features'],
   examples: {
     good: '---\nmldesign: seven-step\n---\n\n## Data preparation\n\n### Features\n\n| Feature | Type |\n| --- | --- |\n| Language | static |\n| Region | static |\n| Video length | static |\n| Last 50 watches | dynamic |\n| Device | dynamic |\n',
