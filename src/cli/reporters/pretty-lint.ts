@@ -60,7 +60,7 @@ function describeUnheld(files: readonly LintedFile[], paint: Paint): string[] {
     return [];
   }
   const who = unheld.length === 1 ? `${printable(first.path)} names` : `${unheld.length} files name`;
-  return [paint('dim', `${who} no framework, so what is missing there is a warning; “mldesign: seven-step” in the front matter makes it an error.`)];
+  return [paint('dim', `${who} no framework, so what is missing there is a warning at most; “mldesign: seven-step” in the front matter makes it an error.`)];
 }
 
 /** The rule of the first of the worst findings, ready to be copied. */

@@ -11,7 +11,7 @@ const ML_STEPS = ['data', 'model', 'evaluation', 'framing'] as const;
 const MIN_ML_STEPS = 2;
 
 const DESIGN =
-  /\b(?:design[ -]?doc(?:ument)?s?|design notes|(?:system|ml|model|solution|technical|high[ -]level) design|design (?:a|an|of|proposal|document)|document design|rfc|prd|proposal|blueprint|(?:technical|system|ml|model) spec(?:ification)?|problem (?:statement|definition|framing)|system definition|architecture|canvas)\b|дизайн|архитектура|постановка задачи|техническое задание|концепция|设计|架构|技术方案/iu;
+  /\b(?:design[ -]?doc(?:ument)?s?|design notes|(?:system|ml|model|solution|technical|high[ -]level) design|design (?:a|an|of|proposal|document)|document design|rfc|prd|proposal|blueprint|(?:technical|system|ml|model) spec(?:ification)?|problem (?:statement|definition|framing)|system definition|architectures?|canvas)\b|дизайн|архитектура|постановка задачи|техническое задание|концепция|设计|架构|技术方案/iu;
 /** Whoever calls it so has begun one, however few chapters there are. */
 const ML_DESIGN = /\b(?:ml|machine learning|ai)\b.{0,12}\bdesign[ -]?doc(?:ument)?\b/i;
 const MIN_STEPS_BEGUN = 2;
@@ -69,19 +69,20 @@ export function isOfOtherKind(evidence: Evidence): boolean {
 function announcesOther(evidence: Evidence): boolean {
   const { outline, document: { prose, sections } } = evidence;
   const title = titleOf(evidence);
-  if (OTHER.test(title)) {
+  const saysDesign = SAYS_DESIGN.test(prose.slice(0, BEGINNING));
+  if (OTHER.test(title) && !(/\bchallenge\b/i.test(title) && saysDesign)) {
     return true;
   }
   if (RECORD.test(title)) {
     return kindsOfLearning(prose) < MIN_KINDS;
   }
   const opening = firstLine(prose.slice(0, sections[1]?.span.start)).slice(0, LONGEST_OPENING);
-  const isRetold = ((announcesRetelling(title) || announcesRetelling(opening)) && !SAYS_DESIGN.test(prose.slice(0, BEGINNING))) || isToldByPost(evidence);
+  const isRetold = ((announcesRetelling(title) || announcesRetelling(opening)) && !saysDesign) || isToldByPost(evidence);
   return isRetold && recognisedSteps(outline).length < MIN_STEPS_RETOLD;
 }
 
 /** "This document outlines the design of …": whatever is in the title. */
-const SAYS_DESIGN = /\bth(?:is|e) (?:document|doc|page|proposal|file)\s(?:outlines?|describes?|presents?|details?|specifies|proposes?|defines?|covers?|sets out|lays out)\s(?:the|an?|our)\s(?:[\w-]+\s){0,4}?(?:design|architecture|pipeline|system)\b/i;
+const SAYS_DESIGN = /\bth(?:is|e) (?:document|doc|page|proposal|file)\s(?:outlines?|describes?|presents?|details?|specifies|proposes?|defines?|covers?|sets out|lays out)\s(?:the|an?|our)\s(?:[\w-]+\s){0,4}?(?:design|architecture|pipeline|system|technical approach|solution)\b/i;
 
 function announcesRetelling(line: string): boolean {
   return RETOLD.test(line) && !OWN_WORK.test(line);

@@ -11,12 +11,21 @@ export function findDrawn(evidence: Evidence, section: SectionKey): Span | undef
   if (INTRODUCING.has(stepOf(section))) {
     return undefined;
   }
-  const cues = cueGroup(section);
-  return evidence.once(readDrawings).find(({ groups }) => groups.has(cues))?.span;
+  const telling = [cueGroup(section), ...(TELLING.get(section) ?? [])];
+  return evidence.once(readDrawings).find(({ groups }) => telling.some(group => groups.has(group)))?.span;
 }
 
 /** Goals and users are told in words; in a drawing their names stand for something else. */
 const INTRODUCING: ReadonlySet<StepId> = new Set(['requirements', 'framing']);
+
+/** Words that tell of a section's matter beside its cues: `train_test_split`, a box called "Canary". */
+const TELLING: ReadonlyMap<SectionKey, readonly string[]> = new Map<SectionKey, readonly string[]>([
+  ['data/split', ['split-method']],
+  ['serving/rollout', ['rollout', 'rollback']],
+  ['serving/fallback', ['fallback']],
+  ['monitoring/drift', ['drift-statistic', 'drift-signal']],
+  ['monitoring/retraining', ['retraining']],
+]);
 
 interface Drawing {
   readonly span: Span;

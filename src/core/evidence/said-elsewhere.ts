@@ -1,11 +1,12 @@
 import type { StepId } from '../catalog/canonical';
 import type { Evidence } from './evidence';
 import type { Statement } from './statements';
+import { tasksOf } from './task';
 import { findTouchedSteps } from './touched-steps';
 
 /** Whether the text of other steps touches the step: it speaks of its matter under another name, or answers some of its questions in passing. */
 export function isTouched(evidence: Evidence, step: StepId): boolean {
-  return isTold(evidence, step) || isAnsweredInPart(evidence, step) || (step === 'model' && evidence.once(namesModels)) || (step === 'evaluation' && evidence.once(bindsMetric));
+  return isTold(evidence, step) || isAnsweredInPart(evidence, step) || (step === 'model' && evidence.once(namesModels)) || (step === 'evaluation' && evidence.once(bindsMetric)) || (step === 'framing' && framesTask(evidence)) || (step === 'monitoring' && evidence.once(looksAgain));
 }
 
 /**
@@ -36,6 +37,19 @@ const MIN_MET = 2;
 function isAnsweredInPart(evidence: Evidence, step: StepId): boolean {
   return step !== 'requirements' && countMet(evidence, step) >= (step === 'data' || step === 'model' ? 1 : MIN_MET);
 }
+
+/** The title or the problem names the task, and one of its questions is answered. */
+function framesTask(evidence: Evidence): boolean {
+  return tasksOf(evidence).size > 0 && countMet(evidence, 'framing') > 0;
+}
+
+/** "The nightly evaluation compares the predictions with the actuals": watched, whatever the section is called. */
+function looksAgain({ document }: Evidence): boolean {
+  return AGAIN.test(document.prose);
+}
+
+const AGAIN =
+  /\b(?:daily|nightly|weekly|hourly|monthly|continuous(?:ly)?|every (?:day|night|week|run))\b[^.;|]{0,40}\b(?:evaluat\w*|compar\w*|backtest\w*|audit\w*|spot[- ]check\w*)\b[^.;|]{0,80}\b(?:actuals?|predictions?|telemetry|outcomes?|production|ground truth|live)\b|每(?:天|日|周|月)[^。；|]{0,24}(?:抽检|评估|误报|复核|审核)/iu;
 
 /** Whoever names the models at work has developed one, or chosen it. */
 function namesModels(evidence: Evidence): boolean {

@@ -124,7 +124,7 @@ export class AliasIndex {
   }
 
   #inPassing(words: string): Naming | undefined {
-    return QUESTIONS.test(words) ? undefined : (this.#filled(words) ?? this.#contained(words) ?? this.#overlapping(words) ?? this.#described(words));
+    return QUESTIONS.test(words) ? undefined : (chinese(words) ?? this.#filled(words) ?? this.#contained(words) ?? this.#overlapping(words) ?? this.#described(words));
   }
 
   /** "Model training and training platforms": one side is all that the name of a part says, in words that mean nothing else. */
@@ -201,7 +201,7 @@ export class AliasIndex {
       return undefined;
     }
     const name = normaliseHeading(head);
-    return this.#whole(name) ?? this.#combined(name);
+    return this.#neutral.has(name) ? NOTHING : (this.#whole(name) ?? this.#combined(name));
   }
 
   /** "Serving details", "Proposed approach": the first or last word adds nothing to the others. */
@@ -290,7 +290,7 @@ const QUESTIONS = /\bquestions?$/;
 const LINKED = /\b(?:the|an?|its|our|of|for|in|on|with|at|by|from|to|and|vs)\b/;
 const PREPOSITION = / (?:of|for|in|on|with|at|by|from|behind) /;
 /** "Key features" are what a product can do. */
-const CAPABILITIES = /\b(?:core|key|main|product|app|planned|future|new|other|additional) feature$/;
+const CAPABILITIES = /\b(?:core|key|main|product|app|planned|future|new|other|additional|advanced|experimental|upcoming|optional|premium|smart) feature(?: \(\w+\))?$/;
 
 /** What is called a model and learns nothing, what unlocks one, and the errors of programs. */
 const OTHER_MODELS = /\b(?:execution|operating|business|pricing|cost|domain|object|security|threat|permission|access|trust|governance|consistency|deployment|programming|delivery|failure|mental|file ?system|storage|authentication|authori[sz]ation|identity|billing|concurrency|threading|memory|state|interaction|messaging|event|error|support|tenancy|plugin) model$|^(?:remote |local )?model (?:credential|key|licen[sc]e)s?$|\berror (?:response|code|message|schema|page|log)s?$/;
@@ -300,6 +300,18 @@ const DEMANDS = /\b(feature|label|data|dataset) (?:constraint|requirement|assump
 /** "Retraining of the model" has the words of "model retraining". */
 function tellingWords(words: string): string[] {
   return words.split(' ').filter(word => word !== 'of' && !ARTICLES.has(word));
+}
+
+/** Chinese has no spaces between its words: what such a heading ends on, or begins with, names its step. */
+const CHINESE: readonly (readonly [ending: RegExp, part: PartKey])[] = [
+  [/\p{Script=Han}模型(?:分层|结构|选择|对比)?$/u, 'model'],
+  [/^(?:数据|样本)?标注/u, 'data/labels'],
+  [/^(?:监控|告警)/u, 'monitoring'],
+];
+
+function chinese(words: string): Naming | undefined {
+  const part = CHINESE.find(([ending]) => ending.test(words))?.[1];
+  return part === undefined ? undefined : { parts: [part], ambiguous: [], isWeak: true };
 }
 
 function union(namings: readonly Naming[]): Naming {

@@ -34,11 +34,14 @@ const QUESTION = /[?？]$/;
 export function findLabels(document: DocumentModel): readonly (readonly Label[])[] {
   const { sections } = document;
   const mayBeLabel = labelSieve(document.visible);
-  if (sections.length === 1) {
+  if (sections.length <= MOST_UNHEADED) {
     return sections.map(section => endLabels(document.visible, withTitleLines(document, section, startsIn(document, section, mayBeLabel)), section.span.end));
   }
   return sections.map((section, index) => labelsIn(document, section, sections[index + 1]?.span.start ?? section.span.end, mayBeLabel));
 }
+
+/** The text before all headings, and one of them: the rest is headed by lines of words, if at all. */
+const MOST_UNHEADED = 1;
 
 /** Tells of most lines that they begin with no label: neither with the marks of bold or of a heading nor with words up to a colon. */
 function labelSieve(text: string): (line: Span) => boolean {

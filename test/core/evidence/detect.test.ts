@@ -45,6 +45,18 @@ describe('isDesignDocument', () => {
     assert.equal(isOne(text('What I remember of the talk.').replace('EMR notes', 'Notes')), false);
   });
 
+  it('believes a challenge that says it is a design', () => {
+    const text = (opening: string): string => `# ML engineering challenge\n\n${opening}\n\n${sections('Goals', 'Data', 'Model', 'Evaluation', 'Monitoring')}`;
+
+    assert.equal(isOne(text('This document outlines a technical approach for a tool.')), true);
+    assert.equal(isOne(text('Solve it in four hours.')), false);
+  });
+
+  it('takes a design document that has only begun for one', () => {
+    assert.equal(isOne(`# ML System Design Doc\n\n${sections('Goals', 'Data')}`), true);
+    assert.equal(isOne(`# Orders\n\n${sections('Goals', 'Data')}`), false);
+  });
+
   it('knows other software by its silence about models', () => {
     const text = ['Requirements', 'Data model', 'Evaluation', 'Deployment', 'Monitoring'].map(title => `## ${title}\n\nThe service stores orders.\n\n`).join('');
 

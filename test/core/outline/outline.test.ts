@@ -308,6 +308,12 @@ describe('the outline, of words that mislead', () => {
     ]);
   });
 
+  it('takes what comes later, and conclusions, for no step', () => {
+    assert.deepEqual(outlineOf('## Phase 4: Advanced features\n\nA.\n\n## Conclusion: why this matters\n\nA.\n\n## Limitations\n\nA.\n'), [
+      'Phase 4: Advanced features → nothing', 'Conclusion: why this matters → nothing', 'Limitations → nothing',
+    ]);
+  });
+
   it('lets the place decide on a high-level architecture', () => {
     assert.deepEqual(outlineOf('## Framing\n\n### High-level architecture\n\nA.\n'), ['Framing → framing', 'High-level architecture → framing/high-level']);
     assert.deepEqual(outlineOf('## High-level architecture\n\nA.\n'), ['High-level architecture → serving/diagram']);
@@ -318,6 +324,7 @@ describe('the outline, of words that mislead', () => {
   });
 
   it('takes the endings of Chinese headings off', () => {
+    assert.deepEqual(outlineOf('## 边缘车辆检测模型\n\n甲。\n'), ['边缘车辆检测模型 → model']);
     assert.deepEqual(outlineOf('## 通用数据与特征层\n\n甲。\n\n## 训练与评估规范\n\n甲。\n'), ['通用数据与特征层 → data', '训练与评估规范 → model/training evaluation']);
   });
 });

@@ -6,6 +6,7 @@ const evaluated = (framing: string, evaluation: string): string => marked(`## Fr
 
 testRule(metricDoesNotFitTask, {
   accepts: {
+    'advice beside a classifier': marked('## Framing\n\nA classifier of players gives strategic recommendations to developers.\n\n## Evaluation\n\nClassification accuracy.\n'),
     'a price that is recommended': evaluated('The engine gives a price recommendation for each seat.', 'We measure the accuracy of the demand.'),
     'what is recommended as advice': evaluated('Binary classification of cats and dogs; the recommended approach is a small network.', 'We measure accuracy.'),
     'PR-AUC for fraud': evaluated('Fraud detection, a binary classification.', '- PR-AUC\n- Accuracy, for the record'),

@@ -168,3 +168,14 @@ describe('missing-step, where nobody has named a framework', () => {
     assert.deepEqual(found(marked(`# Demand\n\n${body}`)), ['info: “Framing as an ML task” ']);
   });
 });
+
+describe('missing-step, of steps that others touch', () => {
+  const others = (named: string): string => ['Requirements', 'Framing', 'Data', 'Model', 'Evaluation', 'Serving'].map(title => `## ${title}\n\n${title === 'Evaluation' ? named : 'The team agreed on it in the review of May.'}\n\n`).join('');
+  const found = (text: string): number => findingsOf('missing-step', text).filter(({ message }) => message.includes('Monitoring')).length;
+
+  it('is silent where somebody looks again and again, and nobody has named a framework', () => {
+    assert.equal(found(`# Load\n\n${others('Every night the nightly evaluation compares the forecasts with the actuals.')}`), 0);
+    assert.equal(found(`# 负荷\n\n${others('每周抽检五十条。')}`), 0);
+    assert.equal(found(`# Load\n\n${others('MAE of 3 kW.')}`), 1);
+  });
+});

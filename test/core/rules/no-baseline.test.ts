@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noBaseline, {
   accepts: {
+    'what the control group gets': marked('## Evaluation\n\nControl group: users who see the old, manually curated ranking.\n'),
     'what a gate is measured against': marked('## Model\n\nThe selection gate versus `hash-bow-v1` baseline is 2 points.\n'),
     'a naive estimate in a column': marked('## Model\n\n| Metric | Ours | Naive estimate |\n| --- | --- | --- |\n| RMSE | 0.11 | 0.26 |\n'),
     'what is there today, measured against': marked('## Model\n\nA spike gave a better nDCG than our current search function.\n'),
@@ -24,6 +25,7 @@ testRule(noBaseline, {
     'a row that is called so': marked('## Model\n\n| Model | WAPE |\n| --- | --- |\n| Mean of 4 weeks (baseline) | 34 % |\n'),
   },
   rejects: {
+    'a loss that is called one': marked('## «Model»\n\nRecommended baseline: softmax cross-entropy, our primary loss.\n'),
     'the normal level of a device': marked('## «Model»\n\nAn autoencoder catches drift from the individual baseline of the device; the \"normal\" baseline is narrower per cohort.\n'),
     'a deviation from the baseline': marked('## «Model»\n\nA forest flags what deviates from its baseline.\n'),
     'three things with a slash': marked('## «Model»\n\nA forest. Runs use the same benchmark/model/snapshot.\n'),

@@ -6,6 +6,8 @@ const evaluation = (body: string): string => marked(`## Evaluation\n\nnDCG@10 on
 
 testRule(noSliceEvaluation, {
   accepts: {
+    'an analysis of each genre': marked('## Evaluation\n\nnDCG@10, and a genre-specific analysis.\n'),
+    'regimes that are held out': marked('## Evaluation\n\n- Regime-held-out evaluation\n- Brier score per regime\n'),
     'layers of the test set': marked('## Evaluation\n\nMdAPE on the last month, stratified by volume.\n'),
     'a limit for each condition': marked('## Evaluation\n\n- WER: <8 % in quiet, <15 % in noise\n'),
     'what passes, by difficulty': marked('## Evaluation\n\nWe measure the pass rate.\n\n- pass/fail by difficulty\n'),

@@ -68,7 +68,7 @@ const FLOW = /\b(?:architecture|diagram|(?:data\s?|request\s)?flow|pipeline)s?\b
 
 /** Code that people draw in. A program has arrows too, but says in what language it is. */
 const PLAIN_LANGUAGES = new Set(['', 'text', 'txt', 'plaintext', 'ascii', 'diagram']);
-const ARROW = /-->|->|=>|[─━═]+[>▶►]|→|⟶|➔|▶|►|▼|↓|←|<--|[◀◄<][─━═]+/g;
+const ARROW = /-->|->|=>|[─━═]{1,60}[>▶►]|→|⟶|➔|▶|►|▼|↓|←|<--|[◀◄<][─━═]+/g;
 const BOX = /\+-{2,}|[┌┐└┘├┤│]|\[[^[\]\n]{2,40}\]|^\s*\|[^|\n]+\|\s*$|^\s*[v^|▼↓]\s*$/gm;
 
 function isDrawn(code: string, leastInLine: number): boolean {

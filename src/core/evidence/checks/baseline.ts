@@ -32,7 +32,7 @@ export function isBaseline(evidence: Evidence, statement: Statement): boolean {
   if (beatsToday(evidence, statement)) {
     return true;
   }
-  if (!evidence.says(statement, 'baseline', 'baseline-model') || isNormalLevel(evidence, statement) || isYardstick(evidence, statement) || isTheSystem(evidence, statement) || !isSaid(evidence, statement) || evidence.stepsOf(statement).includes('monitoring')) {
+  if (!evidence.says(statement, 'baseline', 'baseline-model') || isNormalLevel(evidence, statement) || isYardstick(evidence, statement) || isTheSystem(evidence, statement) || BASELINE_LOSS.test(evidence.textOf(statement)) || !isSaid(evidence, statement) || evidence.stepsOf(statement).includes('monitoring')) {
     return false;
   }
   if (evidence.says(statement, 'baseline-model') !== undefined || isTagged(evidence, statement) || VERSUS.test(evidence.document.visible.slice(statement.span.start, statement.span.end))) {
@@ -66,7 +66,7 @@ export function beatsToday(evidence: Evidence, statement: Statement): boolean {
 }
 
 const TODAY =
-  /\b(?:(?:better|higher|lower|worse|less|fewer|more)\b[^.;|]{0,40}?\sthan|beats?|outperform(?:s|ed|ing)?|vs\.?|versus|against|(?:compare[sd]?|comparing|comparison|relative) (?:to|with|against))\s(?:(?:the|our|its|their)\s)?(?:current|existing|present|legacy|incumbent|deployed|today['’]s|manual)\s(?!(?:one|model|version|release|week|month|year|quarter|price|value|state)s?\b)\p{L}|(?<!\p{L})сравн\p{L}+[^.;|]{0,40}\sс\s(?:текущ|существующ|действующ)\p{L}+\s\p{L}|(?:优于|超过|对比|比较)[^。;|]{0,8}(?:现有|目前|当前)/iu;
+  /\bcontrol group\b[^.;|]{0,60}\b(?:old|current|existing|manual\w*|legacy|today['’]s)\b|\b(?:(?:better|higher|lower|worse|less|fewer|more)\b[^.;|]{0,40}?\sthan|beats?|outperform(?:s|ed|ing)?|vs\.?|versus|against|(?:compare[sd]?|comparing|comparison|relative) (?:to|with|against))\s(?:(?:the|our|its|their)\s)?(?:current|existing|present|legacy|incumbent|deployed|today['’]s|manual)\s(?!(?:one|model|version|release|week|month|year|quarter|price|value|state)s?\b)\p{L}|(?<!\p{L})сравн\p{L}+[^.;|]{0,40}\sс\s(?:текущ|существующ|действующ)\p{L}+\s\p{L}|(?:优于|超过|对比|比较)[^。;|]{0,8}(?:现有|目前|当前)/iu;
 
 /** "Strays from the baseline of its device", "the normal baseline": how something usually is, from which it deviates. */
 function isNormalLevel(evidence: Evidence, statement: Statement): boolean {
@@ -95,6 +95,9 @@ function isTheSystem(evidence: Evidence, statement: Statement): boolean {
   return hits.length > 0 && hits.every(({ span }) => /^(?:current|existing|today)/i.test(prose.slice(span.start, span.end)) && DESCRIBED.test(prose.slice(span.end, Math.min(statement.span.end, span.end + 40))));
 }
 
+/** "Recommended baseline: softmax cross-entropy, our primary loss": nothing that a model has to beat. */
+const BASELINE_LOSS = /\bbaseline\b[^.;|]{0,16}:[^.;|]{0,40}\b(?:loss|cross[- ]entropy)\b/i;
+
 const DESCRIBED = /^\s(?:is|was)\s(?:designed|deployed|built|implemented|hosted|written|intended|split|organi[sz]ed)\b|^\s(?:runs on|consists of|stores|supports|exposes)\b/i;
 
 function isTagged(evidence: Evidence, statement: Statement): boolean {
@@ -104,7 +107,7 @@ function isTagged(evidence: Evidence, statement: Statement): boolean {
 }
 
 /** "A gate versus the `hash-bow-v1` baseline". */
-const VERSUS = /\b(?:vs\.?|versus|against|beats?|outperforms?|over)\s(?:the\s|our\s|an?\s)?[`*_]*[\w-]*[a-z]{3}[\w-]*[`*_]*\sbaseline\b(?! (?:period|level|data))/i;
+const VERSUS = /\b(?:vs\.?|versus|against|beats?|outperforms?|over)\s(?:the\s|our\s|an?\s)?[`*_]{0,3}[\w-]{3,60}[`*_]{0,3}\sbaseline\b(?! (?:period|level|data))/i;
 
 const AFTER_TAG = /^[\s*_]*(?:[:：=]|\bis\b)/;
 

@@ -79,7 +79,7 @@ function isCalledGoal(evidence: Evidence, statement: Statement): boolean {
   return statement.quantities.length > 0 || !(task && wordsBetween(evidence, from, task.span.start) <= 1) && wordsBetween(evidence, from, statement.span.end) >= MIN_GOAL_WORDS && !OF_MODEL.test(evidence.textOf(statement));
 }
 
-const GOAL_LABEL = /^[\s*_]*(?:(?:our|the|main|primary)\s)?(?:goals?|objectives?|aim|purpose|цел[ьи])[\s*_]*[:：–—]/iu;
+const GOAL_LABEL = /^[\s*_]*(?:(?:our|the|main|primary)\s)?(?:goals?|objectives?|aim|purpose|цел[ьи])(?:,\s[^:.]{1,32})?[\s*_]*[:：–—]/iu;
 const MIN_GOAL_WORDS = 4;
 /** "Objective: binary cross-entropy", "goal: high recall" are the model's. */
 const OF_MODEL = /\b(?:models?|loss|entropy|recall|precision|accuracy|auc|classif\w*|regression|cluster\w*|dataset|pipeline|data|eda|train\w*|deploy\w*)\b/i;

@@ -62,6 +62,9 @@ function readModels(evidence: Evidence): WeighedModels {
     if (found.length > 0 && hasRole(evidence, statement)) {
       options.push(statement.span);
     }
+    if (saysWhatFor(evidence, statement)) {
+      options.push(statement.span);
+    }
     if (saysWhyNot(evidence, statement)) {
       options.push(statement.span, statement.span);
     }
@@ -161,6 +164,14 @@ function isWeighedOption(evidence: Evidence, statement: Statement): boolean {
 function hasRole(evidence: Evidence, statement: Statement): boolean {
   return statement.kind === 'item' && !statement.isPending && evidence.stepsOf(statement).includes('model') && evidence.says(statement, 'candidate-role') !== undefined;
 }
+
+/** "Boosted trees for accuracy", "linear models for transparency": each with what speaks for it. */
+function saysWhatFor(evidence: Evidence, statement: Statement): boolean {
+  const [family] = familiesIn(evidence, statement);
+  return family !== undefined && statement.kind === 'item' && !statement.isPending && evidence.stepsOf(statement).includes('model') && FOR.test(evidence.document.prose.slice(family.span.end, statement.span.end));
+}
+
+const FOR = /^[\s*_]*(?:models?[\s*_]*)?for\s(?:[\w-]+\s)?(?:performance|accuracy|transparen\w*|interpretab\w*|explainab\w*|speed|latency|simplicity|robust\w*|stability|calibration)\b/i;
 
 /** "Why not k-means?", "fits better than k-means here, because …": another model, and the reason against it. */
 function saysWhyNot(evidence: Evidence, statement: Statement): boolean {

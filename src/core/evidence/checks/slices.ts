@@ -36,7 +36,7 @@ function namesSlices(evidence: Evidence, statement: Statement): boolean {
   }
   // "Sales per store" in a guardrail is a rate.
   const isRate = evidence.isAbout(statement, 'guardrail') && !evidence.says(statement, 'offline-metric');
-  return NONE_MAY.test(text) || IN_EACH.test(text) || (steps.includes('evaluation') && /\bstratified by\s\p{L}/iu.test(text)) || WHO_FAILS.test(text) || (QUALITY.test(text) && BY_KIND.test(text) && !ASSIGNED.test(text)) || (/\b(?:per|for each) /i.test(text) && PER_GROUP.test(text)) || (!isRate && (evidence.says(statement, 'slice-cue') !== undefined || BY_GROUP.test(text)) && !ASSIGNED.test(text));
+  return NONE_MAY.test(text) || IN_EACH.test(text) || (steps.includes('evaluation') && /\bstratified by\s\p{L}|\b\p{L}+-specific (?:analysis|performance|accuracy|results|metrics)\b/iu.test(text)) || WHO_FAILS.test(text) || (QUALITY.test(text) && BY_KIND.test(text) && !ASSIGNED.test(text)) || (/\b(?:per|for each) /i.test(text) && PER_GROUP.test(text)) || (!isRate && (evidence.says(statement, 'slice-cue') !== undefined || BY_GROUP.test(text)) && !ASSIGNED.test(text));
 }
 
 /** "Cost breakdowns", "a breakdown by type of crime" on a page: parts of something else than of quality. */
@@ -66,7 +66,7 @@ const IN_EACH = /\d\s?%?\s(?:in|for|on|with|under|at)\s\p{L}[^,;|\d]{1,30}[,;/]\
 const PER_GROUP = /\b(?:metrics?|scores?|quality|performance|results?)\b[^.;]{0,40}\b(?:tracked|measured|reported|computed|evaluated|shown|compared|broken down)\W+(?:separately\W+)?(?:per|for each)\s(?!(?:second|minute|hour|day|night|week|month|quarter|year|release|run|epoch|step|the|an?)\b)\p{L}/iu;
 
 const BY_GROUP =
-  /\b(?:by|per|each|every|across)\s+(?:[\p{L}-]+\s+){0,2}(?:categor(?:y|ies)|countr(?:y|ies)|languages?|regions?|devices?|formats?|segments?|tenants?|merchants?|cit(?:y|ies)|lines?|classes|types?|groups?|markets?|brands?|locales?|bands?|tiers?)\b/iu;
+  /\b(?:by|per|each|every|across)\s+(?:[\p{L}-]+\s+){0,2}(?:categor(?:y|ies)|countr(?:y|ies)|languages?|regions?|devices?|formats?|segments?|tenants?|merchants?|cit(?:y|ies)|lines?|classes|types?|groups?|markets?|brands?|locales?|bands?|tiers?|regimes?|sites?|stations?|seasons?)\b|\b[\p{L}-]+-held-out\b|\bbad ?cases?\b[^.;]{0,40}\b(?:distinguish\w*|by|per|split|grouped)\b/iu;
 
 /** Elsewhere than in the evaluation, and where the groups may be anything, it is said what is looked at. */
 const QUALITY = /\b(?:pass(?:\s?\/\s?fail|ed| rate)|performance|performing|quality|accurac(?:y|ies)|precision|recall|f1|auc|rmse|mae|mape|errors?|residuals?|metrics?|degrad\w*|bias\w*|calibrat\w*|disparit\w*|(?:false|true) (?:positive|negative)s?|results?|scores?|evaluat\w*)\b/i;

@@ -102,12 +102,21 @@ function isAsked({ evidence, outline }: RuleContext, key: SectionKey): boolean {
   }
 }
 
-/** Whoever goes by no framework is asked for what follows from what they have written: gates from stages, capacity from load, business metrics on watch from business metrics. */
+/**
+ * Whoever goes by no framework is asked for what follows from what they have written: gates from stages, capacity from load,
+ * business metrics on watch from business metrics. Who uses what, the path of a request and the state of the data such
+ * documents tell in so many ways that half of the hints were of no use.
+ */
 function isCalledFor({ evidence, isMarked }: RuleContext, key: SectionKey): boolean {
   if (isMarked) {
     return true;
   }
   switch (key) {
+    case 'requirements/functional':
+    case 'requirements/use-cases':
+    case 'serving/pipeline':
+    case 'data/data-quality':
+      return false;
     case 'evaluation/launch-criteria':
       return evidence.statementsWith('online-experiment', 'rollout').length > 0;
     case 'serving/capacity':

@@ -7,11 +7,12 @@ import type { Rule, RuleContext } from '../rule';
 export const noScopeBoundary: Rule = {
   id: 'no-scope-boundary',
   summary: 'Say what the design leaves out.',
-  why: 'A boundary that is not drawn is drawn by each reader elsewhere, and the review argues about things that nobody meant to build. An info in documents that are not marked with `mldesign`, which have not signed up for it.',
+  why: 'A boundary that is not drawn is drawn by each reader elsewhere, and the review argues about things that nobody meant to build. Documents that are not marked with `mldesign` have not signed up for it: it is an info at most there.',
   source: 'Eugene Yan, ml-design-docs, section 4.',
   nature: 'absence',
   severity: 'warning',
   inNotes: false,
+  isTentative: true,
   about: ['requirements/scope'],
   examples: {
     good: '---\nmldesign: seven-step\n---\n\n## Clarifying requirements\n\nWe rank the home feed. Search and ads are out of scope.\n',

@@ -44,7 +44,7 @@ function vagueWord(context: RuleContext, statement: Statement): Span | undefined
   const { evidence } = context;
   const first = evidence.says(statement, 'vague-quantity');
   const asked = first ? endOfQuestion(evidence, statement) : 0;
-  const word = first && statement.terms.find(({ group, span }) => group === first.group && span.start >= Math.max(first.span.start, asked) && !isSaidByLatency(context, span))?.span;
+  const word = first && statement.terms.find(({ group, span }) => group === first.group && span.start >= Math.max(first.span.start, asked) && !isSaidByLatency(context, span) && !isSaidByLoad(context, span))?.span;
   if (!word || statement.isPending || statement.quantities.length > 0 || NAME_OR_REASON.test(evidence.document.prose.slice(word.end, word.end + 40)) || !isClaim(evidence, statement)) {
     return undefined;
   }
@@ -66,6 +66,12 @@ function isSaidByLatency({ evidence, isMarked }: RuleContext, { start, end }: Sp
   return (state === 'absent' || (state === 'met' && !isMarked)) && SPEED.test(evidence.document.prose.slice(start, end));
 }
 
+/** "High throughput" beside "5–10k TPS". */
+function isSaidByLoad({ evidence, isMarked }: RuleContext, { start, end }: Span): boolean {
+  return !isMarked && LOAD.test(evidence.document.prose.slice(start, end)) && evidence.quantified.some(({ quantities }) => quantities.some(({ dimension }) => dimension === 'rate'));
+}
+
+const LOAD = /throughput|scal|volume/i;
 const SPEED = /fast|latency|real[\s-]?time|soon|быстр|快速|低延迟/i;
 /** "GPU nodes, to keep low latency" gives the reason of a demand, not the demand. */
 const PURPOSE = /\b(?:to|for)\s(?:(?:ensur|guarante|provid|keep|achiev|maintain|support)\w*\s)?$/i;
