@@ -1,24 +1,27 @@
 import { stepOf, type SectionKey, type StepId } from '../catalog/canonical';
 import type { Span } from '../text/span';
+import { DIAGRAM_LANGUAGES, PLAIN_LANGUAGES } from './checks/architecture-diagram';
 import type { Evidence } from './evidence';
 import { cueGroup } from './knowledge';
+import type { TermHits } from './term-hits';
 
 /**
- * The first diagram or code block that speaks of the section's matter. That is no evidence, for a box called “Drift monitor” gives no
+ * The first diagram or block of plain text that speaks of the section's matter. That is no evidence, for a box called “Drift monitor” gives no
  * threshold; but whoever has drawn it has not forgotten it.
  */
 export function findDrawn(evidence: Evidence, section: SectionKey): Span | undefined {
   if (INTRODUCING.has(stepOf(section))) {
     return undefined;
   }
-  const telling = [cueGroup(section), ...(TELLING.get(section) ?? [])];
-  return evidence.once(readDrawings).find(({ groups }) => telling.some(group => groups.has(group)))?.span;
+  const { hits, blocks } = evidence.once(readDrawings);
+  const start = evidence.firstOf(hits, [cueGroup(section), ...(TELLING.get(section) ?? [])]);
+  return start === undefined ? undefined : blocks.findLast(({ from }) => from <= start)?.span;
 }
 
 /** Goals and users are told in words; in a drawing their names stand for something else. */
 const INTRODUCING: ReadonlySet<StepId> = new Set(['requirements', 'framing']);
 
-/** Words that tell of a section's matter beside its cues: `train_test_split`, a box called "Canary". */
+/** Words that tell of a section's matter beside its cues: "Train/test split", a box called "Canary". */
 const TELLING: ReadonlyMap<SectionKey, readonly string[]> = new Map<SectionKey, readonly string[]>([
   ['data/split', ['split-method']],
   ['serving/rollout', ['rollout', 'rollback']],
@@ -27,25 +30,27 @@ const TELLING: ReadonlyMap<SectionKey, readonly string[]> = new Map<SectionKey, 
   ['monitoring/retraining', ['retraining']],
 ]);
 
-interface Drawing {
-  readonly span: Span;
-  /** Of the terms in it. */
-  readonly groups: ReadonlySet<string>;
+interface Drawings {
+  /** In the words of all blocks, one behind the other. */
+  readonly hits: TermHits;
+  /** Where the words of each begin. */
+  readonly blocks: readonly { readonly span: Span; readonly from: number }[];
 }
 
-function readDrawings(evidence: Evidence): Drawing[] {
+function readDrawings(evidence: Evidence): Drawings {
   const { sections, visible } = evidence.document;
-  return sections
-    .flatMap(({ blocks }) => blocks)
-    .filter(block => block.kind === 'fence')
-    .filter(({ language }) => !SAMPLES.has(language))
-    .map(({ span, content }) => ({ span, groups: new Set(evidence.termsOf(asWords(visible.slice(content.start, content.end))).map(({ group }) => group)) }));
+  let words = '';
+  const blocks: { span: Span; from: number }[] = [];
+  for (const block of sections.flatMap(section => section.blocks)) {
+    if (block.kind === 'fence' && isDrawing(block.language)) {
+      blocks.push({ span: block.span, from: words.length });
+      words += `${visible.slice(block.content.start, block.content.end).replaceAll('_', ' ')}\n\n`;
+    }
+  }
+  return { hits: evidence.hitsIn(words), blocks };
 }
 
-/** Numbers to be reckoned with, and the fields of one request. */
-const SAMPLES: ReadonlySet<string> = new Set(['estimate', 'json', 'jsonc', 'http']);
-
-/** `drift_threshold` and `driftThreshold` are two words each. */
-function asWords(code: string): string {
-  return code.replaceAll('_', ' ').replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ');
+/** Boxes, arrows and lists; a program says how something is done, whatever its names are. */
+function isDrawing(language: string): boolean {
+  return language === 'mermaid' || DIAGRAM_LANGUAGES.has(language) || PLAIN_LANGUAGES.has(language);
 }

@@ -83,8 +83,12 @@ export class Evidence {
 
   /** The answers of the checks whose place is in the step or section. */
   answersIn(part: StepId | SectionKey): Answer[] {
-    const checks = (this.#checksIn ??= groupByPart(this.#checks)).get(part) ?? [];
-    return checks.map(check => this.answer(check));
+    return this.checksIn(part).map(check => this.answer(check));
+  }
+
+  /** The checks whose place is in the step or section. */
+  checksIn(part: StepId | SectionKey): readonly Check[] {
+    return (this.#checksIn ??= groupByPart(this.#checks)).get(part) ?? NO_CHECKS;
   }
 
   /**
@@ -309,9 +313,21 @@ export class Evidence {
     return (this.#narrative ??= { read: readNarrative(this.document, this.outline, this.statements) }).read;
   }
 
+  /** The terms in a text that is no statement, of which only a few will be looked at. */
+  hitsIn(text: string): TermHits {
+    return this.#matcher.find(text);
+  }
+
   /** The terms in a text that is no statement, such as the title. */
   termsOf(text: string): readonly TermHit[] {
     return this.#matcher.find(text).toArray();
+  }
+
+  /** Where the first term of one of the groups starts in hits that {@link hitsIn} has found. */
+  firstOf(hits: TermHits, groups: readonly string[]): number | undefined {
+    const numbers = groups.map(group => this.#matcher.numberOf(group));
+    const at = hits.groups.subarray(0, hits.count).findIndex(group => numbers.includes(group));
+    return hits.starts[at];
   }
 
   textOf(statement: Statement): string {
@@ -350,6 +366,7 @@ export class Evidence {
 const NOT_APPLICABLE: Answer = { state: 'not-applicable' };
 const NO_STEPS: readonly StepId[] = [];
 const NO_TERMS: readonly TermHit[] = [];
+const NO_CHECKS: readonly Check[] = [];
 
 /** By their section and by its step. */
 function groupByPart(checks: readonly Check[]): Map<CanonicalPart, Check[]> {

@@ -143,7 +143,7 @@ function operationIn(evidence: Evidence, statement: Statement): string | undefin
 
 function isSum(evidence: Evidence, statement: Statement): boolean {
   const sum = evidence.says(statement, 'sum-row');
-  return (sum !== undefined && sum.span.start - statement.span.start < 24) || /^[\s|*_-]*(?:target|sla|slo|limit)\b/i.test(evidence.textOf(statement));
+  return (sum !== undefined && sum.span.start - statement.span.start < 24) || /^[\s|*_-]*(?:target|sla|slo|limit)\b|\b(?:end[- ]to[- ]end|in total)\b/i.test(evidence.textOf(statement));
 }
 
 /** What is kept back is no stage, whether or not the total holds it. */

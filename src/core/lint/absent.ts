@@ -31,7 +31,7 @@ export function withDrawing({ evidence, outline, isMarked }: RuleContext, sectio
     return report;
   }
   const title = outline.map.standInFor(section)?.section.title ?? section;
-  return { ...report, message: report.message.replace(CLAIM, `“${title}” is touched by a drawing or code alone. `), severity: 'info', related: [{ span: drawing, message: 'It is touched here.' }] };
+  return { ...report, message: report.message.replace(CLAIM, `“${title}” is touched by a drawing alone. `), severity: 'info', related: [{ span: drawing, message: 'It is touched here.' }] };
 }
 
 /** What a message says is missing; behind it stands what to write. */

@@ -27,12 +27,12 @@ export function namesPartOf(map: FrameworkMap, step: StepSpec): (entry: OutlineE
 }
 
 /** Whether nothing stands for the section: no heading or label, no answer to any of its checks, no reason why it does not apply. */
-export function isUntreated({ parts, outline, evidence, checks }: Reading, step: StepSpec, section: SectionSpec): boolean {
+export function isUntreated({ parts, outline, evidence }: Reading, step: StepSpec, section: SectionSpec): boolean {
   const part = outline.map.partOfSection(step, section);
   if (parts.section(part) !== 'missing') {
     return false;
   }
   const key = section.standsFor;
   const isOff = evidence.notApplicable.has(part) || (key !== undefined && evidence.notApplicable.has(stepOf(key)));
-  return !isOff && !checks.some(check => check.section === key && evidence.answer(check).state !== 'absent');
+  return !isOff && !(key !== undefined && evidence.answersIn(key).some(({ state }) => state !== 'absent'));
 }

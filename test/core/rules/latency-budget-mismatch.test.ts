@@ -10,6 +10,8 @@ const table = (header: string, ...rows: string[]): string => [header, header.rep
 
 testRule(latencyBudgetMismatch, {
   accepts: {
+    'a total that says so in its own words': marked('## Serving\n\n- Latency budget: 300 ms end-to-end\n- Feature fetch: 100 ms\n- Retrieval: 80 ms\n- Ranking: 120 ms\n'),
+    'a report after the session': marked('## Requirements\n\nLatency: p99 ≤ 4 s.\n\n## Serving\n\n| Stage | p95 (s) |\n| --- | --- |\n| Feature fetch | 12 |\n| Retrieval | 30 |\n| Ranking | 40 |\n| Total | 90 |\n'),
     'two models of one family, of which one runs': marked('## Requirements\n\nLatency: p99 ≤ 3 ms.\n\n## Serving\n\n| Stage | p99 (ms) |\n| --- | --- |\n| Feature fetch | 0.5 |\n| Random forest inference | 1.5 |\n| Gradient boosting inference | 2 |\n'),
     'the larger of two totals': marked('## Serving\n\n| Component | Latency |\n| --- | --- |\n| Feature fetch | 25 ms |\n| Retrieval | 50 ms |\n| Ranking | 80 ms |\n| Total p50 | 90 ms |\n| Total p99 | 170 ms |\n'),
     'a budget below the target': doc('- Features: 25 ms\n- Retrieval: 50 ms\n- Ranking: 80 ms'),

@@ -5,6 +5,10 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noBaseline, {
   accepts: {
+    'what stands below its label': marked('## Model\n\n- Baseline\n  - Rule-based per category\n- Chosen\n  - Boosted trees\n'),
+    'a bold lead-in': marked('## Evaluation\n\n**Wizard-of-Oz baseline.** A person answers the first 200 requests.\n'),
+    'a family behind a colon, in the data': marked('## Data\n\n- Define a baseline: linear regression\n'),
+    'methods of old': marked('## Evaluation\n\nThe error is compared with traditional methods, such as averages of past years.\n'),
     'what the control group gets': marked('## Evaluation\n\nControl group: users who see the old, manually curated ranking.\n'),
     'what a gate is measured against': marked('## Model\n\nThe selection gate versus `hash-bow-v1` baseline is 2 points.\n'),
     'a naive estimate in a column': marked('## Model\n\n| Metric | Ours | Naive estimate |\n| --- | --- | --- |\n| RMSE | 0.11 | 0.26 |\n'),

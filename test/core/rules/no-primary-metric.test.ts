@@ -5,6 +5,8 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noPrimaryMetric, {
   accepts: {
+    'what the selection is based on': marked('## Evaluation\n\nModel selection is based on validation Brier score.\n'),
+    'what the winner is chosen by': marked('## Evaluation\n\nThe winner is chosen by **macro-F1** on the held-out rows.\n'),
     'a label': marked('## Requirements\n\n**Primary metric:** watch time per viewer.\n'),
     'a north star': marked('## Requirements\n\nOur north star is the share of evenings well spent.\n'),
     'a role in a table': marked('## Evaluation\n\n| Metric | Role |\n| --- | --- |\n| Watch time | primary metric |\n| Reports | guardrail |\n'),

@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noPrivacyStatement, {
   accepts: {
+    'who looks at a dashboard': marked('## Data\n\nYields of counties. The dashboard lets users explore them.\n'),
     'models from a hub': marked('## Data\n\nChunks are embedded with a Hugging Face encoder.\n'),
     'a protection': marked('## Data\n\nUser clicks, pseudonymised, kept 90 days.\n'),
     'a law in the requirements': marked('## Requirements\n\nGDPR applies.\n\n## Data\n\nUser clicks.\n'),

@@ -7,6 +7,7 @@ const monitoring = (body: string): string => marked(`## Monitoring\n\nPSI above 
 
 testRule(noRetrainingTrigger, {
   accepts: {
+    'a cadence of fine-tuning': marked('## Monitoring\n\nWeekly fine-tune cadence, with a shadow evaluation before promotion.\n'),
     'a row with its limit': marked('## Monitoring\n\n| PSI | Meaning | Action |\n| --- | --- | --- |\n| > 0.20 | major drift | retrain at once |\n'),
     'plain words': monitoring('A new model is trained every Sunday.'),
     'another word': monitoring('Weekly refit.'),

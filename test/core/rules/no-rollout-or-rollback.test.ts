@@ -18,6 +18,7 @@ testRule(noRolloutOrRollback, {
     'the previous table': serving('A canary gets 1 % of traffic. To undo it we switch the alias back to the previous table.'),
   },
   rejects: {
+    'what a user undoes': marked('## Requirements\n\nUsers undo a past choice.\n\n## «Serving»\n\nA canary gets 1 %.\n'),
     neither: marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n'),
     'stages without a way back': serving('### «Rollout»\n\nShadow for 3 days, then 1 %, 10 % and 100 % of traffic.'),
     'a way back without stages': marked('## «Serving»\n\nOnline ranking on 40 GPUs; we can revert within 5 min.\n'),
@@ -57,7 +58,7 @@ describe('no-rollout-or-rollback, of what is drawn alone', () => {
   it('says where it is drawn, as a hint; marked documents have to say it in words', () => {
     const [found] = findingsOf('no-rollout-or-rollback', text);
 
-    assert.deepEqual([found?.severity, found?.message.replace(/\. .*/, ''), found?.related.length], ['info', '“Rollout and rollback” is touched by a drawing or code alone', 1]);
+    assert.deepEqual([found?.severity, found?.message.replace(/\. .*/, ''), found?.related.length], ['info', '“Rollout and rollback” is touched by a drawing alone', 1]);
     assert.deepEqual(findingsOf('no-rollout-or-rollback', marked(text)).map(({ severity }) => severity), ['warning']);
   });
 

@@ -7,6 +7,7 @@ const serving = (body: string): string => marked(`## Serving\n\n${body}\n`);
 
 testRule(noTrainServeSkewControl, {
   accepts: {
+    'transformations that are kept with the model': serving('Online ranking. Transformations are fitted on training data and persisted with the model.'),
     'a contract of both': serving('Online ranking. The Parquet file is the contract between the warehouse and the model.'),
     'a feature store': serving('Online ranking reads the feature store, which training reads too.'),
     'the same code': serving('Online ranking; the same code computes features in both.'),

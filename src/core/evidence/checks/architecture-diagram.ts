@@ -44,7 +44,7 @@ function isDiagram(evidence: Evidence, block: Block): boolean {
 }
 
 const ARCHITECTURE_MERMAID = /^\s*(?:---[\s\S]*?---\s*)?(?:%%[^\n]*\n\s*)*(?:flowchart|graph|sequenceDiagram|stateDiagram|C4\w*|architecture|block|classDiagram)/;
-const DIAGRAM_LANGUAGES = new Set(['plantuml', 'puml', 'dot', 'graphviz', 'd2', 'ditaa', 'drawio', 'excalidraw', 'structurizr']);
+export const DIAGRAM_LANGUAGES: ReadonlySet<string> = new Set(['plantuml', 'puml', 'dot', 'graphviz', 'd2', 'ditaa', 'drawio', 'excalidraw', 'structurizr']);
 
 function isBroken(evidence: Evidence, fence: Fence): boolean {
   return findMermaidProblems(evidence, fence).length > 0;
@@ -67,7 +67,7 @@ function leastArrows(entry: OutlineEntry | undefined): number {
 const FLOW = /\b(?:architecture|diagram|(?:data\s?|request\s)?flow|pipeline)s?\b|архитектур|схем|架构/i;
 
 /** Code that people draw in. A program has arrows too, but says in what language it is. */
-const PLAIN_LANGUAGES = new Set(['', 'text', 'txt', 'plaintext', 'ascii', 'diagram']);
+export const PLAIN_LANGUAGES: ReadonlySet<string> = new Set(['', 'text', 'txt', 'plaintext', 'ascii', 'diagram']);
 const ARROW = /-->|->|=>|[─━═]{1,60}[>▶►]|→|⟶|➔|▶|►|▼|↓|←|<--|[◀◄<][─━═]+/g;
 const BOX = /\+-{2,}|[┌┐└┘├┤│]|\[[^[\]\n]{2,40}\]|^\s*\|[^|\n]+\|\s*$|^\s*[v^|▼↓]\s*$/gm;
 

@@ -17,7 +17,7 @@ export const baseline: Check = {
     return evidence.find(
       statement => (isBaseline(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'model/baseline') || evidence.says(statement, 'baseline', 'baseline-model') !== undefined,
-      joined([evidence.statementsIn('model/baseline'), evidence.statementsWith('baseline', 'baseline-model'), evidence.statementsWith('of-today'), shared(evidence.statementsAbout('baseline', 'baseline-model'), evidence.statementsWith('offline-metric'))]),
+      joined([evidence.statementsIn('model/baseline'), evidence.statementsWith('baseline', 'baseline-model'), evidence.statementsWith('of-today'), evidence.statementsAbout('baseline').filter(({ kind }) => kind === 'item'), shared(evidence.statementsAbout('baseline', 'baseline-model'), evidence.statementsWith('offline-metric'))]),
     );
   },
 };
@@ -29,18 +29,31 @@ export function isBaseline(evidence: Evidence, statement: Statement): boolean {
   if (standsInColumn(evidence, statement)) {
     return true;
   }
+  if (isBelowLabel(evidence, statement)) {
+    return true;
+  }
   if (beatsToday(evidence, statement)) {
     return true;
   }
   if (!evidence.says(statement, 'baseline', 'baseline-model') || isNormalLevel(evidence, statement) || isYardstick(evidence, statement) || isTheSystem(evidence, statement) || BASELINE_LOSS.test(evidence.textOf(statement)) || !isSaid(evidence, statement) || evidence.stepsOf(statement).includes('monitoring')) {
     return false;
   }
-  if (evidence.says(statement, 'baseline-model') !== undefined || isTagged(evidence, statement) || VERSUS.test(evidence.document.visible.slice(statement.span.start, statement.span.end))) {
+  if (evidence.says(statement, 'baseline-model') !== undefined || isTagged(evidence, statement) || BOLD.test(evidence.document.visible.slice(statement.span.start, statement.span.end)) || VERSUS.test(evidence.document.visible.slice(statement.span.start, statement.span.end))) {
+    return true;
+  }
+  if (familiesIn(evidence, statement).length > 0 && LEADING.test(evidence.document.visible.slice(statement.span.start, statement.span.end))) {
     return true;
   }
   // "Against the user's own baseline", in the data, is no model.
   return !evidence.stepsOf(statement).includes('data') && !isMeasurement(evidence, statement) && familiesIn(evidence, statement).length > 0;
 }
+
+/** "- Baseline", and below it what it is. */
+function isBelowLabel(evidence: Evidence, { kind, lead, span, isPending }: Statement): boolean {
+  return kind === 'item' && !isPending && lead !== undefined && LABEL.test(evidence.textOf(lead)) && evidence.countWords(span) > 1;
+}
+
+const LABEL = /^[\s*_]*(?:the\s|our\s)?baselines?[\s*_:：]*$/i;
 
 /** "| Metric | Baseline (by hand) | Target |", and in a row the accuracy of today: whoever reaches it is what the model has to beat. */
 function standsInColumn(evidence: Evidence, statement: Statement): boolean {
@@ -66,7 +79,7 @@ export function beatsToday(evidence: Evidence, statement: Statement): boolean {
 }
 
 const TODAY =
-  /\bcontrol group\b[^.;|]{0,60}\b(?:old|current|existing|manual\w*|legacy|today['’]s)\b|\b(?:(?:better|higher|lower|worse|less|fewer|more)\b[^.;|]{0,40}?\sthan|beats?|outperform(?:s|ed|ing)?|vs\.?|versus|against|(?:compare[sd]?|comparing|comparison|relative) (?:to|with|against))\s(?:(?:the|our|its|their)\s)?(?:current|existing|present|legacy|incumbent|deployed|today['’]s|manual)\s(?!(?:one|model|version|release|week|month|year|quarter|price|value|state)s?\b)\p{L}|(?<!\p{L})сравн\p{L}+[^.;|]{0,40}\sс\s(?:текущ|существующ|действующ)\p{L}+\s\p{L}|(?:优于|超过|对比|比较)[^。;|]{0,8}(?:现有|目前|当前)/iu;
+  /\bcontrol group\b[^.;|]{0,60}\b(?:old|current|existing|manual\w*|legacy|today['’]s)\b|\b(?:(?:better|higher|lower|worse|less|fewer|more)\b[^.;|]{0,40}?\sthan|beats?|outperform(?:s|ed|ing)?|vs\.?|versus|against|(?:compare[sd]?|comparing|comparison|relative) (?:to|with|against))\s(?:(?:the|our|its|their)\s)?(?:current|existing|present|legacy|incumbent|deployed|today['’]s|manual|traditional|conventional)\s(?!(?:one|model|version|release|week|month|year|quarter|price|value|state)s?\b)\p{L}|(?<!\p{L})сравн\p{L}+[^.;|]{0,40}\sс\s(?:текущ|существующ|действующ)\p{L}+\s\p{L}|(?:优于|超过|对比|比较)[^。;|]{0,8}(?:现有|目前|当前)/iu;
 
 /** "Strays from the baseline of its device", "the normal baseline": how something usually is, from which it deviates. */
 function isNormalLevel(evidence: Evidence, statement: Statement): boolean {
@@ -105,6 +118,11 @@ function isTagged(evidence: Evidence, statement: Statement): boolean {
   const { prose } = evidence.document;
   return hit !== undefined && (AFTER_TAG.test(prose.slice(hit.end, hit.end + 8)) || (prose.charAt(hit.end) === ')' && statement.kind !== 'sentence'));
 }
+
+/** "**Wizard-of-Oz baseline.** …" */
+const BOLD = /^[\s-]*\*\*[^*]{0,40}\bbaselines?[.:：]?\*\*/i;
+/** "Define a baseline: linear regression", wherever it stands. */
+const LEADING = /\bbaselines?\s?[:：]\s?\S/i;
 
 /** "A gate versus the `hash-bow-v1` baseline". */
 const VERSUS = /\b(?:vs\.?|versus|against|beats?|outperforms?|over)\s(?:the\s|our\s|an?\s)?[`*_]{0,3}[\w-]{3,60}[`*_]{0,3}\sbaseline\b(?! (?:period|level|data))/i;

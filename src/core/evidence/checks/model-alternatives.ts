@@ -175,6 +175,9 @@ const FOR = /^[\s*_]*(?:models?[\s*_]*)?for\s(?:[\w-]+\s)?(?:performance|accurac
 
 /** "Why not k-means?", "fits better than k-means here, because …": another model, and the reason against it. */
 function saysWhyNot(evidence: Evidence, statement: Statement): boolean {
+  if (evidence.termsIn(statement, 'why-not').length === 0) {
+    return false;
+  }
   // "Not" before its name is what is looked for, and denies nothing here.
   const [family] = evidence.termsNamed(statement, 'family-');
   if (statement.kind === 'heading' && /^\W*why not\s\w/i.test(evidence.textOf(statement)) && evidence.stepsOf(statement).includes('model')) {

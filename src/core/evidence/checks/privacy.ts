@@ -54,4 +54,4 @@ export function personIn(evidence: Evidence, statement: Statement): Span | undef
 
 /** "Hugging Face" hosts models. */
 const IN_A_NAME = /\bhugging[\s-]$/i;
-const OF_A_KIND = /^[\s_-]*(?:segments?|tiers?|types?|counts?|base|onboardings?|interfaces?|guides?|manuals?|stor(?:y|ies)|friendly|defined|experience|facing|specified|provided)\b/i;
+const OF_A_KIND = /^[\s_-]*(?:segments?|tiers?|types?|counts?|base|onboardings?|interfaces?|guides?|manuals?|stor(?:y|ies)|friendly|defined|experience|facing|specified|provided|explore|view|see|browse|select|choose|upload|download|interact|can (?:explore|view|see|browse|select|choose|upload|download|compare))\b/i;

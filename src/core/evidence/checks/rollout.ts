@@ -43,13 +43,16 @@ export function findWayBack(evidence: Evidence): Answer {
   return findStated(evidence, 'serving/rollout', statement => {
     // "Undo the sampling" corrects data and takes no model back.
     const steps = evidence.stepsOf(statement);
-    if (steps.includes('data') && !steps.includes('serving')) {
+    if ((steps.includes('data') && !steps.includes('serving')) || (steps.includes('requirements') && UNDOING.test(evidence.textOf(statement)))) {
       return undefined;
     }
     const said = saysOrLeads(evidence, statement, 'rollback') ?? underItsHeading(evidence, statement);
     return said ?? (keepsEarlierModel(evidence, statement) ? statement.span : undefined);
   }, evidence.statementsAbout('rollback', 'earlier'));
 }
+
+/** Among the requirements it is a user who undoes something. */
+const UNDOING = /\bundo\b/i;
 
 /** Documents and prompts have previous versions too, so a model has to be spoken of. */
 function keepsEarlierModel(evidence: Evidence, statement: Statement): boolean {

@@ -50,9 +50,9 @@ export const missingSection: Rule = {
 };
 
 /** Whether another rule reports its absence in better words. */
-function isReportedElsewhere({ checks, vocabulary: { rules } }: RuleContext, { standsFor }: SectionSpec): boolean {
+function isReportedElsewhere({ evidence, vocabulary: { rules } }: RuleContext, { standsFor }: SectionSpec): boolean {
   const own = standsFor && reportedBy.get(standsFor);
-  return (own !== undefined && rules.includes(own)) || checks.some(({ section, rule }) => section === standsFor && rule !== missingSection.id && rules.includes(rule));
+  return standsFor !== undefined && ((own !== undefined && rules.includes(own)) || evidence.checksIn(standsFor).some(({ rule }) => rule !== missingSection.id && rules.includes(rule)));
 }
 
 /** A step that has no heading among those that have one is told so once; each of its questions is a hint. In prose no step has one. */
