@@ -77,12 +77,17 @@ const MAX_BARE = 40;
 /** "Scaling (hardware and models)" is as bare as "Scaling". */
 function isBare(evidence: Evidence, { span, quantities }: Statement, words: number): boolean {
   const { visible: text } = evidence.document;
+  // The name of a column says what there is.
+  if (text.charCodeAt(span.start) === BACKTICK) {
+    return false;
+  }
   const bracket = text.charCodeAt(span.end - 1) === CLOSING ? text.indexOf('(', span.start) : -1;
   const bare = bracket > span.start && bracket < span.end ? evidence.countWords({ start: span.start, end: bracket }) : words;
   return bare <= 2 && quantities.length === 0;
 }
 
 const CLOSING = 0x29;
+const BACKTICK = 0x60;
 
 /** A row says something when a cell beside its first one does. */
 function countFilledCells(evidence: Evidence, { cells, isPending }: Statement): number {

@@ -77,9 +77,15 @@ function announcesOther(evidence: Evidence): boolean {
     return kindsOfLearning(prose) < MIN_KINDS;
   }
   const opening = firstLine(prose.slice(0, sections[1]?.span.start)).slice(0, LONGEST_OPENING);
+  if (sections.some(section => INTERVIEW_TIPS.test(section.title))) {
+    return true;
+  }
   const isRetold = ((announcesRetelling(title) || announcesRetelling(opening)) && !saysDesign) || isToldByPost(evidence);
   return isRetold && recognisedSteps(outline).length < MIN_STEPS_RETOLD;
 }
+
+/** Whoever prepares others for interviews designs nothing. */
+const INTERVIEW_TIPS = /\b(?:in|for|during) (?:the |your )?interviews?\b|\binterview (?:tips|drill|questions)\b/i;
 
 /** "This document outlines the design of …": whatever is in the title. */
 const SAYS_DESIGN = /\bth(?:is|e) (?:document|doc|page|proposal|file)\s(?:outlines?|describes?|presents?|details?|specifies|proposes?|defines?|covers?|sets out|lays out)\s(?:the|an?|our)\s(?:[\w-]+\s){0,4}?(?:design|architecture|pipeline|system|technical approach|solution)\b/i;

@@ -33,7 +33,12 @@ export function isWordPlaceholder(text: string, at: number): boolean {
 
 /** "Replaced by tokens (<DATE>, <NUMBER>, <URL>)": capitals in brackets, several in a row, are what a text is normalised to. */
 function isToken(text: string, start: number, end: number): boolean {
-  return /^<[A-Z_]+>$/.test(text.slice(start, end)) && (/^,\s?<[A-Z_]+>/.test(text.slice(end, end + 24)) || /<[A-Z_]+>,\s?$/.test(text.slice(Math.max(0, start - 24), start)));
+  const sign = text.slice(start, end);
+  // "I'm excited for [NAME]": the mask of a data set that is quoted.
+  if (/^\[[A-Z]+\]$/.test(sign)) {
+    return /["“][^"“”\r\n]{0,80}$/.test(text.slice(Math.max(0, start - 80), start)) && /^[^"“”\r\n]{0,80}["”]/.test(text.slice(end, end + 81));
+  }
+  return /^<[A-Z_]+>$/.test(sign) && (/^,\s?<[A-Z_]+>/.test(text.slice(end, end + 24)) || /<[A-Z_]+>,\s?$/.test(text.slice(Math.max(0, start - 24), start)));
 }
 
 /** Those of them that are set in signs; those in words can be found with all other terms, by {@link placeholderWords}. */

@@ -1,4 +1,5 @@
 import type { StepId } from '../catalog/canonical';
+import { retrainingTrigger } from './checks/retraining-trigger';
 import type { Evidence } from './evidence';
 import type { Statement } from './statements';
 import { tasksOf } from './task';
@@ -6,7 +7,7 @@ import { findTouchedSteps } from './touched-steps';
 
 /** Whether the text of other steps touches the step: it speaks of its matter under another name, or answers some of its questions in passing. */
 export function isTouched(evidence: Evidence, step: StepId): boolean {
-  return isTold(evidence, step) || isAnsweredInPart(evidence, step) || (step === 'model' && evidence.once(namesModels)) || (step === 'evaluation' && evidence.once(bindsMetric)) || (step === 'framing' && framesTask(evidence)) || (step === 'monitoring' && evidence.once(looksAgain));
+  return isTold(evidence, step) || isAnsweredInPart(evidence, step) || (step === 'model' && evidence.once(namesModels)) || (step === 'evaluation' && (evidence.once(bindsMetric) || evidence.once(reportsScores))) || (step === 'framing' && framesTask(evidence)) || (step === 'monitoring' && (evidence.once(looksAgain) || evidence.answer(retrainingTrigger).state === 'met'));
 }
 
 /**
@@ -64,6 +65,15 @@ const MIN_MODELS = 2;
 function bindsMetric(evidence: Evidence): boolean {
   return evidence.statementsWith('offline-metric').some(statement => isBound(evidence, statement) && evidence.says(statement, 'offline-metric') !== undefined);
 }
+
+/** "Performance on the held-out patients", over a table or list of scores: somebody has measured, whatever step it stands in. */
+function reportsScores(evidence: Evidence): boolean {
+  const scored = evidence.statementsWith('offline-metric').filter(({ kind, isPending, quantities, entry }) => kind !== 'heading' && !isPending && SCORED.test(entry?.title ?? '') && quantities.some(({ dimension }) => dimension === 'share' || dimension === 'number'));
+  return scored.length >= MIN_SCORES;
+}
+
+const MIN_SCORES = 3;
+const SCORED = /\b(?:performance|results?|scores?|held[- ]out)\b/i;
 
 function isBound({ document: { prose } }: Evidence, { kind, isPending, quantities, span }: Statement): boolean {
   return kind !== 'heading' && !isPending && quantities.some(({ span: { start } }) => BOUND.test(prose.slice(Math.max(span.start, start - 12), start)));

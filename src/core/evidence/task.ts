@@ -2,6 +2,7 @@ import type { StepId } from '../catalog/canonical';
 import { tasks, type Task } from '../catalog/task';
 import type { Span } from '../text/span';
 import type { Evidence } from './evidence';
+import { isRuledOut } from './planned';
 import type { Statement } from './statements';
 import type { TermHit } from './term-hits';
 import { titleTerms } from './title-terms';
@@ -47,7 +48,7 @@ function isBeforeFraming(steps: readonly StepId[], { kind }: Statement): boolean
 
 function tasksIn(evidence: Evidence, isAsked: (statement: Statement) => boolean): Map<Task, Span> {
   const found = new Map<Task, Span>();
-  for (const statement of evidence.statementsWith(...evidence.groupsNamed(TASK)).filter(isAsked)) {
+  for (const statement of evidence.statementsWith(...evidence.groupsNamed(TASK)).filter(each => isAsked(each) && !isRuledOut(each))) {
     addTasks(found, evidence.termsNamed(statement, TASK).filter(hit => evidence.says(statement, hit.group) === hit), evidence.document.prose, 0);
   }
   return found;

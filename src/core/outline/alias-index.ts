@@ -114,7 +114,12 @@ export class AliasIndex {
     if (this.#neutral.has(words)) {
       return NOTHING;
     }
-    return this.#whole(words) ?? this.#combined(words) ?? this.#prefix(words) ?? weak(this.#pieced(words) ?? this.#sided(words) ?? this.#inPassing(words));
+    return this.#whole(words) ?? this.#combined(words) ?? this.#prefix(words) ?? this.#features(words) ?? weak(this.#pieced(words) ?? this.#sided(words) ?? this.#inPassing(words));
+  }
+
+  /** "Lag features" are of the data, whatever stands above: a model is told by what it is fed with, too. */
+  #features(words: string): Naming | undefined {
+    return KINDS_OF_FEATURES.test(words) && !CAPABILITIES.test(words) ? this.#whole('feature') : undefined;
   }
 
   /** "Бизнес-анализ (business understanding)": what the brackets say, where the words before them say nothing. */
@@ -294,6 +299,7 @@ const CAPABILITIES = /\b(?:core|key|main|product|app|planned|future|new|other|ad
 
 /** What is called a model and learns nothing, what unlocks one, and the errors of programs. */
 const OTHER_MODELS = /\b(?:execution|operating|business|pricing|cost|domain|object|security|threat|permission|access|trust|governance|consistency|deployment|programming|delivery|failure|mental|file ?system|storage|authentication|authori[sz]ation|identity|billing|concurrency|threading|memory|state|interaction|messaging|event|error|support|tenancy|plugin) model$|^(?:remote |local )?model (?:credential|key|licen[sc]e)s?$|\berror (?:response|code|message|schema|page|log)s?$/;
+const KINDS_OF_FEATURES = /^(?:(?:[a-z-]+ )?(?:lag|rolling|calendar|time|temporal|point-in-time|text|image|user|item|behavioral|categorical|numerical|numeric|contextual|static|dynamic|session|graph|aggregate|interaction)(?: and [a-z]+)?) feature$/;
 /** "Feature constraints" are told with the features. */
 const DEMANDS = /\b(feature|label|data|dataset) (?:constraint|requirement|assumption)$/;
 

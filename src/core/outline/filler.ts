@@ -10,6 +10,6 @@ const TRAILING =
 const CHINESE_TRAILING = /(?<=\p{Script=Han}{2})(?:规范|层|方案|设计|策略|模块|概述|说明|流程)$/u;
 const CHINESE_LEADING = /^(?:通用|总体|整体|详细|具体)(?=\p{Script=Han}{2})/u;
 const LEADING =
-  /^(?:(?:summary|overview|detail|description|choice|definition|list|outline) (?:of|on|for) (?:the |our )?|(?:(?:proposed|detailed|initial|current|planned|available|overall|selected|recommended|suggested|preliminary|potential|candidate|possible|basic) )+)(?=\S)/;
+  /^(?:(?:summary|overview|detail|description|choice|definition|list|outline) (?:of|on|for) (?:the |our )?|(?:(?:proposed|detailed|initial|current|planned|available|overall|selected|recommended|suggested|preliminary|potential|candidate|possible|basic|explicit) )+)(?=\S)/;
 /** "Planned features" are what a product will do. */
 const CAPABILITY = /\bfeature$/;

@@ -57,6 +57,10 @@ describe('isDesignDocument', () => {
     assert.equal(isOne(`# Orders\n\n${sections('Goals', 'Data')}`), false);
   });
 
+  it('takes what prepares for interviews for no design', () => {
+    assert.equal(isOne(`# Scenarios\n\n${sections('Goals', 'Data', 'Model', 'Evaluation', 'How to use this page in interviews')}`), false);
+  });
+
   it('knows other software by its silence about models', () => {
     const text = ['Requirements', 'Data model', 'Evaluation', 'Deployment', 'Monitoring'].map(title => `## ${title}\n\nThe service stores orders.\n\n`).join('');
 

@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(emptySection, {
   accepts: {
+    'columns by their names': marked('## Data\n\nThe till log.\n\n### Features\n\n- `sell_price`\n- `is_holiday`\n'),
     'a question of an interviewer, which is answered below': marked('# Feed\n\n## Interviewer: which metrics would you use?\n\n## Candidate\n\nWatch time, 38 minutes today.\n'),
     'a sentence': marked('## Monitoring\n\nPSI above 0.2 pages the team.\n'),
     'a bullet with a number': marked('## Serving\n\n### Latency budget\n\n- p99 ≤ 200 ms at 3k QPS\n'),

@@ -6,6 +6,7 @@ const data = (body: string): string => marked(`## Data\n\nThe clicks of 28 days,
 
 testRule(leftoverPlaceholder, {
   accepts: {
+    'the mask of a data set that is quoted': marked('## Data\n\nA row reads “I am excited for [NAME] today”.\n'),
     'tokens in a row': marked('## Data\n\nWords become tokens (<DATE>, <NUMBER>, <NAME>).\n'),
     'a link whose text is a word of templates': data('See [insert](https://example.org/insert).'),
     'a placeholder in code': data('Use `[fill: days]` and `TODO`.\n\n```\nTODO\n```'),

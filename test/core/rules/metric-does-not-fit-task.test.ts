@@ -6,6 +6,7 @@ const evaluated = (framing: string, evaluation: string): string => marked(`## Fr
 
 testRule(metricDoesNotFitTask, {
   accepts: {
+    'a task among the non-goals': marked('## Framing\n\nA classifier flags charts.\n\n### Non-goals\n\n- Staffing recommendations\n\n## Evaluation\n\nRecall at 0.9 precision, accuracy beside it.\n'),
     'advice beside a classifier': marked('## Framing\n\nA classifier of players gives strategic recommendations to developers.\n\n## Evaluation\n\nClassification accuracy.\n'),
     'a price that is recommended': evaluated('The engine gives a price recommendation for each seat.', 'We measure the accuracy of the demand.'),
     'what is recommended as advice': evaluated('Binary classification of cats and dogs; the recommended approach is a small network.', 'We measure accuracy.'),

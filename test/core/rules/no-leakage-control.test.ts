@@ -4,6 +4,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noLeakageControl, {
   accepts: {
+    'what is fitted on the training data only': marked('## Data\n\nTrain up to May, test on June. Click rate over 7 days. Fit the scaler on training data only.\n'),
     'no split, which is another finding': marked('## Data\n\nThe click log; the main feature is the click rate over 7 days.\n'),
     'attributes that cannot know the future': marked('## Data\n\nSplit by time. Features are language, region and device.\n'),
     'a guard': marked('## Data\n\nFeatures are joined point-in-time.\n'),

@@ -32,7 +32,7 @@ function cannotLeak(evidence: Evidence): boolean {
 }
 
 function isGuard(evidence: Evidence, statement: Statement): boolean {
-  if (evidence.stepsOf(statement).some(step => step === 'data' || step === 'evaluation') && KEPT_APART.test(evidence.textOf(statement))) {
+  if (evidence.stepsOf(statement).some(step => step === 'data' || step === 'evaluation' || step === 'model') && KEPT_APART.test(evidence.textOf(statement))) {
     return true;
   }
   if (!evidence.says(statement, 'leakage', 'dedup')) {
@@ -52,4 +52,4 @@ function isGuard(evidence: Evidence, statement: Statement): boolean {
 const OF_SECRETS = /\b(?:sensitive|personal|private|confidential|secrets?|pii|customer|memory|prompt|information|credentials?|key)\s(?:data\s|information\s)?$/i;
 
 /** "No user appears in both", "with no order in two sets". */
-const KEPT_APART = /\bno (?:single )?[\p{L}-]+ (?:[\p{L}-]+ ){0,2}in (?:both|two|several|different|more than one)\b/iu;
+const KEPT_APART = /\bfit(?:ted|s)?\b[^.;|]{0,60}\bon (?:the )?train(?:ing)?(?: data| set| split)? only\b|\bno (?:single )?[\p{L}-]+ (?:[\p{L}-]+ ){0,2}in (?:both|two|several|different|more than one)\b/iu;

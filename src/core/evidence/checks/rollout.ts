@@ -24,8 +24,9 @@ export function findStages(evidence: Evidence): Answer {
   return findStated(evidence, 'serving/rollout', statement => {
     const share = statement.quantities.some(({ dimension }) => dimension === 'share');
     const isTraffic = share && evidence.says(statement, 'traffic-share') && evidence.stepsOf(statement).includes('serving');
+    const isPhase = statement.kind === 'heading' && PHASE.test(evidence.textOf(statement)) && /\broll-?out\b/i.test(statement.entry?.parent?.title ?? '');
     const isWidened = evidence.stepsOf(statement).includes('serving') && THEN_ALL.test(evidence.textOf(statement));
-    return (evidence.isAbout(statement, 'rollout') && !OF_OTHER_THINGS.test(evidence.textOf(statement))) || isTraffic || isWidened || BESIDE_THE_OLD.test(evidence.textOf(statement)) ? statement.span : undefined;
+    return (evidence.isAbout(statement, 'rollout') && !OF_OTHER_THINGS.test(evidence.textOf(statement))) || isTraffic || isPhase || isWidened || BESIDE_THE_OLD.test(evidence.textOf(statement)) ? statement.span : undefined;
   }, joined([evidence.statementsAbout('rollout'), evidence.statementsWith('parallel', 'beside'), evidence.statementsOfStep('serving')]));
 }
 
@@ -34,6 +35,9 @@ const OF_OTHER_THINGS = /:\s*$|\b(?:schema|database|migration|pilot design)\b/i;
 
 /** "Runs in parallel with the analysts for a month": a shadow by another name. */
 const BESIDE_THE_OLD = /\b(?:in parallel (?:with|to)|alongside|side by side with|beside)\s(?:(?:the|our|all)\s)?(?:current|existing|old|present|today['’]s|manual|human|legacy|rule[- ]based|rules|analysts?|experts?|operators?|moderators?|reviewers?|staff)\b/i;
+
+/** "Phase 2: …" below "Rollout plan". */
+const PHASE = /^\W*(?:phase|stage|step|week)\s?\d/i;
 
 /** "First 40 stores, then a region, then all." */
 const THEN_ALL = /\bthen (?:to )?(?:all|every\w*|the rest|100)\b/i;

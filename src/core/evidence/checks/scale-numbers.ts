@@ -121,10 +121,10 @@ function named({ document: { prose } }: Evidence, { dimension, value, span }: Qu
 }
 
 /** "0.2 USD per 1k requests": what something is divided by. */
-/** "400 invalid image" is a status, and "Llama 3.1 8B" the size of a model. */
+/** "400 invalid image" is a status, "1–10 Hz" a band of a signal, and "Llama 3.1 8B" the size of a model. */
 function isOfSomethingElse({ document: { prose } }: Evidence, { value, span }: Quantity): boolean {
   const isStatus = Number.isInteger(value) && value >= 400 && value < 600 && STATUS.test(prose.slice(span.start, span.end + 24));
-  return isStatus || MODEL_NAME.test(prose.slice(Math.max(0, span.start - 24), span.start));
+  return isStatus || /^[\d.,–—-]+\s?[kMG]?Hz\b/.test(prose.slice(span.start, span.end + 4)) || MODEL_NAME.test(prose.slice(Math.max(0, span.start - 24), span.start));
 }
 
 const STATUS = /^\d{3}\s(?:[\p{L}-]+\s)?(?:invalid|errors?|not found|bad|unauthori[sz]ed|forbidden|too many|internal|unavailable|time-?out|unprocessable|conflict)\b/iu;
@@ -139,7 +139,7 @@ function isRate({ document: { prose } }: Evidence, { dimension, span }: Quantity
   return dimension === 'rate' || (dimension === 'number' && SO_OFTEN.test(prose.slice(span.end, span.end + 48)));
 }
 
-const SO_OFTEN = /^\+?\s?(?!(?:to|in|of|for|and|or|at|by|as|is|usd|eur|gbp|dollars?|euros?|ms|times?|epochs?|steps?|percent)\b)[\p{L}-]{2,20}(?:\s[\p{L}-]{2,20})?\s?(?:\/|\bper\s|\ban?\s|\beach\s|\bevery\s)\s?(?:s|secs?|seconds?|mins?|minutes?|h|hours?|days?|nights?|weeks?|months?)\b/iu;
+const SO_OFTEN = /^\+?\s?(?!(?:to|in|of|for|and|or|at|by|as|is|usd|eur|gbp|dollars?|euros?|ms|times?|epochs?|steps?|percent)\b)[\p{L}-]{2,20}(?:\s[\p{L}-]{2,20})?\s?(?:\/|\bper\s|\ban?\s|\beach\s|\bevery\s)\s?(?:s|secs?|seconds?|mins?|minutes?|h|hours?|days?|nights?|shifts?|weeks?|months?)\b/iu;
 
 /** Series, or places of which each has its own forecast: there a dozen is a number that matters. */
 function isSeries({ document: { prose } }: Evidence, { dimension, value, unit, span }: Quantity): boolean {

@@ -19,7 +19,7 @@ export const noDataSource: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n## Data preparation\n\nWe clean everything first and then normalise it.\n',
   },
 
-  check: context => reportAbsent(context, dataSources, () => (isPartlyTold(context.evidence) ? { message: WITHOUT_ORIGIN, severity: 'warning' } : { message: NOTHING })),
+  check: context => reportAbsent(context, dataSources, () => (isPartlyTold(context.evidence) ? { message: WITHOUT_ORIGIN, severity: context.isMarked ? 'warning' : 'info' } : { message: NOTHING })),
 };
 
 const NOTHING =
