@@ -3,7 +3,6 @@ import type { Span } from '../text/span';
 import { DIAGRAM_LANGUAGES, PLAIN_LANGUAGES } from './checks/architecture-diagram';
 import type { Evidence } from './evidence';
 import { cueGroup } from './knowledge';
-import type { TermHits } from './term-hits';
 
 /**
  * The first diagram or block of plain text that speaks of the section's matter. That is no evidence, for a box called “Drift monitor” gives no
@@ -13,9 +12,9 @@ export function findDrawn(evidence: Evidence, section: SectionKey): Span | undef
   if (INTRODUCING.has(stepOf(section))) {
     return undefined;
   }
-  const { hits, blocks } = evidence.once(readDrawings);
-  const start = evidence.firstOf(hits, [cueGroup(section), ...(TELLING.get(section) ?? [])]);
-  return start === undefined ? undefined : blocks.findLast(({ from }) => from <= start)?.span;
+  const { places, blocks } = evidence.once(readDrawings);
+  const starts = [cueGroup(section), ...(TELLING.get(section) ?? [])].flatMap(group => places.get(group) ?? []);
+  return starts.length === 0 ? undefined : blocks.findLast(({ from }) => from <= Math.min(...starts))?.span;
 }
 
 /** Goals and users are told in words; in a drawing their names stand for something else. */
@@ -31,8 +30,8 @@ const TELLING: ReadonlyMap<SectionKey, readonly string[]> = new Map<SectionKey, 
 ]);
 
 interface Drawings {
-  /** In the words of all blocks, one behind the other. */
-  readonly hits: TermHits;
+  /** Of each group's first term, in the words of all blocks, one behind the other. */
+  readonly places: ReadonlyMap<string, number>;
   /** Where the words of each begin. */
   readonly blocks: readonly { readonly span: Span; readonly from: number }[];
 }
@@ -47,7 +46,7 @@ function readDrawings(evidence: Evidence): Drawings {
       words += `${visible.slice(block.content.start, block.content.end).replaceAll('_', ' ')}\n\n`;
     }
   }
-  return { hits: evidence.hitsIn(words), blocks };
+  return { places: evidence.firstPlaces(words), blocks };
 }
 
 /** Boxes, arrows and lists; a program says how something is done, whatever its names are. */

@@ -313,21 +313,14 @@ export class Evidence {
     return (this.#narrative ??= { read: readNarrative(this.document, this.outline, this.statements) }).read;
   }
 
-  /** The terms in a text that is no statement, of which only a few will be looked at. */
-  hitsIn(text: string): TermHits {
-    return this.#matcher.find(text);
+  /** Where each group's first term starts in a text that is no statement. */
+  firstPlaces(text: string): ReadonlyMap<string, number> {
+    return this.#matcher.find(text).firstStarts();
   }
 
   /** The terms in a text that is no statement, such as the title. */
   termsOf(text: string): readonly TermHit[] {
     return this.#matcher.find(text).toArray();
-  }
-
-  /** Where the first term of one of the groups starts in hits that {@link hitsIn} has found. */
-  firstOf(hits: TermHits, groups: readonly string[]): number | undefined {
-    const numbers = groups.map(group => this.#matcher.numberOf(group));
-    const at = hits.groups.subarray(0, hits.count).findIndex(group => numbers.includes(group));
-    return hits.starts[at];
   }
 
   textOf(statement: Statement): string {

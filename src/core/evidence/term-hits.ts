@@ -77,6 +77,15 @@ export class TermHits {
     return found;
   }
 
+  /** Where the first hit of each group starts. */
+  firstStarts(): Map<string, number> {
+    const firsts = new Map<number, number>();
+    for (let index = this.count - 1; index >= 0; index--) {
+      firsts.set(this.groups[index] ?? -1, this.starts[index] ?? 0);
+    }
+    return new Map(Array.from(firsts, ([group, start]) => [this.#names[group] ?? '', start]));
+  }
+
   toArray(): TermHit[] {
     return Array.from({ length: this.count }, (_, index) => this.at(index));
   }
