@@ -85,7 +85,7 @@ function announcesOther(evidence: Evidence): boolean {
 }
 
 /** Whoever prepares others for interviews designs nothing. */
-const INTERVIEW_TIPS = /\b(?:in|for|during) (?:the |your )?interviews?\b|\binterview (?:tips|drill|questions)\b/i;
+const INTERVIEW_TIPS = /\bin (?:your )?interviews\b|\bfor your interviews?\b|\binterview tips\b/i;
 
 /** "This document outlines the design of …": whatever is in the title. */
 const SAYS_DESIGN = /\bth(?:is|e) (?:document|doc|page|proposal|file)\s(?:outlines?|describes?|presents?|details?|specifies|proposes?|defines?|covers?|sets out|lays out)\s(?:the|an?|our)\s(?:[\w-]+\s){0,4}?(?:design|architecture|pipeline|system|technical approach|solution)\b/i;
