@@ -5,8 +5,8 @@ import type { Evidence } from './evidence';
 import { cueGroup } from './knowledge';
 
 /**
- * The first diagram or block of plain text that speaks of the section's matter. That is no evidence, for a box called “Drift monitor” gives no
- * threshold; but whoever has drawn it has not forgotten it.
+ * The first diagram or block of plain text that speaks of the section's matter. That is no evidence, for a box called “Drift
+ * monitor” gives no threshold; but whoever has drawn it has not forgotten it.
  */
 export function findDrawn(evidence: Evidence, section: SectionKey): Span | undefined {
   if (INTRODUCING.has(stepOf(section))) {
@@ -14,7 +14,8 @@ export function findDrawn(evidence: Evidence, section: SectionKey): Span | undef
   }
   const { places, blocks } = evidence.once(readDrawings);
   const starts = [cueGroup(section), ...(TELLING.get(section) ?? [])].flatMap(group => places.get(group) ?? []);
-  return starts.length === 0 ? undefined : blocks.findLast(({ from }) => from <= Math.min(...starts))?.span;
+  const first = Math.min(...starts);
+  return starts.length === 0 ? undefined : blocks.findLast(({ from }) => from <= first)?.span;
 }
 
 /** Goals and users are told in words; in a drawing their names stand for something else. */

@@ -64,7 +64,7 @@ function budgetIn(evidence: Evidence, block: Block): LatencyBudget | undefined {
   const nested = read[1]?.statement.lead === first.statement ? first.statement : undefined;
   const isTotal = (statement: Statement): boolean => statement === nested || isSum(evidence, statement);
   const stages = read.filter(({ statement, time }) => !isTotal(statement) && !isReserve(evidence, statement) && (time.high ?? time.value) <= LONGEST_STAGE && !evidence.says(statement, 'off-path'));
-  const total = read.filter(({ statement }) => isTotal(statement)).reduce<Timed | undefined>((longest, each) => (longest && timeOf(longest) >= timeOf(each) ? longest : each), undefined);
+  const [total] = read.filter(({ statement }) => isTotal(statement)).toSorted((a, b) => timeOf(b) - timeOf(a));
   const isHeaded = evidence.standsIn(first.statement, 'serving/latency-budget');
   const isNamed = new Set(stages.flatMap(({ statement }) => operationIn(evidence, statement) ?? [])).size >= MIN_NAMED;
   if (stages.length < (isHeaded ? MIN_STAGES_UNDER_HEADING : MIN_STAGES) || !(isNamed || isTableOfStages(evidence, block))) {
@@ -82,18 +82,16 @@ function timeOf({ time }: Timed): number {
 
 /** "Random forest inference", "gradient boosting inference": of two models of one family one runs, and the slower counts. */
 function withoutAlternatives(evidence: Evidence, stages: readonly Timed[]): readonly Timed[] {
+  const families = stages.map(stage => familyOf(evidence, stage));
   const slowest = new Map<string, Timed>();
-  for (const stage of stages) {
-    const family = familyOf(evidence, stage);
+  for (const [index, stage] of stages.entries()) {
+    const family = families[index];
     const other = family === undefined ? undefined : slowest.get(family);
-    if (family !== undefined && !(other && timeOf(other) >= timeOf(stage))) {
+    if (family !== undefined && (!other || timeOf(stage) > timeOf(other))) {
       slowest.set(family, stage);
     }
   }
-  return stages.filter(stage => {
-    const family = familyOf(evidence, stage);
-    return family === undefined || slowest.get(family) === stage;
-  });
+  return stages.filter((stage, index) => slowest.get(families[index] ?? '') === stage || families[index] === undefined);
 }
 
 function familyOf(evidence: Evidence, { statement }: Timed): string | undefined {

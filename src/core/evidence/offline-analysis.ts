@@ -4,7 +4,11 @@ import type { Evidence } from './evidence';
  * Whether nothing in the document is ever asked for an answer: its results are tables and reports, as those of an analysis are.
  * What is said of serving, of its failures and of its releases does not concern it.
  */
-export function isOfflineAnalysis({ document }: Evidence): boolean {
+export function isOfflineAnalysis(evidence: Evidence): boolean {
+  return evidence.once(servesNothing);
+}
+
+function servesNothing({ document }: Evidence): boolean {
   return !SERVED.test(document.prose) && KEPT.test(document.prose);
 }
 

@@ -31,14 +31,20 @@ export function isWordPlaceholder(text: string, at: number): boolean {
   return WORD.test(text);
 }
 
-/** "Replaced by tokens (<DATE>, <NUMBER>, <URL>)": capitals in brackets, several in a row, are what a text is normalised to. */
+/** What has the form of a placeholder and is told of the data: a token, or the mask in an example of it. */
 function isToken(text: string, start: number, end: number): boolean {
   const sign = text.slice(start, end);
-  // "I'm excited for [NAME]": the mask of a data set that is quoted.
-  if (/^\[[A-Z]+\]$/.test(sign)) {
-    return /["“][^"“”\r\n]{0,80}$/.test(text.slice(Math.max(0, start - 80), start)) && /^[^"“”\r\n]{0,80}["”]/.test(text.slice(end, end + 81));
-  }
-  return /^<[A-Z_]+>$/.test(sign) && (/^,\s?<[A-Z_]+>/.test(text.slice(end, end + 24)) || /<[A-Z_]+>,\s?$/.test(text.slice(Math.max(0, start - 24), start)));
+  return (/^<[A-Z_]+>$/.test(sign) && isListed(text, start, end)) || (/^\[[A-Z]+\]$/.test(sign) && isQuoted(text, start, end));
+}
+
+/** "Replaced by tokens (<DATE>, <NUMBER>, <URL>)": several in a row are what a text is normalised to. */
+function isListed(text: string, start: number, end: number): boolean {
+  return /^,\s?<[A-Z_]+>/.test(text.slice(end, end + 24)) || /<[A-Z_]+>,\s?$/.test(text.slice(Math.max(0, start - 24), start));
+}
+
+/** "I'm excited for [NAME]", in quotation marks. */
+function isQuoted(text: string, start: number, end: number): boolean {
+  return /["“][^"“”\r\n]{0,80}$/.test(text.slice(Math.max(0, start - 80), start)) && /^[^"“”\r\n]{0,80}["”]/.test(text.slice(end, end + 81));
 }
 
 /** Those of them that are set in signs; those in words can be found with all other terms, by {@link placeholderWords}. */

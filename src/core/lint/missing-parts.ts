@@ -21,7 +21,7 @@ export function hasPlace({ parts, outline }: Reading, step: StepSpec): boolean {
 }
 
 /** Tells whether a heading or label names the step, or one of its sections. */
-export function namesPartOf(map: FrameworkMap, step: StepSpec): (entry: OutlineEntry) => boolean {
+function namesPartOf(map: FrameworkMap, step: StepSpec): (entry: OutlineEntry) => boolean {
   const ids = map.canonicalStepsOf(step);
   return ({ named }) => stepsOf(map.canonicalParts(named)).some(id => ids.includes(id));
 }

@@ -178,11 +178,11 @@ function saysWhyNot(evidence: Evidence, statement: Statement): boolean {
   if (evidence.termsIn(statement, 'why-not').length === 0) {
     return false;
   }
-  // "Not" before its name is what is looked for, and denies nothing here.
-  const [family] = evidence.termsNamed(statement, 'family-');
   if (statement.kind === 'heading' && /^\W*why not\s\w/i.test(evidence.textOf(statement)) && evidence.stepsOf(statement).includes('model')) {
     return true;
   }
+  // "Not" before its name is what is looked for, and denies nothing here.
+  const [family] = evidence.termsNamed(statement, 'family-');
   return family !== undefined && !statement.isPending && WHY_NOT.test(evidence.document.prose.slice(Math.max(statement.span.start, family.span.start - 40), family.span.start)) && isAboutModels(evidence, statement);
 }
 

@@ -35,9 +35,9 @@ export const featureWithoutWindow: Rule = {
     let found = 0;
     const listed = context.evidence.statementsIn('data/features');
     const groups = new Set(listed.map(({ lead }) => lead));
-    const isWindowed = (statement: Statement): boolean => !context.isMarked && listed.some(other => other.section === statement.section && WINDOW.test(context.evidence.textOf(other)));
+    const windowed = new Set(context.isMarked ? [] : listed.filter(statement => WINDOW.test(context.evidence.textOf(statement))).map(({ section }) => section));
     for (const statement of listed) {
-      const aggregate = !groups.has(statement) && isFeature(context.evidence, statement) && !hasWindow(context, statement) && !isWindowed(statement) ? findAggregate(context.evidence, statement) : undefined;
+      const aggregate = !groups.has(statement) && isFeature(context.evidence, statement) && !hasWindow(context, statement) && !windowed.has(statement.section) ? findAggregate(context.evidence, statement) : undefined;
       if (aggregate && ++found <= MAX_FINDINGS) {
         const fix = addWindow(statement);
         yield {
