@@ -60,6 +60,8 @@ const shapes = {
   'labels, plain, in one paragraph': n => 'Latency: soon\n'.repeat(n),
   'links': n => '[a](https://example.org/b) '.repeat(n),
   'links, never closed': n => '[a](https://example.org/( '.repeat(n),
+  'features without a window': n => `## Data\n\n### Features\n\n${'- Number of words of the user\n'.repeat(n)}`,
+  'latencies without a percentile': n => Array.from({ length: n }, (_, index) => `## Serving ${index}\n\nLatency below ${index + 1} ms.\n\n`).join(''),
   'images': n => '![a](b.png)\n\n'.repeat(n),
   'HTML tags': n => '<details>\n<summary>a</summary>\n\n'.repeat(n),
   'front matter, a long list': n => `owners: [${'a, '.repeat(n)}a]\n`,
