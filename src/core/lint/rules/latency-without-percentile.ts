@@ -43,7 +43,7 @@ export const latencyWithoutPercentile: Rule = {
 
 /** "p95: <500ms" in a block of text gives the share for the same number: what stands behind each percentile, up to the next blank. */
 function behindPercentiles(text: string): ReadonlySet<string> {
-  return new Set(Array.from(text.matchAll(/\bp\s?\d\d[^\r\n\d]{0,24}(\d[\d.,]*\s?\p{L}*)/giu), ([, written = '']) => written));
+  return new Set(Array.from(text.matchAll(/\b[pP]\s?\d\d[^\r\n\d]{0,24}(\d[\d.,]*\s?\p{L}*)/gu), ([, written = '']) => written));
 }
 
 /** The tail stands beside it: "average below 1 s, p99 below 10 s". */
