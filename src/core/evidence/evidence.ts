@@ -103,6 +103,11 @@ export class Evidence {
         return { state: 'met', at };
       }
     }
+    return this.findPending(isPending);
+  }
+
+  /** The first statement that is waiting for the answer's value; for answers that no single statement gives. */
+  findPending(isPending: (statement: Statement) => boolean): Answer {
     const pending = this.pending.find(isPending);
     return pending ? { state: 'pending', at: pending.span } : { state: 'absent' };
   }

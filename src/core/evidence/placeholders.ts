@@ -22,7 +22,15 @@ const PLACEHOLDER = new RegExp(`${SIGNS.source}|${WORDS}`, 'gi');
  * "The order size needs to be decided every night" is a sentence, "it still needs to be decided" a gap.
  */
 export function findPlaceholders(text: string): Span[] {
-  return Array.from(text.matchAll(PLACEHOLDER), ({ index, 0: found }) => ({ start: index, end: index + found.length })).filter(({ start, end }) => !isToken(text, start, end));
+  const found: Span[] = [];
+  PLACEHOLDER.lastIndex = 0;
+  for (let match = PLACEHOLDER.exec(text); match; match = PLACEHOLDER.exec(text)) {
+    const end = match.index + match[0].length;
+    if (!isToken(text, match.index, end)) {
+      found.push({ start: match.index, end });
+    }
+  }
+  return found;
 }
 
 /** Whether the placeholder in words that begins at the offset is one. */

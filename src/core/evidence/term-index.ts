@@ -10,11 +10,15 @@ export class TermIndex {
   /** A row of bits for each group, a bit for each statement that holds a term of it. */
   readonly #bits: Int32Array;
   readonly #width: number;
-  /** The row that is being asked for, of one group or of several together. */
+  /** The row that is being asked for, of one group or of several together, and the one with what stands below its statements. */
   readonly #asked: Int32Array;
+  readonly #around: Int32Array;
   /** By the index of a statement: that of what leads to it, and of its heading or label; its own where there is none. */
   readonly #leads: Int32Array;
   readonly #headings: Int32Array;
+  /** Which statements stand below each, as a chain of places, two for each that may stand below another; 0 ends it. */
+  readonly #firstBelow: Int32Array;
+  readonly #nextBelow: Int32Array;
 
   /** @param headingOf the statement that is a statement's heading or label */
   constructor(statements: readonly Statement[], hits: TermHits, matcher: TermMatcher, headingOf: (statement: Statement) => Statement | undefined) {
@@ -23,8 +27,11 @@ export class TermIndex {
     this.#width = (statements.length + 31) >> 5;
     this.#bits = new Int32Array(matcher.groupCount * this.#width);
     this.#asked = new Int32Array(this.#width);
+    this.#around = new Int32Array(this.#width);
     this.#leads = new Int32Array(statements.length);
     this.#headings = new Int32Array(statements.length);
+    this.#firstBelow = new Int32Array(statements.length);
+    this.#nextBelow = new Int32Array(2 * statements.length + 1);
     let entry: OutlineEntry | undefined;
     let heading: Statement | undefined;
     for (const statement of statements) {
@@ -35,7 +42,16 @@ export class TermIndex {
       }
       this.#leads[index] = lead ? lead.index : index;
       this.#headings[index] = heading ? heading.index : index;
+      this.#putBelow(lead, index, 2 * index + 1);
+      this.#putBelow(heading, index, 2 * index + 2);
       this.#addHits(statement, hits);
+    }
+  }
+
+  #putBelow(above: Statement | undefined, index: number, place: number): void {
+    if (above && above.index !== index) {
+      this.#nextBelow[place] = this.#firstBelow[above.index] ?? 0;
+      this.#firstBelow[above.index] = place;
     }
   }
 
@@ -69,30 +85,34 @@ export class TermIndex {
 
   /** The statements that hold a term of one of the groups, in document order. */
   statementsWith(groups: readonly string[]): readonly Statement[] {
-    const found: Statement[] = [];
-    const bits = this.#join(groups);
-    for (let word = 0; word < bits.length; word++) {
-      for (let left = bits[word] ?? 0; left !== 0; left &= left - 1) {
-        const statement = this.#all[(word << 5) + 31 - Math.clz32(left & -left)];
-        if (statement) {
-          found.push(statement);
-        }
-      }
-    }
-    return found;
+    return this.#statementsIn(this.#join(groups));
   }
 
   /** The statements that hold a term of one of the groups, or stand below one that does, in document order. */
   statementsAbout(groups: readonly string[]): readonly Statement[] {
-    const bits = this.#join(groups);
-    if (bits.every(isZero)) {
-      return NONE;
+    const holding = this.#join(groups);
+    const around = this.#around;
+    around.set(holding);
+    for (let word = 0; word < holding.length; word++) {
+      for (let left = holding[word] ?? 0; left !== 0; left &= left - 1) {
+        for (let place = this.#firstBelow[lowestOf(left, word)] ?? 0; place !== 0; place = this.#nextBelow[place] ?? 0) {
+          const index = (place - 1) >> 1;
+          around[index >> 5] = (around[index >> 5] ?? 0) | (1 << (index & 31));
+        }
+      }
     }
+    return this.#statementsIn(around);
+  }
+
+  /** The statements whose bits are set in the row. */
+  #statementsIn(row: Int32Array): readonly Statement[] {
     const found: Statement[] = [];
-    for (let index = 0; index < this.#all.length; index++) {
-      const statement = this.#isAround(bits, 0, index) ? this.#all[index] : undefined;
-      if (statement) {
-        found.push(statement);
+    for (let word = 0; word < row.length; word++) {
+      for (let left = row[word] ?? 0; left !== 0; left &= left - 1) {
+        const statement = this.#all[lowestOf(left, word)];
+        if (statement) {
+          found.push(statement);
+        }
       }
     }
     return found;
@@ -111,10 +131,9 @@ export class TermIndex {
   }
 }
 
-const NONE: readonly Statement[] = [];
-
-function isZero(word: number): boolean {
-  return word === 0;
+/** The index of the statement whose bit is the lowest that is set in that word of a row. */
+function lowestOf(bits: number, word: number): number {
+  return (word << 5) + 31 - Math.clz32(bits & -bits);
 }
 
 function isSet(bits: Int32Array, row: number, index: number): boolean {

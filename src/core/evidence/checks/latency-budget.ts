@@ -19,6 +19,6 @@ export const latencyBudget: Check = {
     if (isBatchOnly(evidence) || findBatchServing(evidence)) {
       return { state: 'not-applicable' };
     }
-    return evidence.find(() => undefined, statement => evidence.standsIn(statement, 'serving/latency-budget'));
+    return evidence.findPending(statement => evidence.standsIn(statement, 'serving/latency-budget'));
   },
 };

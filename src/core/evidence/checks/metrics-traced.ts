@@ -12,7 +12,7 @@ export const metricsTraced: Check = {
     const promised = findPromisedMetrics(evidence);
     const [first] = promised;
     if (!first) {
-      return evidence.find(() => undefined, statement => evidence.standsIn(statement, 'requirements/success-metrics'));
+      return evidence.findPending(statement => evidence.standsIn(statement, 'requirements/success-metrics'));
     }
     return promised.every(({ usedAt }) => usedAt) && first.usedAt ? { state: 'met', at: first.usedAt } : { state: 'absent' };
   },

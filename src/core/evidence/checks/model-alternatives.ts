@@ -21,7 +21,7 @@ export const modelAlternatives: Check = {
     if (at) {
       return { state: 'met', at };
     }
-    return evidence.find(() => undefined, statement => isTreatedIn(evidence, statement, 'model/candidates'));
+    return evidence.findPending(statement => isTreatedIn(evidence, statement, 'model/candidates'));
   },
 };
 

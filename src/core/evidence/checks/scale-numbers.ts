@@ -18,7 +18,7 @@ export const scaleNumbers: Check = {
   find(evidence) {
     const [first, second] = scaleNumbersIn(evidence);
     const at = second ?? (first && (loadIn(evidence) ?? drawnIn(evidence)[0]?.span));
-    return at ? { state: 'met', at } : evidence.find(() => undefined, statement => evidence.standsIn(statement, 'requirements/scale'));
+    return at ? { state: 'met', at } : evidence.findPending(statement => evidence.standsIn(statement, 'requirements/scale'));
   },
 };
 
