@@ -148,6 +148,22 @@ export class Evidence {
     return this.#allAsked(statement, this.#matcher.areNamed(beginning));
   }
 
+  /** Of each of the groups whose names begin so the statement's first term that it does not deny. */
+  saidNamed({ hitsFrom, hitsTo, span }: Statement, beginning: string): readonly TermHit[] {
+    const hits = this.#termHits;
+    const asked = this.#matcher.areNamed(beginning);
+    const found: TermHit[] = [];
+    for (let at = hitsFrom; at < hitsTo; at++) {
+      if (asked[hits.groups[at] ?? 0] === 1 && (hits.ends[at] ?? 0) <= span.end && !this.#isDenied(at, span)) {
+        const hit = hits.at(at);
+        if (!found.some(({ group }) => group === hit.group)) {
+          found.push(hit);
+        }
+      }
+    }
+    return found;
+  }
+
   /** The statement's terms of the groups, denied or not. */
   termsIn(statement: Statement, ...groups: readonly string[]): readonly TermHit[] {
     for (const group of groups) {

@@ -88,7 +88,7 @@ function promisedHits(evidence: Evidence, statement: Statement): TermHit[] {
   if (!(isListed || role) || !isClaim(evidence, statement)) {
     return [];
   }
-  const hits = evidence.termsNamed(statement, METRIC).filter(hit => isMetric(hit) && evidence.says(statement, hit.group) === hit);
+  const hits = evidence.saidNamed(statement, METRIC).filter(isMetric);
   if (statement.kind === 'row') {
     const cell = nameCell(evidence, statement);
     return hits.filter(({ span }) => cell !== undefined && cell.start <= span.start && span.end <= cell.end);

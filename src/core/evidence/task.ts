@@ -49,7 +49,7 @@ function isBeforeFraming(steps: readonly StepId[], { kind }: Statement): boolean
 function tasksIn(evidence: Evidence, isAsked: (statement: Statement) => boolean): Map<Task, Span> {
   const found = new Map<Task, Span>();
   for (const statement of evidence.statementsWith(...evidence.groupsNamed(TASK)).filter(each => isAsked(each) && !isRuledOut(each))) {
-    addTasks(found, evidence.termsNamed(statement, TASK).filter(hit => evidence.says(statement, hit.group) === hit), evidence.document.prose, 0);
+    addTasks(found, evidence.saidNamed(statement, TASK), evidence.document.prose, 0);
   }
   return found;
 }

@@ -10,7 +10,7 @@ export interface TermHit {
 
 /**
  * All hits of a text, ordered by where they start. A text has thousands and rules look at few, so they are kept as columns of
- * numbers, and become objects when somebody asks for them: always the same object for the same hit.
+ * numbers, and become objects when somebody asks for them.
  */
 export class TermHits {
   starts: Int32Array;
@@ -26,8 +26,6 @@ export class TermHits {
   /** It holds Chinese, which has no spaces between its words. */
   readonly hasHan: boolean;
   readonly #names: readonly string[];
-  /** Those that somebody has asked for: an array with room for all would be dear to make. */
-  readonly #hits = new Map<number, TermHit>();
 
   /** @param names the groups by their numbers */
   constructor(names: readonly string[], { count, starts, numerals, hasHan }: Words) {
@@ -57,13 +55,7 @@ export class TermHits {
   }
 
   at(index: number): TermHit {
-    const known = this.#hits.get(index);
-    if (known) {
-      return known;
-    }
-    const hit = { group: this.#names[this.groups[index] ?? -1] ?? '', span: { start: this.starts[index] ?? 0, end: this.ends[index] ?? 0 } };
-    this.#hits.set(index, hit);
-    return hit;
+    return { group: this.#names[this.groups[index] ?? -1] ?? '', span: { start: this.starts[index] ?? 0, end: this.ends[index] ?? 0 } };
   }
 
   /** Where the hits of the group start. */

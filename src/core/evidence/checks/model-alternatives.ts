@@ -123,7 +123,7 @@ function readFamilies(evidence: Evidence): ReadonlyMap<Statement, readonly Named
 }
 
 function readFamiliesIn(evidence: Evidence, statement: Statement): NamedFamily[] {
-  const hits = evidence.termsNamed(statement, 'family-').filter(hit => evidence.says(statement, hit.group) === hit && !isKindOfNetwork(evidence, hit.span.start));
+  const hits = evidence.saidNamed(statement, 'family-').filter(({ span }) => !isKindOfNetwork(evidence, span.start));
   const isSpecific = hits.some(({ group }) => NEURAL.has(group));
   return hits
     .filter(({ group, span }) => !isSpecific || group !== 'family-deep' || !NETWORK.test(evidence.document.prose.slice(span.start, span.end)))
