@@ -63,7 +63,7 @@ function linesIn(evidence: Evidence, statement: Statement, fixed: FixedWords): n
   if (kind === 'row' && countFilledCells(evidence, statement) < 2) {
     return 0;
   }
-  const isFixed = !isPending && fixed.beginnings.has(beginningOf(text, span)) && fixed.lines.has(text.slice(span.start, span.end));
+  const isFixed = !isPending && fixed.beginnings[beginningOf(text, span)] === 1 && fixed.lines.has(text.slice(span.start, span.end));
   const words = isFixed ? 0 : isPending ? countOwnWords(text, statement, fixed.lines) : evidence.countWords(span);
   if (words === 0 || (kind === 'item' && words <= MAX_BARE && isBare(evidence, statement, words))) {
     return 0;
@@ -130,14 +130,16 @@ function figureStarts({ sections }: DocumentModel): number[] {
 
 interface FixedWords {
   readonly lines: ReadonlySet<string>;
-  /** What {@link beginningOf} says of the lines: hardly any other line need be looked up. */
-  readonly beginnings: ReadonlySet<number>;
+  /** 1 at what {@link beginningOf} says of the lines: hardly any other line need be looked up. */
+  readonly beginnings: Uint8Array;
 }
 
 /** A small number of the first letter and the length. */
 function beginningOf(text: string, { start, end }: Span): number {
-  return ((end - start) << 10) ^ text.charCodeAt(start);
+  return (((end - start) << 5) ^ text.charCodeAt(start)) & (BEGINNINGS - 1);
 }
+
+const BEGINNINGS = 4096;
 
 const fixedByMap = new WeakMap<FrameworkMap, FixedWords>();
 
@@ -151,7 +153,11 @@ function fixedWords(map: FrameworkMap): FixedWords {
     .flatMap(({ sections }) => sections)
     .flatMap(({ skeleton }) => skeleton.split('\n'));
   const written = new Set(lines.flatMap(line => [line.trim(), canonicalWords(ownWords(line, { start: 0, end: line.length }))]));
-  const fixed = { lines: written, beginnings: new Set(Array.from(written, line => beginningOf(line, { start: 0, end: line.length }))) };
+  const beginnings = new Uint8Array(BEGINNINGS);
+  for (const line of written) {
+    beginnings[beginningOf(line, { start: 0, end: line.length })] = 1;
+  }
+  const fixed = { lines: written, beginnings };
   fixedByMap.set(map, fixed);
   return fixed;
 }

@@ -39,19 +39,15 @@ export class TermHits {
     this.groups = new Int32Array(room);
   }
 
-  /** A hit of each of the groups. */
-  addAll(start: number, end: number, numbers: readonly number[]): void {
-    if (this.count + numbers.length > this.starts.length) {
-      this.#grow(numbers.length);
+  /** @param group its number */
+  add(start: number, end: number, group: number): void {
+    if (this.count === this.starts.length) {
+      this.#grow();
     }
-    const { starts, ends, groups } = this;
-    let at = this.count;
-    for (let index = 0; index < numbers.length; index++) {
-      starts[at] = start;
-      ends[at] = end;
-      groups[at++] = numbers[index] ?? 0;
-    }
-    this.count = at;
+    this.starts[this.count] = start;
+    this.ends[this.count] = end;
+    this.groups[this.count] = group;
+    this.count++;
   }
 
   at(index: number): TermHit {
@@ -115,12 +111,14 @@ export class TermHits {
     }
   }
 
-  #grow(least: number): void {
+  #grow(): void {
     const grown = (column: Int32Array): Int32Array => {
-      const longer = new Int32Array(column.length * 2 + least);
+      const longer = new Int32Array(column.length * 2 + LEAST_ROOM);
       longer.set(column);
       return longer;
     };
     [this.starts, this.ends, this.groups] = [grown(this.starts), grown(this.ends), grown(this.groups)];
   }
 }
+
+const LEAST_ROOM = 16;

@@ -21,8 +21,9 @@ export class TermMatcher {
   readonly #words = new Lexicon();
   /** By the entries of the lexicon: what they can begin. */
   readonly #nodes: Node[][] = [];
-  /** The groups of the word alone, each once. */
-  readonly #groups: number[][] = [];
+  /** The groups of the words alone, each once, one word's behind the other's; and where each word's begin, at the end where the last one's end. */
+  #groups = new Int32Array(0);
+  #groupsFrom = new Int32Array(0);
   /** A bit for each of the symbols that can follow, and for each of its own. */
   #following = new Int32Array(0);
   #own = new Int32Array(0);
@@ -74,7 +75,7 @@ export class TermMatcher {
     const words = this.#words.read(text);
     const hits = new TermHits(this.#names, words);
     const { count, starts, ends, entries } = words;
-    const [following, own] = [this.#following, this.#own];
+    const [following, own, groups, groupsFrom] = [this.#following, this.#own, this.#groups, this.#groupsFrom];
     for (let index = 0; index < count; index++) {
       const entry = entries[index] ?? 0;
       if (entry === 0) {
@@ -82,7 +83,10 @@ export class TermMatcher {
       }
       const next = index + 1 < count ? (entries[index + 1] ?? 0) : 0;
       if (((following[entry] ?? 0) & (own[next] ?? 0)) === 0) {
-        hits.addAll(starts[index] ?? 0, ends[index] ?? 0, this.#groups[entry] ?? NONE);
+        const to = groupsFrom[entry + 1] ?? 0;
+        for (let at = groupsFrom[entry] ?? 0; at < to; at++) {
+          hits.add(starts[index] ?? 0, ends[index] ?? 0, groups[at] ?? 0);
+        }
         continue;
       }
       const before = hits.count;
@@ -125,8 +129,8 @@ export class TermMatcher {
     if (!node) {
       return;
     }
-    if (node.groups.length > 0) {
-      hits.addAll(words.starts[from] ?? 0, words.ends[to] ?? 0, node.groups);
+    for (const group of node.groups) {
+      hits.add(words.starts[from] ?? 0, words.ends[to] ?? 0, group);
     }
     const following = to + 1;
     if (!node.next || following === words.count) {
@@ -148,14 +152,18 @@ export class TermMatcher {
     const entries = this.#words.arrange();
     this.#following = new Int32Array(entries);
     this.#own = new Int32Array(entries);
+    this.#groupsFrom = new Int32Array(entries + 1);
+    const groups: number[] = [];
     for (let entry = 0; entry < entries; entry++) {
       const symbols = this.#words.symbolsOf(entry);
       const nodes = symbols.map(symbol => this.#first[symbol]).filter(node => node !== undefined);
       this.#nodes.push(nodes);
-      this.#groups.push([...new Set(nodes.flatMap(({ groups }) => groups))]);
+      groups.push(...new Set(nodes.flatMap(node => node.groups)));
+      this.#groupsFrom[entry + 1] = groups.length;
       this.#following[entry] = nodes.reduce((bits, node) => bits | node.bits, 0);
       this.#own[entry] = symbols.reduce((bits, symbol) => bits | bitOf(symbol), 0);
     }
+    this.#groups = Int32Array.from(groups);
   }
 
   #goOn(text: string, words: Words, from: number, to: number, node: Node | undefined, hits: TermHits): void {
@@ -168,7 +176,7 @@ export class TermMatcher {
     const { count } = hits;
     for (const { phrase, group } of this.#unspaced) {
       for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + phrase.length)) {
-        hits.addAll(at, at + phrase.length, [group]);
+        hits.add(at, at + phrase.length, group);
       }
     }
     if (hits.count > count) {
