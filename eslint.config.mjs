@@ -54,7 +54,11 @@ export default defineConfig(
     rules: {
       'no-console': 'error',
       'no-restricted-globals': ['error', 'Date', 'Promise', 'setTimeout', 'setInterval', 'fetch'],
-      'no-restricted-syntax': ['error', { selector: ':function[async=true]', message: 'The core is synchronous: everything it needs is in memory.' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: ':function[async=true]', message: 'The core is synchronous: everything it needs is in memory.' },
+        { selector: 'CallExpression[callee.property.name=/^(push|unshift|min|max)$/] > SpreadElement', message: 'A call takes its arguments from the stack, and a document may hold more than that has room for: use addAll, leastOf or greatestOf.' },
+      ],
     },
   },
   Object.entries(layers).map(([files, group]) => ({

@@ -42,4 +42,10 @@ describe('which way imports point', () => {
     const broken = result?.messages.map(({ ruleId }) => ruleId) ?? [];
     assert.ok(['no-console', 'no-restricted-globals', 'no-restricted-syntax'].every(rule => broken.includes(rule)), broken.join());
   }).timeout(60_000);
+
+  it('src/core may not spread what a document holds into the arguments of a call', async () => {
+    const [result] = await eslint.lintText('export function f(list: number[]): void {\n  list.push(...list);\n  list.push(Math.max(...list));\n}\n', { filePath: 'src/core/index.ts' });
+
+    assert.equal(result?.messages.filter(({ ruleId }) => ruleId === 'no-restricted-syntax').length, 2);
+  }).timeout(60_000);
 });

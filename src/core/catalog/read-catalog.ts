@@ -6,6 +6,7 @@ import type { Problem, Result } from './problem';
 import { readYaml, type CatalogFile } from './read-yaml';
 import { id as idSchema } from './schema';
 import { termsSchema, type Terms } from './terms';
+import { addAll } from '../text/add-all';
 
 /** What the linter needs: compiled into every host. */
 export interface CatalogData {
@@ -43,7 +44,7 @@ class CatalogReader {
       return { ok: false, problems: this.#problems };
     }
     const { things, problems } = readThings(this.#files, canonical);
-    this.#problems.push(...problems);
+    addAll(this.#problems, problems);
     if (this.#problems.length > 0) {
       return { ok: false, problems: this.#problems };
     }
@@ -67,7 +68,7 @@ class CatalogReader {
       return undefined;
     }
     const result = read(file);
-    this.#problems.push(...(result.ok ? [] : result.problems));
+    addAll(this.#problems, result.ok ? [] : result.problems);
     return result.ok ? result.value : undefined;
   }
 }
@@ -79,7 +80,7 @@ export function readThings(files: readonly CatalogFile[], canonical: Canonical):
   const problems: Problem[] = [];
   const things = mapKinds(key => {
     const results = readKind(files, kinds[key], canonical);
-    problems.push(...results.flatMap(result => (result.ok ? [] : result.problems)));
+    addAll(problems, results.flatMap(result => (result.ok ? [] : result.problems)));
     return results.flatMap(result => (result.ok ? [result.value] : []));
   });
   return { things, problems };

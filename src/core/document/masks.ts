@@ -1,4 +1,5 @@
 import { NextOf } from '../text/next-of';
+import { leastOf } from '../text/numbers';
 import type { SourceText } from '../text/source-text';
 import type { Span } from '../text/span';
 import type { Comment } from './document-model';
@@ -62,7 +63,7 @@ export function findComments(source: SourceText, from: number): Comment[] {
   const marks = ['<!--', '```', '~~~'].map(mark => new NextOf(text, mark));
   let fence = '';
   for (let start = from; start < text.length; ) {
-    const mark = Math.min(...marks.map(each => each.from(start)));
+    const mark = leastOf(marks.map(each => each.from(start)));
     if (mark === Infinity) {
       break;
     }

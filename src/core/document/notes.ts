@@ -4,13 +4,13 @@ const NOTES_LANGUAGES: ReadonlySet<string> = new Set(['', 'text', 'txt', 'plaint
 const MIN_LINES = 2;
 /** Most lines of notes are words; some are short. */
 const MIN_SHARE = 0.7;
-const WORDS = /\p{L}{2,}[^\p{L}]+\p{L}{2,}[^\p{L}]+\p{L}{2,}/u;
+const WORDS = /\p{L}{2}\P{L}+\p{L}{2,}\P{L}+\p{L}{2}/u;
 /** Boxes, long arrows, and columns side by side. */
-const DRAWN = /[\u2500-\u259f\u25b2-\u25c4]|[|+]\s*-{3}|-{2,}>|={2,}>|\S {4,}\S[^\n]* {4,}\S/u;
+const DRAWN = /[\u2500-\u259f\u25b2-\u25c4]|[|+]\s*-{3}|-->|==>|\S {4,}\S[^\n]* {4,}\S/u;
 const CODE = /[;{}]\s*$|^\s*(?:[{}[\]<$@]|\/\/|#|(?:def|class|import|from|return|function|const|let|var|if|for|while|select|create|curl|npm|pip|python|docker|git)\b)|\w\(.*\)\s*$|^\s*[\w.]+\s*=/i;
 
 /** A dialogue, a letter, a log or a question to a model: an example of the data. */
-const EXAMPLE = /^\s*(?:user|assistant|system|human|ai|bot|customer|q|a|question|answer|subject|from|to|dear|error|warn|warning|info|debug|prompt|instructions?|role)\s*[:,]/im;
+const EXAMPLE = /^[ \t]*(?:user|assistant|system|human|ai|bot|customer|q|a|question|answer|subject|from|to|dear|error|warn|warning|info|debug|prompt|instructions?|role)\s*[:,]/im;
 /** Characters; what is longer is pasted. */
 const LONGEST = 4000;
 

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { addAll } from '../text/add-all';
 import { NextOf } from '../text/next-of';
 import { SourceText } from '../text/source-text';
 import { mergeSpans, trimSpan, type Span } from '../text/span';
@@ -12,6 +13,9 @@ import { readTable } from './read-table';
 
 /** 2 MB of UTF-16 units: no design document is as long, and a generated file must not stop the editor. */
 export const MAX_DOCUMENT_LENGTH = 2 * 1024 * 1024;
+
+/** In characters: longer ones name nothing that their beginning does not. */
+const LONGEST_TITLE = 400;
 
 /**
  * Reads any text as a design document. A text over {@link MAX_DOCUMENT_LENGTH} is not looked into. Only the block structure is parsed; what stands inside a line is looked at by
@@ -179,7 +183,7 @@ class BlockReader {
     const titleSpan = trimSpan(this.#text, isSetext(token) ? this.#setextTitle(token) : this.#atxTitle(headingSpan, content));
     const title = isSetext(token) ? this.#text.slice(titleSpan.start, titleSpan.end).replaceAll(LINE_ENDS, ' ') : content;
     this.#addCode(titleSpan);
-    this.#open.push({ title, level: Number(token.tag.slice(1)), headingSpan, titleSpan, blocks: [] });
+    this.#open.push({ title: title.slice(0, LONGEST_TITLE), level: Number(token.tag.slice(1)), headingSpan, titleSpan, blocks: [] });
   }
 
   /** The lines above the underline. */
@@ -300,9 +304,8 @@ class BlockReader {
   #addCode(span: Span): void {
     if (this.#backtick.from(span.start) < span.end) {
       const text = this.#text.slice(span.start, span.end);
-      // A line of backticks has more of them than a call takes arguments.
       for (const code of findCodeSpans(text, span.start)) {
-        this.#coded.push(...hiddenOf(this.#text, code));
+        addAll(this.#coded, hiddenOf(this.#text, code));
       }
     }
   }

@@ -1,3 +1,4 @@
+import { addAll } from '../text/add-all';
 import type { Span } from '../text/span';
 import { keywords } from './keywords';
 import { limits } from './limits';
@@ -75,11 +76,11 @@ function readUnit(tokens: TokenStream, isRate: boolean): UnitFactor[] {
   if (!isRate && kind === 'word' && !keywords.has(text) && !(text === 'x' && isTight)) {
     const unit = findUnitWord(text) ?? fail(span, describeUnknownUnit(text));
     tokens.take();
-    factors.push(...powered(tokens, unit.factors, 1));
+    addAll(factors, powered(tokens, unit.factors, 1));
   }
   for (let sign = unitSign(tokens, factors.length > 0); sign !== undefined; sign = unitSign(tokens, true)) {
     tokens.take();
-    factors.push(...powered(tokens, findUnitWord(tokens.take().text)?.factors ?? [], sign));
+    addAll(factors, powered(tokens, findUnitWord(tokens.take().text)?.factors ?? [], sign));
   }
   return factors;
 }
@@ -130,7 +131,7 @@ export function readTarget(tokens: TokenStream): Target {
     tokens.take();
     const word = tokens.take();
     const next = (word.kind === 'word' ? findUnitWord(word.text) : undefined) ?? fail(word.span, describeUnknownUnit(word.text));
-    unit.push(...powered(tokens, next.factors, sign.text === '/' ? -1 : 1));
+    addAll(unit, powered(tokens, next.factors, sign.text === '/' ? -1 : 1));
   }
   const whole = { start: span.start, end: tokens.end };
   checkUnit(whole, unit);

@@ -1,3 +1,4 @@
+import { addTo } from '../text/grouped';
 import { didYouMean } from '../text/suggest';
 import { unitWords } from './unit-words';
 
@@ -17,7 +18,7 @@ const AMBIGUOUS: ReadonlyMap<string, string> = new Map([
 /** What differs in its case alone. */
 const byLetters = new Map<string, string[]>();
 for (const word of unitWords) {
-  byLetters.set(word.toLowerCase(), [...(byLetters.get(word.toLowerCase()) ?? []), word]);
+  addTo(byLetters, word.toLowerCase(), word);
 }
 
 /** What to say of a word behind a number that is no unit. */

@@ -4,6 +4,7 @@ import { findLabelledNumbers, type LabelledNumber, type NumberLabel } from './la
 import type { Quantity } from './quantities';
 import type { Section } from '../document/document-model';
 import type { Statement } from './statements';
+import { addTo } from '../text/grouped';
 
 /** A number that does not follow from the others that stand beside it. */
 export interface WrongDerivation {
@@ -21,7 +22,7 @@ const DAY = 86_400;
 export function findWrongDerivations(evidence: Evidence): WrongDerivation[] {
   const groups = new Map<Section, LabelledNumber[]>();
   for (const number of findLabelledNumbers(evidence)) {
-    groups.set(number.statement.section, [...(groups.get(number.statement.section) ?? []), number]);
+    addTo(groups, number.statement.section, number);
   }
   const ofSections = [...groups.values()].flatMap(numbers => [...wrongRates(numbers), ...wrongReplicas(numbers)]);
   return [...ofSections, ...evidence.quantified.filter(mayHoldMemory).flatMap(statement => [...wrongMemory(evidence, statement)])];

@@ -1,6 +1,7 @@
 import { asCount, FEWEST_CANDIDATES, isCount, yearAsCount, type Count, type FunnelRise } from './funnel-rises';
 import type { MermaidEdge, MermaidGraph } from './mermaid-graph';
 import { findQuantities } from './quantities';
+import { addAll } from '../text/add-all';
 
 /** Where context comes from, and no candidates. */
 const NO_CANDIDATES = /feature|store|cache|\blog|profile|context|user|request|model|registry|config|policy/i;
@@ -20,7 +21,7 @@ export function findDiagramRises(graph: MermaidGraph): FunnelRise[] {
     inflow.isKnown &&= count !== undefined || !mayCarry(graph, edge);
     inflow.sum += count?.high ?? 0;
     inflow.isFlow ||= count !== undefined && !edge.isDotted;
-    inflow.before.push(...(count ? [count] : []));
+    addAll(inflow.before, count ? [count] : []);
   }
   return graph.edges.flatMap(edge => {
     const after = counts.get(edge);

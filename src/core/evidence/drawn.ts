@@ -1,4 +1,5 @@
 import { stepOf, type SectionKey, type StepId } from '../catalog/canonical';
+import { leastOf } from '../text/numbers';
 import type { Span } from '../text/span';
 import { DIAGRAM_LANGUAGES, PLAIN_LANGUAGES } from './checks/architecture-diagram';
 import type { Evidence } from './evidence';
@@ -14,7 +15,7 @@ export function findDrawn(evidence: Evidence, section: SectionKey): Span | undef
   }
   const { places, blocks } = evidence.once(readDrawings);
   const starts = [cueGroup(section), ...(TELLING.get(section) ?? [])].flatMap(group => places.get(group) ?? []);
-  const first = Math.min(...starts);
+  const first = leastOf(starts);
   return starts.length === 0 ? undefined : blocks.findLast(({ from }) => from <= first)?.span;
 }
 

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import { itemsWithin, type Span } from '../text/span';
 import { isClaim } from './claims';
 import type { Evidence } from './evidence';
 import { isSourceRow } from './source-row';
@@ -84,7 +84,7 @@ function unsourced(evidence: Evidence, statement: Statement, known: Known): Unso
     const words = wordsOf(source);
     return NO_SOURCE.test(source) || words.length === 0 || words.some(word => known.text.includes(word)) ? undefined : { span: cell, needs: source, isNamed: true };
   }
-  const about = statement.terms.filter(({ group, span }) => group.startsWith(ENTITY) && name.start <= span.start && span.end <= name.end);
+  const about = itemsWithin(statement.terms, name).filter(({ group }) => group.startsWith(ENTITY));
   const isUnknown = about.every(({ group }) => !known.names(group));
   const missing = about.find(({ group }) => EXTERNAL.has(group) && !known.names(group)) ?? (isUnknown ? about[0] : undefined);
   return missing && { span: name, needs: evidence.document.prose.slice(missing.span.start, missing.span.end).toLowerCase(), isNamed: false };

@@ -1,5 +1,6 @@
 import type { Block, List, Table } from '../document/document-model';
-import { indexFrom, type Span } from '../text/span';
+import { addAll } from '../text/add-all';
+import { indexFrom, itemsWithin, type Span } from '../text/span';
 import type { Evidence } from './evidence';
 import { asCount, isCount, risesAlong, risesBetween, yearAsCount, type Count, type FunnelRise, type FunnelStage } from './funnel-rises';
 import type { Statement } from './statements';
@@ -13,14 +14,14 @@ export function findFunnelRises(evidence: Evidence): FunnelRise[] {
   const rises: FunnelRise[] = [];
   for (const statement of spoken) {
     if ((statement.kind === 'sentence' || statement.kind === 'item') && statement.quantities.length > 1) {
-      rises.push(...risesAlong(chainIn(evidence, statement)));
+      addAll(rises, risesAlong(chainIn(evidence, statement)));
     }
   }
   for (const { blocks } of evidence.document.sections) {
     for (const block of blocks) {
       const stages = stagesIn(evidence, block, spoken);
       if (stages.length > 0) {
-        rises.push(...risesBetween(stages));
+        addAll(rises, risesBetween(stages));
       }
     }
   }
@@ -96,7 +97,7 @@ function stagesOfList(evidence: Evidence, { span: { start, end }, items }: List,
     if (statement?.span.start === span.start && isNumbered(evidence, statement) && evidence.isAbout(statement, 'funnel')) {
       const [taken, given] = pairIn(evidence, statement, statement.span);
       if (taken !== given) {
-        stages.push(...stageOf(evidence, statement, taken, given));
+        addAll(stages, stageOf(evidence, statement, taken, given));
       }
     }
   }
@@ -135,11 +136,11 @@ function splitAtArrows(text: string, offset: number): Span[] {
   return [...parts, { start: offset + from, end: offset + text.length }];
 }
 
-function countsIn({ document }: Evidence, { quantities }: Statement, { start, end }: Span): Count[] {
-  const counts = quantities.filter(({ span }) => start <= span.start && span.end <= end).filter(isCount).map(asCount);
-  return counts.length > 0 ? counts : yearAsCount(document.prose.slice(start, end), start);
+function countsIn({ document }: Evidence, { quantities }: Statement, part: Span): Count[] {
+  const counts = itemsWithin(quantities, part).filter(isCount).map(asCount);
+  return counts.length > 0 ? counts : yearAsCount(document.prose.slice(part.start, part.end), part.start);
 }
 
-function saysWithin({ terms }: Statement, group: string, { start, end }: Span): boolean {
-  return terms.some(hit => hit.group === group && start <= hit.span.start && hit.span.end <= end);
+function saysWithin({ terms }: Statement, group: string, part: Span): boolean {
+  return itemsWithin(terms, part).some(hit => hit.group === group);
 }

@@ -46,14 +46,18 @@ export function readMermaidGraph(text: string, { content }: Fence): MermaidGraph
   }
   const reader = new GraphReader();
   for (const { index, 0: line } of code.matchAll(/[^\r\n]+/g)) {
-    if (!NO_GRAPH_LINE.test(line)) {
+    if (line.length <= LONGEST_LINE && reader.edges.length < MOST_EDGES && !NO_GRAPH_LINE.test(line)) {
       reader.readLine(line, content.start + index);
     }
   }
   return reader;
 }
 
-const FLOWCHART = /^\s*(?:---[^\S\r\n]*[\r\n][\s\S]*?[\r\n]---\s*)?(?:%%[^\r\n]*\s*)*(?:flowchart|graph)\b/;
+/** In characters: "a & b --> c & d" is four edges, so that a long line has more than anybody can look at. */
+const LONGEST_LINE = 1000;
+const MOST_EDGES = 5000;
+
+const FLOWCHART = /^\s*(?:---[^\S\r\n]*[\r\n][\s\S]*?[\r\n]---\s*)?(?:%%[^\r\n]*[\r\n]\s*)*(?:flowchart|graph)\b/;
 const NO_GRAPH_LINE = /^\s*(?:%%|flowchart\b|graph\b|subgraph\b|end\s*;?\s*$|classDef\b|class\s|style\b|linkStyle\b|click\b|direction\b)/;
 const ID = /\s*([\p{L}\p{N}_]+(?:[-.][\p{L}\p{N}_]+)*)/uy;
 const SHAPE = /\s?(?:@\{[^}]*\}|[[({>][[({/\\]*(?:"([^"]*)"|([^"[\](){}|]*))[/\\\])}]+)(?:::[:\w]+)?/y;

@@ -152,7 +152,7 @@ function unclosedBlock({ code, from, offset }: Body, opening: RegExp): MermaidPr
   return first && { message: `This “${first.word}” has no “end”: Mermaid shows an error instead of the diagram.`, span: first };
 }
 
-const END_NODE = /(?:(?:--+|==+|-\.+-+)[>xo]?[ \t]*(?:\|[^|\r\n]*\|)?[ \t]*|^[ \t]*)(end)(?=[ \t]*(?:[[({]|--|==|-\.)|[ \t]*;?[ \t]*$)/;
+const END_NODE = /(?:(?:(?<!-)--+|(?<!=)==+|-\.+-+)[>xo]?[ \t]*(?:\|[^|\r\n]*\|)?[ \t]*|^[ \t]*)(end)(?=[ \t]*(?:[[({]|--|==|-\.)|[ \t]*;?[ \t]*$)/;
 
 /** `end` closes a subgraph, so no node can be called so; "End" can. */
 function nodeCalledEnd({ code, from, offset }: Body): MermaidProblem | undefined {

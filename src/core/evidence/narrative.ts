@@ -2,6 +2,7 @@ import type { StepId } from '../catalog/canonical';
 import type { DocumentModel } from '../document/document-model';
 import { isRecognised } from '../outline/recognise';
 import type { Outline } from '../outline/outline';
+import { addTo } from '../text/grouped';
 import type { Span } from '../text/span';
 import type { Statement } from './statements';
 import { speaksOf } from './step-words';
@@ -42,7 +43,7 @@ export function readNarrative({ visible }: DocumentModel, outline: Outline, stat
       steps.set(statement, last);
     }
     for (const step of last) {
-      spans.set(step, [...(spans.get(step) ?? []), { start: first?.span.start ?? 0, end: end?.span.end ?? 0 }]);
+      addTo(spans, step, { start: first?.span.start ?? 0, end: end?.span.end ?? 0 });
     }
   }
   return { stepsOf: statement => steps.get(statement) ?? [], paragraphsOf: step => spans.get(step) ?? [] };

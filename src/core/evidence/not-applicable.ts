@@ -53,7 +53,7 @@ function namedBy({ cells, entry, kind }: Statement, text: string, index: AliasIn
   return kind === 'row' && first ? index.nameExactly(text.slice(first.start, first.end)).parts : (entry?.named ?? []);
 }
 
-const BEGINNING = /[\s*_:–—-]*[noн不]/iuy;
+const BEGINNING = /[\s*_:–—-]{0,16}[noн不]/iuy;
 
 /** Nearly no statement begins with "N/A", "not", "out" or their like: the others are not looked at. */
 function mayBegin(text: string, start: number): boolean {

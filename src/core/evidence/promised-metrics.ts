@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import { itemsWithin, type Span } from '../text/span';
 import { isClaim } from './claims';
 import type { Evidence } from './evidence';
 import { joined } from './statement-places';
@@ -101,7 +101,7 @@ function promisedHits(evidence: Evidence, statement: Statement): TermHit[] {
 
 /** The first cell with a metric in it; a cell such as "Primary" is a role and not a name. */
 function nameCell({ document }: Evidence, { cells, terms }: Statement): Span | undefined {
-  return cells.find(cell => terms.some(hit => isMetric(hit) && cell.start <= hit.span.start && hit.span.end <= cell.end) && document.prose.slice(cell.start, cell.end).length < 80);
+  return cells.find(cell => itemsWithin(terms, cell).some(isMetric) && document.prose.slice(cell.start, cell.end).length < 80);
 }
 
 /** Whether the metric stands at the beginning, where a list names it: "watch time and retention, because clicks mislead" names two. */

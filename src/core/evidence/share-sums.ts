@@ -1,3 +1,4 @@
+import { addAll } from '../text/add-all';
 import { hasBetween } from '../text/numbers';
 import type { Span } from '../text/span';
 import type { Evidence } from './evidence';
@@ -31,9 +32,9 @@ export function findWrongShares(evidence: Evidence): WrongShares[] {
     }
     const slashed = hasBetween(divided, span.start, span.end) ? slashedSplit(evidence, statement) : undefined;
     if (slashed) {
-      wrong.push(...slashed);
+      addAll(wrong, slashed);
     } else if (quantities.length > 1) {
-      wrong.push(...(namedSplit(evidence, statement) ?? traffic(evidence, statement) ?? []));
+      addAll(wrong, namedSplit(evidence, statement) ?? traffic(evidence, statement) ?? []);
     }
   }
   return wrong;

@@ -88,6 +88,22 @@ function waitWithTheirLists(statements: readonly DocumentStatement[], visible: s
 /** Bold from end to end, or up to a colon with nothing behind it. */
 const BARE_LABEL = /^(\*\*|__)[^*\n]{1,100}\1\s*[:：]?$|^[^.:：]{1,60}[:：][\s*_]*$/;
 
+/**
+ * In characters. What goes on without an end for longer, such as a list whose marks were lost, is read in pieces: many
+ * questions that are asked of a statement take time that grows faster than its length.
+ */
+const LONGEST = 4000;
+const GOES_ON: ReadonlySet<Statement['kind']> = new Set(['sentence', 'item', 'row']);
+
+/** Where the first piece of the span ends: at a space, if it can. */
+function endOfPiece(text: string, { start, end }: Span): number {
+  if (end - start <= LONGEST) {
+    return end;
+  }
+  const space = text.lastIndexOf(' ', start + LONGEST);
+  return space > start + LONGEST / 2 ? space : start + LONGEST;
+}
+
 const NO_CELLS: readonly Span[] = [];
 const NO_QUANTITIES: readonly Quantity[] = [];
 
@@ -162,9 +178,23 @@ class StatementReader {
   }
 
   #add(kind: Statement['kind'], span: Span, section: Section, lead?: DocumentStatement, cells = NO_CELLS): DocumentStatement {
-    const statement = new DocumentStatement(kind, span, section, this.#hits, lead, cells);
+    const end = endOfPiece(this.#text, span);
+    const isWhole = end === span.end;
+    const statement = new DocumentStatement(kind, { start: span.start, end }, section, this.#hits, lead, isWhole ? cells : cells.filter(cell => cell.end <= end));
     this.statements.push(statement);
+    if (!isWhole && GOES_ON.has(kind)) {
+      this.#addRest({ start: end, end: span.end }, section, statement);
+    }
     return statement;
+  }
+
+  /** What does not fit in a statement, in further ones. */
+  #addRest(span: Span, section: Section, lead: DocumentStatement): void {
+    for (let rest = trimSpan(this.#text, span); rest.end > rest.start; ) {
+      const end = endOfPiece(this.#text, rest);
+      this.statements.push(new DocumentStatement('sentence', { start: rest.start, end }, section, this.#hits, lead));
+      rest = trimSpan(this.#text, { start: end, end: rest.end });
+    }
   }
 
   #addBlock(block: Block, section: Section, lead: DocumentStatement | undefined): void {

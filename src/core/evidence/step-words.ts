@@ -1,6 +1,7 @@
 import { isStepId, stepIds, type StepId } from '../catalog/canonical';
 import { cueGroup } from './knowledge';
 import type { Statement } from './statements';
+import { greatestOf } from '../text/numbers';
 
 /** What comes this close to the step that a text says most about is its matter too. */
 const SECOND = 0.7;
@@ -20,7 +21,7 @@ export function speaksOf(statements: readonly Statement[], least: number): reado
     }
   }
   const counts = stepIds.map(step => ({ step, count: words.get(step)?.size ?? 0 }));
-  const most = Math.max(...counts.map(({ count }) => count));
+  const most = greatestOf(counts.map(({ count }) => count));
   return most < least ? undefined : counts.filter(({ count }) => count >= SECOND * most && count >= least).map(({ step }) => step);
 }
 

@@ -1,6 +1,7 @@
 import { TermHits } from './term-hits';
 import { Lexicon, type Words } from './lexicon';
 import { isWordUnit } from './word-units';
+import { addAll } from '../text/add-all';
 
 /** A place in the tree of phrases; what leads on are words by their symbols. */
 interface Node {
@@ -158,7 +159,7 @@ export class TermMatcher {
       const symbols = this.#words.symbolsOf(entry);
       const nodes = symbols.map(symbol => this.#first[symbol]).filter(node => node !== undefined);
       this.#nodes.push(nodes);
-      groups.push(...new Set(nodes.flatMap(node => node.groups)));
+      addAll(groups, new Set(nodes.flatMap(node => node.groups)));
       this.#groupsFrom[entry + 1] = groups.length;
       this.#following[entry] = nodes.reduce((bits, node) => bits | node.bits, 0);
       this.#own[entry] = symbols.reduce((bits, symbol) => bits | bitOf(symbol), 0);

@@ -2,6 +2,8 @@ import type { List, Table } from '../document/document-model';
 import type { Evidence } from './evidence';
 import type { Quantity } from './quantities';
 import type { Statement } from './statements';
+import { greatestOf } from '../text/numbers';
+import { itemsWithin } from '../text/span';
 
 /** A row or item with the time that it gives. */
 export interface Timed {
@@ -13,14 +15,14 @@ export interface Timed {
 export function* readRows(evidence: Evidence, { columns, rows }: Table): Generator<Timed> {
   const headers = columns.map(({ start, end }) => evidence.document.prose.slice(start, end));
   const ranks = headers.map(rankOfColumn);
-  const column = ranks.indexOf(Math.max(...ranks));
+  const column = ranks.indexOf(greatestOf(ranks));
   if ((ranks[column] ?? 0) === 0) {
     return;
   }
   const isInMs = /\bms\b/i.test(headers[column] ?? '');
   for (const { span, cells } of rows) {
     const [statement, cell] = [evidence.statementAt(span.start), cells[column]];
-    const written = statement?.quantities.find(each => cell && cell.start <= each.span.start && each.span.end <= cell.end);
+    const [written] = statement && cell ? itemsWithin(statement.quantities, cell) : [];
     const time = written?.dimension === 'number' && isInMs ? { ...written, value: written.value / 1000, high: written.high && written.high / 1000 } : written;
     if (statement && time && (time.dimension === 'time' || time !== written)) {
       yield { statement, time };

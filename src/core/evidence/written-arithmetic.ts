@@ -1,3 +1,4 @@
+import { addAll } from '../text/add-all';
 import type { Span } from '../text/span';
 import { readTokens, type Token } from './arithmetic-tokens';
 import { isClose } from './arithmetic-tolerance';
@@ -109,7 +110,7 @@ function judge(tokens: readonly Token[], result: Quantity): Judgement | undefine
     const isPerDay = result.dimension === 'rate' && !dimensions.includes('rate') && !dimensions.includes('time');
     const isOfVectors = result.dimension === 'size' && !dimensions.includes('size');
     outcomes.push(value, value / factor);
-    implied.push(...(isPerDay ? [value / DAY] : []), ...(isOfVectors ? BYTES.map(bytes => (value * bytes) / factor) : []));
+    addAll(implied, [...(isPerDay ? [value / DAY] : []), ...(isOfVectors ? BYTES.map(bytes => (value * bytes) / factor) : [])]);
   }
   const stated = result.value / factor;
   const computed = outcomes.toSorted((a, b) => distance(a, stated) - distance(b, stated))[0];

@@ -8,13 +8,14 @@ import type { TemplateMistake, TemplateNode } from '../scaffold/template/templat
 import { checkCost } from '../scaffold/template/template-cost';
 import { TemplateError } from '../scaffold/template/template-error';
 import { pathOf } from './path-of';
+import { addAll } from '../text/add-all';
 
 type Nodes = readonly TemplateNode[];
 
 /** What is wrong with a team's document templates and partials: each by itself, and with what it brings in. */
 export function checkTemplates({ documents, partials }: Things, builtIn: Pick<Library, 'partials'>): Problem[] {
   const problems: Problem[] = [];
-  const report = (path: string, mistakes: readonly TemplateMistake[]): void => { problems.push(...mistakes.map(mistake => ({ path, ...mistake }))); };
+  const report = (path: string, mistakes: readonly TemplateMistake[]): void => { addAll(problems, mistakes.map(mistake => ({ path, ...mistake }))); };
   const known = new Map(builtIn.partials.map(({ id, text }) => [id, nodesOf(parseTemplate(text))]));
   // One that is wrong stays out of the way of those that bring it in: it is the one to mend.
   const own = new Map(partials.map(({ id, text }) => [id, parseTemplate(text)]));

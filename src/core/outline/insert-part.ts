@@ -1,6 +1,7 @@
 import type { PlacedSection, SectionSpec, StepSpec } from '../catalog/framework';
 import type { DocumentModel, Section } from '../document/document-model';
 import type { TextEdit } from '../text/edit';
+import { addTo } from '../text/grouped';
 import { insertBlock } from '../text/insert-block';
 import type { Span } from '../text/span';
 import { consecutiveNumberings, readNumbering, Renumbering, writeNumbering, type Numbering } from './numbering';
@@ -217,8 +218,7 @@ function isBelow(section: Section, ancestor: Section): boolean {
 function groupBy<Key, Value>(values: readonly Value[], keyOf: (value: Value) => Key): Map<Key, Value[]> {
   const groups = new Map<Key, Value[]>();
   for (const value of values) {
-    const key = keyOf(value);
-    groups.set(key, [...(groups.get(key) ?? []), value]);
+    addTo(groups, keyOf(value), value);
   }
   return groups;
 }

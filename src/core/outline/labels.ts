@@ -1,4 +1,5 @@
 import type { DocumentModel, List, Section, Table } from '../document/document-model';
+import { addAll } from '../text/add-all';
 import { NextOf } from '../text/next-of';
 import { isSpace, type Span } from '../text/span';
 
@@ -109,9 +110,9 @@ function startsIn({ source, visible }: DocumentModel, section: Section, mayBeLab
         index++;
       }
     } else if (block.kind === 'fence') {
-      starts.push(...block.points.flatMap(point => labelOfItem(point, 0) ?? []));
+      addAll(starts, block.points.flatMap(point => labelOfItem(point, 0) ?? []));
     } else if (block.kind === 'table' && block.columns.length === 2) {
-      starts.push(...rowLabels(visible, block));
+      addAll(starts, rowLabels(visible, block));
     }
   }
   return starts;

@@ -7,13 +7,16 @@ export function normaliseHeading(title: string): string {
   if (known !== undefined) {
     return known;
   }
-  const normalised = normalise(title);
+  const normalised = normalise(title.slice(0, LONGEST));
   if (cache.size >= CACHE_SIZE) {
     cache.clear();
   }
   cache.set(title, normalised);
   return normalised;
 }
+
+/** In characters: what is longer is no heading, whatever stands at its place. */
+const LONGEST = 400;
 
 /** The same headings come back with every keystroke. */
 const cache = new Map<string, string>();

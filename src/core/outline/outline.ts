@@ -1,5 +1,6 @@
 import { isStepId, stepIds, type CanonicalPart, type StepId } from '../catalog/canonical';
 import type { DocumentModel, Section } from '../document/document-model';
+import { addAll } from '../text/add-all';
 import type { Span } from '../text/span';
 import type { Naming, PartKey } from './alias-index';
 import { stepsOf, type FrameworkMap } from './framework-map';
@@ -182,7 +183,7 @@ class OutlineBuilder {
     const parts: PartKey[] = [];
     for (let below = index + 1; (sections[below]?.span.start ?? Infinity) < section.span.end; below++) {
       if (sections[below]?.parent === section) {
-        parts.push(...this.#map.index.nameExactly(sections[below]?.title ?? '').parts);
+        addAll(parts, this.#map.index.nameExactly(sections[below]?.title ?? '').parts);
       }
     }
     return stepsOf(this.#map.canonicalParts(parts));

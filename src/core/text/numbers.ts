@@ -17,3 +17,21 @@ export function indexOfLeast(numbers: ArrayLike<number>, from: number, count = n
 export function hasBetween(numbers: readonly number[], from: number, to: number): boolean {
   return (numbers[indexOfLeast(numbers, from)] ?? Infinity) < to;
 }
+
+/** The least of the numbers; Infinity where there is none. `Math.min` takes its arguments from the stack, which has room for some 100,000. */
+export function leastOf(numbers: Iterable<number>): number {
+  let least = Infinity;
+  for (const number of numbers) {
+    least = Math.min(least, number);
+  }
+  return least;
+}
+
+/** The greatest of the numbers; -Infinity where there is none. */
+export function greatestOf(numbers: Iterable<number>): number {
+  let greatest = -Infinity;
+  for (const number of numbers) {
+    greatest = Math.max(greatest, number);
+  }
+  return greatest;
+}

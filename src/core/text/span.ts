@@ -63,6 +63,21 @@ export function indexFrom(items: readonly { readonly span: Span }[], offset: num
   return low;
 }
 
+/** Those of the items, which are in the order of their starts, that lie in the span. */
+export function itemsWithin<Item extends { readonly span: Span }>(items: readonly Item[], { start, end }: Span): Item[] {
+  const within: Item[] = [];
+  for (let index = indexFrom(items, start); index < items.length; index++) {
+    const item = items[index];
+    if (!item || item.span.start >= end) {
+      break;
+    }
+    if (item.span.end <= end) {
+      within.push(item);
+    }
+  }
+  return within;
+}
+
 /** The span without the white space at its ends; an empty span at its start where nothing else is left. */
 export function trimSpan(text: string, { start, end }: Span): Span {
   let from = start;

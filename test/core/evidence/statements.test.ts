@@ -24,4 +24,22 @@ describe('statements', () => {
     assert.deepEqual(statementsOf('**ii. Leakage risks**\n'), ['**ii. Leakage risks**']);
     assert.deepEqual(statementsOf('It is version ii. Leakage comes next.\n'), ['It is version ii.', 'Leakage comes next.']);
   });
+
+  it('are read in pieces where one goes on without an end, and lose nothing of it', () => {
+    const words = Array.from({ length: 1500 }, (_, index) => `word${index}`).join(' ');
+    for (const text of [words, `- ${words}`]) {
+      const pieces = statementsOf(`${text}\n`);
+
+      assert.ok(pieces.length > 2 && pieces.every(piece => piece.length <= 4000), String(pieces.length));
+      assert.equal(pieces.join(' '), words);
+    }
+  });
+
+  it('keep of a row the cells that fit in a piece, and the words of the others', () => {
+    const { evidence } = readDocument(`| a | b | c |\n|---|---|---|\n| one | two | ${'three '.repeat(1000)}|\n`, knowledge);
+    const [, row, ...rest] = evidence.statements;
+
+    assert.deepEqual([row?.kind, row?.cells.length], ['row', 2]);
+    assert.ok(rest.length > 0 && rest.every(({ kind, lead }) => kind === 'sentence' && lead === row));
+  });
 });

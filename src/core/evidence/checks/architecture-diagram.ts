@@ -69,7 +69,7 @@ const FLOW = /\b(?:architecture|diagram|(?:data\s?|request\s)?flow|pipeline)s?\b
 /** Code that people draw in. A program has arrows too, but says in what language it is. */
 export const PLAIN_LANGUAGES: ReadonlySet<string> = new Set(['', 'text', 'txt', 'plaintext', 'ascii', 'diagram']);
 const ARROW = /-->|->|=>|[─━═]{1,60}[>▶►]|→|⟶|➔|▶|►|▼|↓|←|<--|[◀◄<][─━═]+/g;
-const BOX = /\+-{2,}|[┌┐└┘├┤│]|\[[^[\]\n]{2,40}\]|^\s*\|[^|\n]+\|\s*$|^\s*[v^|▼↓]\s*$/gm;
+const BOX = /\+-{2,}|[┌┐└┘├┤│]|\[[^[\]\n]{2,40}\]|^[ \t]*\|[^|\n]+\|[ \t]*$|^[ \t]*[v^|▼↓][ \t]*$/gm;
 
 function isDrawn(code: string, leastInLine: number): boolean {
   const lines = code.split(/\r\n?|\n/).filter(line => ARROW.test(line) || BOX.test(line) || reset());

@@ -54,5 +54,5 @@ function isListedAsFeatures(evidence: Evidence, statement: Statement): boolean {
 }
 
 /** A colon, and two things at least. */
-const LISTED_AFTER = /^[\s*_]*(?:\([^)]*\))?[\s*_]*[:：–—][\s*_]*[^\s,;][^,;]*[,;]\s*[\p{L}`(]/u;
+const LISTED_AFTER = /^[\s*_]*(?:\([^)]*\)[\s*_]*)?[:：–—][\s*_]*[^\s,;][^,;]*[,;]\s*[\p{L}`(]/u;
 const LISTED_BEFORE = /\b(?:with|as|on|uses?|using)\s(?:[\p{L}\p{N}-]+,\s){1,6}(?:[\p{L}\p{N}-]+\s)?(?:and\s)?(?:[\p{L}\p{N}-]+\s)?$/iu;

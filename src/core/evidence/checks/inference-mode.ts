@@ -109,7 +109,7 @@ function predictsSo(evidence: Evidence, statement: Statement): boolean {
 
 /** Between a mode and what is done in it stand a few words, in brackets perhaps. */
 const DONE_SO =
-  /^(?:[\s/,*_-]+(?:\([^)]{0,20}\)|and|or|&|near|batch|online|offline|streaming|real-?time|[\p{L}-]+)){0,3}[\s*_-]+(?:inference|scoring|predictions?|detections?|inspections?|classifications?|recommendations?|suggestions?|personali[sz]ation|recognition|forecast(?:s|ing)?|moderation|transcription|translation|decision(?:s|ing)?)\b/iu;
+  /^(?:[\s/,*_-]{1,4}(?:\([^)]{0,20}\)|&|\p{L}[\p{L}-]{0,30})){0,3}[\s*_-]{1,4}(?:inference|scoring|predictions?|detections?|inspections?|classifications?|recommendations?|suggestions?|personali[sz]ation|recognition|forecast(?:s|ing)?|moderation|transcription|translation|decision(?:s|ing)?)\b/iu;
 const DOES_SO = /\b(?:detect|classify|classifies|recogni[sz]e|predict|score|rank|re-?rank|recommend|flag|identify|identifies|translate|transcribe|inspect|forecast|estimate|personali[sz]e)(?:s|d|ed|ing)?\b[^.;|]{0,40}\b(?:in\s(?:near[\s-])?)?$/iu;
 
 const OPEN = /[?？][\s*_)]*$/;

@@ -151,7 +151,7 @@ const ABSTRACT = /\b(?:problems?|use cases?|requirements?|goals?|objectives?|tas
 /** "in: user and ad features; out: probability". */
 const IN_AND_OUT = /^[\s*_]*in\s?[:：].{2,200}[\s;,.|]out\s?[:：]\s*\S/isu;
 /** How it begins, which nearly no statement does. */
-const IN = /[\s*_]*in\s?[:：]/iuy;
+const IN = /[\s*_]{0,16}in\s?[:：]/iuy;
 
 function findInAndOut(evidence: Evidence): readonly Statement[] {
   return introductions(evidence).filter(statement => isInAndOut(evidence, statement));
@@ -193,7 +193,7 @@ function isLabelled(evidence: Evidence, statement: Statement, end: End): boolean
 }
 
 const BEFORE_LABEL = /^[\s*_|]*(?:(?:model|system|expected|final)\s)?$/i;
-const AFTER_LABEL = /^[\s*_]*(?:\([^)]*\))?[\s*_]*[:：|–—]/;
+const AFTER_LABEL = /^[\s*_]*(?:\([^)]*\)[\s*_]*)?[:：|–—]/;
 
 function isUnder(evidence: Evidence, { entry, lead }: Statement, end: End): boolean {
   const isTitled = entry !== undefined && evidence.once(TITLED[end]).has(entry);

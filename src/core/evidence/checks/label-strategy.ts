@@ -145,7 +145,7 @@ function comesSorted(evidence: Evidence, statement: Statement): boolean {
 }
 
 const SORTED =
-  /\b(?:sub-?)?(?:folders?|director(?:y|ies))\b[^.]{0,60}\b(?:(?:for|of|per) (?:each|every)|per|named after|by|one for|according to)\b|\b(?:one|each|a|per) (?:sub-?)?(?:folder|directory) (?:per|for|is|holds)\b|\d[\d.,]*\s?[kM]?\+?\s(?:\p{L}+\s){0,2}(?:classes|breeds|species|identities|speakers|genres|emotions)\b/iu;
+  /\b(?:sub-?)?(?:folders?|director(?:y|ies))\b[^.]{0,60}\b(?:(?:for|of|per) (?:each|every)|per|named after|by|one for|according to)\b|\b(?:one|each|a|per) (?:sub-?)?(?:folder|directory) (?:per|for|is|holds)\b|(?<![\d.,])\d[\d.,]*\s?[kM]?\+?\s(?:\p{L}+\s){0,2}(?:classes|breeds|species|identities|speakers|genres|emotions)\b/iu;
 
 /** "Scans, each accompanied by the report of a radiologist", "a parallel corpus": the answer comes with the question. */
 function comesInPairs(evidence: Evidence, statement: Statement): boolean {

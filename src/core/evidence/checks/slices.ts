@@ -66,7 +66,7 @@ const IN_EACH = /\d\s?%?\s(?:in|for|on|with|under|at)\s\p{L}[^,;|\d]{1,30}[,;/]\
 const PER_GROUP = /\b(?:metrics?|scores?|quality|performance|results?)\b[^.;]{0,40}\b(?:tracked|measured|reported|computed|evaluated|shown|compared|broken down)\W+(?:separately\W+)?(?:per|for each)\s(?!(?:second|minute|hour|day|night|week|month|quarter|year|release|run|epoch|step|the|an?)\b)\p{L}/iu;
 
 const BY_GROUP =
-  /\b(?:by|per|each|every|across)\s+(?:[\p{L}-]+\s+){0,2}(?:categor(?:y|ies)|countr(?:y|ies)|languages?|regions?|devices?|formats?|segments?|tenants?|merchants?|cit(?:y|ies)|lines?|classes|types?|groups?|markets?|brands?|locales?|bands?|tiers?|regimes?|sites?|stations?|seasons?)\b|\b[\p{L}-]+-held-out\b|\bbad ?cases?\b[^.;]{0,40}\b(?:distinguish\w*|by|per|split|grouped)\b/iu;
+  /\b(?:by|per|each|every|across)\s+(?:[\p{L}-]+\s+){0,2}(?:categor(?:y|ies)|countr(?:y|ies)|languages?|regions?|devices?|formats?|segments?|tenants?|merchants?|cit(?:y|ies)|lines?|classes|types?|groups?|markets?|brands?|locales?|bands?|tiers?|regimes?|sites?|stations?|seasons?)\b|\b[\p{L}-]{1,40}-held-out\b|\bbad ?cases?\b[^.;]{0,40}\b(?:distinguish\w*|by|per|split|grouped)\b/iu;
 
 /** Elsewhere than in the evaluation, and where the groups may be anything, it is said what is looked at. */
 const QUALITY = /\b(?:pass(?:\s?\/\s?fail|ed| rate)|performance|performing|quality|accurac(?:y|ies)|precision|recall|f1|auc|rmse|mae|mape|errors?|residuals?|metrics?|degrad\w*|bias\w*|calibrat\w*|disparit\w*|(?:false|true) (?:positive|negative)s?|results?|scores?|evaluat\w*)\b/i;
@@ -77,7 +77,7 @@ const WHO_FAILS =
 
 /** "RMSE for each store", "performance by gender", "recall by age group": people, places and kinds of things. */
 const BY_KIND =
-  /\b(?:by|per|each|every|across|between|among|within)[ -]+(?:[\p{L}-]+[ -]+){0,2}(?:genders?|sex(?:es)?|ages?|ethnicit(?:y|ies)|races?|skin tones?|demographics?|accents?|dialects?|speakers?|stores?|shops?|sites?|plants?|machines?|products?|skus?|hospitals?|clinics?|scanners?|departments?|topics?|intents?|platforms?|channels?|seasons?|weekdays?|day of (?:the )?week|dayofweek|holidays?|domains?|breeds?|species|patholog(?:y|ies)|diseases?|sources?|authors?|sellers?|advertisers?|verticals?|difficult(?:y|ies)|tags?)\b/iu;
+  /\b(?:by|per|each|every|across|between|among|within)[ -]{1,3}(?:\p{L}{1,30}[ -]{1,3}){0,4}(?:genders?|sex(?:es)?|ages?|ethnicit(?:y|ies)|races?|skin tones?|demographics?|accents?|dialects?|speakers?|stores?|shops?|sites?|plants?|machines?|products?|skus?|hospitals?|clinics?|scanners?|departments?|topics?|intents?|platforms?|channels?|seasons?|weekdays?|day of (?:the )?week|dayofweek|holidays?|domains?|breeds?|species|patholog(?:y|ies)|diseases?|sources?|authors?|sellers?|advertisers?|verticals?|difficult(?:y|ies)|tags?)\b/iu;
 
 /** An experiment is split by region, too, and money broken down by item. */
 const ASSIGNED = /randomi[sz]|\bsplit|\bassign|\b(?:costs?|prices?|budgets?|spend\w*|latency|revenue|effort)\s(?:\w+\s)?break\s?downs?\b/i;

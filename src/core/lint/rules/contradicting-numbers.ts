@@ -1,6 +1,7 @@
 import type { Evidence } from '../../evidence/evidence';
 import { findLabelledNumbers, type LabelledNumber, type NumberLabel } from '../../evidence/labelled-numbers';
 import { findSheetNumbers, type SheetNumber } from '../../evidence/sheet-numbers';
+import { addTo } from '../../text/grouped';
 import type { Report, Rule } from '../rule';
 
 /**
@@ -27,8 +28,7 @@ export const contradictingNumbers: Rule = {
     const groups = new Map<string, LabelledNumber[]>();
     for (const number of findLabelledNumbers(evidence)) {
       if (!number.isVarying && COMPARED.has(number.label) && isWhole(evidence, number)) {
-        const key = `${number.label} ${qualifierOf(evidence, number)}`;
-        groups.set(key, [...(groups.get(key) ?? []), number]);
+        addTo(groups, `${number.label} ${qualifierOf(evidence, number)}`, number);
       }
     }
     const computed = new Map(findSheetNumbers(estimates).map(number => [`${number.label} ${number.qualifier}`, number]));

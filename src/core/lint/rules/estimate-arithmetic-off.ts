@@ -4,6 +4,7 @@ import type { Evidence } from '../../evidence/evidence';
 import { formatCount, formatNumber } from '../../evidence/format-quantity';
 import { findWrongShares, type WrongShares } from '../../evidence/share-sums';
 import { findWrongSums, type WrongSum } from '../../evidence/written-arithmetic';
+import { addAll } from '../../text/add-all';
 import { NextOf } from '../../text/next-of';
 import type { Span } from '../../text/span';
 import type { Report, Rule, RuleContext } from '../rule';
@@ -43,7 +44,7 @@ function sumsIn({ document: { prose }, quantified }: Evidence): Span[] {
   const sums: Span[] = [];
   for (const { kind, span, cells, quantities, isPending } of quantified) {
     if (quantities.length > 1 && !isPending && kind !== 'estimate' && kind !== 'heading' && hasResult(span)) {
-      sums.push(...(kind === 'row' ? cells.filter(hasResult) : [span]));
+      addAll(sums, kind === 'row' ? cells.filter(hasResult) : [span]);
     }
   }
   return sums;

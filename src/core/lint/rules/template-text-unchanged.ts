@@ -1,5 +1,6 @@
 import type { Framework } from '../../catalog/framework';
 import type { Statement } from '../../evidence/statements';
+import { greatestOf, leastOf } from '../../text/numbers';
 import type { SourceText } from '../../text/source-text';
 import { isSpace, type Span } from '../../text/span';
 import type { Report, Rule, RuleContext } from '../rule';
@@ -100,7 +101,7 @@ const SENTENCE_END = /(?<=[.!?])\s+/;
 /** One finding for a whole prompt, which often is several sentences. */
 function report({ document }: RuleContext, run: readonly Statement[]): Report {
   const spans = run.map(({ span }) => span);
-  const span: Span = { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+  const span: Span = { start: leastOf(spans.map(({ start }) => start)), end: greatestOf(spans.map(({ end }) => end)) };
   return {
     message: `“${firstWords(document.source.slice(span))} …” is the template's own text: write what holds for your system in its place, or “N/A” with the reason.`,
     span,
