@@ -21,7 +21,7 @@ const OTHER = /\b(?:model card|data ?card|datasheet|lecture|tutorial|cheat ?shee
 const RETOLD = new RegExp(
   [
     String.raw`\b(?:papers?|books?|notes|blog ?posts?|blogs?(?! ?posts?\b))\b(?! (?:and \p{L}+ )?(?:recommend|search|rank|retriev|classif|categori|summari|match|predict|recogni|detect|generat|extract|pric|sales|feed|platform|store|catalog|tagging|quality|assist))`,
-    String.raw`\b(?:introduction to|intro to|how to|week \d+|lesson|course summary|explained|literature|survey of|review of)\b|конспект|обзор стать|论文|笔记`,
+    String.raw`\b(?:introduction to|intro to|how to|week \d+|lesson|course summary|explained|tips (?:and|for|on|to)|(?<!with |of |using )best practices|literature|survey of|review of)\b|конспект|обзор стать|论文|笔记`,
   ].join('|'), 'iu',
 );
 /** Titles of designs that have such words in them. */

@@ -26,8 +26,8 @@ export interface Reading {
 }
 
 /**
- * Reads a text under the framework that it names, otherwise under the given one, otherwise under the one more of whose own
- * step titles stand in it. Never throws on any text.
+ * Reads a text under the framework that it names, otherwise under the given one, otherwise under the first of all, unless more
+ * of another one's own step titles stand in it. Never throws on any text.
  */
 export function readDocument(text: string, knowledge: Knowledge, framework?: string): Reading {
   const document = parseDocument(text);
@@ -53,10 +53,13 @@ function chooseOutline(document: DocumentModel, knowledge: Knowledge, id: string
   const share = ownTitles(outline);
   const candidates = knowledge.catalog.frameworks
     .slice(1)
-    .filter(framework => shareOfSteps(framework, written) > share)
+    .filter(framework => shareOfSteps(framework, written) > Math.max(share, MIN_SHARE))
     .map(framework => buildOutline(document, knowledge.map(framework), labels));
   return candidates.reduce((best, candidate) => (ownTitles(candidate) > ownTitles(best) ? candidate : best), outline);
 }
+
+/** "Modelling" alone is a heading that documents of any framework have. */
+const MIN_SHARE = 0.25;
 
 /** The share of the framework's steps that the document has under the framework's very titles. */
 function ownTitles({ map: { framework }, entries }: Outline): number {

@@ -114,7 +114,7 @@ export class AliasIndex {
     if (this.#neutral.has(words)) {
       return NOTHING;
     }
-    return this.#whole(words) ?? this.#combined(words) ?? this.#prefix(words) ?? this.#features(words) ?? weak(this.#pieced(words) ?? this.#sided(words) ?? this.#inPassing(words));
+    return this.#whole(words) ?? this.#combined(words) ?? this.#prefix(words) ?? this.#features(words) ?? this.#reordered(words) ?? weak(this.#pieced(words) ?? this.#sided(words) ?? this.#inPassing(words));
   }
 
   /** "Lag features" are of the data, whatever stands above: a model is told by what it is fed with, too. */
@@ -260,11 +260,16 @@ export class AliasIndex {
     return step === undefined ? undefined : { parts: [step], ambiguous: [], isWeak: true };
   }
 
-  /** "Preparation of the training data": the first alias that shares three quarters of the words of the longer of the two. */
-  #overlapping(words: string): Naming | undefined {
+  /** "Metrics evaluation": an alias with its words in another order says as much. */
+  #reordered(words: string): Naming | undefined {
+    return this.#overlapping(words, 1);
+  }
+
+  /** "Preparation of the training data": the first alias that shares so much of the words of the longer of the two. */
+  #overlapping(words: string, least = MIN_OVERLAP): Naming | undefined {
     const list = new Set(tellingWords(words).slice(0, MAX_WORDS));
     const shared = new Map<string, number>();
-    let best = MIN_OVERLAP;
+    let best = least;
     let found: string | undefined;
     for (const word of list.size < 2 ? [] : list) {
       for (const { alias, size } of this.#byWord.get(word) ?? []) {
@@ -305,7 +310,7 @@ const DEMANDS = /\b(feature|label|data|dataset) (?:constraint|requirement|assump
 
 /** "Retraining of the model" has the words of "model retraining". */
 function tellingWords(words: string): string[] {
-  return words.split(' ').filter(word => word !== 'of' && !ARTICLES.has(word));
+  return words.split(' ').filter(word => word !== 'of' && !ARTICLES.has(word)).map(singular);
 }
 
 /** Chinese has no spaces between its words: what such a heading ends on, or begins with, names its step. */

@@ -53,7 +53,7 @@ const mentions: readonly (readonly [SectionKey, readonly string[]])[] = [
   ],
   [
     'evaluation/launch-criteria',
-    ['## Serving\n\nA release has to pass the gate of the depot.', '## Versions\n\nOnly promote a model that pays for its upkeep.', '## Approach\n\nDeployed only if it beats the current one.', '## Подход\n\nКритерии запуска: ошибка ниже 5 %.', '## 方案\n\n上线标准：误差低于 5 %。'],
+    ['## Serving\n\nA release has to pass the gate of the depot.', '## Versions\n\nOnly promote a model that pays for its upkeep.', '## Approach\n\nDeployed only if it beats the current one.', '## Approach\n\nBefore we can deploy the model its error has to be lower.', '## Подход\n\nКритерии запуска: ошибка ниже 5 %.', '## 方案\n\n上线标准：误差低于 5 %。'],
   ],
   ['serving/pipeline', ['## Approach\n\nEach request reads the depot first.', '## Approach\n\nThe scoring job runs at night.', '## Architecture\n\n1. A scan\n2. Its place\n3. Its time', '## 方案\n\n推理流程：读取、预测、写回。']],
   [

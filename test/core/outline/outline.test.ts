@@ -17,6 +17,16 @@ describe('the outline', () => {
     assert.deepEqual(outlineOf('# Problem statement\n\n# Data\n'), ['Problem statement → requirements', 'Data → data']);
   });
 
+  it('names a heading by the words of a name in another order, whatever stands above it, and by what a model is packed in', () => {
+    assert.deepEqual(outlineOf('## Requirements and goals\n\n### Metrics evaluation\n\n## Dockerised model\n\n## FastAPI microservice\n\n## Metadata\n'), [
+      'Requirements and goals → requirements',
+      'Metrics evaluation → evaluation',
+      'Dockerised model → serving',
+      'FastAPI microservice → serving',
+      'Metadata → nothing',
+    ]);
+  });
+
   it('names a heading by the word that the others describe', () => {
     assert.deepEqual(outlineOf('## Ranking features\n\n## Deployment for production\n\n## Scope of the first iteration\n\n## Key features\n'), [
       'Ranking features → data/features',
@@ -283,6 +293,12 @@ describe('the outline', () => {
     const { outline } = readDocument('## Clarify requirements\n\n## Data and features\n\n## Modelling\n\n## Deployment, serving and monitoring\n', knowledge);
 
     assert.equal(outline.map.framework.id, 'four-step');
+  });
+
+  it('does not take one title that anybody may have for another framework', () => {
+    const { outline } = readDocument('## Problem definition\n\n## Data\n\n## Modeling\n\n## Quality\n', knowledge);
+
+    assert.equal(outline.map.framework.id, 'seven-step');
   });
 });
 

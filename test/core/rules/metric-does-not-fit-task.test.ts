@@ -8,6 +8,7 @@ testRule(metricDoesNotFitTask, {
   accepts: {
     'a task among the non-goals': marked('## Framing\n\nA classifier flags charts.\n\n### Non-goals\n\n- Staffing recommendations\n\n## Evaluation\n\nRecall at 0.9 precision, accuracy beside it.\n'),
     'advice beside a classifier': marked('## Framing\n\nA classifier of players gives strategic recommendations to developers.\n\n## Evaluation\n\nClassification accuracy.\n'),
+    'what people are advised to do upon a score': marked('## Requirements\n\nManagers see the recommended actions.\n\n## Framing\n\nA binary classification of accounts.\n\n## Evaluation\n\nWe measure accuracy.\n'),
     'a price that is recommended': evaluated('The engine gives a price recommendation for each seat.', 'We measure the accuracy of the demand.'),
     'what is recommended as advice': evaluated('Binary classification of cats and dogs; the recommended approach is a small network.', 'We measure accuracy.'),
     'PR-AUC for fraud': evaluated('Fraud detection, a binary classification.', '- PR-AUC\n- Accuracy, for the record'),

@@ -10,6 +10,7 @@ testRule(noAlertOrOwner, {
     'an owner in another sentence': marked('## Monitoring\n\nAn alert fires at PSI 0.2. The ranking team answers within 15 min.\n'),
     'alerts to be filled in': marked('## Monitoring\n\nPSI is computed daily.\n\n### Alerts\n\n[fill: signal] above [fill: value]\n'),
     Russian: marked('## Мониторинг\n\nАлерт дежурному при PSI выше 0.2.\n'),
+    'a list of limits under alerts, whose owner stands below': marked('## Monitoring\n\n### Alerts\n\n- **Critical:** MAE > 600\n- **Warning:** MAE > 500\n\nThe forecasting team is on call.\n'),
     'alerts under a bold label': marked('## Requirements\n\n**Observability:**\n- Alerting of the on-call on sudden shifts.\n\n## Monitoring\n\nA dashboard shows PSI.\n'),
   },
   rejects: {

@@ -10,6 +10,7 @@ testRule(noGuardrailMetric, {
     'a guardrail': evaluation('Guardrails: report rate at most +1 %.'),
     'a role in a table': evaluation('| Metric | Role |\n| --- | --- |\n| p99 latency | guardrail |'),
     'a limit in words': evaluation('Retention must not drop by more than 0.1 points.'),
+    'what will not get slower': evaluation('Search latency will not increase much.'),
     'a counter metric': evaluation('- Counter metrics: hides and reports'),
     'a guardrail among the success metrics': marked('## Requirements\n\n### Success metrics\n\n- Guardrail: complaints\n\n## Evaluation\n\nWe measure nDCG@10.\n'),
     'a guardrail to be filled in': evaluation('Guardrail: [fill: metric and limit]'),

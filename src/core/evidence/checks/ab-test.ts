@@ -30,11 +30,11 @@ export const abTest: Check = {
 /** "Store experiment", "Experiment on a graph": a heading of the evaluation that says no more, over words that only a plan has. */
 export function isUnderExperiment(evidence: Evidence, statement: Statement): boolean {
   const { kind, entry } = statement;
-  const isHeaded = kind !== 'heading' && entry?.kind === 'heading' && EXPERIMENT.test(entry.title) && !OFFLINE.test(entry.title);
+  const isHeaded = kind !== 'heading' && [entry, entry?.parent].some(each => each?.kind === 'heading' && EXPERIMENT.test(each.title) && !OFFLINE.test(each.title));
   return isHeaded && !evidence.stepsOf(statement).some(step => step !== 'evaluation' && step !== 'serving') && evidence.says(statement, 'experiment-unit', 'experiment-power') !== undefined && isClaim(evidence, statement);
 }
 
-const EXPERIMENT = /\bexperiments?\b/i;
+const EXPERIMENT = /\bexperiments?\b|\ba\/?b[ -]?test(?:s|ing)?\b/i;
 const OFFLINE = /\b(?:offline|track\w*|manag\w*|results?|past|previous|ablation|log|metrics?|validation|training)\b/i;
 
 function underItsHeading(evidence: Evidence, statement: Statement): Span | undefined {

@@ -16,13 +16,19 @@ export const alerting: Check = {
 
 /** "Block, alert, review" is what a fraud system does, and a problem statement tells whom it notifies; in the last steps an alert is about the system itself. */
 export function alertIn(evidence: Evidence, statement: Statement): Span | undefined {
-  const said = saysOrLeads(evidence, statement, 'alert');
+  const said = saysOrLeads(evidence, statement, 'alert') ?? listedAsAlert(evidence, statement);
   if (!said) {
     return undefined;
   }
   const steps = evidence.stepsOf(statement);
   const isElsewhere = steps.length === 0 && !(evidence.statementsOfStep('monitoring').length > 0 && isIntroduction(evidence, statement));
   return isElsewhere || steps.includes('monitoring') || steps.includes('serving') || isAboutModel(evidence, statement) ? said : undefined;
+}
+
+/** "Critical: MAE > 600", in a list under "Alerts". */
+function listedAsAlert(evidence: Evidence, statement: Statement): Span | undefined {
+  const isListed = (statement.kind === 'item' || statement.kind === 'row') && statement.quantities.length > 0;
+  return isListed && evidence.standsIn(statement, 'monitoring/alerts') && evidence.isAbout(statement, 'alert') ? statement.span : undefined;
 }
 
 /** "**Observability:**" over a list, under whatever heading. */

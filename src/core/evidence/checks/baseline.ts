@@ -68,7 +68,7 @@ function standsInColumn(evidence: Evidence, statement: Statement): boolean {
   });
 }
 
-const COLUMN = /^[\s*_]*(?:(?:current|today['’]s|human|manual)\s)?(?:baseline|status quo|naive)\b/i;
+const COLUMN = /^[\s*_]*(?:(?:[\p{L}'’-]+\s){0,2}baseline|status quo|naive)\b/iu;
 
 /** "A better nDCG than our current search", "compared with the existing rules": what is there today, and a model measured against it. */
 export function beatsToday(evidence: Evidence, statement: Statement): boolean {
@@ -101,7 +101,7 @@ function isYardstick(evidence: Evidence, statement: Statement): boolean {
 const YARDSTICK = /^\s(?:to|for|from which (?:to|we))\s(?:(?:create|set|define|derive|determine|compute|choose|calibrate|calculate|detect|flag|creating|setting|defining|deriving|detecting|flagging)\b[^.;]{0,24}\b(?:cut-?offs?|thresholds?|limits?|bounds?|alerts?|anomal\w+|deviations?|drift)|(?:cut-?offs?|thresholds?|alerts?|anomal\w+|drift|deviations?)\b)/i;
 
 /** "v0 baseline: smoothed CTR per ad", "| 4-week mean (baseline) | 34 % |": whatever it is, it is called so among the models. */
-/** "The current system is designed to run on one machine": what is described, and not what came before it. */
+/** "The current system is designed to run on one machine", "returns current model metadata": what is described, and not what came before it. */
 function isTheSystem(evidence: Evidence, statement: Statement): boolean {
   const hits = evidence.termsIn(statement, 'baseline', 'baseline-model');
   const { prose } = evidence.document;
@@ -111,7 +111,7 @@ function isTheSystem(evidence: Evidence, statement: Statement): boolean {
 /** "Recommended baseline: softmax cross-entropy, our primary loss": nothing that a model has to beat. */
 const BASELINE_LOSS = /\bbaseline\b[^.;|]{0,16}:[^.;|]{0,40}\b(?:loss|cross[- ]entropy)\b/i;
 
-const DESCRIBED = /^\s(?:is|was)\s(?:designed|deployed|built|implemented|hosted|written|intended|split|organi[sz]ed)\b|^\s(?:runs on|consists of|stores|supports|exposes)\b/i;
+const DESCRIBED = /^\s(?:is|was)\s(?:designed|deployed|built|implemented|hosted|written|intended|split|organi[sz]ed)\b|^\s(?:runs on|consists of|stores|supports|exposes|metadata|info(?:rmation)?|versions?|status|details)\b/i;
 
 function isTagged(evidence: Evidence, statement: Statement): boolean {
   const hit = evidence.stepsOf(statement).includes('model') ? evidence.says(statement, 'baseline')?.span : undefined;
