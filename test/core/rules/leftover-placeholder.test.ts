@@ -16,11 +16,13 @@ testRule(leftoverPlaceholder, {
     'fields that are put somewhere': data('Two fields needed to be added to the log. The rows to be added to the index come nightly, and the check is supposed to be done.'),
     'a measurement that is waited for': data('| Metric | Baseline | Target | Actual | Status |\n| --- | --- | --- | --- | --- |\n| Returns | 4 % | 3 % | TBD | TBD |'),
     'a checked list': data('- [ ] done by May\n- [x] agreed'),
+    'the only word under a heading, which is called empty': marked('## Evaluation\n\nnDCG@10 of 0.3.\n\n### Experiment results\n\nTBD\n'),
     'placeholders under a heading that is empty as a whole': marked('## Data\n\n### Labels\n\n[fill: label]\n'),
   },
   rejects: {
     'our own placeholder': data('The clicks of «[fill: number of]» days.'),
     'what people write': data('«TODO» ask. «TBD». «???» and «[your team]» and «<your metric>» and «{{days}}».'),
+    'the only word under a heading that no framework knows': marked('## Evaluation\n\nnDCG@10 of 0.3.\n\n### Milestones\n\n«TBD»\n'),
     'a decision still to be taken': data('The window is «to be decided». The unit still needs «to be defined».'),
     'several in a table': data('| Source | Owner |\n| --- | --- |\n| Clicks | «TBD» |\n| Saves | «[fill: owner]» |'),
     'a row with nothing but its name': data('| Source | Owner | Delay |\n| --- | --- | --- |\n| «Clicks» | | |'),
