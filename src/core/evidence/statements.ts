@@ -100,8 +100,9 @@ function endOfPiece(text: string, { start, end }: Span): number {
   if (end - start <= LONGEST) {
     return end;
   }
-  const space = text.lastIndexOf(' ', start + LONGEST);
-  return space > start + LONGEST / 2 ? space : start + LONGEST;
+  const middle = start + LONGEST / 2;
+  const space = text.slice(middle, start + LONGEST).lastIndexOf(' ');
+  return space === -1 ? start + LONGEST : middle + space;
 }
 
 const NO_CELLS: readonly Span[] = [];
