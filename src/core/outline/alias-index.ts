@@ -302,8 +302,8 @@ const PREPOSITION = / (?:of|for|in|on|with|at|by|from|behind) /;
 /** "Key features" are what a product can do. */
 const CAPABILITIES = /\b(?:core|key|main|product|app|planned|future|new|other|additional|advanced|experimental|upcoming|optional|premium|smart) feature(?: \(\w+\))?$/;
 
-/** What is called a model and learns nothing, what unlocks one, and the errors of programs. */
-const OTHER_MODELS = /\b(?:execution|operating|business|pricing|cost|domain|object|security|threat|permission|access|trust|governance|consistency|deployment|programming|delivery|failure|mental|file ?system|storage|authentication|authori[sz]ation|identity|billing|concurrency|threading|memory|state|interaction|messaging|event|error|support|tenancy|plugin) model$|^(?:remote |local )?model (?:credential|key|licen[sc]e)s?$|\berror (?:response|code|message|schema|page|log)s?$/;
+/** What is called a model or a network and learns nothing, what unlocks one, and the errors of programs. */
+const OTHER_MODELS = /\b(?:execution|operating|business|pricing|cost|domain|object|security|threat|permission|access|trust|governance|consistency|deployment|programming|delivery|failure|mental|file ?system|storage|authentication|authori[sz]ation|identity|billing|concurrency|threading|memory|state|interaction|messaging|event|error|support|tenancy|plugin) model$|^(?:remote |local )?model (?:credential|key|licen[sc]e)s?$|\berror (?:response|code|message|schema|page|log)s?$|\b(?:social|professional|road|rail|transport|transportation|logistics|delivery|supply|store|retail|payment|ad|advertising|sensor|computer|mobile|telecom|power|distribution|dealer|hospital) network\b/;
 const KINDS_OF_FEATURES = /^(?:(?:[a-z-]+ )?(?:lag|rolling|calendar|time|temporal|point-in-time|text|image|user|item|behavioral|categorical|numerical|numeric|contextual|static|dynamic|session|graph|aggregate|interaction)(?: and [a-z]+)?) feature$/;
 /** "Feature constraints" are told with the features. */
 const DEMANDS = /\b(feature|label|data|dataset) (?:constraint|requirement|assumption)$/;

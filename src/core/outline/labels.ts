@@ -1,4 +1,4 @@
-import type { DocumentModel, List, Section, Table } from '../document/document-model';
+import type { Block, DocumentModel, List, Section, Table } from '../document/document-model';
 import { addAll } from '../text/add-all';
 import { NextOf } from '../text/next-of';
 import { isSpace, type Span } from '../text/span';
@@ -70,12 +70,31 @@ function withTitleLines({ source, visible }: DocumentModel, { blocks }: Section,
     const end = line && Math.min(source.lineEnd(source.lineAt(line.start)), line.end);
     const title = line && TITLE_LINE.exec(visible.slice(line.start, end))?.[1];
     if (line && title !== undefined && !labels.some(({ start }) => start === line.start)) {
-      const start = visible.indexOf(title, line.start);
-      starts.push({ title, titleSpan: { start, end: start + title.length }, isBold: true, isWholeLine: true, isWordy: true, isRunIn: false, isRow: false, start: line.start, end: line.end, depth: PARAGRAPH_DEPTH });
+      starts.push(titleStart(visible, line, title));
     }
   }
   return starts.sort((a, b) => a.start - b.start);
 }
+
+/** A line that stands for a heading: it speaks for what follows it. */
+function titleStart(visible: string, line: Span, title: string): Start {
+  const start = visible.indexOf(title, line.start);
+  return { title, titleSpan: { start, end: start + title.length }, isBold: true, isWholeLine: true, isWordy: true, isRunIn: false, isRow: false, start: line.start, end: line.end, depth: PARAGRAPH_DEPTH };
+}
+
+/** "1. Requirements" alone in its list, and bullets below it that are not nested in it: what the item says up to a colon. */
+function numberedTitle({ source, visible }: Pick<DocumentModel, 'source' | 'visible'>, { items }: List, next: Block | undefined): string | undefined {
+  const [item, ...others] = items;
+  if (!item || others.length > 0 || next?.kind !== 'list') {
+    return undefined;
+  }
+  const { start, end } = item.span;
+  const line = source.lineAt(start);
+  const isNumbered = NUMBERED.test(visible.slice(source.lineStart(line), start));
+  return isNumbered ? TITLE_LINE.exec(/^[^:：\r\n]*/.exec(visible.slice(start, Math.min(end, start + MAX_LOOK)))?.[0] ?? '')?.[1] : undefined;
+}
+
+const NUMBERED = /^\s*\d+[.)]\s+$/;
 
 /** A few words that begin like a title and do not end like a sentence. */
 const TITLE_LINE = /^\s*(?:(?:\d+|[ivx]+)[.)]\s+)?(\p{Lu}[\p{L}\p{N}'’&/()-]*(?:\s[\p{L}\p{N}'’&/()-]+){0,6})\s*$/u;
@@ -86,7 +105,7 @@ function startsIn({ source, visible }: DocumentModel, section: Section, mayBeLab
     const line = { start, end: Math.min(source.lineEnd(source.lineAt(start)), end) };
     return mayBeLabel(line) ? readLabel(visible, line, end, depth) : undefined;
   };
-  for (const block of section.blocks) {
+  for (const [at, block] of section.blocks.entries()) {
     if (block.kind === 'prose') {
       const { start, end } = block.span;
       for (let line = source.lineAt(start), from = start; from < end; from = source.lineStart(++line)) {
@@ -100,6 +119,12 @@ function startsIn({ source, visible }: DocumentModel, section: Section, mayBeLab
         }
       }
     } else if (block.kind === 'list') {
+      const title = numberedTitle({ source, visible }, block, section.blocks[at + 1]);
+      const line = block.items[0]?.span;
+      if (title !== undefined && line) {
+        starts.push(titleStart(visible, line, title));
+        continue;
+      }
       let index = 0;
       for (const { span, depth } of block.items) {
         const found = labelOfItem(span, depth);

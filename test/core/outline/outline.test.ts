@@ -17,6 +17,14 @@ describe('the outline', () => {
     assert.deepEqual(outlineOf('# Problem statement\n\n# Data\n'), ['Problem statement → requirements', 'Data → data']);
   });
 
+  it('reads a numbered item that stands alone over bullets as a heading', () => {
+    assert.deepEqual(outlineOf('# Ads\n\n## Clicks in a social network\n\n1. Requirements\n* Scores within 150 ms\n\n2. Modelling: trees first\n* Trees\n\n1. Evaluation\n2. Serving\n'), [
+      'Clicks in a social network → nothing',
+      '· Requirements → requirements',
+      '· Modelling → model',
+    ]);
+  });
+
   it('names a heading by the words of a name in another order, whatever stands above it, and by what a model is packed in', () => {
     assert.deepEqual(outlineOf('## Requirements and goals\n\n### Metrics evaluation\n\n## Dockerised model\n\n## FastAPI microservice\n\n## Metadata\n'), [
       'Requirements and goals → requirements',

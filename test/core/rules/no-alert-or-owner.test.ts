@@ -11,6 +11,7 @@ testRule(noAlertOrOwner, {
     'alerts to be filled in': marked('## Monitoring\n\nPSI is computed daily.\n\n### Alerts\n\n[fill: signal] above [fill: value]\n'),
     Russian: marked('## Мониторинг\n\nАлерт дежурному при PSI выше 0.2.\n'),
     'a list of limits under alerts, whose owner stands below': marked('## Monitoring\n\n### Alerts\n\n- **Critical:** MAE > 600\n- **Warning:** MAE > 500\n\nThe forecasting team is on call.\n'),
+    'notifications, and who answers them': marked('## Monitoring\n\nSlack notifications on a failed run; the ranking team answers within an hour.\n'),
     'alerts under a bold label': marked('## Requirements\n\n**Observability:**\n- Alerting of the on-call on sudden shifts.\n\n## Monitoring\n\nA dashboard shows PSI.\n'),
   },
   rejects: {

@@ -20,6 +20,7 @@ testRule(noArchitectureDiagram, {
     'a path in one line': marked('## Serving\n\n```\nticket -> redact -> retrieve -> rerank -> draft\n```\n'),
   },
   rejects: {
+    'a tree of files': marked('## Serving\n\nOnline.\n\n### «Architecture»\n\n```\nsrc/\n├── data_loader.py\n├── train.py\n│   └── model.py\n└── cli.py\n```\n'),
     'a short flow under another heading': marked('## «Serving»\n\nOnline.\n\n### Exports\n\n```\nwarehouse ── export ──> features.parquet ── read ──> train.py\n```\n'),
     'a picture of something else in a wiki': marked('## Data\n\n![[team.png]]\n\n## «Serving»\n\nOnline.\n'),
     'a list of rules with arrows': marked('## «Serving»\n\nOnline.\n\n```\n1. Score above 0.9 -> block\n2. Score above 0.5 -> ask\n3. Otherwise -> let through\n```\n'),

@@ -25,6 +25,7 @@ testRule(noModelAlternatives, {
     'models judged alike': marked('## Model\n\nThe comparison includes a rules-only queue, a logistic regression and a tree-based model, all evaluated on the same holdout.\n'),
   },
   rejects: {
+    'the works of others': marked('## «Model»\n\nA two-tower network.\n\n## References\n\n- Gradient-boosted trees outperform transformers on tables, at lower cost, 2021\n- Poly-encoders and cross-encoders compared\n'),
     'one model': marked('## «Model»\n\nA two-tower network, because it is fast.\n'),
     'two of a kind': marked('## «Model»\n\nXGBoost or LightGBM, whichever is faster.\n'),
     'a list without a word on it': marked('## «Model»\n\n- XGBoost with 500 trees\n- Transformer with 6 layers\n'),

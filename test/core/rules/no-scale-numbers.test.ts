@@ -22,6 +22,7 @@ testRule(noScaleNumbers, {
     'numbers set as formulas': marked('## Requirements\n\n$40$k requests per second for $100$ million users.\n'),
   },
   rejects: {
+    'what the machines have': marked('## «Requirements»\n\nIt runs with 8 GB of RAM and a persistent volume (50 GB).\n'),
     'the band of a signal': marked('## «Requirements»\n\nThe seismic frequency is 1-10 Hz.\n'),
     'codes of errors': marked('## «Requirements»\n\nThe page shows 400 invalid image and 413 error pages.\n'),
     'the size of a model': marked('## «Requirements»\n\nAnswers come from Llama 3.1 8B.\n'),

@@ -2,6 +2,7 @@ import { contains, overlaps, type Span } from '../../text/span';
 import type { Answer, Check } from '../check';
 import type { Evidence } from '../evidence';
 import { isRuledOut } from '../planned';
+import { isReference } from '../reference';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { isStatedIn, isTreatedIn } from './stated-in';
@@ -52,7 +53,7 @@ function readModels(evidence: Evidence): WeighedModels {
   for (const statement of evidence.statements) {
     const isSpoken = statement === spoken[next];
     next += isSpoken ? 1 : 0;
-    if (!last && !isSpoken) {
+    if ((!last && !isSpoken) || isReference(evidence.document, statement)) {
       continue;
     }
     if (isWeighedOption(evidence, statement)) {

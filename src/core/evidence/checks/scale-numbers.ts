@@ -124,8 +124,12 @@ function named({ document: { prose } }: Evidence, { dimension, value, span }: Qu
 /** "400 invalid image" is a status, "1–10 Hz" a band of a signal, and "Llama 3.1 8B" the size of a model. */
 function isOfSomethingElse({ document: { prose } }: Evidence, { value, span }: Quantity): boolean {
   const isStatus = Number.isInteger(value) && value >= 400 && value < 600 && STATUS.test(prose.slice(span.start, span.end + 24));
-  return isStatus || /^[\d.,–—-]+\s?[kMG]?Hz\b/.test(prose.slice(span.start, span.end + 4)) || MODEL_NAME.test(prose.slice(Math.max(0, span.start - 24), span.start));
+  return isStatus || MACHINE_AFTER.test(prose.slice(span.end, span.end + 20)) || MACHINE_BEFORE.test(prose.slice(Math.max(0, span.start - 24), span.start)) || /^[\d.,–—-]+\s?[kMG]?Hz\b/.test(prose.slice(span.start, span.end + 4)) || MODEL_NAME.test(prose.slice(Math.max(0, span.start - 24), span.start));
 }
+
+/** "8 GB of RAM", "a persistent volume (50 GB)": what the machines have. */
+const MACHINE_AFTER = /^\+?\s(?:of\s)?(?:v?ram|(?:main\s)?memory|disk|ssd|swap)\b/i;
+const MACHINE_BEFORE = /\b(?:v?ram|memory|disk|ssd|swap|volumes?|vols?)\W{1,4}$/i;
 
 const STATUS = /^\d{3}\s(?:[\p{L}-]+\s)?(?:invalid|errors?|not found|bad|unauthori[sz]ed|forbidden|too many|internal|unavailable|time-?out|unprocessable|conflict)\b/iu;
 const MODEL_NAME = /\b(?:llama|qwen|mistral|mixtral|gemma|phi|deepseek|falcon)[\w.-]*[\s-]?(?:[\d.]+[\s-])?$/i;

@@ -1,5 +1,5 @@
 import type { Section } from '../../document/document-model';
-import { normaliseHeading } from '../../outline/normalise-heading';
+import { normaliseHeading, remarkOf } from '../../outline/normalise-heading';
 import type { OutlineEntry } from '../../outline/outline';
 import { isSpeaker } from '../../outline/speaker';
 import { addTo } from '../../text/grouped';
@@ -23,7 +23,7 @@ export const duplicateSection: Rule = {
     const seen = new Map<string, OutlineEntry[]>();
     for (const entry of outline.entries) {
       const name = entry.kind === 'heading' && !isSpeaker(entry.title) ? normaliseHeading(entry.title) : '';
-      const first = name === '' ? undefined : seen.get(name)?.find(({ section }) => isBeside(section, entry.section));
+      const first = name === '' ? undefined : seen.get(name)?.find(({ section, title }) => isBeside(section, entry.section) && remarkOf(title) === remarkOf(entry.title));
       if (first) {
         yield {
           message: `“${entry.title}” stands here for the second time: merge the two, or say in the headings how they differ.`,
