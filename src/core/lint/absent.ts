@@ -31,9 +31,12 @@ export function withDrawing({ evidence, outline, isMarked }: RuleContext, sectio
     return report;
   }
   const title = outline.map.standInFor(section)?.section.title ?? section;
-  return { ...report, message: report.message.replace(CLAIM, `“${title}” is touched by a drawing alone. `), severity: 'info', related: [{ span: drawing, message: 'It is touched here.' }] };
+  const message = NOTHING_AT_ALL.test(report.message) ? report.message.replace(CLAIM, `“${title}” is touched by a drawing alone. `) : report.message;
+  return { ...report, message, severity: 'info', related: [{ span: drawing, message: 'It is touched here.' }] };
 }
 
+/** "There is a rollback but no rollout by stages" knows of words, too. */
+const NOTHING_AT_ALL = /^(?:nothing|no|none|nobody|there is no)\b/i;
 /** What a message says is missing; behind it stands what to write. */
 const CLAIM = /^[^.]+\.\s/;
 

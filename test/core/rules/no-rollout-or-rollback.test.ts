@@ -62,6 +62,12 @@ describe('no-rollout-or-rollback, of what is drawn alone', () => {
     assert.deepEqual(findingsOf('no-rollout-or-rollback', marked(text)).map(({ severity }) => severity), ['warning']);
   });
 
+  it('keeps saying which half is told in words', () => {
+    const [found] = findingsOf('no-rollout-or-rollback', text.replace('Online.\n', 'Online.\n\n### Rollback\n\nA drop of recall by 5 % rolls back to the previous model.\n'));
+
+    assert.deepEqual([found?.severity, found?.message.replace(/\. .*/, ''), found?.related.length], ['info', 'There is a rollback but no rollout by stages', 1]);
+  });
+
   it('is a hint for an analysis whose results are only read', () => {
     const analysis = marked('# Service hubs\n\n## Model\n\nHDBSCAN finds hubs.\n\n## Evaluation\n\nDBCV, kept in a table.\n\n## Infrastructure\n\n### Fallback\n\nIf the hubs are weak, the report says so.\n');
 
