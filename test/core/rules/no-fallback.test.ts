@@ -40,6 +40,15 @@ describe('no-fallback', () => {
   });
 });
 
+describe('no-fallback, of a batch', () => {
+  it('gives an example of one', () => {
+    const [online = '', batch = ''] = ['## Serving\n\nOnline, because people wait.\n', '## Serving\n\nScored nightly in a batch.\n'].map(text => findingsOf('no-fallback', marked(text)).map(({ message }) => message).join());
+
+    assert.match(online, /ranker over 80 ms/);
+    assert.match(batch, /the nightly run fails: yesterday’s scores/);
+  });
+});
+
 describe('no-fallback, of answers that people approve', () => {
   const found = (text: string): string[] => findingsOf('no-fallback', marked(text)).map(({ severity }) => severity);
 

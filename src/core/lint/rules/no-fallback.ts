@@ -25,11 +25,13 @@ export const noFallback: Rule = {
       const { evidence } = context;
       const isHalf = handsDoubtsOn(evidence);
       // Whoever only shows something, reads results of a batch or has to approve each of them, waits for the repair; what a product shows is no matter of its platform.
-      const isMild = isHalf || isDemonstration(evidence) || isReadByPlanners(evidence) || isPlatform(evidence) || isBatchOnly(evidence) || isApprovedByPeople(evidence);
-      return { message: `${isHalf ? DOUBTS_ALONE : NOTHING} ${EXAMPLE}`, severity: isMild ? 'info' : undefined };
+      const isBatch = isReadByPlanners(evidence) || isBatchOnly(evidence);
+      const isMild = isHalf || isBatch || isDemonstration(evidence) || isPlatform(evidence) || isApprovedByPeople(evidence);
+      return { message: `${isHalf ? DOUBTS_ALONE : NOTHING} ${isBatch ? EXAMPLE_OF_BATCH : EXAMPLE}`, severity: isMild ? 'info' : undefined };
     }),
 };
 
 const NOTHING = 'Nothing says what the user gets when the model is slow, wrong or gone.';
 const DOUBTS_ALONE = 'Doubtful answers go to people, but nothing says what the user gets when the model is slow or gone.';
 const EXAMPLE = 'Give each failure its answer, such as “ranker over 80 ms: retrieval order; everything down: popular items cached for 10 min”.';
+const EXAMPLE_OF_BATCH = 'Give each failure its answer, such as “the nightly run fails: yesterday’s scores for two days, then the order by price”.';
