@@ -6,6 +6,6 @@ export { findComments, findTargets } from '../../src/core/document/masks';
 export { parseFrontMatter } from '../../src/core/document/front-matter';
 export { Evidence } from '../../src/core/evidence/evidence';
 export { Parts } from '../../src/core/evidence/parts';
-export { findPlaceholders } from '../../src/core/evidence/placeholders';
+export { findSignedPlaceholders } from '../../src/core/evidence/placeholders';
 export { readQuantities } from '../../src/core/evidence/quantities';
 export { buildOutline } from '../../src/core/outline/outline';

@@ -37,12 +37,12 @@ export function dissect(core, documents) {
  */
 function runStages(core, text, laps) {
   const { knowledge, checks, rules } = core;
-  const { frameworks, caseIds } = knowledge.catalog;
-  const document = laps.take('parse', () => core.parseDocument(text));
-  const [outline] = laps.take('outline', () => frameworks.map(framework => core.buildOutline(document, knowledge.map(framework))));
-  if (!outline) {
+  const { frameworks: [framework, ...others], caseIds } = knowledge.catalog;
+  if (!framework) {
     throw new Error('The catalogue holds no framework.');
   }
+  const document = laps.take('parse', () => core.parseDocument(text));
+  const outline = laps.take('outline', () => core.buildOutline(document, knowledge.map(framework)));
   const evidence = new core.Evidence(document, outline, knowledge.matcher, checks);
   laps.take('statements', () => evidence.statements);
   laps.take('not applicable', () => evidence.notApplicable);
@@ -52,7 +52,7 @@ function runStages(core, text, laps) {
   for (const check of checks) {
     laps.take(`check ${check.id}`, () => evidence.answer(check));
   }
-  const vocabulary = { frameworks: frameworks.map(({ id }) => id), cases: caseIds, rules: rules.map(({ id }) => id) };
+  const vocabulary = { frameworks: [framework, ...others].map(({ id }) => id), cases: caseIds, rules: rules.map(({ id }) => id) };
   const context = { document, outline, evidence, parts, checks, estimates, isMarked: false, vocabulary };
   for (const rule of rules) {
     laps.take(`rule ${rule.id}`, () => [...rule.check(context)]);
@@ -73,7 +73,7 @@ function runParts(core, text, laps) {
   laps.take('parse: link targets, tags', () => core.findTargets(document.visible));
   const { numerals } = laps.take('statements: terms', () => core.knowledge.matcher.find(document.prose));
   laps.take('statements: quantities', () => core.readQuantities(document.prose, numerals));
-  laps.take('statements: placeholders', () => core.findPlaceholders(document.visible));
+  laps.take('statements: placeholders', () => core.findSignedPlaceholders(document.visible));
 }
 
 /** @type {Readonly<Record<string, (core: import('./bundle-core.mjs').Core, text: string, laps: Laps) => unknown>>} */
