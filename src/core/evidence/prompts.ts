@@ -13,12 +13,48 @@ export function isPrompt(evidence: Evidence, statement: Statement): boolean {
   return (evidence.memo(readPrompt)[statement.index] ??= readPrompt(evidence, statement));
 }
 
-function readPrompt({ document: { prose } }: Evidence, { kind, span: { start, end } }: Statement): boolean {
-  return (kind === 'sentence' || kind === 'item') && ((QUESTION_END.test(prose.slice(Math.max(start, end - 4), end)) && ASKED.test(prose.slice(start, end))) || TASK.test(prose.slice(start, Math.min(end, start + TASK_WORDS))));
+function readPrompt(evidence: Evidence, statement: Statement): boolean {
+  const { kind, span: { start, end } } = statement;
+  if (kind !== 'sentence' && kind !== 'item') {
+    return false;
+  }
+  const { prose } = evidence.document;
+  const isQuestion = QUESTION_END.test(prose.slice(Math.max(start, end - 4), end)) && ASKED.test(prose.slice(start, end));
+  return isQuestion || setsTask(evidence, statement) || goesOnWithTask(evidence, statement);
+}
+
+function setsTask({ document: { prose } }: Evidence, { span: { start, end } }: Statement): boolean {
+  return TASK.test(prose.slice(start, Math.min(end, start + TASK_WORDS)));
+}
+
+/** "The metric should fit the problem": the rest of the paragraph that sets a task. */
+function goesOnWithTask(evidence: Evidence, { index, entry }: Statement): boolean {
+  if (!evidence.once(hasTasks)) {
+    return false;
+  }
+  const { statements, document: { prose } } = evidence;
+  for (let at = index - 1; at >= Math.max(0, index - MOST_SENTENCES); at--) {
+    const [before, behind] = [statements[at], statements[at + 1]];
+    if (!before || !behind || before.entry !== entry || BLANK_LINE.test(prose.slice(before.span.end, behind.span.start))) {
+      return false;
+    }
+    if (setsTask(evidence, before)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+const MOST_SENTENCES = 12;
+const BLANK_LINE = /\n\s*\n|\r\s*\r/;
+
+/** Hardly any document has them. */
+function hasTasks(evidence: Evidence): boolean {
+  return evidence.statements.some(statement => setsTask(evidence, statement));
 }
 
 /** "In this section, describe …", "(approximately 1-2 paragraphs)": so a template tells its author what to write, and how much. */
 const TASK =
-  /^[\s*_(]*(?:in this (?:section|part|step),? (?:you (?:will|should|can|need to) )?(?:please )?(?:propose|provide|describe|discuss|summari[sz]e|explain|list|state|give|outline|specify|identify|clearly)\b|approx(?:imately|\.)? \d[\d\s–-]*(?:paragraphs?|sentences?|pages?|words)\b)/i;
+  /^[\s*_(]*(?:in this (?:\w+ )?(?:section|part|step),? (?:you (?:will|should|can|need to) )?(?:please )?(?:propose|provide|describe|discuss|summari[sz]e|explain|list|state|give|outline|specify|identify|clearly)\b|approx(?:imately|\.)? \d[\d\s–-]*(?:paragraphs?|sentences?|pages?|words)\b)/i;
 /** Characters in which it says so. */
 const TASK_WORDS = 100;

@@ -19,7 +19,7 @@ testRule(emptySection, {
   rejects: {
     'a heading before parts that another one counts': marked('## Model\n\nTrees.\n\n### «1. Training»\n\n### 1. Runs\n\nEvery night.\n'),
     'a heading over nothing': marked('## «Monitoring»\n'),
-    'the task that a template sets': marked('## Data\n\nThe till log.\n\n## «Evaluation»\n\n_(approximately 1-2 paragraphs)_\n\nIn this section, propose at least one evaluation metric.\n'),
+    'the task that a template sets': marked('## Data\n\nThe till log.\n\n## «Evaluation»\n\n_(approximately 1-2 paragraphs)_\n\nIn this section, propose at least one evaluation metric. The metric should fit the problem. Describe how it is derived.\n'),
     'bare bullets': marked('## «Monitoring»\n\n- drift\n- data quality\n'),
     'an untouched prompt and skeleton': marked('## Model\n\nTrees.\n\n### «Baseline»\n\n<!-- prompt: A rule with its score. Example: 0.21. -->\n\n**Baseline:** [fill: rule]\n'),
     'a step with nothing but empty sections, once': marked('## «📈 7. Monitoring»\n\n### Drift\n\n### Alerts\n\n- TBD\n'),
