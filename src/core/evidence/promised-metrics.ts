@@ -78,7 +78,7 @@ function promisesIn(evidence: Evidence, statement: Statement): Iterable<[Span, s
   return names.values();
 }
 
-function promisedHits(evidence: Evidence, statement: Statement): TermHit[] {
+function promisedHits(evidence: Evidence, statement: Statement): readonly TermHit[] {
   const steps = statement.isPending ? [] : evidence.stepsOf(statement);
   if (!steps.includes('requirements') || steps.includes('evaluation')) {
     return [];
@@ -91,7 +91,7 @@ function promisedHits(evidence: Evidence, statement: Statement): TermHit[] {
   const hits = evidence.saidNamed(statement, METRIC).filter(isMetric);
   if (statement.kind === 'row') {
     const cell = nameCell(evidence, statement);
-    return hits.filter(({ span }) => cell !== undefined && cell.start <= span.start && span.end <= cell.end);
+    return cell ? itemsWithin(hits, cell) : [];
   }
   if (statement.kind === 'item' && isListed) {
     return hits.filter(({ span }) => isNamed(evidence, statement, span));

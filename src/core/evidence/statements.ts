@@ -1,14 +1,14 @@
 import type { Block, DocumentModel, Fence, List, Section, Table } from '../document/document-model';
 import type { Outline, OutlineEntry } from '../outline/outline';
 import { indexOfLeast } from '../text/numbers';
-import { trimSpan, type Span } from '../text/span';
+import { itemsWithin, trimSpan, type Span } from '../text/span';
 import { isAwaited } from './awaited';
 import { withColumnUnits } from './column-units';
+import { EntrySweep } from './entry-sweep';
 import { NUMBER_GROUP, PLACEHOLDER_GROUP } from './knowledge';
 import { findPlaceholders, findSignedPlaceholders, isWordPlaceholder } from './placeholders';
 import { findQuantities, readQuantities, type Quantity } from './quantities';
 import { sentencesOf } from './sentences';
-import { EntrySweep, Sweep } from './sweep';
 import type { TermHit, TermHits } from './term-hits';
 import type { TermMatcher } from './term-matcher';
 
@@ -37,8 +37,8 @@ export interface Statement {
 /** The statements of a document in order; `hits` are the terms of its prose. Diagrams and code make no statements. */
 export function findStatements(document: DocumentModel, outline: Outline, hits: TermHits, matcher: TermMatcher): Statement[] {
   const { visible } = document;
-  const quantities = new Sweep(findAllQuantities(document, hits, matcher));
-  const signed = new Sweep(findSignedPlaceholders(visible).map(span => ({ span })));
+  const quantities = findAllQuantities(document, hits, matcher);
+  const signed = findSignedPlaceholders(visible).map(span => ({ span }));
   const words = hits.startsOf(matcher.numberOf(PLACEHOLDER_GROUP)).filter(at => isWordPlaceholder(visible, at));
   const speakers = new EntrySweep(outline.entries);
   const reader = new StatementReader(visible, hits);
@@ -49,12 +49,12 @@ export function findStatements(document: DocumentModel, outline: Outline, hits: 
   let index = 0;
   for (const statement of statements) {
     const { kind, span, lead } = statement;
-    const found = quantities.within(span);
+    const found = itemsWithin(quantities, span);
     statement.index = index++;
     statement.entry = speakers.at(span.start);
     statement.quantities = kind === 'row' && lead ? withColumnUnits(found, statement.cells, lead.cells, visible) : found;
     statement.isPending =
-      signed.hasWithin(span) || hasUnawaited(words, statement, visible) || (kind === 'estimate' && findPlaceholders(visible.slice(span.start, span.end)).length > 0);
+      itemsWithin(signed, span).length > 0 || hasUnawaited(words, statement, visible) || (kind === 'estimate' && findPlaceholders(visible.slice(span.start, span.end)).length > 0);
   }
   waitWithTheirLists(statements, visible);
   return statements;

@@ -64,19 +64,21 @@ export function indexFrom(items: readonly { readonly span: Span }[], offset: num
 }
 
 /** Those of the items, which are in the order of their starts, that lie in the span. */
-export function itemsWithin<Item extends { readonly span: Span }>(items: readonly Item[], { start, end }: Span): Item[] {
-  const within: Item[] = [];
+export function itemsWithin<Item extends { readonly span: Span }>(items: readonly Item[], { start, end }: Span): readonly Item[] {
+  let within: Item[] | undefined;
   for (let index = indexFrom(items, start); index < items.length; index++) {
     const item = items[index];
     if (!item || item.span.start >= end) {
       break;
     }
     if (item.span.end <= end) {
-      within.push(item);
+      (within ??= []).push(item);
     }
   }
-  return within;
+  return within ?? NONE;
 }
+
+const NONE: readonly never[] = [];
 
 /** The span without the white space at its ends; an empty span at its start where nothing else is left. */
 export function trimSpan(text: string, { start, end }: Span): Span {
