@@ -4,6 +4,7 @@ import { promptComment, scaffoldedSections, sectionSkeleton } from '../../outlin
 import { insertBlock } from '../../text/insert-block';
 import { indexFrom } from '../../text/span';
 import { exampleOf } from '../place';
+import { isEmptyHeading } from '../empty-heading';
 import { lazyFix, type Fix, type Rule, type RuleContext } from '../rule';
 
 export const emptySection: Rule = {
@@ -22,10 +23,10 @@ export const emptySection: Rule = {
   },
 
   *check(context) {
-    const { outline, parts } = context;
+    const { outline } = context;
     let emptyUntil = -1;
     for (const entry of outline.entries) {
-      if (entry.kind !== 'heading' || entry.span.start < emptyUntil || !isKnown(context, entry) || !parts.isEmpty(entry) || isCountedOut(context, entry)) {
+      if (entry.span.start < emptyUntil || !isEmptyHeading(context, entry) || isCountedOut(context, entry)) {
         continue;
       }
       emptyUntil = entry.span.end;
@@ -36,11 +37,6 @@ export const emptySection: Rule = {
     }
   },
 };
-
-/** Whether the heading stands for something that the framework or the canonical list knows. */
-function isKnown(context: RuleContext, entry: OutlineEntry): boolean {
-  return entry.named.length > 0 && entry.span.end > entry.titleSpan.end - 1 && context.outline.title !== entry.section;
-}
 
 /** "#### Training" right before "#### 1. Data" and "#### 2. Schedule": its parts stand below it, though at its own level. */
 function isCountedOut({ document: { sections } }: RuleContext, { section }: OutlineEntry): boolean {

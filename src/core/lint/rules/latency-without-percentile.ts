@@ -25,10 +25,9 @@ export const latencyWithoutPercentile: Rule = {
     const known = latencies.filter(({ hasPercentile }) => hasPercentile);
     const settled = new Set(known.map(({ quantity }) => quantity.value));
     const places = new Set(known.map(({ statement }) => statement.entry));
-    const qualified = behindPercentiles(document.visible);
     for (const { quantity, statement } of promises(context, latencies)) {
       const isAverage = AVERAGE.test(evidence.textOf(statement)) && places.has(statement.entry);
-      if (!isAverage && !settled.has(quantity.value) && !qualified.has(document.source.slice(quantity.span))) {
+      if (!isAverage && !settled.has(quantity.value) && !evidence.once(behindPercentiles).has(document.source.slice(quantity.span))) {
         settled.add(quantity.value);
         const written = document.source.slice(quantity.span);
         yield {
@@ -42,8 +41,8 @@ export const latencyWithoutPercentile: Rule = {
 };
 
 /** "p95: <500ms" in a block of text gives the share for the same number: what stands behind each percentile, up to the next blank. */
-function behindPercentiles(text: string): ReadonlySet<string> {
-  return new Set(Array.from(text.matchAll(/\b[pP]\s?\d\d[^\r\n\d]{0,24}(\d[\d.,]*\s?\p{L}*)/gu), ([, written = '']) => written));
+function behindPercentiles({ document: { visible } }: Evidence): ReadonlySet<string> {
+  return new Set(Array.from(visible.matchAll(/\b[pP]\s?\d\d[^\r\n\d]{0,24}(\d[\d.,]*\s?\p{L}*)/gu), ([, written = '']) => written));
 }
 
 /** The tail stands beside it: "average below 1 s, p99 below 10 s". */

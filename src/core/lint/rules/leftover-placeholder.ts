@@ -1,11 +1,10 @@
 import type { CanonicalPart } from '../../catalog/canonical';
 import { isAwaited } from '../../evidence/awaited';
-import type { Parts } from '../../evidence/parts';
 import { findPlaceholders } from '../../evidence/placeholders';
 import type { Statement } from '../../evidence/statements';
-import type { OutlineEntry } from '../../outline/outline';
 import type { SourceText } from '../../text/source-text';
 import { contains, type Span } from '../../text/span';
+import { isEmptyHeading } from '../empty-heading';
 import type { Fix, Rule } from '../rule';
 
 export const leftoverPlaceholder: Rule = {
@@ -23,10 +22,12 @@ export const leftoverPlaceholder: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n## Deployment and serving\n\nThe ranker answers within [fill: latency] ms at p99 and TBD requests/s.\n',
   },
 
-  *check({ document, evidence, parts }) {
+  *check(context) {
+    const { document, evidence } = context;
     const found = evidence.pending
       .flatMap(statement => placeholdersIn(statement, document.visible, document.prose).map(span => ({ statement, span, written: document.source.slice(span) })))
-      .filter(({ statement: { entry }, written }) => !entry || !isReportedEmpty(parts, entry) || ASKING.test(written));
+      // A heading over "TBD" alone is called empty, and that says it.
+      .filter(({ statement: { entry }, written }) => !entry || !isEmptyHeading(context, entry) || ASKING.test(written));
     for (const alike of byTable(found, ({ written }) => (ASKING.test(written) ? undefined : written))) {
       const [{ statement, span, written }] = alike;
       yield { message: messageFor(written, alike.length), span, about: aboutOf(statement), fix: removeLines(document.source, alike.map(each => each.statement)) };
@@ -49,11 +50,6 @@ export const leftoverPlaceholder: Rule = {
 
 /** It says what it asks for, so each is a finding of its own. */
 const ASKING = /^[[<]/;
-
-/** A heading over "TBD" alone is called empty, and that says it. */
-function isReportedEmpty(parts: Parts, entry: OutlineEntry): boolean {
-  return entry.kind === 'heading' && entry.named.length > 0 && parts.isEmpty(entry);
-}
 
 interface Found {
   readonly statement: Statement;
