@@ -37,7 +37,8 @@ export function dissect(core, documents) {
  */
 function runStages(core, text, laps) {
   const { knowledge, checks, rules } = core;
-  const { frameworks: [framework, ...others], caseIds } = knowledge.catalog;
+  const { frameworks, caseIds } = knowledge.catalog;
+  const [framework] = frameworks;
   if (!framework) {
     throw new Error('The catalogue holds no framework.');
   }
@@ -52,7 +53,7 @@ function runStages(core, text, laps) {
   for (const check of checks) {
     laps.take(`check ${check.id}`, () => evidence.answer(check));
   }
-  const vocabulary = { frameworks: [framework, ...others].map(({ id }) => id), cases: caseIds, rules: rules.map(({ id }) => id) };
+  const vocabulary = { frameworks: frameworks.map(({ id }) => id), cases: caseIds, rules: rules.map(({ id }) => id) };
   const context = { document, outline, evidence, parts, checks, estimates, isMarked: false, vocabulary };
   for (const rule of rules) {
     laps.take(`rule ${rule.id}`, () => [...rule.check(context)]);

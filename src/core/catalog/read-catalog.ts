@@ -1,3 +1,4 @@
+import { addAll } from '../text/add-all';
 import * as v from 'valibot';
 import { canonicalSchema, type Canonical } from './canonical';
 import type { Framework } from './framework';
@@ -6,7 +7,6 @@ import type { Problem, Result } from './problem';
 import { readYaml, type CatalogFile } from './read-yaml';
 import { id as idSchema } from './schema';
 import { termsSchema, type Terms } from './terms';
-import { addAll } from '../text/add-all';
 
 /** What the linter needs: compiled into every host. */
 export interface CatalogData {

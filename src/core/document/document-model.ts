@@ -19,8 +19,11 @@ export interface DocumentModel {
   readonly masked: readonly Span[];
 }
 
+/** In characters: a longer title names nothing that its beginning does not. */
+export const LONGEST_TITLE = 400;
+
 export interface Section {
-  /** The heading's Markdown, without its marks; empty for the preamble. */
+  /** The heading's Markdown, without its marks, up to {@link LONGEST_TITLE}; empty for the preamble. */
   readonly title: string;
   /** 1 to 6; 0 for the preamble. */
   readonly level: number;

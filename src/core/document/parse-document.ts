@@ -4,7 +4,7 @@ import { NextOf } from '../text/next-of';
 import { SourceText } from '../text/source-text';
 import { mergeSpans, trimSpan, type Span } from '../text/span';
 import { readBlockTokens } from './block-tokens';
-import type { Block, Comment, DocumentModel, ListItem, Section } from './document-model';
+import { LONGEST_TITLE, type Block, type Comment, type DocumentModel, type ListItem, type Section } from './document-model';
 import { parseFrontMatter } from './front-matter';
 import { blank, findCodeSpans, findComments, findTargets, hiddenOf } from './masks';
 import { isNotes, notePoints } from './notes';
@@ -13,9 +13,6 @@ import { readTable } from './read-table';
 
 /** 2 MB of UTF-16 units: no design document is as long, and a generated file must not stop the editor. */
 export const MAX_DOCUMENT_LENGTH = 2 * 1024 * 1024;
-
-/** In characters: longer ones name nothing that their beginning does not. */
-const LONGEST_TITLE = 400;
 
 /**
  * Reads any text as a design document. A text over {@link MAX_DOCUMENT_LENGTH} is not looked into. Only the block structure is parsed; what stands inside a line is looked at by

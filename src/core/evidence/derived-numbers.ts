@@ -1,10 +1,10 @@
+import type { Section } from '../document/document-model';
+import { addTo } from '../text/grouped';
 import { isClose } from './arithmetic-tolerance';
 import type { Evidence } from './evidence';
 import { findLabelledNumbers, type LabelledNumber, type NumberLabel } from './labelled-numbers';
 import type { Quantity } from './quantities';
-import type { Section } from '../document/document-model';
 import type { Statement } from './statements';
-import { addTo } from '../text/grouped';
 
 /** A number that does not follow from the others that stand beside it. */
 export interface WrongDerivation {

@@ -1,7 +1,6 @@
 import { asCount, FEWEST_CANDIDATES, isCount, yearAsCount, type Count, type FunnelRise } from './funnel-rises';
 import type { MermaidEdge, MermaidGraph } from './mermaid-graph';
 import { findQuantities } from './quantities';
-import { addAll } from '../text/add-all';
 
 /** Where context comes from, and no candidates. */
 const NO_CANDIDATES = /feature|store|cache|\blog|profile|context|user|request|model|registry|config|policy/i;
@@ -21,7 +20,9 @@ export function findDiagramRises(graph: MermaidGraph): FunnelRise[] {
     inflow.isKnown &&= count !== undefined || !mayCarry(graph, edge);
     inflow.sum += count?.high ?? 0;
     inflow.isFlow ||= count !== undefined && !edge.isDotted;
-    addAll(inflow.before, count ? [count] : []);
+    if (count) {
+      inflow.before.push(count);
+    }
   }
   return graph.edges.flatMap(edge => {
     const after = counts.get(edge);

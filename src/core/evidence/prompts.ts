@@ -20,25 +20,24 @@ function readPrompt(evidence: Evidence, statement: Statement): boolean {
   }
   const { prose } = evidence.document;
   const isQuestion = QUESTION_END.test(prose.slice(Math.max(start, end - 4), end)) && ASKED.test(prose.slice(start, end));
-  return isQuestion || setsTask(evidence, statement) || goesOnWithTask(evidence, statement);
+  return isQuestion || evidence.once(findTasks).has(statement) || goesOnWithTask(evidence, statement);
 }
 
-function setsTask({ document: { prose } }: Evidence, { span: { start, end } }: Statement): boolean {
-  return TASK.test(prose.slice(start, Math.min(end, start + TASK_WORDS)));
+/** The statements that set their author a task: hardly any document has them. */
+function findTasks({ statements, document: { prose } }: Evidence): ReadonlySet<Statement> {
+  return new Set(statements.filter(({ span: { start, end } }) => TASK.test(prose.slice(start, Math.min(end, start + TASK_WORDS)))));
 }
 
 /** "The metric should fit the problem": the rest of the paragraph that sets a task. */
 function goesOnWithTask(evidence: Evidence, { index, entry }: Statement): boolean {
-  if (!evidence.once(hasTasks)) {
-    return false;
-  }
+  const tasks = evidence.once(findTasks);
   const { statements, document: { prose } } = evidence;
-  for (let at = index - 1; at >= Math.max(0, index - MOST_SENTENCES); at--) {
+  for (let at = index - 1; tasks.size > 0 && at >= Math.max(0, index - MOST_SENTENCES); at--) {
     const [before, behind] = [statements[at], statements[at + 1]];
     if (!before || !behind || before.entry !== entry || BLANK_LINE.test(prose.slice(before.span.end, behind.span.start))) {
       return false;
     }
-    if (setsTask(evidence, before)) {
+    if (tasks.has(before)) {
       return true;
     }
   }
@@ -47,11 +46,6 @@ function goesOnWithTask(evidence: Evidence, { index, entry }: Statement): boolea
 
 const MOST_SENTENCES = 12;
 const BLANK_LINE = /\n\s*\n|\r\s*\r/;
-
-/** Hardly any document has them. */
-function hasTasks(evidence: Evidence): boolean {
-  return evidence.statements.some(statement => setsTask(evidence, statement));
-}
 
 /** "In this section, describe …", "(approximately 1-2 paragraphs)": so a template tells its author what to write, and how much. */
 const TASK =

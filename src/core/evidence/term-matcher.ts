@@ -1,7 +1,7 @@
+import { addAll } from '../text/add-all';
 import { TermHits } from './term-hits';
 import { Lexicon, type Words } from './lexicon';
 import { isWordUnit } from './word-units';
-import { addAll } from '../text/add-all';
 
 /** A place in the tree of phrases; what leads on are words by their symbols. */
 interface Node {

@@ -1,9 +1,9 @@
 import type { List, Table } from '../document/document-model';
+import { greatestOf } from '../text/numbers';
+import { itemsWithin } from '../text/span';
 import type { Evidence } from './evidence';
 import type { Quantity } from './quantities';
 import type { Statement } from './statements';
-import { greatestOf } from '../text/numbers';
-import { itemsWithin } from '../text/span';
 
 /** A row or item with the time that it gives. */
 export interface Timed {

@@ -110,7 +110,8 @@ function judge(tokens: readonly Token[], result: Quantity): Judgement | undefine
     const isPerDay = result.dimension === 'rate' && !dimensions.includes('rate') && !dimensions.includes('time');
     const isOfVectors = result.dimension === 'size' && !dimensions.includes('size');
     outcomes.push(value, value / factor);
-    addAll(implied, [...(isPerDay ? [value / DAY] : []), ...(isOfVectors ? BYTES.map(bytes => (value * bytes) / factor) : [])]);
+    addAll(implied, isPerDay ? [value / DAY] : []);
+    addAll(implied, isOfVectors ? BYTES.map(bytes => (value * bytes) / factor) : []);
   }
   const stated = result.value / factor;
   const computed = outcomes.toSorted((a, b) => distance(a, stated) - distance(b, stated))[0];

@@ -83,15 +83,16 @@ function titleStart(visible: string, line: Span, title: string): Start {
 }
 
 /** "1. Requirements" alone in its list, and bullets below it that are not nested in it: what the item says up to a colon. */
-function numberedTitle({ source, visible }: Pick<DocumentModel, 'source' | 'visible'>, { items }: List, next: Block | undefined): string | undefined {
+function numberedTitle({ source, visible }: Pick<DocumentModel, 'source' | 'visible'>, { items }: List, next: Block | undefined): Start | undefined {
   const [item, ...others] = items;
   if (!item || others.length > 0 || next?.kind !== 'list') {
     return undefined;
   }
   const { start, end } = item.span;
-  const line = source.lineAt(start);
-  const isNumbered = NUMBERED.test(visible.slice(source.lineStart(line), start));
-  return isNumbered ? TITLE_LINE.exec(/^[^:：\r\n]*/.exec(visible.slice(start, Math.min(end, start + MAX_LOOK)))?.[0] ?? '')?.[1] : undefined;
+  const isNumbered = NUMBERED.test(visible.slice(source.lineStart(source.lineAt(start)), start));
+  const words = isNumbered ? /^[^:：\r\n]*/.exec(visible.slice(start, Math.min(end, start + MAX_LOOK)))?.[0] : undefined;
+  const title = words === undefined ? undefined : TITLE_LINE.exec(words)?.[1];
+  return title === undefined ? undefined : titleStart(visible, item.span, title);
 }
 
 const NUMBERED = /^\s*\d+[.)]\s+$/;
@@ -120,9 +121,8 @@ function startsIn({ source, visible }: DocumentModel, section: Section, mayBeLab
       }
     } else if (block.kind === 'list') {
       const title = numberedTitle({ source, visible }, block, section.blocks[at + 1]);
-      const line = block.items[0]?.span;
-      if (title !== undefined && line) {
-        starts.push(titleStart(visible, line, title));
+      if (title) {
+        starts.push(title);
         continue;
       }
       let index = 0;

@@ -1,3 +1,5 @@
+import { LONGEST_TITLE } from '../document/document-model';
+
 /**
  * A heading as it is compared: without numbering, emoji, emphasis, links, trailing remarks and a leading article, in lower case, in American
  * spelling and with its last word in the singular. Two headings that people would call the same give the same string.
@@ -7,16 +9,13 @@ export function normaliseHeading(title: string): string {
   if (known !== undefined) {
     return known;
   }
-  const normalised = normalise(title.slice(0, LONGEST));
+  const normalised = normalise(title.slice(0, LONGEST_TITLE));
   if (cache.size >= CACHE_SIZE) {
     cache.clear();
   }
   cache.set(title, normalised);
   return normalised;
 }
-
-/** In characters: what is longer is no heading, whatever stands at its place. */
-const LONGEST = 400;
 
 /** The same headings come back with every keystroke. */
 const cache = new Map<string, string>();

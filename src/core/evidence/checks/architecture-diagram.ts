@@ -75,14 +75,14 @@ function isDrawn(code: string, leastInLine: number): boolean {
   const lines = code.split(/\r\n?|\n/).filter(line => ARROW.test(line) || BOX.test(line) || reset());
   const listed = lines.filter(line => LISTED.test(line)).length;
   const arrows = code.match(ARROW)?.length ?? 0;
-  // "├── train.py" lists files, whatever they are drawn with.
-  if (code.split(/\r\n?|\n/).filter(line => TREE.test(line)).length >= MIN_BRANCHES && arrows < leastInLine) {
+  if (arrows < leastInLine && lines.filter(line => TREE.test(line)).length >= MIN_BRANCHES) {
     return false;
   }
   const isPath = arrows >= leastInLine || (lines.length >= 2 && arrows + (code.match(BOX)?.length ?? 0) >= 3);
   return isPath && (listed === 0 || listed < lines.length / 2);
 }
 
+/** "├── train.py" lists files, whatever they are drawn with. */
 const TREE = /^[│|\s]*[├└][─-]{1,3}\s?\S/;
 const MIN_BRANCHES = 2;
 

@@ -100,7 +100,6 @@ function isYardstick(evidence: Evidence, statement: Statement): boolean {
 
 const YARDSTICK = /^\s(?:to|for|from which (?:to|we))\s(?:(?:create|set|define|derive|determine|compute|choose|calibrate|calculate|detect|flag|creating|setting|defining|deriving|detecting|flagging)\b[^.;]{0,24}\b(?:cut-?offs?|thresholds?|limits?|bounds?|alerts?|anomal\w+|deviations?|drift)|(?:cut-?offs?|thresholds?|alerts?|anomal\w+|drift|deviations?)\b)/i;
 
-/** "v0 baseline: smoothed CTR per ad", "| 4-week mean (baseline) | 34 % |": whatever it is, it is called so among the models. */
 /** "The current system is designed to run on one machine", "returns current model metadata": what is described, and not what came before it. */
 function isTheSystem(evidence: Evidence, statement: Statement): boolean {
   const hits = evidence.termsIn(statement, 'baseline', 'baseline-model');
@@ -113,6 +112,7 @@ const BASELINE_LOSS = /\bbaseline\b[^.;|]{0,16}:[^.;|]{0,40}\b(?:loss|cross[- ]e
 
 const DESCRIBED = /^\s(?:is|was)\s(?:designed|deployed|built|implemented|hosted|written|intended|split|organi[sz]ed)\b|^\s(?:runs on|consists of|stores|supports|exposes|metadata|info(?:rmation)?|versions?|status|details)\b/i;
 
+/** "v0 baseline: smoothed CTR per ad", "| 4-week mean (baseline) | 34 % |": whatever it is, it is called so among the models. */
 function isTagged(evidence: Evidence, statement: Statement): boolean {
   const hit = evidence.stepsOf(statement).includes('model') ? evidence.says(statement, 'baseline')?.span : undefined;
   const { prose } = evidence.document;

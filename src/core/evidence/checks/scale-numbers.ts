@@ -120,7 +120,6 @@ function named({ document: { prose } }: Evidence, { dimension, value, span }: Qu
   return { name: `${dimension} ${value}`, span: { start: span.start, end: span.end + (often?.length ?? 0) } };
 }
 
-/** "0.2 USD per 1k requests": what something is divided by. */
 /** "400 invalid image" is a status, "1–10 Hz" a band of a signal, and "Llama 3.1 8B" the size of a model. */
 function isOfSomethingElse({ document: { prose } }: Evidence, { value, span }: Quantity): boolean {
   const isStatus = Number.isInteger(value) && value >= 400 && value < 600 && STATUS.test(prose.slice(span.start, span.end + 24));
@@ -134,6 +133,7 @@ const MACHINE_BEFORE = /\b(?:v?ram|memory|disk|ssd|swap|volumes?|vols?)\W{1,4}$/
 const STATUS = /^\d{3}\s(?:[\p{L}-]+\s)?(?:invalid|errors?|not found|bad|unauthori[sz]ed|forbidden|too many|internal|unavailable|time-?out|unprocessable|conflict)\b/iu;
 const MODEL_NAME = /\b(?:llama|qwen|mistral|mixtral|gemma|phi|deepseek|falcon)[\w.-]*[\s-]?(?:[\d.]+[\s-])?$/i;
 
+/** "0.2 USD per 1k requests": what something is divided by. */
 function isDivisor({ document: { prose } }: Evidence, { span }: Quantity): boolean {
   return /(?:\b(?:per|for every|each)|\/)\s*$/i.test(prose.slice(Math.max(0, span.start - 10), span.start));
 }
