@@ -42,6 +42,13 @@ function readLatency(evidence: Evidence): boolean {
   const { prose } = evidence.document;
   return evidence.statementsWith('latency').some(statement => {
     const span = statement.kind === 'heading' || statement.isPending ? undefined : evidence.says(statement, 'latency')?.span;
-    return span !== undefined && !/^sl[ao]/i.test(prose.slice(span.start, span.end)) && !/\b(?:at|by|before|after|during|until)\s+$/i.test(prose.slice(Math.max(0, span.start - 8), span.start));
+    // "Detects anomalies in metrics (latency, traffic)": what is looked at is not how soon the answer comes.
+    return span !== undefined && !isOfData(evidence, statement) && !/\b(?:metrics?|signals?|anomal\w+)\b[^.;]{0,24}$/i.test(prose.slice(Math.max(statement.span.start, span.start - 40), span.start)) && !/^sl[ao]/i.test(prose.slice(span.start, span.end)) && !/\b(?:at|by|before|after|during|until)\s+$/i.test(prose.slice(Math.max(0, span.start - 8), span.start));
   });
+}
+
+/** Under the data alone a latency is an input: "request latency and error rate of each service". */
+function isOfData(evidence: Evidence, statement: Statement): boolean {
+  const steps = evidence.stepsOf(statement);
+  return steps.length > 0 && steps.every(step => step === 'data');
 }

@@ -2,6 +2,7 @@ import { isRecognised, recognisedSteps } from '../outline/recognise';
 import { hasMatches } from '../text/has-matches';
 import type { Evidence } from './evidence';
 import type { Reading } from './read-document';
+import { firstLine, titleOf } from './title';
 
 /** A document of this kind names most steps, and those that only it has: a model, its data, how it is judged. */
 const MIN_STEPS = 4;
@@ -58,8 +59,20 @@ function readsLikeDesign(evidence: Evidence): boolean {
 
 /** Whether a file that nobody has marked is worth a review: it reads like a design, or has the headings of one and does not say that it is something else. */
 export function looksDesigned(evidence: Evidence): boolean {
-  return (isRecognised(evidence.outline) && !isOfOtherKind(evidence)) || evidence.once(readsLikeDesign);
+  return ((isRecognised(evidence.outline) && !isOfOtherKind(evidence)) || evidence.once(readsLikeDesign)) && !evidence.once(teachesInterviews);
 }
+
+/**
+ * Whether it prepares its readers for interviews on such designs. A guide through the steps has their headings and lists
+ * what may be said under each, and is the design of nothing.
+ */
+export function teachesInterviews({ document: { prose } }: Evidence): boolean {
+  return hasMatches(prose, DESIGN_INTERVIEW, MIN_INTERVIEWS);
+}
+
+const DESIGN_INTERVIEW = /\b(?:design|ml|machine learning) interviews?\b/giu;
+/** Whoever answers one such interview names it once or twice. */
+const MIN_INTERVIEWS = 3;
 
 /** Whether its title or opening says that it is something else: a lesson, the summary of a paper, the record of a tool that was chosen, the card of a finished model. */
 export function isOfOtherKind(evidence: Evidence): boolean {
@@ -77,7 +90,7 @@ function announcesOther(evidence: Evidence): boolean {
     return kindsOfLearning(prose) < MIN_KINDS;
   }
   const opening = firstLine(prose.slice(0, sections[1]?.span.start)).slice(0, LONGEST_OPENING);
-  if (sections.some(section => INTERVIEW_TIPS.test(section.title))) {
+  if (sections.some(section => INTERVIEW_TIPS.test(section.title)) || INSTRUCTION.test(prose.slice(0, BEGINNING))) {
     return true;
   }
   const isRetold = ((announcesRetelling(title) || announcesRetelling(opening)) && !saysDesign) || isToldByPost(evidence);
@@ -86,6 +99,9 @@ function announcesOther(evidence: Evidence): boolean {
 
 /** Whoever prepares others for interviews designs nothing. */
 const INTERVIEW_TIPS = /\bin (?:your )?interviews\b|\bfor your interviews?\b|\binterview tips\b/i;
+
+/** "Use this skill when someone shares a design document": it tells how to work, and is no work. */
+const INSTRUCTION = /\buse this (?:skill|checklist|rubric|prompt|guide|playbook) (?:when|whenever|to|for|before|as)\b/i;
 
 /** "This document outlines the design of …": whatever is in the title. */
 const SAYS_DESIGN = /\bth(?:is|e) (?:document|doc|page|proposal|file)\s(?:outlines?|describes?|presents?|details?|specifies|proposes?|defines?|covers?|sets out|lays out)\s(?:the|an?|our)\s(?:[\w-]+\s){0,4}?(?:design|architecture|pipeline|system|technical approach|solution)\b/i;
@@ -100,10 +116,6 @@ function isToldByPost(evidence: Evidence): boolean {
   return first !== undefined && first.span.start < BEGINNING;
 }
 
-function titleOf({ outline, document: { prose, sections } }: Evidence): string {
-  return (outline.title ?? sections[1])?.title ?? firstLine(prose);
-}
-
 /** Characters in which a post says that it is one. */
 const BEGINNING = 5000;
 /** Characters; what is longer is no second title. */
@@ -116,7 +128,3 @@ function kindsOfLearning(prose: string): number {
 
 /** Letters of a Russian word that its endings leave alone. */
 const STEM = 6;
-
-function firstLine(prose: string): string {
-  return /\S[^\r\n]*/.exec(prose)?.[0] ?? '';
-}

@@ -1,10 +1,15 @@
 import type { OutlineEntry } from '../outline/outline';
+import type { Evidence } from './evidence';
 import type { Statement } from './statements';
 
-/** Whether the statement stands under "Future work", "Roadmap" or the like: not what this design does. */
-export function isPlannedLater({ entry }: Statement): boolean {
-  return isUnder(entry, LATER);
+/** Whether the statement stands under "Future work", "Roadmap" or the like, or is labelled so: not what this design does. */
+export function isPlannedLater({ document: { prose } }: Evidence, { entry, span }: Statement): boolean {
+  return isUnder(entry, LATER) || LABELLED_LATER.test(prose.slice(span.start, Math.min(span.end, span.start + LONGEST_LABEL)));
 }
+
+/** "**Future enhancement:** fine-tune on the manuals". */
+const LABELLED_LATER = /^[\s*_]*(?:(?:possible |potential )?future|planned|later|next steps?|roadmap)(?:\s\p{L}+){0,2}[\s*_]*[:：]/iu;
+const LONGEST_LABEL = 48;
 
 const LATER = /\b(?:future|roadmap|later|next|planned|possible (?:improvements?|extensions?)|enhancements?|improvements|extensions|phase [2-9]|upgrades?|v2|limitations?|out of scope)\b/i;
 

@@ -25,7 +25,7 @@ function judge(evidence: Evidence): boolean {
 }
 
 function names(evidence: Evidence, group: string): boolean {
-  return evidence.statementsWith(group).some(statement => isOfModel(evidence, statement, group) && !isPlannedLater(statement) && !isRuledOut(statement) && !HYPOTHETICAL.test(evidence.textOf(statement)));
+  return evidence.statementsWith(group).some(statement => isOfModel(evidence, statement, group) && !isPlannedLater(evidence, statement) && !isRuledOut(statement) && !HYPOTHETICAL.test(evidence.textOf(statement)));
 }
 
 /** "Generation can be improved through fine-tuning": not what this design does. */

@@ -5,6 +5,8 @@ import type { Statement } from './statements';
 export interface Questionnaire {
   /** Lines that only ask. */
   readonly open: number;
+  /** Those of them that are boxes to be ticked. */
+  readonly boxes: number;
   /** Lines that ask or say anything. */
   readonly all: number;
 }
@@ -22,11 +24,15 @@ function count({ document: { visible }, statements }: Evidence): Questionnaire |
   // Nearly every document says more than it asks, and shows that long before its end.
   const mostSaid = (1 - MIN_SHARE) * statements.length;
   let open = 0;
+  let boxes = 0;
   let said = 0;
   for (const statement of statements) {
     // A placeholder answers nothing: inserting a skeleton makes no document of a template.
     if (statement.kind !== 'heading' && !statement.isPending && !isLabel(visible, statement)) {
-      if (isOpen(visible, statement)) {
+      if (isBox(visible, statement)) {
+        open++;
+        boxes++;
+      } else if (isQuestion(visible, statement)) {
         open++;
       } else if (++said > mostSaid) {
         return undefined;
@@ -34,12 +40,17 @@ function count({ document: { visible }, statements }: Evidence): Questionnaire |
     }
   }
   const all = open + said;
-  return open >= MIN_OPEN && open >= MIN_SHARE * all ? { open, all } : undefined;
+  return open >= MIN_OPEN && open >= MIN_SHARE * all ? { open, boxes, all } : undefined;
 }
 
-/** A question, with or without examples of its answer behind it, or a box that nobody has ticked. */
-function isOpen(text: string, { span: { start, end } }: Statement): boolean {
-  return QUESTION_END.test(text.slice(Math.max(start, end - 4), end)) || EXEMPLIFIED.test(text.slice(start, end)) || BOX.test(text.slice(Math.max(0, start - 5), start));
+/** A question, with or without examples of its answer behind it. */
+function isQuestion(text: string, { span: { start, end } }: Statement): boolean {
+  return QUESTION_END.test(text.slice(Math.max(start, end - 4), end)) || EXEMPLIFIED.test(text.slice(start, end));
+}
+
+/** A box that nobody has ticked. */
+function isBox(text: string, { span: { start } }: Statement): boolean {
+  return BOX.test(text.slice(Math.max(0, start - 5), start));
 }
 
 const EXEMPLIFIED = /[?？]["'”’»*_]*\s*\([^()]*\)[\s\p{P}]*$/u;

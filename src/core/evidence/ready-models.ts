@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence';
+import { isPlannedLater } from './planned';
 
 /** What comes trained, and what such models are run with. */
 const READY =
@@ -10,5 +11,5 @@ export function runsReadyModels(evidence: Evidence): boolean {
 }
 
 function readReadiness(evidence: Evidence): boolean {
-  return READY.test(evidence.document.visible) && !evidence.statementsWith('teaching').some(statement => evidence.says(statement, 'teaching') !== undefined);
+  return READY.test(evidence.document.visible) && !evidence.statementsWith('teaching').some(statement => evidence.says(statement, 'teaching') !== undefined && !isPlannedLater(evidence, statement));
 }

@@ -69,10 +69,10 @@ function chooseRules(context: RuleContext, rules: readonly Rule[]): readonly Rul
   if (isInUnknownLanguage(context.evidence)) {
     return rules.filter(({ nature }) => nature !== 'absence');
   }
-  return findQuestionnaire(context.evidence) ? rules.filter(({ id, nature }) => nature !== 'absence' || STRUCTURAL.has(id)) : rules;
+  return findQuestionnaire(context.evidence) ? rules.filter(({ id, nature }) => (nature !== 'absence' || STRUCTURAL.has(id)) && (context.isMarked || id !== 'leftover-placeholder')) : rules;
 }
 
-/** What is judged of a template whose questions nobody has answered: which of them it asks. */
+/** What is judged of a template whose questions nobody has answered: which of them it asks. That "[Name]" stands in one is its nature, unless it is meant to be filled in here. */
 const STRUCTURAL: ReadonlySet<string> = new Set(['missing-section', 'missing-step']);
 
 /** An absence is said already when all that it presupposes is gone, a contradiction when one side of it is. */

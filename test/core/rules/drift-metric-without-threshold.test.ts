@@ -28,9 +28,10 @@ describe('drift-metric-without-threshold', () => {
   it('is milder where quality is watched, and where nothing is trained', () => {
     const watched = marked('## Monitoring\n\nA weekly job compares the model performance with what users report.\n');
     const prompted = marked('## Model\n\nAn LLM lists the clauses.\n\n## Monitoring\n\nWe have dashboards.\n');
+    const alerted = marked('## Model\n\nAn LLM lists the clauses.\n\n## Monitoring\n\nAlerts on the abstain rate.\n');
     const nothing = marked('## Monitoring\n\nWe have dashboards.\n');
 
-    assert.deepEqual([watched, prompted, nothing].map(brief), [['info Quality is watched, but'], ['info Nothing watches whether'], ['warning Nothing watches for dri']]);
+    assert.deepEqual([watched, prompted, alerted, nothing].map(brief), [['info Quality is watched, but'], ['info Nothing watches whether'], ['info Something is watched, b'], ['warning Nothing watches for dri']]);
   });
 });
 

@@ -27,6 +27,7 @@ testRule(incompleteAbTest, {
     'something to read': evaluation('- Read more about A/B testing'),
     'two that judge the same cases for about a month': evaluation('### A/B test\n\nThe model runs in parallel with the reviewers for about a month; recall may not be significantly lower.'),
     'a list of what the plan will say': evaluation('### A/B test\n\nUnit of randomisation, sample size, duration, guardrails.'),
+    'an experiment that the pilot leaves out': evaluation('An A/B test is recommended, which is not provided in the pilot.\n\n## Serving\n\nAnalysts look at the effect by an A/B test.'),
     'thresholds that could be tested': marked('## Serving\n\nThresholds are versioned and A/B testable.\n'),
   },
   rejects: {

@@ -180,3 +180,25 @@ describe('missing-step, of steps that others touch', () => {
     assert.equal(found(`# Load\n\n${others('MAE of 3 kW.')}`), 1);
   });
 });
+
+describe('missing-step, of a step that the document leaves to others', () => {
+  const body = ['Requirements', 'Framing', 'Data', 'Model', 'Evaluation', 'Serving'].map(title => `## ${title}\n\nThe team agreed on it in the review of May.\n\n`).join('');
+  const found = (text: string): string[] => findingsOf('missing-step', text).filter(({ message }) => message.includes('Monitoring')).map(({ severity }) => severity);
+
+  it('does not ask for what is said to be out of scope', () => {
+    assert.deepEqual(found(`# Load\n\n${body}## What is out of scope\n\nDrift detection and a retraining schedule are not built here.\n`), []);
+    assert.deepEqual(found(`# Load\n\n${body}## What is out of scope\n\nAn interface for planners.\n`), ['warning']);
+    assert.deepEqual(found(marked(`# Load\n\n${body}## What is out of scope\n\nDrift detection and a retraining schedule are not built here.\n`)), ['info']);
+  });
+
+  it('asks little of one of several documents, and of a template', () => {
+    assert.deepEqual(found(`# Phase 0: load\n\n${body}`), []);
+    assert.deepEqual(found(`# Load\n\n${body}${'- How large is it?\n'.repeat(40)}`), ['info']);
+  });
+
+  it('knows a release from a serving', () => {
+    const messages = findingsOf('missing-step', marked(`# Load\n\n${body.replace(/## Serving[^#]*/, '')}## Strategy\n\n- Phase 1: shadow mode\n- Phase 2: all traffic\n`)).map(({ message }) => message.replace(/\. .*/, ''));
+
+    assert.ok(messages.includes('Of “Deployment and serving” only the release by stages is told'), messages.join('; '));
+  });
+});

@@ -54,7 +54,9 @@ describe('no-baseline', () => {
   it('is milder where something would do for one', () => {
     const today = marked('## Requirements\n\nTwo editors review every letter by hand.\n\n## Model\n\nA network.\n');
     const simple = marked('## Model\n\nWe try logistic regression and a transformer.\n');
+    const rules = marked('## Requirements\n\nTraditional rule-based alerts wake people for nothing.\n\n## Model\n\nA network.\n');
+    const ours = marked('## Requirements\n\nRules of the house forbid it.\n\n## Model\n\nA network.\n');
 
-    assert.deepEqual([messages(today), messages(simple)], [['warning What is done today is to'], ['warning A simple model is named,']]);
+    assert.deepEqual([today, simple, rules, ours].map(messages), [['warning What is done today is to'], ['warning A simple model is named,'], ['warning Rules are spoken of, but'], ['error No baseline is named. Gi']]);
   });
 });

@@ -57,6 +57,12 @@ describe('no-business-objective, of what is predicted', () => {
 
   it('is milder where that is told', () => {
     assert.deepEqual(found('## Requirements\n\nOne desk.\n\n## Framing\n\nWe predict which of 40 desks a letter goes to.\n'), ['warning: What the system predicts is told, but not what is gained by it']);
+    assert.deepEqual(found('## Requirements\n\nThe assistant is designed to answer questions on 50 manuals.\n'), ['warning: What the system predicts is told, but not what is gained by it']);
     assert.deepEqual(found('## Requirements\n\nOne desk.\n'), ['error: Nothing says what the system is for']);
+  });
+
+  it('takes the price of a mistake for what is gained, wherever it stands', () => {
+    assert.deepEqual(found('## Requirements\n\nOne desk.\n\n## Model\n\nThe threshold follows from costs: a missed fraud costs $500, a false alarm costs $25.\n'), []);
+    assert.deepEqual(found('## Requirements\n\nOne desk.\n\n## Model\n\nA run costs $25.\n'), ['error: Nothing says what the system is for']);
   });
 });

@@ -48,3 +48,12 @@ describe('no-guardrail-metric, where nobody has named a framework', () => {
     assert.deepEqual(found('We measure nDCG@10 and click-through rate. An A/B test by user runs for 14 days.'), ['warning']);
   });
 });
+
+describe('no-guardrail-metric, of what nobody wants to rise', () => {
+  const found = (metric: string): string[] => findingsOf('no-guardrail-metric', marked(`## Evaluation\n\n- ${metric}\n\n### A/B test\n\nBy user for 14 days.\n`)).map(({ message }) => message.replace(/\. .*/, ''));
+
+  it('asks for the limit where it is measured', () => {
+    assert.deepEqual(found('Hide rate (hidden / shown)'), ['“Hide rate” is measured, but nothing says how much worse it may get']);
+    assert.deepEqual(found('Click-through rate'), ['No metric is named that must not get worse']);
+  });
+});

@@ -40,3 +40,12 @@ describe('no-imbalance-handling, of classes that are called imbalanced', () => {
     assert.deepEqual(['The classes are highly imbalanced.', 'There is class imbalance.', 'The classes are balanced.', 'There is no class imbalance.'].map(found), [1, 1, 0, 0]);
   });
 });
+
+describe('no-imbalance-handling, of kinds of tasks', () => {
+  const found = (framing: string): number => findingsOf('no-imbalance-handling', marked(`# Offers\n\n## Framing\n\n${framing} A recommendation is ranked.\n\n## Data\n\nThe log.\n`)).length;
+
+  it('takes none of several to choose from for the task', () => {
+    assert.equal(found('What we do: recommendation, anomaly search, prediction, etc.'), 0);
+    assert.equal(found('What we do: anomaly search.'), 1);
+  });
+});

@@ -65,6 +65,11 @@ describe('no-latency-target, by what is waited for', () => {
     assert.deepEqual(found('## Requirements\n\nReal-time detection of outliers.\n\n## Model\n\nAn autoencoder.\n'), ['error: Nothing says how soon the answer has to be there']);
   });
 
+  it('takes what is watched for no latency of its own', () => {
+    assert.deepEqual(found('## Requirements\n\nReal-time alerts on anomalies in metrics (latency, errors).\n\n## Data\n\n- Request latency\n'), ['error: Nothing says how soon the answer has to be there']);
+    assert.deepEqual(found('## Requirements\n\nReal-time alerts.\n\n## Serving\n\n- Request latency\n'), ['error: Latency is named, but no value says how soon the answer has to be there']);
+  });
+
   it('takes a moment for no latency', () => {
     assert.deepEqual(found('## Requirements\n\nReal-time scoring of loans. Reasons are logged at decision time.\n'), ['error: Nothing says how soon the answer has to be there']);
     assert.deepEqual(found('## Requirements\n\nReal-time scoring of loans. The decision time matters.\n'), ['error: Latency is named, but no value says how soon the answer has to be there']);

@@ -9,6 +9,8 @@ testRule(noLeakageControl, {
     'attributes that cannot know the future': marked('## Data\n\nSplit by time. Features are language, region and device.\n'),
     'a guard': marked('## Data\n\nFeatures are joined point-in-time.\n'),
     'a guard in the evaluation': marked('## Data\n\nThe click log.\n\n## Evaluation\n\nThe sets do not overlap in time, so nothing leaks.\n'),
+    'state that is read before it is updated': marked('## Data\n\nSplit by time. The number of clicks is a feature, by the same fetch-before-update as in production.\n'),
+    'a replay': marked('## Data\n\nSplit by time. The number of clicks is a feature, computed by a chronological replay.\n'),
     'near-duplicates': marked('## Data\n\nPhotos are de-duplicated before the split.\n'),
     'a prompted language model': marked('## Data\n\nA set of 500 questions.\n', 'task: generation\n'),
     'no labels': marked('## Data\n\nServer logs; the model is unsupervised.\n'),

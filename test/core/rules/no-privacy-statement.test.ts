@@ -44,3 +44,12 @@ describe('no-privacy-statement, of a hub', () => {
     assert.deepEqual(severityOf('A dataset from Hugging Face adds others.'), ['info']);
   });
 });
+
+describe('no-privacy-statement, of data that strangers cannot reach', () => {
+  const found = (guard: string): string[] => findingsOf('no-privacy-statement', marked(`## Data\n\nThe clicks of each customer. ${guard}\n`)).map(({ message }) => message.slice(0, 40));
+
+  it('asks for what is still missing', () => {
+    assert.deepEqual(found('All data is kept on secured machines.'), ['The data is about people. It is guarded ']);
+    assert.deepEqual(found('Reports are secured by tape.'), ['The data is about people, and nothing sa']);
+  });
+});

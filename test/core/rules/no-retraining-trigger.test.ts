@@ -28,11 +28,11 @@ testRule(noRetrainingTrigger, {
   rejects: {
     'a language model that is fine-tuned': marked('# Contract review\n\n## Model\n\nAn LLM lists the clauses; it is fine-tuned on ours.\n\n## «Monitoring»\n\nPSI above 0.2 pages the on-call.\n'),
     nothing: marked('## «Monitoring»\n\nPSI above 0.2 pages the ranking on-call.\n'),
-    'a wish': marked('## «Monitoring»\n\nPSI above 0.2 pages the ranking on-call. The model is retrained regularly.\n'),
+    'a wish': marked('## Monitoring\n\nPSI above 0.2 pages the ranking on-call. «The model is retrained regularly.»\n'),
     'a question': marked('## Requirements\n\n- Is the model retrained daily?\n\n## «Monitoring»\n\nPSI above 0.2 pages the ranking on-call.\n'),
     'a denial': marked('## «Monitoring»\n\nPSI above 0.2 pages the ranking on-call. No retraining when it drifts.\n'),
     'a training told in passing': marked('## «Monitoring»\n\nThe model is trained to see if sales of 6 months ago predict orders.\n'),
-    'a rejected cadence': marked('## «Monitoring»\n\nRetraining once a day (too slow: the sale is over).\n'),
+    'a rejected cadence': marked('## Monitoring\n\n«Retraining once a day (too slow: the sale is over).»\n'),
   },
   fixes: {
     'with the section': { before: marked('## Monitoring\n\nPSI above 0.2 pages the ranking on-call.\n'), after: /cadence[\s\S]*\[fill:/ },

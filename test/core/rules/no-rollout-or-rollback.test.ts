@@ -18,11 +18,15 @@ testRule(noRolloutOrRollback, {
     'the previous table': serving('A canary gets 1 % of traffic. To undo it we switch the alias back to the previous table.'),
   },
   rejects: {
-    'what a user undoes': marked('## Requirements\n\nUsers undo a past choice.\n\n## «Serving»\n\nA canary gets 1 %.\n'),
+    'what a user undoes': marked('## Requirements\n\nUsers undo a past choice.\n\n## Serving\n\n«A canary gets 1 %.»\n'),
     neither: marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n'),
     'stages without a way back': serving('### «Rollout»\n\nShadow for 3 days, then 1 %, 10 % and 100 % of traffic.'),
     'a way back without stages': marked('## «Serving»\n\nOnline ranking on 40 GPUs; we can revert within 5 min.\n'),
-    'versions of documents': marked('## «Serving»\n\nA canary gets 1 % of traffic. Users compare with the previous version of their text.\n'),
+    'versions of documents': marked('## Serving\n\n«A canary gets 1 % of traffic.» Users compare with the previous version of their text.\n'),
+    'a fallback that steps aside': marked('## «Serving»\n\nOnline ranking on 40 GPUs.\n\n### Fallback\n\nOnce conditions improve, it switches back to the primary model.\n'),
+    'nothing, at the heading of releases': marked('## Prediction service\n\nOnline ranking on 40 GPUs.\n\n## «Online testing and deployment»\n\nAs before, on the same machines.\n'),
+    'phases under another heading': marked('## Serving\n\nOnline ranking on 40 GPUs.\n\n## Strategy\n\n«Phase 1: shadow mode, then assist.»\n'),
+    'a gate alone': marked('## Serving\n\nOnline ranking on 40 GPUs. «We deploy it if the metrics improve.»\n'),
   },
   fixes: {
     'with the fields of the section': { before: serving('### Rollout\n\nShadow for 3 days.'), after: /\*\*Rollback:\*\* to \[fill:/ },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { unansweredQuestions } from '../../../src/core/lint/rules/unanswered-questions';
-import { brief, lint, marked } from '../../support/findings';
+import { brief, findingsOf, lint, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 const asked = (count: number): string => '- How large is it?\n- [ ] Settled who owns it\n'.repeat(count / 2);
@@ -23,5 +23,20 @@ describe('a document that only asks', () => {
     const found = new Set(brief(lint(marked(`# Feed\n\n## Requirements\n\n${asked(40)}`))));
 
     assert.deepEqual([...found].filter(each => !each.endsWith('missing-section')), ['error missing-step', 'warning unanswered-questions']);
+  });
+});
+
+describe('a checklist', () => {
+  it('is to be ticked, a questionnaire to be answered', () => {
+    const message = (line: string): string => findingsOf('unanswered-questions', `# Feed\n\n## Requirements\n\n${line.repeat(20)}\n## Data\n\n## Model\n`).map(each => each.message.replace(/, such as.*/, '')).join();
+
+    assert.equal(message('- [ ] Settled who owns it\n'), 'All 20 lines are boxes that nobody has ticked. Tick them for one design, each with what fulfils it');
+    assert.equal(message('- Who owns it?\n'), 'All 20 lines only ask, by a question or an empty box. Answer them where they stand');
+  });
+
+  it('may have placeholders, unless it is meant to be filled in here', () => {
+    const text = `# Feed\n\n- **Owner**: [Name]\n\n## Requirements\n\n${'- How large is it?\n'.repeat(30)}\n## Data\n\n## Model\n`;
+
+    assert.deepEqual([text, marked(text)].map(each => findingsOf('leftover-placeholder', each).length), [0, 1]);
   });
 });

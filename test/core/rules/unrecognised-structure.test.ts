@@ -6,12 +6,15 @@ testRule(unrecognisedStructure, {
   accepts: {
     'an unmarked text with three steps': '# Feed\n\n## Requirements\n\nA.\n\n## Data\n\nB.\n\n## Model\n\nC.\n',
     'a design that its title alone gives away': '# Design document: a model of late orders\n\n## Goals\n\nA classifier predicts which orders are late, from labels of a year, by the features of the route; recall decides.\n',
+    'the answer of an interview': '# Feed\n\nAsked in an ML system design interview.\n\n## Requirements\n\nA.\n\n## Data\n\nB.\n\n## Model\n\nC.\n',
     'marked notes of a lecture': marked('# Lecture notes: ranking\n\n## Requirements\n\nA.\n\n## Data\n\nB.\n\n## Model\n\nC.\n'),
     'a marked text': marked('# Notes\n\nOne line.\n'),
   },
   rejects: {
     'a text about something else': '# «Recipes»\n\n## Soup\n\nBoil.\n',
     'the notes of a lecture': '# «Lecture notes: ranking»\n\n## Requirements\n\nA.\n\n## Data\n\nB.\n\n## Model\n\nC.\n',
+    'a guide for interviews': '# «ML system design»\n\nIn an ML system design interview nobody expects one answer. Design interviews are open. Prepare for ML interviews.\n\n## Requirements\n\nA.\n\n## Data\n\nB.\n\n## Model\n\nC.\n',
+    'how to review others': '# «ML design review»\n\nUse this skill when someone shares a design.\n\n## Requirements\n\nA.\n\n## Data\n\nB.\n\n## Model\n\nC.\n',
     'an empty text': '«»',
     'a text without headings': '\n\n  «Only words.»\nAnd more.\n',
   },

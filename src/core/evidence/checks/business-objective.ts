@@ -17,7 +17,7 @@ export const businessObjective: Check = {
       statement => evidence.standsIn(statement, 'requirements/business-objective') || evidence.says(statement, 'goal-label') !== undefined,
       joined([evidence.statementsIn('requirements/business-objective'), shared(introductions(evidence), evidence.statementsWith('goal-label', 'outcome-verb', 'goal-phrase', 'cost-verb', 'help-verb', 'pain', 'goal-word'))]),
     );
-    const summed = stated.state === 'absent' ? (evidence.statementsWith('outcome-verb').find(statement => sumsUp(evidence, statement)) ?? evidence.statementsWith('business-outcome', 'help-verb').find(statement => isToldLater(evidence, statement))) : undefined;
+    const summed = stated.state === 'absent' ? (evidence.statementsWith('outcome-verb').find(statement => sumsUp(evidence, statement)) ?? evidence.statementsWith('business-outcome', 'help-verb', 'cost-verb').find(statement => isToldLater(evidence, statement))) : undefined;
     return summed ? { state: 'met', at: summed.span } : stated;
   },
 };
@@ -30,7 +30,7 @@ function sumsUp(evidence: Evidence, statement: Statement): boolean {
 /** "The revenue-maximising price", "the project will help planners": said in passing, where the solution is described. */
 function isToldLater(evidence: Evidence, statement: Statement): boolean {
   const text = evidence.textOf(statement);
-  return (AIMED.test(text) || (PROJECT_HELPS.test(text) && helpsSomebody(evidence, statement))) && !evidence.stepsOf(statement).some(step => step === 'evaluation' || step === 'monitoring') && isClaim(evidence, statement);
+  return (AIMED.test(text) || pricesMistake(evidence, statement) || (PROJECT_HELPS.test(text) && helpsSomebody(evidence, statement))) && !evidence.stepsOf(statement).some(step => step === 'evaluation' || step === 'monitoring') && isClaim(evidence, statement);
 }
 
 const AIMED = /\b(?:revenue|profit|margin|yield|cost|waste|loss|churn|downtime|conversion|retention|engagement)[- ](?:maximi[sz]|minimi[sz]|optimi[sz]|reduc)ing\b/i;
@@ -55,7 +55,7 @@ function pricesMistake(evidence: Evidence, statement: Statement): boolean {
   return evidence.says(statement, 'cost-verb') !== undefined && statement.quantities.some(({ dimension }) => dimension === 'money') && PER_MISTAKE.test(evidence.textOf(statement));
 }
 
-const PER_MISTAKE = /\b(?:per|for (?:each|every)|each|every)\s(?:\p{L}+\s)?(?:miss\p{L}*|false|wrong|late|lost|undetected|unnecessary|failed|fraud\p{L}*|mistake|error|outage|stock-?out|churned)\b/iu;
+const PER_MISTAKE = /\b(?:per|for (?:each|every)|each|every)\s(?:\p{L}+\s)?(?:miss\p{L}*|false|wrong|late|lost|undetected|unnecessary|failed|fraud\p{L}*|mistake|error|outage|stock-?out|churned)\b|\ba\s(?:missed|false|wrong|late|lost)\s(?:\p{L}+\s)?costs?\b/iu;
 
 /** "Reduce fraud losses": the verb and what it moves are a dozen words apart at most. */
 const NEAR = 12;

@@ -53,8 +53,11 @@ function isImbalanced(evidence: Evidence): boolean {
 /** A setting that is "enabled by default" is no borrower in default. */
 function namesRareEvent(evidence: Evidence, statement: Statement): boolean {
   const hit = evidence.says(statement, 'imbalance-cue')?.span;
-  return hit !== undefined && (!/^defaults?$/i.test(evidence.document.prose.slice(hit.start, hit.end)) || LENDING.test(evidence.document.prose));
+  return hit !== undefined && !KINDS.test(evidence.textOf(statement)) && (!/^defaults?$/i.test(evidence.document.prose.slice(hit.start, hit.end)) || LENDING.test(evidence.document.prose));
 }
+
+/** "Recommendation, anomaly search, prediction, etc.": what there is to choose from. */
+const KINDS = /,[^,.;]{1,60},[^.;]{0,80}\betc\b/i;
 
 const LENDING = /\b(?:loans?|credit|borrowers?|mortgages?|repay\w*|lend\w*|debts?)\b/i;
 

@@ -148,7 +148,7 @@ export const UNTRAINED: ReadonlySet<string> = new Set(['family-rules', 'family-l
 function isOwn(evidence: Evidence, statement: Statement): boolean {
   const parts = statement.entry?.parts ?? [];
   const isAboutModel = parts.length === 0 || parts.some(part => stepOf(part) === 'model' && part !== 'model/loss');
-  return isAboutModel && evidence.says(statement, 'own-training') !== undefined && !isPlannedLater(statement) && !isRuledOut(statement);
+  return isAboutModel && evidence.says(statement, 'own-training') !== undefined && !isPlannedLater(evidence, statement) && !isRuledOut(statement);
 }
 
 /** A language model that is only prompted has no loss; of other systems one has to name something that learns. */

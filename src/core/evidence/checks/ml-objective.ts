@@ -33,7 +33,7 @@ export const mlObjective: Check = {
 /** "We aim to have a model that can predict whether an order is kept", below the table of the data. */
 function isAimedAt(evidence: Evidence, statement: Statement): boolean {
   const isPlace = !evidence.stepsOf(statement).some(step => step === 'evaluation' || step === 'monitoring');
-  return isPlace && statement.kind !== 'heading' && evidence.says(statement, 'goal-word', 'goal-phrase') !== undefined && predictsSomething(evidence, statement) && isClaim(evidence, statement) && !isPlannedLater(statement);
+  return isPlace && statement.kind !== 'heading' && evidence.says(statement, 'goal-word', 'goal-phrase') !== undefined && predictsSomething(evidence, statement) && isClaim(evidence, statement) && !isPlannedLater(evidence, statement);
 }
 
 function isUsedAsItComes(evidence: Evidence): boolean {
@@ -43,7 +43,7 @@ function isUsedAsItComes(evidence: Evidence): boolean {
 /** "The module takes the picture and generates a report of the findings": what does it is named, and what comes of it. */
 function isDoneBySystem(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
-  if (statement.kind === 'heading' || statement.kind === 'row' || statement.isPending || steps.some(step => ELSEWHERE.has(step)) || isPlannedLater(statement) || !isClaim(evidence, statement)) {
+  if (statement.kind === 'heading' || statement.kind === 'row' || statement.isPending || steps.some(step => ELSEWHERE.has(step)) || isPlannedLater(evidence, statement) || !isClaim(evidence, statement)) {
     return false;
   }
   const { prose } = evidence.document;

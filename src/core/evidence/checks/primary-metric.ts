@@ -83,6 +83,9 @@ function isTheMetric(evidence: Evidence, statement: Statement): boolean {
   }
   const { start, end } = first.span;
   const { prose } = evidence.document;
+  if (metrics.some(({ span }) => CHOSEN.test(prose.slice(Math.max(statement.span.start, span.start - LONGEST_CHOICE), span.start)))) {
+    return true;
+  }
   const isPreferred = /^\s?\((?:preferred|main|decisive|deciding|key|used for (?:model )?selection)\)/i.test(prose.slice(end, end + 32)) && familiesIn(evidence, statement).length === 0;
   // What comes behind "because" speaks of others that were not chosen.
   const others = metrics.filter(({ span }) => span.start > end && !REASON.test(prose.slice(end, span.start)) && /[,;/&+]|\b(?:and|plus|or)\b/i.test(prose.slice(end, span.start)));
@@ -98,6 +101,10 @@ function isHeadline(evidence: Evidence, statement: Statement): boolean {
 /** A label in the singular, or a sentence that names one. */
 const THE_ONE =
   /(?:^[\s|*_]*(?:the\s)?(?:(?:model|offline|online|chosen|selected|official|competition|performance|quality|final)\s)?(?:evaluation|performance|success|scoring|optimi[sz]ation|quality|competition|model|chosen|official)\s(?:metric|measure|criterion)(?:[\s*_]*[:：|–—][\s*_:]*|\s(?:is|will be|used is|chosen is)\s)(?:the\s|a\s)?[^\d.,;:|()]{0,24}|\bmetric\s(?:that|which)\s(?:we\s)?(?:decides?|optimi[sz]e|care about|matters most)\b[^.;]{0,24}|\b(?:optimi[sz]ed?|selected?|chosen?|tuned?|judged?)\s(?:the\smodels?\s)?(?:for|on|by)\s(?:the\s)?|\bselection\sis\sbased\son\s(?:the\s)?(?:validation\s)?|\bcompar(?:e|es|ed|ing)\s(?:\S+\s)?(?:models?\s|candidates?\s|approaches\s)?(?:(?:by|on|using|with|in terms of)\s)?(?:the(?:ir)?\s)?|\b(?:achieve|reach|maximi[sz]e)s?\s(?:an?\s|the\s)?(?:(?:high(?:er|est)?|good|best|low(?:er|est)?)\s)(?:possible\s)?)[*_]*(?:(?:macro|micro|weighted|mean|balanced)[\s-])?[*_]*$/i;
+
+/** "MRR, mAP, nDCG: relevance is binary, so use mAP". */
+const CHOSEN = /\b(?:so|hence|therefore|thus)\s(?:we\s)?(?:use|choose|take|pick)\s(?:the\s)?[*_]*$/i;
+const LONGEST_CHOICE = 32;
 
 const REASON = /\b(?:because|since|as|rather than|instead of|over|not|than|why)\b/i;
 

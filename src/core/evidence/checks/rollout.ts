@@ -50,10 +50,16 @@ export function findWayBack(evidence: Evidence): Answer {
     if ((steps.includes('data') && !steps.includes('serving')) || (steps.includes('requirements') && UNDOING.test(evidence.textOf(statement)))) {
       return undefined;
     }
+    // "Once conditions improve, it switches back to the primary model": whoever stands in steps aside again.
+    if (evidence.standsIn(statement, 'serving/fallback') && !ROLLBACK.test(evidence.textOf(statement))) {
+      return undefined;
+    }
     const said = saysOrLeads(evidence, statement, 'rollback') ?? underItsHeading(evidence, statement);
     return said ?? (keepsEarlierModel(evidence, statement) ? statement.span : undefined);
   }, evidence.statementsAbout('rollback', 'earlier'));
 }
+
+const ROLLBACK = /\broll(?:s|ed|ing)?[ -]?back\b|\b(?:previous|prior|earlier|older|last) (?:\w+ )?(?:versions?|models?)\b|откат|回滚/i;
 
 /** Among the requirements it is a user who undoes something. */
 const UNDOING = /\bundo\b/i;

@@ -1,3 +1,4 @@
+import { isClaim } from '../../evidence/claims';
 import { driftThreshold, isDriftSignal } from '../../evidence/checks/drift-threshold';
 import { isClarifyingQuestion } from '../../evidence/checks/find-stated';
 import { watchedMetric } from '../../evidence/checks/online-metric';
@@ -28,7 +29,7 @@ export const driftMetricWithoutThreshold: Rule = {
     if (context.evidence.answer(driftThreshold).state !== 'absent') {
       return;
     }
-    const signal = context.evidence.statementsWith('drift-statistic', 'drift-signal').find(statement => statement.kind !== 'heading' && isDriftSignal(context.evidence, statement) && !isPlannedLater(statement));
+    const signal = context.evidence.statementsWith('drift-statistic', 'drift-signal').find(statement => statement.kind !== 'heading' && isDriftSignal(context.evidence, statement) && !isPlannedLater(context.evidence, statement));
     const fix = insertAnswerFix(context, driftThreshold);
     yield signal
       ? { message: WITHOUT_THRESHOLD, span: driftWords(context, signal), severity: 'warning', fix }
@@ -38,17 +39,18 @@ export const driftMetricWithoutThreshold: Rule = {
 
 /** Quality that is watched without a word of drift is half of it; what is never trained has no training data to drift from. */
 function withoutSignal(evidence: Evidence): Pick<Report, 'message' | 'severity'> {
-  if (isPromptedOnly(evidence)) {
-    return { message: PROMPTED, severity: 'info' };
-  }
   const isWatched = evidence.statementsWith('quality-watch').some(statement => {
     const isPlace = evidence.stepsOf(statement).includes('monitoring') || evidence.says(statement, 'watching') !== undefined;
     return statement.kind !== 'heading' && isPlace && evidence.says(statement, 'quality-watch') !== undefined && !isClarifyingQuestion(evidence, statement);
   });
+  if (isPromptedOnly(evidence)) {
+    return { message: isWatched || evidence.statementsWith('alert').some(statement => isClaim(evidence, statement)) ? PROMPTED_WATCHED : PROMPTED, severity: 'info' };
+  }
   return isWatched ? { message: ONLY_QUALITY, severity: 'info' } : { message: watchedMetric(evidence) ? ONLY_QUALITY : WITHOUT_SIGNAL };
 }
 
 const PROMPTED = 'Nothing watches whether the answers get worse. Name a signal, its threshold and what it triggers, such as “thumbs down above 8 % of a day’s answers → read 50 of them and revise the prompt”.';
+const PROMPTED_WATCHED = 'Something is watched, but no value says when the answers have become worse. Give a signal its threshold and what it triggers, such as “thumbs down above 8 % of a day’s answers → read 50 of them and revise the prompt”.';
 const ONLY_QUALITY = 'Quality is watched, but no statistic of drift with a threshold. Name one and what it triggers, such as “PSI > 0.2 for two days → alert and retrain”.';
 const WITHOUT_THRESHOLD = 'This signal has no threshold. Say at what value something happens, and what, such as “PSI > 0.2 for two days → alert and retrain”.';
 const WITHOUT_SIGNAL = 'Nothing watches for drift. Name a statistic, its threshold and what it triggers, such as “PSI > 0.2 for two days → alert and retrain”.';

@@ -1,4 +1,4 @@
-import { abTest, experimentIn, isOnlyMentioned, isUnderExperiment } from '../../evidence/checks/ab-test';
+import { abTest, experimentIn, isOnlyMentioned, isUnderExperiment, leavesOutExperiment } from '../../evidence/checks/ab-test';
 import { isClaim } from '../../evidence/claims';
 import type { Evidence } from '../../evidence/evidence';
 import type { Quantity } from '../../evidence/quantities';
@@ -28,7 +28,7 @@ export const incompleteAbTest: Rule = {
       return;
     }
     const plan = planOf(context);
-    if (plan.length === 0) {
+    if (plan.length === 0 || leavesOutExperiment(context.evidence)) {
       return;
     }
     const missing = parts.filter(({ isIn }) => !plan.some(statement => isIn(context.evidence, statement)));

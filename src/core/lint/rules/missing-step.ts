@@ -2,10 +2,13 @@ import type { StepId } from '../../catalog/canonical';
 import type { StepSpec } from '../../catalog/framework';
 import { insertStep } from '../../outline/insert-part';
 import type { StepState } from '../../evidence/parts';
+import { findStages } from '../../evidence/checks/rollout';
 import { isDemonstration } from '../../evidence/demonstration';
 import { isPlatform } from '../../evidence/platform';
 import { isStudyProject } from '../../evidence/study-project';
 import { isTold, isTouched } from '../../evidence/said-elsewhere';
+import { isLeftOut, isOneOfSeveral } from '../../evidence/left-out';
+import { findQuestionnaire } from '../../evidence/questionnaire';
 import { hasPlace } from '../missing-parts';
 import { exampleOf, topOf } from '../place';
 import { lazyFix, type Report, type Rule, type RuleContext } from '../rule';
@@ -31,14 +34,17 @@ export const missingStep: Rule = {
 
   *check(context) {
     const { steps } = context.outline.map.framework;
+    // Which steps a template asks for is a matter of taste, where nobody has named a framework.
+    const isAsking = findQuestionnaire(context.evidence) !== undefined;
     for (const step of steps.filter(each => context.parts.frameworkStep(each) === 'missing')) {
       const isSaid = isSaidElsewhere(context, step);
       // How a text is headed is its author's matter, where nobody has named a framework.
       if (!context.isMarked && (isSaid || !isDue(context, step))) {
         continue;
       }
-      const lack = isSaid ? `“${step.title}” has no heading of its own, and only a part of it is said elsewhere.` : `There is no step “${step.title}”.`;
-      yield { ...report(context, step, `${lack} ${step.purpose} ${exampleOfStep(step)}`.trim()), severity: isSaid || !isDue(context, step) ? 'info' : undefined };
+      const lack = isSaid ? `“${step.title}” has no heading of its own, and only a part of it is said elsewhere.` : isReleased(context, step) ? `Of “${step.title}” only the release by stages is told.` : `There is no step “${step.title}”.`;
+      const isMild = isSaid || !isDue(context, step) || (!context.isMarked && isAsking);
+      yield { ...report(context, step, `${lack} ${step.purpose} ${exampleOfStep(step)}`.trim()), severity: isMild ? 'info' : undefined };
     }
     const unheaded = context.isMarked ? steps.filter(step => isTreated(context.parts.frameworkStep(step)) && !hasPlace(context, step)) : [];
     if (unheaded.length > 0) {
@@ -54,6 +60,11 @@ export const missingStep: Rule = {
 function isSaidElsewhere({ outline, evidence, isMarked }: RuleContext, step: StepSpec): boolean {
   const isSaid = isMarked ? isTold : isTouched;
   return outline.map.canonicalStepsOf(step).some(id => isSaid(evidence, id));
+}
+
+/** "Phase 1: shadow mode", under a heading of another kind: how the model reaches its users, but not how it answers them. */
+function isReleased({ outline, evidence }: RuleContext, step: StepSpec): boolean {
+  return outline.map.canonicalStepsOf(step).includes('serving') && findStages(evidence).state === 'met';
 }
 
 function isTreated(state: StepState): boolean {
@@ -74,9 +85,15 @@ function reportSpread(context: RuleContext, unheaded: readonly StepSpec[]): Repo
   return { message: `${titles.slice(0, -1).join(', ')} and ${titles.at(-1)} have no heading of their own: their matter is spread over other steps.`, span: topOf(context) };
 }
 
-/** Nothing of a demonstration or of course work is served, and nobody watches it; the task, the model and how it is judged are no matter of a platform. */
+/**
+ * Nothing of a demonstration or of course work is served, and nobody watches it; the task, the model and how it is judged are
+ * no matter of a platform. "Phase 0: problem framing" is one document of several, and nobody has to build what is said to be out of scope.
+ */
 function isDue({ outline, evidence }: RuleContext, step: StepSpec): boolean {
   const steps = outline.map.canonicalStepsOf(step);
+  if (isOneOfSeveral(evidence) || steps.every(id => isLeftOut(evidence, id))) {
+    return false;
+  }
   const isOf = (...others: readonly StepId[]): boolean => steps.every(id => others.includes(id));
   return isOf('serving', 'monitoring') ? !(isDemonstration(evidence) || isStudyProject(evidence)) : !(isOf('framing', 'model', 'evaluation') && isPlatform(evidence));
 }

@@ -1,6 +1,6 @@
 import { baseline } from '../../evidence/checks/baseline';
 import { familiesIn, weighModels } from '../../evidence/checks/model-alternatives';
-import { isIntroduction } from '../../evidence/claims';
+import { isClaim, isIntroduction } from '../../evidence/claims';
 import type { Evidence } from '../../evidence/evidence';
 import { reportAbsent } from '../absent';
 import type { Rule } from '../rule';
@@ -31,6 +31,8 @@ const NONE = `No baseline is named. Give a rule, a simple model or the system of
 const OF_TODAY = `What is done today is told, but not that the model has to beat it. Call it the baseline and give its score, ${EXAMPLE}`;
 const SIMPLE = `A simple model is named, but not as what the others have to beat. Call it the baseline and give its score, ${EXAMPLE}`;
 
+const RULED = 'Rules are spoken of, but not as what the model has to beat. Call them the baseline and give their score, such as “the rules of today, recall 0.42 at a precision of 0.9”.';
+
 /** Which message fits where something that would do for a baseline is described without being one. */
 function candidateIn(evidence: Evidence): string | undefined {
   const isSimple = evidence
@@ -40,7 +42,13 @@ function candidateIn(evidence: Evidence): string | undefined {
     return SIMPLE;
   }
   const isOfToday = evidence.statementsWith('todays-way').some(statement => statement.kind !== 'heading' && evidence.says(statement, 'todays-way') !== undefined && isIntroduction(evidence, statement));
-  return isOfToday ? OF_TODAY : undefined;
+  if (isOfToday) {
+    return OF_TODAY;
+  }
+  return evidence.statements.some(statement => statement.kind !== 'heading' && !statement.isPending && RULES.test(evidence.textOf(statement)) && isClaim(evidence, statement)) ? RULED : undefined;
 }
+
+/** "Traditional rule-based alerts", "the existing amount-threshold rule": they decide today, or may stand in. */
+const RULES = /\b(?:existing|current|traditional|legacy|hand[- ]written|hand[- ]crafted|hard[- ]coded|static)\s(?:[\p{L}/-]+\s){0,2}rules?\b|\brule[- ]based\s(?:alert|engine|system|approach|detect|model|filter|classif|score|decision)/iu;
 
 const SIMPLE_FAMILIES = ['family-linear', 'family-rules', 'family-bayes'];

@@ -3,6 +3,8 @@ import { abTest, isOnlyMentioned } from '../../evidence/checks/ab-test';
 import { findLimits, guardrailMetric } from '../../evidence/checks/guardrail-metric';
 import { isClaim } from '../../evidence/claims';
 import type { Evidence } from '../../evidence/evidence';
+import { joined } from '../../evidence/statement-places';
+import type { Span } from '../../text/span';
 import { reportAbsent, type Gap } from '../absent';
 import type { Rule, RuleContext } from '../rule';
 
@@ -35,8 +37,10 @@ function gapIn({ evidence, document, isMarked }: RuleContext): Gap | undefined {
     return undefined;
   }
   const isSized = evidence.statementsWith('experiment-power').some(statement => SIZED.test(evidence.textOf(statement)));
-  const lack = first ? `Limits are stated, such as “${shown(document.source.slice(first))}”, but none is called a guardrail: say which ones stop a new model.` : 'No metric is named that must not get worse.';
+  const harm = first ? undefined : harmMeasured(evidence);
+  const lack = harm ? `“${shown(document.source.slice(harm))}” is measured, but nothing says how much worse it may get.` : first ? `Limits are stated, such as “${shown(document.source.slice(first))}”, but none is called a guardrail: say which ones stop a new model.` : 'No metric is named that must not get worse.';
   return {
+    ...(harm && { span: harm }),
     message: `${lack} Add a guardrail with its limit, such as “report rate at most +1 %, p99 latency at most 200 ms”.`,
     severity: !isCompared || (first && !isSized) ? 'info' : undefined,
   };
@@ -48,6 +52,20 @@ function isCaredFor(evidence: Evidence): boolean {
 }
 
 const CARING: ReadonlySet<StepId> = new Set(['requirements', 'evaluation', 'monitoring']);
+
+/** "Hide rate": what nobody wants to raise, among the metrics. */
+function harmMeasured(evidence: Evidence): Span | undefined {
+  for (const statement of joined([evidence.statementsOfStep('requirements'), evidence.statementsOfStep('evaluation')])) {
+    const harm = statement.kind === 'heading' || statement.isPending ? null : HARM.exec(evidence.textOf(statement));
+    if (harm && isClaim(evidence, statement)) {
+      const start = statement.span.start + harm.index;
+      return { start, end: start + harm[0].length };
+    }
+  }
+  return undefined;
+}
+
+const HARM = /\b(?:hide|report|complaint|unsubscribe|unsubscription|block|dislike|mute|refund|opt[ -]out|escalation)s?[ -]rates?\b/i;
 
 /** An experiment of which so much is known is planned, and has to know its guardrails. */
 const SIZED = /\bsample sizes?\b|\bmde\b|\b(?:minimum|minimal|smallest) detectable\b|\bpower(?:ed)?\b|\bper arm\b/i;

@@ -25,7 +25,8 @@ export const noRetrainingTrigger: Rule = {
       if (isScheduled(evidence) || named.some(statement => TO_BE_SET.test(evidence.textOf(statement)))) {
         return { message: WITHOUT_VALUE, severity: 'info' };
       }
-      return named.length > 0 ? { message: WITHOUT_TIME, severity: 'warning' } : { message: NOTHING };
+      const told = named.find(({ kind }) => kind !== 'heading');
+      return named.length > 0 ? { message: WITHOUT_TIME, severity: 'warning', ...(told && { span: told.span }) } : { message: NOTHING };
     }),
 };
 

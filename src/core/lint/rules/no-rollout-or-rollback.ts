@@ -1,7 +1,10 @@
 import { findStages, findWayBack, rollout } from '../../evidence/checks/rollout';
+import { isClaim } from '../../evidence/claims';
 import { isDemonstration, isReadByPlanners } from '../../evidence/demonstration';
+import { joined } from '../../evidence/statement-places';
 import { insertAnswerFix, withDrawing } from '../absent';
-import { placeOf } from '../place';
+import type { Span } from '../../text/span';
+import { mainHeading, placeOf } from '../place';
 import type { Rule, RuleContext } from '../rule';
 
 export const noRolloutOrRollback: Rule = {
@@ -23,19 +26,41 @@ export const noRolloutOrRollback: Rule = {
       const fix = insertAnswerFix(context, rollout);
       // What is only shown, or read as a report, has no traffic to be split.
       const isMild = isDemonstration(context.evidence) || isReadByPlanners(context.evidence);
-      const report = { message: messageOf(context), span: placeOf(context, rollout.section), fix };
+      const { message, at } = gapIn(context);
+      const report = { message, span: headingOfRelease(context) ?? at ?? placeOf(context, rollout.section), fix };
       yield withDrawing(context, rollout.section, isMild ? { ...report, severity: 'info' } : report);
     }
   },
 };
 
-function messageOf({ evidence }: RuleContext): string {
-  const isStaged = findStages(evidence).state !== 'absent';
-  const isReversible = findWayBack(evidence).state !== 'absent';
-  if (isStaged) {
-    return 'The rollout has no way back. Say what triggers a rollback, to what and how fast, such as “p99 above 250 ms for 5 min: previous model within 5 min”.';
+/** What is missing, and where the other half is told. */
+function gapIn({ evidence }: RuleContext): { readonly message: string; readonly at?: Span | undefined } {
+  const stages = findStages(evidence);
+  if (stages.state !== 'absent') {
+    return { message: NO_WAY_BACK, at: stages.at };
   }
-  return isReversible
-    ? 'There is a rollback but no rollout by stages. Give each stage its traffic, duration and gate, such as “shadow 3 days, 1 % for a day, 10 %, 50 %, 100 %”.'
-    : 'Nothing says how a new model reaches users and how it is taken back. Give stages and a rollback, such as “shadow 3 days, 1 %, 10 %, 100 %; back to the previous model within 5 min”.';
+  if (findWayBack(evidence).state !== 'absent') {
+    return { message: NO_STAGES };
+  }
+  const gate = joined(RELEASED_IN.map(step => evidence.statementsOfStep(step))).find(statement => statement.kind !== 'heading' && GATED.test(evidence.textOf(statement)) && isClaim(evidence, statement));
+  return gate ? { message: AT_ONCE, at: gate.span } : { message: NOTHING };
 }
+
+const RELEASED_IN = ['model', 'evaluation', 'serving', 'monitoring'] as const;
+
+/** "Deploy if it improves the metrics": how a new model reaches users is told, by half. */
+const GATED = /\b(?:deploy(?:s|ed)?|promot(?:e|es|ed)|releas(?:e|es|ed)|publish(?:es|ed)?)\s(?:[\p{L}-]+\s){0,3}(?:if|when|once|only|after)\b/iu;
+
+const NO_WAY_BACK = 'The rollout has no way back. Say what triggers a rollback, to what and how fast, such as “p99 above 250 ms for 5 min: previous model within 5 min”.';
+const NO_STAGES = 'There is a rollback but no rollout by stages. Give each stage its traffic, duration and gate, such as “shadow 3 days, 1 % for a day, 10 %, 50 %, 100 %”.';
+const STAGES = 'Give stages and a rollback, such as “shadow 3 days, 1 %, 10 %, 100 %; back to the previous model within 5 min”.';
+const AT_ONCE = `A new model replaces the old one at once, and nothing says how it is taken back. ${STAGES}`;
+const NOTHING = `Nothing says how a new model reaches users and how it is taken back. ${STAGES}`;
+
+/** The heading of the part, otherwise that of the step which is of releases: "Online testing and deployment", not "Prediction service". */
+function headingOfRelease({ parts }: RuleContext): Span | undefined {
+  const heading = mainHeading(parts.entriesOf(rollout.section)) ?? parts.entriesOf('serving').find(({ kind, title }) => kind === 'heading' && RELEASING.test(title));
+  return heading?.titleSpan;
+}
+
+const RELEASING = /\b(?:deploy\w*|releas\w*|roll[ -]?outs?|launch\w*)\b|внедрени|部署|发布|上线/i;

@@ -1,4 +1,4 @@
-import { findQuestionnaire } from '../../evidence/questionnaire';
+import { findQuestionnaire, type Questionnaire } from '../../evidence/questionnaire';
 import { topOf } from '../place';
 import type { Rule } from '../rule';
 
@@ -25,9 +25,17 @@ export const unansweredQuestions: Rule = {
     const asked = findQuestionnaire(context.evidence);
     if (asked) {
       yield {
-        message: `${asked.open} of ${asked.all} lines only ask, by a question or an empty box. Answer them where they stand, such as “How many users? 50M a day”; until then only the structure of the document is judged.`,
+        message: messageOf(asked),
         span: topOf(context),
       };
     }
   },
 };
+
+/** A checklist is answered about something else, a questionnaire where its questions stand. */
+function messageOf({ open, boxes, all }: Questionnaire): string {
+  const lines = open === all ? `All ${all} lines` : `${open} of ${all} lines`;
+  return boxes === open
+    ? `${lines} are boxes that nobody has ticked. Tick them for one design, each with what fulfils it, such as “[x] Success criteria: watch time from 38 to 40 min”; until then only the structure of the document is judged.`
+    : `${lines} only ask, by a question or an empty box. Answer them where they stand, such as “How many users? 50M a day”; until then only the structure of the document is judged.`;
+}

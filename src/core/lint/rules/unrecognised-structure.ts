@@ -1,11 +1,11 @@
-import { isOfOtherKind, looksDesigned } from '../../evidence/detect';
+import { isOfOtherKind, looksDesigned, teachesInterviews } from '../../evidence/detect';
 import { topOf } from '../place';
-import type { Rule } from '../rule';
+import type { Rule, RuleContext } from '../rule';
 
 export const unrecognisedStructure: Rule = {
   id: 'unrecognised-structure',
   summary: 'Give the document headings that a reader of design documents knows.',
-  why: 'In a file without the `mldesign` key fewer than three of the seven steps were found, or its title or first lines announce notes, the summary of a paper, a lesson or the record of a tool. Either it is no ML system design document, or its headings hide what they hold.',
+  why: 'In a file without the `mldesign` key fewer than three of the seven steps were found, its title or first lines announce notes, the summary of a paper, a lesson or the record of a tool, or it prepares its readers for interviews. Either it is no ML system design document, or its headings hide what they hold.',
   source: 'The seven steps of Aminian & Xu (2023).',
   nature: 'broken',
   severity: 'info',
@@ -18,7 +18,7 @@ export const unrecognisedStructure: Rule = {
 
   *check(context) {
     if (!context.isMarked && !looksDesigned(context.evidence)) {
-      const sign = isOfOtherKind(context.evidence) ? 'its title or first lines announce something else' : 'fewer than 3 of the 7 steps have a heading';
+      const sign = signOf(context);
       yield {
         message: `This does not look like an ML system design document: ${sign}. If it is one, add \`mldesign: seven-step\` to its front matter.`,
         span: topOf(context),
@@ -26,3 +26,10 @@ export const unrecognisedStructure: Rule = {
     }
   },
 };
+
+function signOf({ evidence }: RuleContext): string {
+  if (teachesInterviews(evidence)) {
+    return 'it teaches how to answer in interviews';
+  }
+  return isOfOtherKind(evidence) ? 'its title or first lines announce something else' : 'fewer than 3 of the 7 steps have a heading';
+}

@@ -1,0 +1,33 @@
+import type { StepId } from '../catalog/canonical';
+import type { OutlineEntry } from '../outline/outline';
+import { addTo } from '../text/grouped';
+import type { Evidence } from './evidence';
+import type { Statement } from './statements';
+import { speaksOf } from './step-words';
+import { titleOf } from './title';
+
+/** Whether the title says that the document is one of a series, such as "Phase 0: problem framing": the others tell the rest. */
+export function isOneOfSeveral(evidence: Evidence): boolean {
+  return ONE_OF_SEVERAL.test(titleOf(evidence));
+}
+
+const ONE_OF_SEVERAL = /^\W*(?:phase|part|stage|chapter|module|milestone|volume)\s(?:\d|[ivx]+\b)/i;
+
+/** Whether a section on what is out of scope speaks of the step's matter: "drift detection and a retraining schedule are not built here". */
+export function isLeftOut(evidence: Evidence, step: StepId): boolean {
+  return evidence.once(findLeftOut).has(step);
+}
+
+function findLeftOut(evidence: Evidence): ReadonlySet<StepId> {
+  const bySection = new Map<OutlineEntry, Statement[]>();
+  for (const statement of evidence.statements) {
+    if (statement.entry && OUT_OF_SCOPE.test(statement.entry.title)) {
+      addTo(bySection, statement.entry, statement);
+    }
+  }
+  return new Set([...bySection.values()].flatMap(statements => speaksOf(statements, MIN_WORDS) ?? []));
+}
+
+const OUT_OF_SCOPE = /\b(?:out[- ]of[- ]scope|non-?goals?|not (?:covered|built|included|implemented|in scope)|left out)\b/i;
+/** Words of the step among what is left out. */
+const MIN_WORDS = 2;
