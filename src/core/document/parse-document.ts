@@ -7,6 +7,7 @@ import { readBlockTokens } from './block-tokens';
 import { LONGEST_TITLE, type Block, type Comment, type DocumentModel, type ListItem, type Section } from './document-model';
 import { parseFrontMatter } from './front-matter';
 import { blank, findCodeSpans, findComments, findTargets, hiddenOf } from './masks';
+import { withPlainSigns } from './math';
 import { isNotes, notePoints } from './notes';
 import { readImage } from './read-image';
 import { readTable } from './read-table';
@@ -41,7 +42,7 @@ function read(source: SourceText): DocumentModel {
   const reader = new BlockReader(source, joined);
   reader.read();
   const masked = reader.masked();
-  return { isTooLarge: false, source, frontMatter, comments, visible, prose: blank(joined, masked), masked, sections: reader.sections() };
+  return { isTooLarge: false, source, frontMatter, comments, visible, prose: withPlainSigns(blank(joined, masked)), masked, sections: reader.sections() };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Task } from '../catalog/task';
 import { contains } from '../text/span';
 import type { Evidence } from './evidence';
+import { isRuledOut } from './planned';
 import { isReference } from './reference';
 import type { Statement } from './statements';
 import { findTasks } from './task';
@@ -16,7 +17,7 @@ export function isAnsweredOnline(evidence: Evidence): boolean {
 
 function readOnline(evidence: Evidence): boolean {
   const isDescribed = evidence.statementsOfStep('model').length > 0 || evidence.statementsOfStep('serving').length > 0;
-  return !isDescribed || namesLatency(evidence) || isAskedFor(evidence) || evidence.statementsWith(...ONLINE).some(statement => isOfSystem(evidence, statement) && evidence.says(statement, ...ONLINE) !== undefined);
+  return !isDescribed || namesLatency(evidence) || isAskedFor(evidence) || evidence.statementsWith(...ONLINE).some(statement => isOfSystem(evidence, statement) && !isRuledOut(statement) && evidence.says(statement, ...ONLINE) !== undefined);
 }
 
 const ONLINE = ['online-mode', 'per-request', 'called-service'] as const;
@@ -41,7 +42,7 @@ export function namesLatency(evidence: Evidence): boolean {
 function readLatency(evidence: Evidence): boolean {
   const { prose } = evidence.document;
   return evidence.statementsWith('latency').some(statement => {
-    const span = statement.kind === 'heading' || statement.isPending ? undefined : evidence.says(statement, 'latency')?.span;
+    const span = statement.kind === 'heading' || statement.isPending || isRuledOut(statement) ? undefined : evidence.says(statement, 'latency')?.span;
     // "Detects anomalies in metrics (latency, traffic)": what is looked at is not how soon the answer comes.
     return span !== undefined && !isOfData(evidence, statement) && !/\b(?:metrics?|signals?|anomal\w+)\b[^.;]{0,24}$/i.test(prose.slice(Math.max(statement.span.start, span.start - 40), span.start)) && !/^sl[ao]/i.test(prose.slice(span.start, span.end)) && !/\b(?:at|by|before|after|during|until)\s+$/i.test(prose.slice(Math.max(0, span.start - 8), span.start));
   });

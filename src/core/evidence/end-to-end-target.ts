@@ -37,6 +37,10 @@ function readTarget(evidence: Evidence): LatencyTarget | undefined {
 /** The longest of the times that stand behind a word for latency, or in its row. */
 function targetIn(evidence: Evidence, statement: Statement): LatencyTarget | undefined {
   const words = evidence.termsIn(statement, 'latency', 'percentile');
+  // "Alarms: latency above 1 s" is what wakes somebody, later than what was promised.
+  if (evidence.isAbout(statement, 'alert')) {
+    return undefined;
+  }
   const isIntroduced = evidence.isAbout(statement, 'latency') && !evidence.says(statement, 'not-latency', 'off-path');
   const times = statement.quantities.filter(({ dimension, value }) => dimension === 'time' && value <= LONGEST_TARGET);
   if (words.length === 0 && !isIntroduced) {

@@ -23,8 +23,14 @@ export function findHalfToldGoal(evidence: Evidence): HalfToldGoal | undefined {
   if (isEntitled(evidence, 'harm') || isTold('harm')) {
     return 'harm';
   }
+  if (evidence.statements.some(({ entry, kind, isPending }) => kind !== 'heading' && !isPending && entry !== undefined && BUSINESS.test(entry.title))) {
+    return 'metric';
+  }
   return evidence.statementsOfStep('requirements').some(statement => statement.kind !== 'heading' && namesBusiness(evidence, statement) && isClaim(evidence, statement)) ? 'metric' : evidence.answer(mlObjective).state === 'met' || [...intro].some(statement => DESIGNED.test(evidence.textOf(statement)) && isClaim(evidence, statement)) ? 'task' : undefined;
 }
+
+/** "Business KPIs", over whatever is listed. */
+const BUSINESS = /\bbusiness (?:kpis?|metrics?|impact|value|goals?|outcomes?|benefits?)\b/i;
 
 /** "The system is designed to answer questions on 50 manuals": what it does, if not why. */
 const DESIGNED = /\b(?:system|solution|project|tool|assistant|chatbot|platform|service|pipeline|application|app|model)\s(?:\w+\s){0,2}(?:designed|built|intended|meant|made)\s(?:to|for)\s\p{L}/iu;

@@ -11,7 +11,7 @@ export function isPlannedLater({ document: { prose } }: Evidence, { entry, span 
 const LABELLED_LATER = /^[\s*_]*(?:(?:possible |potential )?future|planned|later|next steps?|roadmap)(?:\s\p{L}+){0,2}[\s*_]*[:：]/iu;
 const LONGEST_LABEL = 48;
 
-const LATER = /\b(?:future|roadmap|later|next|planned|possible (?:improvements?|extensions?)|enhancements?|improvements|extensions|phase [2-9]|upgrades?|v2|limitations?|out of scope)\b/i;
+const LATER = /\b(?:future|roadmap|later|next|planned|possible (?:improvements?|extensions?)|enhancements?|improvements|extensions|phase [2-9]|upgrades?|v2|limitations?|out of scope|tech(?:nical)? debt)\b/i;
 
 /** Whether the statement tells what is not done: among the non-goals, the rejected or the alternatives. */
 export function isRuledOut({ entry }: Statement): boolean {

@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence';
-import { isPlannedLater } from './planned';
+import { isPlannedLater, isRuledOut } from './planned';
 
 /** What comes trained, and what such models are run with. */
 const READY =
@@ -11,5 +11,5 @@ export function runsReadyModels(evidence: Evidence): boolean {
 }
 
 function readReadiness(evidence: Evidence): boolean {
-  return READY.test(evidence.document.visible) && !evidence.statementsWith('teaching').some(statement => evidence.says(statement, 'teaching') !== undefined && !isPlannedLater(evidence, statement));
+  return READY.test(evidence.document.visible) && !evidence.statementsWith('teaching').some(statement => evidence.says(statement, 'teaching') !== undefined && !isPlannedLater(evidence, statement) && !isRuledOut(statement));
 }

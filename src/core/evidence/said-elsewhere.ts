@@ -44,6 +44,13 @@ function framesTask(evidence: Evidence): boolean {
   return tasksOf(evidence).size > 0 && countMet(evidence, 'framing') > 0;
 }
 
+/** "XGBoost outputs a probability": what comes out is told where the model is, and little else of the task. */
+export function tellsOutput({ document }: Evidence): boolean {
+  return OUTPUT.test(document.prose);
+}
+
+const OUTPUT = /\b(?:outputs?|returns?|predicts?|produces?|emits?|yields?)\s(?:(?!\b(?:no|not)\b)[\p{L}-]+\s){0,3}(?:probabilit(?:y|ies)|likelihoods?|scores?|class(?:es)?|labels?)\b/iu;
+
 /** "The nightly evaluation compares the predictions with the actuals": watched, whatever the section is called. */
 function looksAgain({ document }: Evidence): boolean {
   return AGAIN.test(document.prose);

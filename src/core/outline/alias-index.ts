@@ -129,7 +129,7 @@ export class AliasIndex {
   }
 
   #inPassing(words: string): Naming | undefined {
-    return QUESTIONS.test(words) ? undefined : (chinese(words) ?? this.#filled(words) ?? this.#contained(words) ?? this.#overlapping(words) ?? this.#described(words));
+    return QUESTIONS.test(words) || OTHER_MATTERS.test(words) ? undefined : (chinese(words) ?? this.#filled(words) ?? this.#contained(words) ?? this.#overlapping(words) ?? this.#described(words));
   }
 
   /** "Model training and training platforms": one side is all that the name of a part says, in words that mean nothing else. */
@@ -296,6 +296,11 @@ const SEPARATOR = /[\s,;:/()&"“”?!.]+/;
 const SIDES = / and |\s*[,+]\s*(?:and )?| и |[、和与及]/;
 /** "Recall questions" is not about recall. */
 const QUESTIONS = /\bquestions?$/;
+/** The precision of a code or a number is no metric, and what a product shows its users no monitoring of it. */
+const OTHER_MATTERS = new RegExp(
+  String.raw`\b(?:geo\w*|numeric(?:al)?|float(?:ing)?(?:[- ]point)?|mixed|half|full|single|double|decimal|timestamp|bit|coordinate|location) precision$` +
+    String.raw`|\b(?:portfolio|admin|user|customer|client|product|risk|sales|executive|clinician|doctor|patient|merchant|seller|advertiser|creator|account|team|manager|operator|interactive|streamlit|web|react|frontend|ui|home|analyst|student|teacher) dashboard$`,
+);
 /** "Monitoring the training": the last word need not be what the others describe. */
 const LINKED = /\b(?:the|an?|its|our|of|for|in|on|with|at|by|from|to|and|vs)\b/;
 const PREPOSITION = / (?:of|for|in|on|with|at|by|from|behind) /;

@@ -78,7 +78,7 @@ class OutlineBuilder {
   }
 
   #addHeading(section: Section, { index, parent, end, isSilent }: HeadingPlace): OutlineEntry {
-    const named = isSilent ? [] : this.#decide(this.#map.index.name(section.title), parent, () => this.#stepsBelow(section, index));
+    const named = isSilent || isOfPlan(section.title, parent, this.#map) ? [] : this.#decide(this.#map.index.name(section.title), parent, () => this.#stepsBelow(section, index));
     const span = { start: section.span.start, end };
     const entry = this.#add({ kind: 'heading', title: section.title, titleSpan: section.titleSpan, span, section, named, parent });
     if (named.length > 0 ? this.#map.index.isGeneric(section.title) : parent !== undefined && this.#generic.has(parent)) {
@@ -216,6 +216,13 @@ class OutlineBuilder {
     return stepIds.slice(stepIds.indexOf(step)).some(later => this.#seen.has(later));
   }
 }
+
+/** "Phase 3: integration" below "Implementation plan" says when something is done; the design of it stands elsewhere. */
+function isOfPlan(title: string, parent: OutlineEntry | undefined, { index }: FrameworkMap): boolean {
+  return parent !== undefined && PHASE.test(title) && index.isNeutral(parent.title);
+}
+
+const PHASE = /^[^\p{L}]*(?:phase|stage|sprint|weeks?|iteration|milestone|month)\s?\d/iu;
 
 interface HeadingPlace {
   /** Its section's place among the sections. */

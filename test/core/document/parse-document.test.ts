@@ -15,6 +15,14 @@ describe('parseDocument', () => {
     }
   });
 
+  it('reads the signs of formulas as everybody writes them, each in its place', () => {
+    const text = 'ROC-AUC $\\ge$ 0.85, loss \\leq $0.3$, $90\\%$ of them, for $5 and $6, \\gets.';
+
+    assert.equal(prose(text), 'ROC-AUC ≥ 0.85, loss ≤ 0.3 , 90% of them, for $5 and $6, \\gets.');
+    assert.equal(parseDocument(text).prose.length, text.length);
+    assert.equal(parseDocument(text).prose.indexOf('0.85'), text.indexOf('0.85'));
+  });
+
   it('places a title on its words alone', () => {
     for (const text of ['## 1. Data ##\nx', '  ## 1. Data\nx', '\uFEFF## 1. Data', '---\na: b\n---\n## 1. Data']) {
       const [, section] = parseDocument(text).sections;

@@ -35,6 +35,24 @@ describe('the outline', () => {
     ]);
   });
 
+  it('takes neither the precision of a code for a metric nor what a product shows for its monitoring', () => {
+    assert.deepEqual(outlineOf('## Geohashing precision\n\n## Model precision\n\n## Portfolio risk dashboard\n\n## Monitoring dashboard\n'), [
+      'Geohashing precision → nothing',
+      'Model precision → evaluation',
+      'Portfolio risk dashboard → nothing',
+      'Monitoring dashboard → monitoring',
+    ]);
+  });
+
+  it('takes the phases of a plan for no steps', () => {
+    assert.deepEqual(outlineOf('## Implementation plan\n\n### Phase 3: Monitoring\n\n### Week 2 – Serving\n\n## Phase 1: Data\n'), [
+      'Implementation plan → nothing',
+      'Phase 3: Monitoring → nothing',
+      'Week 2 – Serving → nothing',
+      'Phase 1: Data → data',
+    ]);
+  });
+
   it('names a heading by the word that the others describe', () => {
     assert.deepEqual(outlineOf('## Ranking features\n\n## Deployment for production\n\n## Scope of the first iteration\n\n## Key features\n'), [
       'Ranking features → data/features',

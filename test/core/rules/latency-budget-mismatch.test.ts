@@ -46,6 +46,18 @@ testRule(latencyBudgetMismatch, {
   },
 });
 
+describe('latency-budget-mismatch, of a target that nobody has divided', () => {
+  const found = (requirements: string): string[] => findingsOf('latency-budget-mismatch', marked(`## Requirements\n\n${requirements}\n\n## Serving\n\nOnline.\n`)).map(({ message }) => message);
+
+  it('shows shares that keep it', () => {
+    assert.deepEqual(found('Latency: p99 ≤ 150 ms.'), ['The latency target of 150 ms is not broken down. Give every stage its share, such as 22 ms features + 45 ms retrieval + 60 ms ranking + 7.5 ms response = 134.5 ms.']);
+  });
+
+  it('asks for none of what an alarm waits for', () => {
+    assert.deepEqual(found('Alarms: latency above 1000 ms.'), []);
+  });
+});
+
 describe('latency-budget-mismatch', () => {
   it('shows what the target of an estimate comes to, and its line', () => {
     const budget = table('| Stage | p99 (ms) |', '| Features | 45 |', '| Retrieval | 90 |', '| Ranking | 110 |');

@@ -4,6 +4,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(metricWithoutTarget, {
   accepts: {
+    'a target in a formula': marked('## Evaluation\n\n- **Primary metric:** ROC-AUC $\\ge$ 0.85\n'),
     'a target beside it': marked('## Requirements\n\n**Primary metric:** watch time, at least 40 min per viewer.\n'),
     'a range of time': marked('## Requirements\n\n**Primary metric:** watch time, 38 to 40 minutes\n'),
     'a change': marked('## Requirements\n\n**Primary metric:** watch time +1 %\n'),

@@ -202,3 +202,16 @@ describe('missing-step, of a step that the document leaves to others', () => {
     assert.ok(messages.includes('Of “Deployment and serving” only the release by stages is told'), messages.join('; '));
   });
 });
+
+describe('missing-step, of a task whose answer alone is told', () => {
+  const body = ['Requirements', 'Data', 'Model', 'Evaluation', 'Serving', 'Monitoring'].map(title => `## ${title}\n\nThe team agreed on it in the review of May.\n\n`).join('');
+  const found = (text: string): string[] => findingsOf('missing-step', text).map(({ severity, message }) => `${severity}: ${message.replace(/\. .*/, '')}`);
+
+  it('says so, as a hint where nobody has named a framework', () => {
+    const text = `# Load\n\n${body.replace('## Model\n\n', '## Model\n\nThe service returns a probability. ')}`;
+
+    assert.deepEqual(found(text), ['info: Of “Framing as an ML task” only what the model gives out is told']);
+    assert.deepEqual(found(marked(text)), ['error: Of “Framing as an ML task” only what the model gives out is told']);
+    assert.deepEqual(found(`# Load\n\n${body}`), ['warning: There is no step “Framing as an ML task”']);
+  });
+});

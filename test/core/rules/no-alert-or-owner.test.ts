@@ -27,6 +27,16 @@ testRule(noAlertOrOwner, {
   },
 });
 
+describe('no-alert-or-owner, of whom the product alerts', () => {
+  const found = (text: string): string[] => findingsOf('no-alert-or-owner', marked(text)).map(({ severity, message }) => `${severity} ${message.slice(0, 21)}`);
+
+  it('knows whoever asked for it, and the alarms of today from those of the design', () => {
+    assert.deepEqual(found('## Monitoring\n\nAlerts when the risk is above 70 %.\n'), ['info Nobody is named to ac']);
+    assert.deepEqual(found('## Requirements\n\n- As a manager, I want alerts when the risk rises\n\n## Monitoring\n\nAlerts when the risk is above 70 %.\n'), []);
+    assert.deepEqual(found('## Requirements\n\nExisting monitoring has alarm fatigue.\n\n## Monitoring\n\nA dashboard.\n'), ['warning Nothing alerts anybod']);
+  });
+});
+
 describe('no-alert-or-owner', () => {
   it('is milder where a limit has a consequence', () => {
     const found = findingsOf('no-alert-or-owner', marked('## Monitoring\n\nIf the weekly error exceeds 15 %, flag the series for investigation.\n'));

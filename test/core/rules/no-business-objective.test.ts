@@ -47,6 +47,7 @@ describe('no-business-objective', () => {
 
   it('is a hint where a part of the goal is told', () => {
     assert.deepEqual(found('## Requirements\n\nToday each letter is sorted manually.\n'), ['info: What is wrong today is told, but not what the system is to change in it']);
+    assert.deepEqual(found('## Requirements\n\nOne desk.\n\n## Business KPIs\n\n- Time saved\n'), ['info: A metric of the business is named, but not the goal that it stands for']);
     assert.deepEqual(found('# Detecting fraud\n\n## Requirements\n\nOrders are scored.\n'), ['info: What is to be found is told, but not what is gained by finding it']);
     assert.deepEqual(found('## Requirements\n\nVideos are ranked.\n\n## Evaluation\n\nPrimary metric: watch time per viewer, +2 %.\n'), ['info: A metric of the business is named, but not the goal that it stands for']);
   });

@@ -54,6 +54,7 @@ describe('no-guardrail-metric, of what nobody wants to rise', () => {
 
   it('asks for the limit where it is measured', () => {
     assert.deepEqual(found('Hide rate (hidden / shown)'), ['“Hide rate” is measured, but nothing says how much worse it may get']);
+    assert.deepEqual(found('Accuracy above 75 %\n- False positive rate below 20 %'), ['Limits are stated, such as “False positive rate below 20 %”, but none is called a guardrail: say which ones stop a new model']);
     assert.deepEqual(found('Click-through rate'), ['No metric is named that must not get worse']);
   });
 });

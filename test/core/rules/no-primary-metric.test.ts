@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noPrimaryMetric, {
   accepts: {
+    'the objective of a search': marked('## Requirements\n\nWe rank events.\n\n## Evaluation\n\n- CTR, conversion rate, revenue\n- MAE was the primary absolute-unit objective of the selection\n'),
     'one that is chosen from several': marked('## Requirements\n\nWe rank events.\n\n## Evaluation\n\n- MRR, mAP, nDCG: relevance is binary, so use mAP\n- CTR, conversion rate, revenue\n'),
     'what the selection is based on': marked('## Evaluation\n\nModel selection is based on validation Brier score.\n'),
     'what the winner is chosen by': marked('## Evaluation\n\nThe winner is chosen by **macro-F1** on the held-out rows.\n'),
@@ -37,6 +38,7 @@ testRule(noPrimaryMetric, {
     'a question': marked('## «Requirements»\n\n- What is the primary metric?\n'),
     'a metric put off': marked('## «Requirements»\n\nPrimary metric: later\n'),
     'no single metric': marked('## «Requirements»\n\nNo single metric is enough for us here.\n'),
+    'a goal of the business': marked('## «Requirements»\n\nWe rank customers. Our primary business objective is growth.\n'),
     'a primary model': marked('## «Requirements»\n\nWe summarise episodes.\n\n## Model\n\n- Extractor: BERT (primary), XGBoost (fallback)\n'),
     'work on a metric': marked('## «Requirements»\n\nWe rank customers.\n\n## Evaluation\n\nLift is useful for retention targeting.\n'),
   },

@@ -7,6 +7,7 @@ const monitoring = (body: string): string => marked(`## Monitoring\n\nPSI above 
 
 testRule(noRetrainingTrigger, {
   accepts: {
+    'a model that comes trained, its training out of scope': marked('## Model\n\nPre-trained weights of an encoder.\n\n## Out of scope\n\n- Model training pipeline (inference only)\n\n## Monitoring\n\nPSI above 0.2 pages the on-call.\n'),
     'a cadence of fine-tuning': marked('## Monitoring\n\nWeekly fine-tune cadence, with a shadow evaluation before promotion.\n'),
     'a row with its limit': marked('## Monitoring\n\n| PSI | Meaning | Action |\n| --- | --- | --- |\n| > 0.20 | major drift | retrain at once |\n'),
     'plain words': monitoring('A new model is trained every Sunday.'),

@@ -26,6 +26,8 @@ testRule(noRolloutOrRollback, {
     'a fallback that steps aside': marked('## «Serving»\n\nOnline ranking on 40 GPUs.\n\n### Fallback\n\nOnce conditions improve, it switches back to the primary model.\n'),
     'nothing, at the heading of releases': marked('## Prediction service\n\nOnline ranking on 40 GPUs.\n\n## «Online testing and deployment»\n\nAs before, on the same machines.\n'),
     'phases under another heading': marked('## Serving\n\nOnline ranking on 40 GPUs.\n\n## Strategy\n\n«Phase 1: shadow mode, then assist.»\n'),
+    'what carries a version out': marked('## Serving\n\nOnline ranking on 40 GPUs. «CI/CD by Argo CD.»\n'),
+    'an approval in a registry': marked('## Serving\n\nOnline ranking on 40 GPUs. «An approved version of the model registry is loaded at night.»\n'),
     'a gate alone': marked('## Serving\n\nOnline ranking on 40 GPUs. «We deploy it if the metrics improve.»\n'),
   },
   fixes: {
@@ -76,5 +78,15 @@ describe('no-rollout-or-rollback, of what is drawn alone', () => {
     const analysis = marked('# Service hubs\n\n## Model\n\nHDBSCAN finds hubs.\n\n## Evaluation\n\nDBCV, kept in a table.\n\n## Infrastructure\n\n### Fallback\n\nIf the hubs are weak, the report says so.\n');
 
     assert.deepEqual(findingsOf('no-rollout-or-rollback', analysis).map(({ severity }) => severity), ['info']);
+  });
+});
+
+describe('no-rollout-or-rollback, of a deployment', () => {
+  const found = (body: string): string => findingsOf('no-rollout-or-rollback', serving(body))[0]?.message.replace(/[.,;] .*/, '') ?? '';
+
+  it('does not say that nothing is told', () => {
+    assert.equal(found('CI/CD by Argo CD.'), 'How a new version is deployed is told');
+    assert.equal(found('Promoted only if nDCG rises.'), 'A new model replaces the old one at once');
+    assert.equal(found('It runs.'), 'Nothing says how a new model reaches users and how it is taken back');
   });
 });

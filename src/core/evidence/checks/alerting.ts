@@ -37,6 +37,11 @@ const WATCHING = /^[\s*_]*(?:observability|monitoring)\b/i;
 /** "Set up alerts for deviations in production" counts wherever it stands. */
 function isAboutModel(evidence: Evidence, statement: Statement): boolean {
   const { lead } = statement;
+  const steps = evidence.stepsOf(statement);
   const isWatching = lead !== undefined && lead.kind !== 'heading' && WATCHING.test(evidence.textOf(lead));
-  return isWatching || /\b(?:monitor\w*|in production|drift\w*|on-?call)\b/i.test(evidence.textOf(statement));
+  // "Current monitoring systems suffer from alarm fatigue": the problem, not its solution.
+  const isProblem = steps.includes('requirements') && OF_TODAY.test(evidence.textOf(statement));
+  return isWatching || !isProblem && /\b(?:monitor\w*|in production|drift\w*|on-?call)\b/i.test(evidence.textOf(statement));
 }
+
+const OF_TODAY = /\b(?:current(?:ly)?|existing|today['’]s|traditional|legacy|fatigue)\b/i;

@@ -143,8 +143,12 @@ function isTagged(evidence: Evidence, statement: Statement, role: Span): boolean
 
 /** "CTR: the primary business health metric". */
 function isInApposition(evidence: Evidence, statement: Statement, role: Span): boolean {
-  return THE_METRIC.test(evidence.document.prose.slice(role.end, Math.min(role.end + 48, statement.span.end)));
+  const behind = evidence.document.prose.slice(role.end, Math.min(role.end + 48, statement.span.end));
+  return THE_METRIC.test(behind) || (THE_OBJECTIVE.test(behind) && evidence.says(statement, 'online-metric', 'offline-metric') !== undefined);
 }
+
+/** "MAE was the primary absolute-unit objective": chosen by it, where a metric stands beside it. */
+const THE_OBJECTIVE = /^(?:\s(?!business|project|product)[\p{L}-]+){0,2}\s(?:objective|criterion)(?!\p{L})/iu;
 
 const THE_METRIC = /^(?:\s[\p{L}-]+){1,3}\s(?:metric|kpi|measure|indicator)(?!\p{L})/iu;
 

@@ -41,7 +41,7 @@ export const driftMetricWithoutThreshold: Rule = {
 function withoutSignal(evidence: Evidence): Pick<Report, 'message' | 'severity'> {
   const isWatched = evidence.statementsWith('quality-watch').some(statement => {
     const isPlace = evidence.stepsOf(statement).includes('monitoring') || evidence.says(statement, 'watching') !== undefined;
-    return statement.kind !== 'heading' && isPlace && evidence.says(statement, 'quality-watch') !== undefined && !isClarifyingQuestion(evidence, statement);
+    return isClaim(evidence, statement) && isPlace && evidence.says(statement, 'quality-watch') !== undefined && !isClarifyingQuestion(evidence, statement);
   });
   if (isPromptedOnly(evidence)) {
     return { message: isWatched || evidence.statementsWith('alert').some(statement => isClaim(evidence, statement)) ? PROMPTED_WATCHED : PROMPTED, severity: 'info' };

@@ -18,20 +18,57 @@ export const headingLevelSkip: Rule = {
   },
 
   *check({ document: { sections, source } }) {
-    for (const [index, { parent, level, titleSpan }] of sections.entries()) {
-      // A document may begin at any level. The first child speaks for those behind it, which are of its level or above.
-      if (parent && parent === sections[index - 1] && parent.level > 0 && level > parent.level + 1) {
-        const fix = raise(source.text, sectionsUnder(sections, parent, index), parent);
-        const right = parent.level + 1;
-        yield {
-          message: `This heading is of level ${level} under one of level ${parent.level}. Write it with “${'#'.repeat(right)}”, as level ${right}.`,
-          span: titleSpan,
-          fix,
-        };
+    for (const skips of byLevels(sections)) {
+      const [first, ...others] = skips;
+      const right = first.parent.level + 1;
+      const levels = `of level ${first.section.level} under one of level ${first.parent.level}`;
+      const remedy = `with “${'#'.repeat(right)}”, as level ${right}.`;
+      if (others.length < HABIT - 1) {
+        for (const { section, parent, index } of skips) {
+          yield { message: `This heading is ${levels}. Write it ${remedy}`, span: section.titleSpan, fix: raise(source.text, sectionsUnder(sections, parent, index), parent) };
+        }
+        continue;
       }
+      const fixes = skips.map(({ parent, index }) => raise(source.text, sectionsUnder(sections, parent, index), parent));
+      const edits = fixes.flatMap(fix => fix?.edits ?? []);
+      yield {
+        message: `${skips.length} times a heading is ${levels}, here first. Write them ${remedy}`,
+        span: first.section.titleSpan,
+        related: others.map(({ section }) => ({ message: 'Another one.', span: section.titleSpan })),
+        fix: fixes.includes(undefined) ? undefined : { title: 'Raise the headings to the level they belong to', edits, safe: true },
+      };
     }
   },
 };
+
+interface Skip {
+  readonly section: Section;
+  readonly parent: Section;
+  /** Its place among the sections. */
+  readonly index: number;
+}
+
+/** So many skips over the same level are one habit, and one thing to say. */
+const HABIT = 3;
+
+/** The first children that are too deep, those that skip from and to the same level together. */
+function byLevels(sections: readonly Section[]): Iterable<readonly [Skip, ...Skip[]]> {
+  const groups = new Map<string, [Skip, ...Skip[]]>();
+  for (const [index, section] of sections.entries()) {
+    const { parent, level } = section;
+    // A document may begin at any level. The first child speaks for those behind it, which are of its level or above.
+    if (parent && parent === sections[index - 1] && parent.level > 0 && level > parent.level + 1) {
+      const key = `${parent.level} ${level}`;
+      const known = groups.get(key);
+      if (known) {
+        known.push({ section, parent, index });
+      } else {
+        groups.set(key, [{ section, parent, index }]);
+      }
+    }
+  }
+  return groups.values();
+}
 
 /** The sections from the index on that stand under the parent. */
 function sectionsUnder(sections: readonly Section[], parent: Section, index: number): readonly Section[] {

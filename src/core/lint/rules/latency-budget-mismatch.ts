@@ -32,7 +32,7 @@ export const latencyBudgetMismatch: Rule = {
       const fix = insertAnswerFix(context, latencyBudget);
       const written = document.source.slice(target.span);
       yield {
-        message: `The latency target of ${written} is not broken down. Give every stage its share, such as 25 ms features + 50 ms retrieval + 80 ms ranking + 10 ms response = 165 ms.`,
+        message: `The latency target of ${written} is not broken down. Give every stage its share, such as ${shareOut(target.seconds)}.`,
         span: placeOf(context, 'serving/latency-budget'),
         severity: target.seconds > LONGEST_TIGHT ? 'info' : 'warning',
         related: [{ message: 'The target.', span: target.span }],
@@ -44,6 +44,15 @@ export const latencyBudgetMismatch: Rule = {
 
 /** In seconds: whoever has longer may well do without a share for each stage. */
 const LONGEST_TIGHT = 2;
+
+/** A budget that keeps the target, with a tenth of it to spare. */
+function shareOut(seconds: number): string {
+  const stages = STAGES.map(([name, share]) => ({ name, seconds: Number((seconds * share).toPrecision(2)) }));
+  const sum = stages.reduce((all, stage) => all + stage.seconds, 0);
+  return `${stages.map(stage => `${formatTime(stage.seconds)} ${stage.name}`).join(' + ')} = ${formatTime(sum)}`;
+}
+
+const STAGES = [['features', 0.15], ['retrieval', 0.3], ['ranking', 0.4], ['response', 0.05]] as const;
 
 function reportMismatch({ document }: RuleContext, { budget, target, isTotal, sum, stage }: LatencyMismatch): Report {
   const limit = `${isTotal ? 'the total of' : 'the latency target of'} ${target.text ?? document.source.slice(target.span)}`;

@@ -6,7 +6,7 @@ import { findStages } from '../../evidence/checks/rollout';
 import { isDemonstration } from '../../evidence/demonstration';
 import { isPlatform } from '../../evidence/platform';
 import { isStudyProject } from '../../evidence/study-project';
-import { isTold, isTouched } from '../../evidence/said-elsewhere';
+import { isTold, isTouched, tellsOutput } from '../../evidence/said-elsewhere';
 import { isLeftOut, isOneOfSeveral } from '../../evidence/left-out';
 import { findQuestionnaire } from '../../evidence/questionnaire';
 import { hasPlace } from '../missing-parts';
@@ -42,8 +42,11 @@ export const missingStep: Rule = {
       if (!context.isMarked && (isSaid || !isDue(context, step))) {
         continue;
       }
-      const lack = isSaid ? `“${step.title}” has no heading of its own, and only a part of it is said elsewhere.` : isReleased(context, step) ? `Of “${step.title}” only the release by stages is told.` : `There is no step “${step.title}”.`;
-      const isMild = isSaid || !isDue(context, step) || (!context.isMarked && isAsking);
+      const part = isSaid ? undefined : toldPart(context, step);
+      const lack = isSaid
+        ? `“${step.title}” has no heading of its own, and only a part of it is said elsewhere.`
+        : part === undefined ? `There is no step “${step.title}”.` : `Of “${step.title}” only ${part} is told.`;
+      const isMild = isSaid || !isDue(context, step) || (!context.isMarked && (isAsking || part === OUTPUT));
       yield { ...report(context, step, `${lack} ${step.purpose} ${exampleOfStep(step)}`.trim()), severity: isMild ? 'info' : undefined };
     }
     const unheaded = context.isMarked ? steps.filter(step => isTreated(context.parts.frameworkStep(step)) && !hasPlace(context, step)) : [];
@@ -62,10 +65,19 @@ function isSaidElsewhere({ outline, evidence, isMarked }: RuleContext, step: Ste
   return outline.map.canonicalStepsOf(step).some(id => isSaid(evidence, id));
 }
 
-/** "Phase 1: shadow mode", under a heading of another kind: how the model reaches its users, but not how it answers them. */
-function isReleased({ outline, evidence }: RuleContext, step: StepSpec): boolean {
-  return outline.map.canonicalStepsOf(step).includes('serving') && findStages(evidence).state === 'met';
+/**
+ * The one thing that is told of a step: "Phase 1: shadow mode" how the model reaches its users, but not how it answers them;
+ * "returns a probability" what it answers, but not to what.
+ */
+function toldPart({ outline, evidence }: RuleContext, step: StepSpec): string | undefined {
+  const steps = outline.map.canonicalStepsOf(step);
+  if (steps.includes('serving') && findStages(evidence).state === 'met') {
+    return 'the release by stages';
+  }
+  return steps.includes('framing') && tellsOutput(evidence) ? OUTPUT : undefined;
 }
+
+const OUTPUT = 'what the model gives out';
 
 function isTreated(state: StepState): boolean {
   return state !== 'missing' && state !== 'empty';

@@ -53,6 +53,10 @@ function isOwned(evidence: Evidence): boolean {
   const told = evidence.statementsAbout('responder');
   return (
     told.some(statement => evidence.stepsOf(statement).includes('monitoring') && evidence.isAbout(statement, 'responder')) ||
-    told.some(statement => alertIn(evidence, statement) && evidence.isAbout(statement, 'responder'))
+    told.some(statement => alertIn(evidence, statement) && evidence.isAbout(statement, 'responder')) ||
+    evidence.statementsWith('alert').some(statement => WANTED.test(evidence.textOf(statement)))
   );
 }
+
+/** "As a CSM, I want alerts when …" */
+const WANTED = /\bas an? [^,.]{2,40},\s*i (?:want|need|would like|wish)\b[^.]{0,40}\balert/i;

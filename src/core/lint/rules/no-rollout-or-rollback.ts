@@ -43,7 +43,11 @@ function gapIn({ evidence }: RuleContext): { readonly message: string; readonly 
     return { message: NO_STAGES };
   }
   const gate = joined(RELEASED_IN.map(step => evidence.statementsOfStep(step))).find(statement => statement.kind !== 'heading' && GATED.test(evidence.textOf(statement)) && isClaim(evidence, statement));
-  return gate ? { message: AT_ONCE, at: gate.span } : { message: NOTHING };
+  if (gate) {
+    return { message: AT_ONCE, at: gate.span };
+  }
+  const delivered = evidence.statements.find(statement => statement.kind !== 'heading' && DELIVERED.test(evidence.textOf(statement)) && isClaim(evidence, statement));
+  return delivered ? { message: DEPLOYED, at: delivered.span } : { message: NOTHING };
 }
 
 const RELEASED_IN = ['model', 'evaluation', 'serving', 'monitoring'] as const;
@@ -51,10 +55,15 @@ const RELEASED_IN = ['model', 'evaluation', 'serving', 'monitoring'] as const;
 /** "Deploy if it improves the metrics": how a new model reaches users is told, by half. */
 const GATED = /\b(?:deploy(?:s|ed)?|promot(?:e|es|ed)|releas(?:e|es|ed)|publish(?:es|ed)?)\s(?:[\p{L}-]+\s){0,3}(?:if|when|once|only|after)\b/iu;
 
+/** What carries a new version to its place, be it tested on users there or not. */
+const DELIVERED =
+  /\b(?:ci\/cd|argo ?cd|gitops|continuous (?:delivery|deployment)|a\/b versioning|deployment pipeline|model registry|quality gates?)\b|\bapprov(?:ed|al)\b[^.;|]{0,40}\b(?:models?|versions?|registry|deploy\w*|endpoint)\b|\bpull(?:s|ed|ing)?\s(?:in\s)?(?:the|a)\s(?:new|latest)\s(?:\w+\s)?(?:version|model)\b/i;
+
 const NO_WAY_BACK = 'The rollout has no way back. Say what triggers a rollback, to what and how fast, such as “p99 above 250 ms for 5 min: previous model within 5 min”.';
 const NO_STAGES = 'There is a rollback but no rollout by stages. Give each stage its traffic, duration and gate, such as “shadow 3 days, 1 % for a day, 10 %, 50 %, 100 %”.';
 const STAGES = 'Give stages and a rollback, such as “shadow 3 days, 1 %, 10 %, 100 %; back to the previous model within 5 min”.';
 const AT_ONCE = `A new model replaces the old one at once, and nothing says how it is taken back. ${STAGES}`;
+const DEPLOYED = `How a new version is deployed is told, but not by which stages it reaches the users and how it is taken back. ${STAGES}`;
 const NOTHING = `Nothing says how a new model reaches users and how it is taken back. ${STAGES}`;
 
 /** The heading of the part, otherwise that of the step which is of releases: "Online testing and deployment", not "Prediction service". */
