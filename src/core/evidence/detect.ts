@@ -66,11 +66,10 @@ export function looksDesigned(evidence: Evidence): boolean {
  * Whether it prepares its readers for interviews on such designs. A guide through the steps has their headings and lists
  * what may be said under each, and is the design of nothing.
  */
-export function teachesInterviews({ document: { prose } }: Evidence): boolean {
-  return hasMatches(prose, DESIGN_INTERVIEW, MIN_INTERVIEWS);
+export function teachesInterviews(evidence: Evidence): boolean {
+  return evidence.statementsWith('design-interview').flatMap(statement => evidence.termsIn(statement, 'design-interview')).length >= MIN_INTERVIEWS;
 }
 
-const DESIGN_INTERVIEW = /\b(?:design|ml|machine learning) interviews?\b/giu;
 /** Whoever answers one such interview names it once or twice. */
 const MIN_INTERVIEWS = 3;
 
