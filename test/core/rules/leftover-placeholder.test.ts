@@ -21,6 +21,7 @@ testRule(leftoverPlaceholder, {
   },
   rejects: {
     'our own placeholder': data('The clicks of «[fill: number of]» days.'),
+    'an empty name': data('- Author: «< empty >»'),
     'what people write': data('«TODO» ask. «TBD». «???» and «[your team]» and «<your metric>» and «{{days}}».'),
     'the only word under a heading that no framework knows': marked('## Evaluation\n\nnDCG@10 of 0.3.\n\n### Milestones\n\n«TBD»\n'),
     'a decision still to be taken': data('The window is «to be decided». The unit still needs «to be defined».'),

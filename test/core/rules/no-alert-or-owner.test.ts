@@ -27,6 +27,12 @@ testRule(noAlertOrOwner, {
   },
 });
 
+describe('no-alert-or-owner, of false alarms', () => {
+  it('takes none of them for an alert', () => {
+    assert.deepEqual(findingsOf('no-alert-or-owner', marked('## Monitoring\n\nFalse alarms are acceptable in production.\n')).map(({ severity }) => severity), ['warning']);
+  });
+});
+
 describe('no-alert-or-owner, of whom the product alerts', () => {
   const found = (text: string): string[] => findingsOf('no-alert-or-owner', marked(text)).map(({ severity, message }) => `${severity} ${message.slice(0, 21)}`);
 

@@ -12,6 +12,7 @@ testRule(noArchitectureDiagram, {
     'a short flow under a heading that promises one': marked('## Serving\n\nOnline.\n\n### Data flow\n\n```\nwarehouse ── export ──> features.parquet ── read ──> train.py\n```\n'),
     'Mermaid': serving('```mermaid\nflowchart LR\n  a --> b\n```'),
     'Mermaid in a list': serving('- The path:\n\n  ```mermaid\n  graph TD\n    a --> b\n  ```'),
+    'layers under a heading that promises a drawing': marked('## Serving\n\nOnline.\n\n### Architecture\n\n```\n+--------+--------+\n| Feed   | Search |\n+--------+--------+\n| Ranker | Index  |\n+--------+--------+\n```\n'),
     'boxes and arrows': serving('```\n+------+     +--------+\n| feed | --> | ranker |\n+------+     +--------+\n```'),
     'an image that says what it is': marked('## Data\n\n![System architecture](a.png)\n'),
     'any image where diagrams stand': serving('![](img/1.png)'),
@@ -20,6 +21,7 @@ testRule(noArchitectureDiagram, {
     'a path in one line': marked('## Serving\n\n```\nticket -> redact -> retrieve -> rerank -> draft\n```\n'),
   },
   rejects: {
+    'a table that is drawn': marked('## «Serving»\n\nOnline.\n\n```\n+--------+--------+\n| Trees  | RankNet|\n+--------+--------+\n| MSE    | Pairs  |\n+--------+--------+\n```\n'),
     'a tree of files': marked('## Serving\n\nOnline.\n\n### «Architecture»\n\n```\nsrc/\n├── data_loader.py\n├── train.py\n│   └── model.py\n└── cli.py\n```\n'),
     'a short flow under another heading': marked('## «Serving»\n\nOnline.\n\n### Exports\n\n```\nwarehouse ── export ──> features.parquet ── read ──> train.py\n```\n'),
     'a picture of something else in a wiki': marked('## Data\n\n![[team.png]]\n\n## «Serving»\n\nOnline.\n'),

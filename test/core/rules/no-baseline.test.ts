@@ -5,6 +5,8 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noBaseline, {
   accepts: {
+    'the rules, in a test against them': marked('## Model\n\nA forest.\n\n## Serving\n\nA/B test vs rule-based scores.\n'),
+    'the rules beside which it runs': marked('## Model\n\nA forest.\n\n## Serving\n\nIt runs silently alongside legacy rules.\n'),
     'what stands below its label': marked('## Model\n\n- Baseline\n  - Rule-based per category\n- Chosen\n  - Boosted trees\n'),
     'a bold lead-in': marked('## Evaluation\n\n**Wizard-of-Oz baseline.** A person answers the first 200 requests.\n'),
     'a family behind a colon, in the data': marked('## Data\n\n- Define a baseline: linear regression\n'),
@@ -36,6 +38,7 @@ testRule(noBaseline, {
     'three things with a slash': marked('## «Model»\n\nA forest. Runs use the same benchmark/model/snapshot.\n'),
     'what an interface says of the model': marked('## «Model»\n\nA forest. `GET /info` gives the current model metadata.\n'),
     'the current week': marked('## «Model»\n\nA forest. Sales are compared with the current week.\n'),
+    'what a method of explanation starts from': marked('## «Model»\n\nA forest. TreeSHAP adds to the expected baseline ranking score.\n'),
     'none': marked('## «Model»\n\nA two-tower network.\n'),
     'a denial': marked('## «Model»\n\nA network. There is no baseline model yet.\n'),
     'a baseline of behaviour': marked('## Data\n\nAmounts against the user’s own baseline.\n\n## «Model»\n\nA two-tower network.\n'),

@@ -28,6 +28,7 @@ testRule(noInferenceModeDecision, {
     'an answer for each request': marked('## Framing\n\nFor each request the service returns one of three classes.\n\n## Serving\n\nWe deploy on Kubernetes.\n'),
   },
   rejects: {
+    'drift that is detected in real time': marked('## Framing\n\nThe ranker orders them. A test for real-time concept drift detection watches it.\n\n## «Serving»\n\nWe deploy on Kubernetes.\n'),
     'a shop that is online, in the title': marked('# Ranking for an online shop with video streaming\n\n## «Serving»\n\nWe deploy on Kubernetes.\n'),
     'how features are computed': marked('## «Serving»\n\n- Static features: batch computation every night\n- Dynamic features of the score: counts and views, streaming\n'),
     'how people are told': marked('## «Serving»\n\nA high score triggers real-time alerts.\n'),

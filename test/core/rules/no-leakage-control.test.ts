@@ -23,6 +23,7 @@ testRule(noLeakageControl, {
     'a counter': marked('## «Data»\n\nSplit by time.\n\n### Features\n\n- Payments of the card, 10 min\n'),
     'a leak of memory': marked('## «Data»\n\nSplit by time. The number of clicks is a feature.\n\n## Serving\n\nRestart on a memory leak.\n'),
     'a postponement': marked('## «Data»\n\nSplit by time. The number of clicks is a feature. Leakage: not yet decided.\n'),
+    'what leaks into logs': marked('## «Data»\n\nSplit by time. The main feature is the click rate over 7 days. Data leakage via logs is prevented.\n'),
     'secrets': marked('## Framing\n\nBinary classification of churn.\n\n## «Data»\n\nSplit by time. The main feature is the click rate over 7 days.\n\n## Safety\n\nPrevent sensitive information leakage.\n'),
     'a question in a list of other questions': marked('## Framing\n\nBinary classification of churn.\n\n## «Data»\n\nSplit by time. The main feature is the click rate over 7 days.\n\n## Questions of a reader\n\n- How to prevent leakage in the training data?\n'),
   },

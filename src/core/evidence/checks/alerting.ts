@@ -17,7 +17,7 @@ export const alerting: Check = {
 /** "Block, alert, review" is what a fraud system does, and a problem statement tells whom it notifies; in the last steps an alert is about the system itself. */
 export function alertIn(evidence: Evidence, statement: Statement): Span | undefined {
   const said = saysOrLeads(evidence, statement, 'alert') ?? listedAsAlert(evidence, statement);
-  if (!said) {
+  if (!said || isFalseAlarm(evidence, statement)) {
     return undefined;
   }
   const steps = evidence.stepsOf(statement);
@@ -45,3 +45,9 @@ function isAboutModel(evidence: Evidence, statement: Statement): boolean {
 }
 
 const OF_TODAY = /\b(?:current(?:ly)?|existing|today['’]s|traditional|legacy|fatigue)\b/i;
+
+/** "False alarms are acceptable" speaks of wrong answers. */
+function isFalseAlarm(evidence: Evidence, statement: Statement): boolean {
+  const hits = evidence.termsIn(statement, 'alert');
+  return hits.length > 0 && hits.every(({ span }) => /\b(?:false|spurious)\s$/i.test(evidence.document.prose.slice(Math.max(statement.span.start, span.start - 10), span.start)));
+}

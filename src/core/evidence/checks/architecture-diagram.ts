@@ -61,8 +61,10 @@ function isArchitectureFence(evidence: Evidence, fence: Fence): boolean {
 
 /** A path through the system may be drawn in one line; under a heading that promises a drawing, a short one. */
 function leastArrows(entry: OutlineEntry | undefined): number {
-  return entry && FLOW.test(entry.title) ? 2 : 4;
+  return entry && FLOW.test(entry.title) ? LEAST_UNDER_FLOW : 4;
 }
+
+const LEAST_UNDER_FLOW = 2;
 
 const FLOW = /\b(?:architecture|diagram|(?:data\s?|request\s)?flow|pipeline)s?\b|архитектур|схем|架构/i;
 
@@ -78,9 +80,15 @@ function isDrawn(code: string, leastInLine: number): boolean {
   if (arrows < leastInLine && lines.filter(line => TREE.test(line)).length >= MIN_BRANCHES) {
     return false;
   }
+  if (arrows === 0 && leastInLine > LEAST_UNDER_FLOW && lines.filter(line => GRID.test(line)).length >= 2) {
+    return false;
+  }
   const isPath = arrows >= leastInLine || (lines.length >= 2 && arrows + (code.match(BOX)?.length ?? 0) >= 3);
   return isPath && (listed === 0 || listed < lines.length / 2);
 }
+
+/** The line between the rows of a table that is drawn with signs: it compares things and connects none. */
+const GRID = /^\s*(?:\+(?:[-=]{2,80}\+){2,}|[├┌└╔╠╚][─═]{1,80}(?:[┬┼┴╦╬╩][─═]{1,80})+[┤┐┘╗╣╝])\s*$/;
 
 /** "├── train.py" lists files, whatever they are drawn with. */
 const TREE = /^[│|\s]*[├└][─-]{1,3}\s?\S/;

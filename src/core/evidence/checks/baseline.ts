@@ -72,14 +72,21 @@ const COLUMN = /^[\s*_]*(?:(?:[\p{L}'’-]+\s){0,2}baseline|status quo|naive)\b/
 
 /** "A better nDCG than our current search", "compared with the existing rules": what is there today, and a model measured against it. */
 export function beatsToday(evidence: Evidence, statement: Statement): boolean {
-  if (statement.kind === 'heading' || statement.isPending || evidence.stepsOf(statement).some(step => step === 'data' || step === 'monitoring' || step === 'serving') || !evidence.says(statement, 'of-today')) {
+  const steps = evidence.stepsOf(statement);
+  if (statement.kind === 'heading' || statement.isPending || steps.includes('data') || steps.includes('monitoring') || !evidence.says(statement, 'of-today')) {
     return false;
   }
-  return TODAY.test(evidence.textOf(statement)) && isSaid(evidence, statement);
+  if (RULES.test(evidence.textOf(statement))) {
+    return isSaid(evidence, statement);
+  }
+  return !steps.includes('serving') && TODAY.test(evidence.textOf(statement)) && isSaid(evidence, statement);
 }
 
 const TODAY =
   /\bcontrol group\b[^.;|]{0,60}\b(?:old|current|existing|manual\w*|legacy|today['’]s)\b|\b(?:(?:better|higher|lower|worse|less|fewer|more)\b[^.;|]{0,40}?\sthan|beats?|outperform(?:s|ed|ing)?|vs\.?|versus|against|(?:compare[sd]?|comparing|comparison|relative) (?:to|with|against))\s(?:(?:the|our|its|their)\s)?(?:current|existing|present|legacy|incumbent|deployed|today['’]s|manual|traditional|conventional)\s(?!(?:one|model|version|release|week|month|year|quarter|price|value|state)s?\b)\p{L}|(?<!\p{L})сравн\p{L}+[^.;|]{0,40}\sс\s(?:текущ|существующ|действующ)\p{L}+\s\p{L}|(?:优于|超过|对比|比较)[^。;|]{0,8}(?:现有|目前|当前)/iu;
+
+/** "A/B test vs rule-based", "silently alongside legacy rules". */
+const RULES = /\b(?:vs\.?|versus|against|compared (?:to|with)|alongside)\s(?:(?:the|our)\s)?(?:rule[- ]based\b|(?:(?:legacy|existing|current|hand[- ]written|static)\s)+rules\b)/i;
 
 /** "Strays from the baseline of its device", "the normal baseline": how something usually is, from which it deviates. */
 function isNormalLevel(evidence: Evidence, statement: Statement): boolean {
@@ -90,7 +97,7 @@ function isNormalLevel(evidence: Evidence, statement: Statement): boolean {
 }
 
 const USUAL =
-  /\b(?:normal|usual|individual|personal|behaviou?ral|physiological|per-(?:user|device|customer|patient|machine|sensor)|(?:user|device|customer|patient|account|sensor|machine|person|cohort|asset|driver|member|host)['’]s)["”'’*_]*\s(?:(?:own|individual|normal|historical|usual)\s)*(?:baseline)|\b(?:deviat|differ|drift|depart|stray|diverg)\w*\s(?:\w+\s)?(?:from|of)\s(?:(?:the|its|their|his|her|an?|this|each)\s)?(?:[\p{L}'’-]+\s){0,2}(?:as\s)?(?:the\s)?baseline/iu;
+  /\b(?:normal|usual|expected|individual|personal|behaviou?ral|physiological|per-(?:user|device|customer|patient|machine|sensor)|(?:user|device|customer|patient|account|sensor|machine|person|cohort|asset|driver|member|host)['’]s)["”'’*_]*\s(?:(?:own|individual|normal|historical|usual)\s)*(?:baseline)|\b(?:deviat|differ|drift|depart|stray|diverg)\w*\s(?:\w+\s)?(?:from|of)\s(?:(?:the|its|their|his|her|an?|this|each)\s)?(?:[\p{L}'’-]+\s){0,2}(?:as\s)?(?:the\s)?baseline/iu;
 
 /** "Use the mean as a baseline to set the cut-offs": what a threshold starts from is no model. */
 function isYardstick(evidence: Evidence, statement: Statement): boolean {

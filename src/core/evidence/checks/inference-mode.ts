@@ -104,7 +104,9 @@ function predictsSo(evidence: Evidence, statement: Statement): boolean {
     return false;
   }
   const { prose } = evidence.document;
-  return DONE_SO.test(prose.slice(mode.end, Math.min(statement.span.end, mode.end + 40))) || DOES_SO.test(prose.slice(Math.max(statement.span.start, mode.start - 60), mode.start));
+  const done = DONE_SO.exec(prose.slice(mode.end, Math.min(statement.span.end, mode.end + 40)));
+  // "Real-time concept drift detection" is done to the model.
+  return (done !== null && !/\bdrift\b/i.test(done[0])) || DOES_SO.test(prose.slice(Math.max(statement.span.start, mode.start - 60), mode.start));
 }
 
 /** Between a mode and what is done in it stand a few words, in brackets perhaps. */

@@ -45,11 +45,13 @@ function isGuard(evidence: Evidence, statement: Statement): boolean {
   }
   const isDeduplicated = (steps.includes('data') || steps.includes('evaluation')) && evidence.says(statement, 'dedup') !== undefined;
   const leak = evidence.says(statement, 'leakage')?.span;
-  return isDeduplicated || (leak !== undefined && !OF_SECRETS.test(evidence.document.prose.slice(Math.max(statement.span.start, leak.start - 40), leak.start)));
+  return isDeduplicated || (leak !== undefined && !OF_SECRETS.test(evidence.document.prose.slice(Math.max(statement.span.start, leak.start - 40), leak.start)) && !INTO_LOGS.test(evidence.document.prose.slice(leak.end, leak.end + 24)));
 }
 
 /** "Prevent sensitive information leakage" protects people, not the evaluation. */
 const OF_SECRETS = /\b(?:sensitive|personal|private|confidential|secrets?|pii|customer|memory|prompt|information|credentials?|key)\s(?:data\s|information\s)?$/i;
+
+const INTO_LOGS = /^\s(?:via|through|in|into|to)\s(?:the\s|our\s)?(?:logs?|prompts?|outputs?|responses?|caches?|errors?)\b/i;
 
 /** "No user appears in both", "with no order in two sets". */
 const KEPT_APART = /\bfit(?:ted|s)?\b[^.;|]{0,60}\bon (?:the )?train(?:ing)?(?: data| set| split)? only\b|\bno (?:single )?[\p{L}-]+ (?:[\p{L}-]+ ){0,2}in (?:both|two|several|different|more than one)\b/iu;
