@@ -154,7 +154,11 @@ class BlockReader {
     }
     switch (token.type) {
       case 'heading_open':
-        this.#readHeading(token, tokens[index + 1]);
+        if (isBanner(tokens, index)) {
+          this.#hidden.push(this.#lines(token));
+        } else {
+          this.#readHeading(token, tokens[index + 1]);
+        }
         return index + 3;
       case 'paragraph_open':
         this.#readParagraph(this.#lines(token));
@@ -313,6 +317,19 @@ class BlockReader {
 function withoutNul(text: string): string {
   return text.includes('\0') ? text.replaceAll('\0', '\uFFFD') : text;
 }
+
+/** "# 1. Split" between two lines "# ------": comments of code that nobody has fenced, which has neither. */
+function isBanner(tokens: readonly Token[], index: number): boolean {
+  const line = tokens[index]?.map?.[0] ?? -1;
+  const beside = [index - 3, index + 3].filter(at => tokens[at]?.type === 'heading_open' && Math.abs((tokens[at].map?.[0] ?? -1) - line) === 1);
+  return beside.some(at => isRule(tokens[index + 1]) || isRule(tokens[at + 1]));
+}
+
+function isRule(title: Token | undefined): boolean {
+  return title !== undefined && RULE.test(title.content);
+}
+
+const RULE = /^[-=*~_#]{3,}$/;
 
 function isSetext({ markup }: Token): boolean {
   return markup === '=' || markup === '-';

@@ -12,14 +12,16 @@ const MIN_MENTIONS = 2;
  * of it is deployed, or is an analysis whose results are only read: there is no traffic to be split and nobody who waits. Whoever promises a response time runs a service.
  */
 export function isDemonstration(evidence: Evidence): boolean {
-  return evidence.once(readDemonstration);
+  return isPrototype(evidence) || isOfflineAnalysis(evidence);
 }
 
-function readDemonstration(evidence: Evidence): boolean {
+/** Whether it is of a prototype, a tool for one person or the like, or says that nothing of it is deployed: no stream that could drift, and nobody on call. */
+export function isPrototype(evidence: Evidence): boolean {
+  return evidence.once(readPrototype);
+}
+
+function readPrototype(evidence: Evidence): boolean {
   if (evidence.statementsWith('not-deployed').some(statement => evidence.says(statement, 'not-deployed') !== undefined)) {
-    return true;
-  }
-  if (isOfflineAnalysis(evidence)) {
     return true;
   }
   const mentions = evidence.statementsWith('demonstration').filter(statement => evidence.says(statement, 'demonstration') !== undefined);

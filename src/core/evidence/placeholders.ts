@@ -9,10 +9,10 @@ export const placeholderWords: readonly string[] = [...words, ...participles.map
 /** What comes before "to be decided" in a sentence about something that is done: "fields that had to be added". */
 const OUGHT = 'needs?|needed|needing|ha[sd]|have|having|ought|required?|requires|supposed|expected|meant|likely|able|going|due|wants?|wanted|used|allowed|free|ready|tends?|seems?|appears?';
 /** What follows it there: "added to the store", "done by the nightly job". */
-const ONWARD = '(?!\\s(?:to|into|onto|per|each|every|manually|automatically|again)\\b)';
+const ONWARD = '(?!\\s(?:(?:to|into|onto|on|per|each|every|manually|automatically|again)\\b|later\\)))';
 const WORDS = `\\b(?:${words.join('|')})\\b|(?<!(?<!\\bstill\\s)\\b(?:${OUGHT})\\s)\\bto be (?:(?:added|done)\\b${ONWARD}|(?:${participles.filter(done => !/^(?:added|done)$/.test(done)).join('|')})\\b)`;
 const SIGNS =
-  /\[fill:[^\]\r\n]{0,500}\]|\?{3,}|(?<![\w_])_{3,}(?![\w_])|\[(?:insert|your|add|name|number|value|describe|e\.?g)\b[^\]\r\n]{0,200}\](?!\()|<(?:your|insert|name|number|metric|value|team|todo|title|names|owners?|authors?|project|date|yyyy)\b[^<>\r\n]{0,200}>|<\s?empty\s?>|(?<!\.)\.{5,}|\{\{[^{}\r\n]{0,200}\}\}|\[no info\]/;
+  /\[fill:[^\]\r\n]{0,500}\]|\?{3,}|(?<![\w_])_{3,}(?![\w_])|\[(?:insert|your|add|name|number|value|describe|e\.?g)\b[^\]\r\n]{0,200}\](?!\()|<(?:your|insert|name|number|metric|value|team|todo|title|names|owners?|authors?|project|date|yyyy)\b[^<>\r\n]{0,200}>|<\s?empty\s?>|(?<![\w-])X\s?(?:%|percent\b|ms\b|seconds\b)|(?<!\.)\.{5,}|\{\{[^{}\r\n]{0,200}\}\}|\[no info\]/;
 const SIGN = new RegExp(SIGNS, 'iy');
 const WORD = new RegExp(WORDS, 'iy');
 const PLACEHOLDER = new RegExp(`${SIGNS.source}|${WORDS}`, 'gi');
@@ -39,10 +39,10 @@ export function isWordPlaceholder(text: string, at: number): boolean {
   return WORD.test(text);
 }
 
-/** What has the form of a placeholder and is told of the data: a token, or the mask in an example of it. */
+/** What has the form of a placeholder and is none: a token of the data, the mask in an example of it, the unknowns of "if M falls by X%, cost does by Y%". */
 function isToken(text: string, start: number, end: number): boolean {
   const sign = text.slice(start, end);
-  return (/^<[A-Z_]+>$/.test(sign) && isListed(text, start, end)) || (/^\[[A-Z]+\]$/.test(sign) && isQuoted(text, start, end));
+  return sign.startsWith('x') || (sign.startsWith('X') && /^[^.;\r\n]{0,160}\b[YZ]\s?(?:%|percent|ms)/.test(text.slice(end, end + 170))) || (/^<[A-Z_]+>$/.test(sign) && isListed(text, start, end)) || (/^\[[A-Z]+\]$/.test(sign) && isQuoted(text, start, end));
 }
 
 /** "Replaced by tokens (<DATE>, <NUMBER>, <URL>)": several in a row are what a text is normalised to. */
@@ -58,7 +58,7 @@ function isQuoted(text: string, start: number, end: number): boolean {
 /** Those of them that are set in signs; those in words can be found with all other terms, by {@link placeholderWords}. */
 export function findSignedPlaceholders(text: string): Span[] {
   const found: Span[] = [];
-  for (const sign of ['[', '???', '___', '<', '{{', '.....']) {
+  for (const sign of ['X', '[', '???', '___', '<', '{{', '.....']) {
     for (let at = text.indexOf(sign); at !== -1; ) {
       SIGN.lastIndex = at;
       const isOne = SIGN.test(text) && !isToken(text, at, SIGN.lastIndex);

@@ -34,6 +34,6 @@ const HYPOTHETICAL = /\b(?:over time|in (?:the )?future|later on|(?:can|could|ma
 /** How often documents are updated is told of the data, and is no training. */
 function isOfModel(evidence: Evidence, statement: Statement, group: string): boolean {
   const span = evidence.says(statement, group)?.span;
-  const isOfData = span !== undefined && evidence.stepsOf(statement).includes('data') && /^update/i.test(evidence.document.prose.slice(span.start, span.end));
+  const isOfData = span !== undefined && evidence.stepsOf(statement).includes('data') && /^(?:update|rebuil|refresh)/i.test(evidence.document.prose.slice(span.start, span.end));
   return span !== undefined && !isOfData;
 }

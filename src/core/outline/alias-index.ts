@@ -92,7 +92,7 @@ export class AliasIndex {
     if (known) {
       return known;
     }
-    const naming = isSpeaker(title) ? NOTHING : (this.#find(normaliseHeading(title)) ?? this.#remarked(title) ?? NOTHING);
+    const naming = isSpeaker(title) ? NOTHING : IDENTIFIER.test(title) ? this.nameExactly(title) : (this.#find(normaliseHeading(title)) ?? this.#remarked(title) ?? NOTHING);
     if (this.#named.size >= MAX_NAMED) {
       this.#named.clear();
     }
@@ -285,6 +285,9 @@ export class AliasIndex {
     return found === undefined ? undefined : this.#whole(found);
   }
 }
+
+/** "`model_predictions`": the name of a table, say, and no chapter on predictions. */
+const IDENTIFIER = /^[^\p{L}`]*`?[a-z][a-z\d]*(?:\\?_[a-z\d]+)+`?(?:\s\(?(?:table|collection|schema|view|topic|index)\)?)?$/u;
 
 /** The same headings are asked for with every keystroke. */
 const MAX_NAMED = 5000;

@@ -23,6 +23,11 @@ describe('parseDocument', () => {
     assert.equal(parseDocument(text).prose.indexOf('0.85'), text.indexOf('0.85'));
   });
 
+  it('takes the comments of code that nobody has fenced for no headings', () => {
+    assert.deepEqual(titles('# Model\n\n# ----------\n# 1. Split\n# ----------\nx = 1\n\n# ------\n# 2. Fit\n# ------\n\n# Data\n'), ['1 Model', '1 Data']);
+    assert.equal(prose('# ----\n# 1. Split\n# ----\n\nWords.'), 'Words.');
+  });
+
   it('places a title on its words alone', () => {
     for (const text of ['## 1. Data ##\nx', '  ## 1. Data\nx', '\uFEFF## 1. Data', '---\na: b\n---\n## 1. Data']) {
       const [, section] = parseDocument(text).sections;

@@ -44,6 +44,10 @@ describe('the outline', () => {
     ]);
   });
 
+  it('takes the names of tables for no chapters', () => {
+    assert.deepEqual(outlineOf('## `model_predictions`\n\n## 🧠 model_metadata table\n\n## data_preparation\n'), ['`model_predictions` → nothing', '🧠 model_metadata table → nothing', 'data_preparation → data']);
+  });
+
   it('takes the phases of a plan for no steps', () => {
     assert.deepEqual(outlineOf('## Implementation plan\n\n### Phase 3: Monitoring\n\n### Week 2 – Serving\n\n## Phase 1: Data\n'), [
       'Implementation plan → nothing',

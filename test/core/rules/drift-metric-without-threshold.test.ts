@@ -42,6 +42,10 @@ describe('drift-metric-without-threshold, by what is watched', () => {
     assert.deepEqual(found('## Monitoring\n\nOn call.\n\n## Future enhancements\n\n- A dashboard for drift\n'), ['Nothing watches for drift']);
   });
 
+  it('does not stop at a table of contents', () => {
+    assert.deepEqual(found('- [Data drift detection](#drift)\n- [Model](#model)\n- [Serving](#serving)\n\n## Monitoring\n\nOn call.\n'), ['Nothing watches for drift']);
+  });
+
   it('says that quality is watched where a metric is', () => {
     assert.deepEqual(found('## Monitoring\n\nA dashboard shows nDCG of every day.\n'), ['Quality is watched, but no statistic of drift with a threshold']);
   });

@@ -50,3 +50,11 @@ describe('no-alert-or-owner', () => {
     assert.deepEqual(found.map(({ severity, message }) => `${severity} ${message.slice(0, 50)}`), ['info A limit is stated, but nobody is told when it is c']);
   });
 });
+
+describe('no-alert-or-owner, of what somebody learns by', () => {
+  it('is a hint, as are the other rules on what goes live', () => {
+    const text = marked('# Search\n\n## Requirements\n\nAn academic project.\n\n## Serving\n\nA page.\n\n## Monitoring\n\nA dashboard.\n');
+
+    assert.deepEqual(['no-alert-or-owner', 'drift-metric-without-threshold', 'no-rollout-or-rollback'].map(rule => findingsOf(rule, text).map(({ severity }) => severity)), [['info'], ['info'], ['info']]);
+  });
+});

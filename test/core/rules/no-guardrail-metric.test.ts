@@ -7,6 +7,7 @@ const evaluation = (body: string): string => marked(`## Evaluation\n\nWe measure
 
 testRule(noGuardrailMetric, {
   accepts: {
+    'no material increase': marked('## Evaluation\n\n| Metric | Criterion |\n| --- | --- |\n| Complaint rate | No material increase versus control |\n'),
     'a guardrail': evaluation('Guardrails: report rate at most +1 %.'),
     'a role in a table': evaluation('| Metric | Role |\n| --- | --- |\n| p99 latency | guardrail |'),
     'a limit in words': evaluation('Retention must not drop by more than 0.1 points.'),

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { noModelAlternatives } from '../../../src/core/lint/rules/no-model-alternatives';
-import { marked } from '../../support/findings';
+import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 testRule(noModelAlternatives, {
@@ -42,4 +43,12 @@ testRule(noModelAlternatives, {
   fixes: {
     'a missing section': { before: marked('## Model\n\nA two-tower network.\n'), after: /\[fill: model family\]/ },
   },
+});
+
+describe('no-model-alternatives, of a choice with its reasons below it', () => {
+  it('says no more', () => {
+    const found = (label: string): number => findingsOf('no-model-alternatives', marked(`## Model\n\nA two-tower network and boosted trees, trained daily.\n\n**${label}:**\n\n- One model serves both\n`)).length;
+
+    assert.deepEqual([found('Chosen because'), found('In short')], [0, 1]);
+  });
 });

@@ -1,5 +1,6 @@
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
+import { isPromptedOnly } from '../prompted-only';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
@@ -28,7 +29,7 @@ export const leakageControl: Check = {
 /** What nobody trains on cannot leak into the training, and without labels no feature can know them. */
 function cannotLeak(evidence: Evidence): boolean {
   const isOnlyPrompted = tasksOf(evidence).has('generation') && !trainsAnything(evidence);
-  return isOnlyPrompted || learnsUnsupervised(evidence);
+  return isOnlyPrompted || isPromptedOnly(evidence) || learnsUnsupervised(evidence);
 }
 
 function isGuard(evidence: Evidence, statement: Statement): boolean {

@@ -2,8 +2,10 @@ import { isClaim } from '../../evidence/claims';
 import { driftThreshold, isDriftSignal } from '../../evidence/checks/drift-threshold';
 import { isClarifyingQuestion } from '../../evidence/checks/find-stated';
 import { watchedMetric } from '../../evidence/checks/online-metric';
+import { isPrototype } from '../../evidence/demonstration';
 import { isPlannedLater } from '../../evidence/planned';
 import { isPromptedOnly } from '../../evidence/prompted-only';
+import { isStudyProject } from '../../evidence/study-project';
 import type { Evidence } from '../../evidence/evidence';
 import { insertAnswerFix } from '../absent';
 import { placeOf } from '../place';
@@ -29,11 +31,11 @@ export const driftMetricWithoutThreshold: Rule = {
     if (context.evidence.answer(driftThreshold).state !== 'absent') {
       return;
     }
-    const signal = context.evidence.statementsWith('drift-statistic', 'drift-signal').find(statement => statement.kind !== 'heading' && isDriftSignal(context.evidence, statement) && !isPlannedLater(context.evidence, statement));
+    const signal = context.evidence.statementsWith('drift-statistic', 'drift-signal').find(statement => isClaim(context.evidence, statement) && isDriftSignal(context.evidence, statement) && !isPlannedLater(context.evidence, statement));
     const fix = insertAnswerFix(context, driftThreshold);
     yield signal
       ? { message: WITHOUT_THRESHOLD, span: driftWords(context, signal), severity: 'warning', fix }
-      : { ...withoutSignal(context.evidence), span: placeOf(context, driftThreshold.section), fix };
+      : { ...milder(context.evidence, withoutSignal(context.evidence)), span: placeOf(context, driftThreshold.section), fix };
   },
 };
 
@@ -47,6 +49,11 @@ function withoutSignal(evidence: Evidence): Pick<Report, 'message' | 'severity'>
     return { message: isWatched || evidence.statementsWith('alert').some(statement => isClaim(evidence, statement)) ? PROMPTED_WATCHED : PROMPTED, severity: 'info' };
   }
   return isWatched ? { message: ONLY_QUALITY, severity: 'info' } : { message: watchedMetric(evidence) ? ONLY_QUALITY : WITHOUT_SIGNAL };
+}
+
+/** What somebody learns by has no stream that could drift. */
+function milder(evidence: Evidence, report: Pick<Report, 'message' | 'severity'>): Pick<Report, 'message' | 'severity'> {
+  return isStudyProject(evidence) || isPrototype(evidence) ? { ...report, severity: 'info' } : report;
 }
 
 const PROMPTED = 'Nothing watches whether the answers get worse. Name a signal, its threshold and what it triggers, such as “thumbs down above 8 % of a day’s answers → read 50 of them and revise the prompt”.';

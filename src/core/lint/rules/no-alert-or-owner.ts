@@ -1,4 +1,6 @@
 import { alerting, alertIn } from '../../evidence/checks/alerting';
+import { isPrototype } from '../../evidence/demonstration';
+import { isStudyProject } from '../../evidence/study-project';
 import type { Evidence } from '../../evidence/evidence';
 import { insertAnswerFix, withDrawing } from '../absent';
 import { placeOf } from '../place';
@@ -23,7 +25,8 @@ export const noAlertOrOwner: Rule = {
     if (state === 'absent') {
       const fix = insertAnswerFix(context, alerting);
       const report: Pick<Report, 'message' | 'severity'> = hasLimit(context) ? { message: ONLY_LIMIT, severity: 'info' } : { message: WITHOUT_ALERT };
-      yield withDrawing(context, alerting.section, { ...report, span: placeOf(context, alerting.section), fix });
+      const isWatched = !isPrototype(context.evidence) && !isStudyProject(context.evidence);
+      yield withDrawing(context, alerting.section, { ...report, ...(!isWatched && { severity: 'info' }), span: placeOf(context, alerting.section), fix });
     } else if (state === 'met' && at && !isOwned(context.evidence)) {
       yield withoutOwner(at);
     }

@@ -24,16 +24,22 @@ export const noModelAlternatives: Rule = {
 };
 
 /** What is missing of a comparison, and how much that is. */
-function gapIn(evidence: Evidence): Gap {
+function gapIn(evidence: Evidence): Gap | undefined {
   const { families } = weighModels(evidence);
   if (!trainsAnything(evidence) && [...families.keys()].every(family => UNTRAINED.has(family))) {
     return { message: WITHOUT_MODEL, severity: 'info' };
   }
   if (families.size > 1) {
+    if (REASONED.test(evidence.document.prose)) {
+      return undefined;
+    }
     return isToBeMeasured(evidence) ? { message: TO_BE_DECIDED, severity: 'info' } : { message: NOT_WEIGHED };
   }
   return isGivenAReason(evidence) ? { message: NOTHING_ELSE, severity: 'info' } : { message: NO_OTHER };
 }
+
+/** "**Chosen because:**" over a list, and "Alternatives not picked" below it. */
+const REASONED = /\bchosen because\b|\balternatives (?:not (?:picked|chosen)|rejected)\b|\b(?:not chosen|rejected) because\b/i;
 
 /** Metrics beside the models tell how they will be compared. */
 function isToBeMeasured(evidence: Evidence): boolean {

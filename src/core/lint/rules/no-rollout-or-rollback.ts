@@ -1,9 +1,11 @@
+import { abTest } from '../../evidence/checks/ab-test';
 import { findStages, findWayBack, rollout } from '../../evidence/checks/rollout';
 import { isClaim } from '../../evidence/claims';
 import { isDemonstration, isReadByPlanners } from '../../evidence/demonstration';
+import { isStudyProject } from '../../evidence/study-project';
 import { joined } from '../../evidence/statement-places';
 import { insertAnswerFix, withDrawing } from '../absent';
-import type { Span } from '../../text/span';
+import { contains, type Span } from '../../text/span';
 import { mainHeading, placeOf } from '../place';
 import type { Rule, RuleContext } from '../rule';
 
@@ -25,7 +27,7 @@ export const noRolloutOrRollback: Rule = {
     if (context.evidence.answer(rollout).state === 'absent') {
       const fix = insertAnswerFix(context, rollout);
       // What is only shown, or read as a report, has no traffic to be split.
-      const isMild = isDemonstration(context.evidence) || isReadByPlanners(context.evidence);
+      const isMild = isDemonstration(context.evidence) || isStudyProject(context.evidence) || isReadByPlanners(context.evidence);
       const { message, at } = gapIn(context);
       const report = { message, span: headingOfRelease(context) ?? at ?? placeOf(context, rollout.section), fix };
       yield withDrawing(context, rollout.section, isMild ? { ...report, severity: 'info' } : report);
@@ -37,7 +39,9 @@ export const noRolloutOrRollback: Rule = {
 function gapIn({ evidence }: RuleContext): { readonly message: string; readonly at?: Span | undefined } {
   const stages = findStages(evidence);
   if (stages.state !== 'absent') {
-    return { message: NO_WAY_BACK, at: stages.at };
+    // A row of a table on something else names them in passing.
+    const isRow = evidence.statements.some(({ kind, span }) => kind === 'row' && stages.at !== undefined && contains(span, stages.at));
+    return { message: NO_WAY_BACK, at: isRow ? undefined : stages.at };
   }
   if (findWayBack(evidence).state !== 'absent') {
     return { message: NO_STAGES };
@@ -47,7 +51,10 @@ function gapIn({ evidence }: RuleContext): { readonly message: string; readonly 
     return { message: AT_ONCE, at: gate.span };
   }
   const delivered = evidence.statements.find(statement => statement.kind !== 'heading' && DELIVERED.test(evidence.textOf(statement)) && isClaim(evidence, statement));
-  return delivered ? { message: DEPLOYED, at: delivered.span } : { message: NOTHING };
+  if (delivered) {
+    return { message: DEPLOYED, at: delivered.span };
+  }
+  return { message: evidence.answer(abTest).state === 'met' ? TRIED : NOTHING };
 }
 
 const RELEASED_IN = ['model', 'evaluation', 'serving', 'monitoring'] as const;
@@ -64,6 +71,7 @@ const NO_STAGES = 'There is a rollback but no rollout by stages. Give each stage
 const STAGES = 'Give stages and a rollback, such as “shadow 3 days, 1 %, 10 %, 100 %; back to the previous model within 5 min”.';
 const AT_ONCE = `A new model replaces the old one at once, and nothing says how it is taken back. ${STAGES}`;
 const DEPLOYED = `How a new version is deployed is told, but not by which stages it reaches the users and how it is taken back. ${STAGES}`;
+const TRIED = `A new model is tried on some users, but nothing says by which stages it reaches all of them and how it is taken back. ${STAGES}`;
 const NOTHING = `Nothing says how a new model reaches users and how it is taken back. ${STAGES}`;
 
 /** The heading of the part, otherwise that of the step which is of releases: "Online testing and deployment", not "Prediction service". */
