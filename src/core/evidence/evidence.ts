@@ -99,7 +99,7 @@ export class Evidence {
   find(isAnswer: (statement: Statement) => Span | undefined, isPending: (statement: Statement) => boolean, among = this.statements): Answer {
     for (const statement of among) {
       const at = statement.isPending ? undefined : isAnswer(statement);
-      if (at && !isPrompt(this, statement) && !isDeferred(statement.entry) && !isReference(this.document, statement)) {
+      if (at && !isPrompt(this, statement) && !isDeferred(this, statement.entry) && !isReference(this.document, statement)) {
         return { state: 'met', at };
       }
     }

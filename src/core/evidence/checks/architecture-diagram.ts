@@ -121,11 +121,21 @@ function findAt(text: string, mark: string, expression: RegExp): Span | undefine
 
 /** "For an overview see `docs/system-design.svg`": the picture is kept beside the text. */
 function findPictureFile(text: string): Span | undefined {
-  const file = PICTURE_FILE.exec(text);
-  return file ? { start: file.index, end: file.index + file[0].length } : undefined;
+  // Few documents name a file with such an ending, so those are looked for first.
+  for (const { 0: ending, index } of text.matchAll(PICTURE)) {
+    const from = Math.max(0, index - LONGEST_PATH);
+    const path = NAMED_PATH.exec(text.slice(from, index));
+    if (path) {
+      return { start: from + path.index, end: index + ending.length };
+    }
+  }
+  return undefined;
 }
 
-const PICTURE_FILE = /(?<![\w./-])[\w./-]{0,80}(?:arch|diagram|design|flow|pipeline|system|overview)[\w-]{0,60}\.(?:png|svg|jpe?g|webp|drawio|excalidraw|puml|mmd)\b/i;
+const PICTURE = /\.(?:png|svg|jpe?g|webp|drawio|excalidraw|puml|mmd)\b/gi;
+const NAMED_PATH = /(?<![\w./-])[\w./-]{0,80}(?:arch|diagram|design|flow|pipeline|system|overview)[\w-]{0,60}$/i;
+/** Characters of such a path, and the one before it. */
+const LONGEST_PATH = 160;
 
 function isWhereDiagramsStand(entry: OutlineEntry | undefined, image: Image): boolean {
   return image.target !== '' && (entry?.parts.some(part => part.startsWith('serving') || part === 'framing/high-level') ?? false);

@@ -36,7 +36,7 @@ function namesSlices(evidence: Evidence, statement: Statement): boolean {
   }
   // "Sales per store" in a guardrail is a rate.
   const isRate = evidence.isAbout(statement, 'guardrail') && !evidence.says(statement, 'offline-metric');
-  return NONE_MAY.test(text) || IN_EACH.test(text) || (steps.includes('evaluation') && /\bstratified by\s\p{L}|\b\p{L}+-specific (?:analysis|performance|accuracy|results|metrics)\b/iu.test(text)) || WHO_FAILS.test(text) || (QUALITY.test(text) && BY_KIND.test(text) && !ASSIGNED.test(text)) || (/\b(?:per|for each) /i.test(text) && PER_GROUP.test(text)) || (!isRate && (evidence.says(statement, 'slice-cue') !== undefined || BY_GROUP.test(text)) && !ASSIGNED.test(text));
+  return NONE_MAY.test(text) || IN_EACH.test(text) || (steps.includes('evaluation') && ON_ITS_OWN.test(text)) || WHO_FAILS.test(text) || (QUALITY.test(text) && BY_KIND.test(text) && !ASSIGNED.test(text)) || (/\b(?:per|for each) /i.test(text) && PER_GROUP.test(text)) || (!isRate && (evidence.says(statement, 'slice-cue') !== undefined || BY_GROUP.test(text)) && !ASSIGNED.test(text));
 }
 
 /** "Cost breakdowns", "a breakdown by type of crime" on a page: parts of something else than of quality. */
@@ -57,27 +57,29 @@ const OF_IMAGE = /\b(?:sahi|images?|pages?|pictures?)\W+(?:\w+\s)?$/i;
 const IMAGE = /^[\s*_]+(?:inference|images?|tiles?|patches|pictures?|the (?:image|picture|page)s?)\b/i;
 
 /** "No slice may lose more than 2 %" denies a loss, not the slices. */
-const NONE_MAY = /\bno (?:\p{L}+ )?(?:slice|segment|cohort|subgroup|group|country|language|region|category)\b/iu;
+const NONE_MAY = /\bno (?:[^\s.,;]+ )?(?:slice|segment|cohort|subgroup|group|country|language|region|category)\b/i;
+
+const ON_ITS_OWN = /\bstratified by\s[^\s\d]|-specific (?:analysis|performance|accuracy|results|metrics)\b/i;
 
 /** "WER below 8 % in quiet, below 15 % in noise": a limit for each condition. */
 const IN_EACH = /\d\s?%?\s(?:in|for|on|with|under|at)\s\p{L}[^,;|\d]{1,30}[,;/]\s(?:and\s)?[<>≤≥]?=?\s?\d[\d.]*\s?%?\s(?:in|for|on|with|under|at)\s\p{L}/u;
 
 /** "Metrics are tracked per episode profile", whatever the groups are called. */
-const PER_GROUP = /\b(?:metrics?|scores?|quality|performance|results?)\b[^.;]{0,40}\b(?:tracked|measured|reported|computed|evaluated|shown|compared|broken down)\W+(?:separately\W+)?(?:per|for each)\s(?!(?:second|minute|hour|day|night|week|month|quarter|year|release|run|epoch|step|the|an?)\b)\p{L}/iu;
+const PER_GROUP = /\b(?:metrics?|scores?|quality|performance|results?)\b[^.;]{0,40}\b(?:tracked|measured|reported|computed|evaluated|shown|compared|broken down)\W+(?:separately\W+)?(?:per|for each)\s(?!(?:second|minute|hour|day|night|week|month|quarter|year|release|run|epoch|step|the|an?)\b)[^\s\d]/i;
 
 const BY_GROUP =
-  /\b(?:by|per|each|every|across)\s+(?:[\p{L}-]+\s+){0,2}(?:categor(?:y|ies)|countr(?:y|ies)|languages?|regions?|devices?|formats?|segments?|tenants?|merchants?|cit(?:y|ies)|lines?|classes|types?|groups?|markets?|brands?|locales?|bands?|tiers?|regimes?|sites?|stations?|seasons?)\b|\b[\p{L}-]{1,40}-held-out\b|\bbad ?cases?\b[^.;]{0,40}\b(?:distinguish\w*|by|per|split|grouped)\b/iu;
+  /\b(?:by|per|each|every|across)\s+(?:[^\s\d.,;:|()]+\s+){0,2}(?:categor(?:y|ies)|countr(?:y|ies)|languages?|regions?|devices?|formats?|segments?|tenants?|merchants?|cit(?:y|ies)|lines?|classes|types?|groups?|markets?|brands?|locales?|bands?|tiers?|regimes?|sites?|stations?|seasons?)\b|-held-out\b|\bbad ?cases?\b[^.;]{0,40}\b(?:distinguish\w*|by|per|split|grouped)\b/i;
 
 /** Elsewhere than in the evaluation, and where the groups may be anything, it is said what is looked at. */
 const QUALITY = /\b(?:pass(?:\s?\/\s?fail|ed| rate)|performance|performing|quality|accurac(?:y|ies)|precision|recall|f1|auc|rmse|mae|mape|errors?|residuals?|metrics?|degrad\w*|bias\w*|calibrat\w*|disparit\w*|(?:false|true) (?:positive|negative)s?|results?|scores?|evaluat\w*)\b/i;
 
 /** "Error analysis: which users do we fail?", "the classes on which it is worst". */
 const WHO_FAILS =
-  /\b(?:which|what (?:kinds?|types?|sorts?) of) (?:\p{L}+ )?(?:users?|customers?|groups?|class(?:es)?|categor(?:y|ies)|segments?|cases?|items?|products?|regions?|countries|languages?|stores?|queries|examples|images|inputs|kinds?|types?)\b[^.;]{0,40}\b(?:fail\w*|wrong|worse|worst|errors?|miss(?:es|ed)?|struggl\w*|under-?perform\w*|suffer\w*)\b/iu;
+  /\b(?:which|what (?:kinds?|types?|sorts?) of) (?:[^\s.,;]+ )?(?:users?|customers?|groups?|class(?:es)?|categor(?:y|ies)|segments?|cases?|items?|products?|regions?|countries|languages?|stores?|queries|examples|images|inputs|kinds?|types?)\b[^.;]{0,40}\b(?:fail\w*|wrong|worse|worst|errors?|miss(?:es|ed)?|struggl\w*|under-?perform\w*|suffer\w*)\b/i;
 
 /** "RMSE for each store", "performance by gender", "recall by age group": people, places and kinds of things. */
 const BY_KIND =
-  /\b(?:by|per|each|every|across|between|among|within)[ -]{1,3}(?:\p{L}{1,30}[ -]{1,3}){0,4}(?:genders?|sex(?:es)?|ages?|ethnicit(?:y|ies)|races?|skin tones?|demographics?|accents?|dialects?|speakers?|stores?|shops?|sites?|plants?|machines?|products?|skus?|hospitals?|clinics?|scanners?|departments?|topics?|intents?|platforms?|channels?|seasons?|weekdays?|day of (?:the )?week|dayofweek|holidays?|domains?|breeds?|species|patholog(?:y|ies)|diseases?|sources?|authors?|sellers?|advertisers?|verticals?|difficult(?:y|ies)|tags?)\b/iu;
+  /\b(?:by|per|each|every|across|between|among|within)[ -]{1,3}(?:[a-z]{1,30}[ -]{1,3}){0,4}(?:genders?|sex(?:es)?|ages?|ethnicit(?:y|ies)|races?|skin tones?|demographics?|accents?|dialects?|speakers?|stores?|shops?|sites?|plants?|machines?|products?|skus?|hospitals?|clinics?|scanners?|departments?|topics?|intents?|platforms?|channels?|seasons?|weekdays?|day of (?:the )?week|dayofweek|holidays?|domains?|breeds?|species|patholog(?:y|ies)|diseases?|sources?|authors?|sellers?|advertisers?|verticals?|difficult(?:y|ies)|tags?)\b/i;
 
 /** An experiment is split by region, too, and money broken down by item. */
 const ASSIGNED = /randomi[sz]|\bsplit|\bassign|\b(?:costs?|prices?|budgets?|spend\w*|latency|revenue|effort)\s(?:\w+\s)?break\s?downs?\b/i;

@@ -45,7 +45,7 @@ function candidateIn(evidence: Evidence): string | undefined {
   if (isOfToday) {
     return OF_TODAY;
   }
-  return evidence.statements.some(statement => statement.kind !== 'heading' && !statement.isPending && RULES.test(evidence.textOf(statement)) && isClaim(evidence, statement)) ? RULED : undefined;
+  return evidence.statementsWith('of-today').some(statement => statement.kind !== 'heading' && !statement.isPending && RULES.test(evidence.textOf(statement)) && isClaim(evidence, statement)) ? RULED : undefined;
 }
 
 /** "Traditional rule-based alerts", "the existing amount-threshold rule": they decide today, or may stand in. */

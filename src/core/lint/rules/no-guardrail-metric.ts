@@ -3,7 +3,6 @@ import { abTest, isOnlyMentioned } from '../../evidence/checks/ab-test';
 import { findLimits, guardrailMetric } from '../../evidence/checks/guardrail-metric';
 import { isClaim } from '../../evidence/claims';
 import type { Evidence } from '../../evidence/evidence';
-import { joined } from '../../evidence/statement-places';
 import type { Span } from '../../text/span';
 import { reportAbsent, type Gap } from '../absent';
 import type { Rule, RuleContext } from '../rule';
@@ -60,17 +59,11 @@ const CARING: ReadonlySet<StepId> = new Set(['requirements', 'evaluation', 'moni
 
 /** "Hide rate": what nobody wants to raise, among the metrics. */
 function harmMeasured(evidence: Evidence): Span | undefined {
-  for (const statement of joined([evidence.statementsOfStep('requirements'), evidence.statementsOfStep('evaluation')])) {
-    const harm = statement.kind === 'heading' || statement.isPending ? null : HARM.exec(evidence.textOf(statement));
-    if (harm && isClaim(evidence, statement)) {
-      const start = statement.span.start + harm.index;
-      return { start, end: start + harm[0].length };
-    }
-  }
-  return undefined;
+  const measured = evidence.statementsWith('harm-rate').find(
+    statement => statement.kind !== 'heading' && evidence.stepsOf(statement).some(step => step === 'requirements' || step === 'evaluation') && isClaim(evidence, statement) && evidence.says(statement, 'harm-rate') !== undefined,
+  );
+  return measured && evidence.says(measured, 'harm-rate')?.span;
 }
-
-const HARM = /\b(?:hide|report|complaint|unsubscribe|unsubscription|block|dislike|mute|refund|opt[ -]out|escalation)s?[ -]rates?\b/i;
 
 /** An experiment of which so much is known is planned, and has to know its guardrails. */
 const SIZED = /\bsample sizes?\b|\bmde\b|\b(?:minimum|minimal|smallest) detectable\b|\bpower(?:ed)?\b|\bper arm\b/i;

@@ -27,7 +27,7 @@ export const noPrivacyStatement: Rule = {
     const data = findPersonalData(context.evidence);
     const named = data && personIn(context.evidence, data);
     const isPublic = isPublicSet(context.evidence);
-    const isGuarded = context.evidence.statements.some(statement => statement.kind !== 'heading' && GUARDED.test(context.evidence.textOf(statement)) && isClaim(context.evidence, statement));
+    const isGuarded = context.evidence.statementsWith('guarded').some(statement => statement.kind !== 'heading' && GUARDED.test(context.evidence.textOf(statement)) && isClaim(context.evidence, statement));
     const fix = insertAnswerFix(context, privacy);
     yield {
       ...(isPublic ? { message: PUBLIC, severity: 'info' as const } : { message: isGuarded ? ONLY_GUARDED : UNPROTECTED }),

@@ -1,9 +1,9 @@
+import type { StepId } from '../../catalog/canonical';
 import { abTest } from '../../evidence/checks/ab-test';
 import { findStages, findWayBack, rollout } from '../../evidence/checks/rollout';
 import { isClaim } from '../../evidence/claims';
 import { isDemonstration, isReadByPlanners } from '../../evidence/demonstration';
 import { isStudyProject } from '../../evidence/study-project';
-import { joined } from '../../evidence/statement-places';
 import { insertAnswerFix, withDrawing } from '../absent';
 import { contains, type Span } from '../../text/span';
 import { mainHeading, placeOf } from '../place';
@@ -46,18 +46,18 @@ function gapIn({ evidence }: RuleContext): { readonly message: string; readonly 
   if (findWayBack(evidence).state !== 'absent') {
     return { message: NO_STAGES };
   }
-  const gate = joined(RELEASED_IN.map(step => evidence.statementsOfStep(step))).find(statement => statement.kind !== 'heading' && GATED.test(evidence.textOf(statement)) && isClaim(evidence, statement));
+  const gate = evidence.statementsWith('release-verb').find(statement => statement.kind !== 'heading' && evidence.stepsOf(statement).some(step => RELEASED_IN.has(step)) && GATED.test(evidence.textOf(statement)) && isClaim(evidence, statement));
   if (gate) {
     return { message: AT_ONCE, at: gate.span };
   }
-  const delivered = evidence.statements.find(statement => statement.kind !== 'heading' && DELIVERED.test(evidence.textOf(statement)) && isClaim(evidence, statement));
+  const delivered = evidence.statementsWith('delivery').find(statement => statement.kind !== 'heading' && DELIVERED.test(evidence.textOf(statement)) && isClaim(evidence, statement));
   if (delivered) {
     return { message: DEPLOYED, at: delivered.span };
   }
   return { message: evidence.answer(abTest).state === 'met' ? TRIED : NOTHING };
 }
 
-const RELEASED_IN = ['model', 'evaluation', 'serving', 'monitoring'] as const;
+const RELEASED_IN: ReadonlySet<StepId> = new Set(['model', 'evaluation', 'serving', 'monitoring']);
 
 /** "Deploy if it improves the metrics": how a new model reaches users is told, by half. */
 const GATED = /\b(?:deploy(?:s|ed)?|promot(?:e|es|ed)|releas(?:e|es|ed)|publish(?:es|ed)?)\s(?:[\p{L}-]+\s){0,3}(?:if|when|once|only|after)\b/iu;
