@@ -31,6 +31,8 @@ export interface Rule {
    * a document to a framework it is a hint, and what would be a hint is not said.
    */
   readonly isTentative?: boolean;
+  /** Good advice that many a design does without: where nobody holds a document to a framework it is a hint. */
+  readonly isAdvisory?: boolean;
   /** The parts that the rule presupposes: when the document lacks one, that is the finding. */
   readonly about: readonly CanonicalPart[];
   /** Markdown that passes, and that does not. */

@@ -26,7 +26,7 @@ const LAST_STEPS: ReadonlySet<string> = new Set(['serving', 'monitoring']);
 
 /**
  * How severe a report is: as its rule says or milder, then as the profile has it, then as the document's status caps or
- * raises it. What a document lacks that nobody holds to anything is no error, and what a tentative rule misses in it a hint. An
+ * raises it. What a document lacks that nobody holds to anything is no error, and what a tentative or an advisory rule says of it a hint. An
  * override is final. `undefined` means that it is not reported.
  */
 export function decideSeverity(rule: Rule, report: Report, { profile, isHeld, status, overrides }: Settings): Finding['severity'] | undefined {
@@ -40,7 +40,10 @@ export function decideSeverity(rule: Rule, report: Report, { profile, isHeld, st
 }
 
 function whereUnheld(rule: Rule, severity: Severity): Severity | undefined {
-  return rule.isTentative === true ? (severity === 'info' ? undefined : 'info') : withoutErrors(rule, severity);
+  if (rule.isTentative === true) {
+    return severity === 'info' ? undefined : 'info';
+  }
+  return rule.isAdvisory === true ? 'info' : withoutErrors(rule, severity);
 }
 
 /** Whether the rule can report anything under the settings; one that cannot is not run. */

@@ -302,7 +302,7 @@ const QUESTIONS = /\bquestions?$/;
 /** The precision of a code or a number is no metric, and what a product shows its users no monitoring of it. */
 const OTHER_MATTERS = new RegExp(
   String.raw`\b(?:geo\w*|numeric(?:al)?|float(?:ing)?(?:[- ]point)?|mixed|half|full|single|double|decimal|timestamp|bit|coordinate|location) precision$` +
-    String.raw`|\b(?:portfolio|admin|user|customer|client|product|risk|sales|executive|clinician|doctor|patient|merchant|seller|advertiser|creator|account|team|manager|operator|interactive|streamlit|web|react|frontend|ui|home|analyst|student|teacher) dashboard$`,
+    String.raw`|^(?:prometheus|kubernetes|cluster|node|host|telemetry) metrics?\b|\b(?:portfolio|admin|user|customer|client|product|risk|sales|executive|clinician|doctor|patient|merchant|seller|advertiser|creator|account|team|manager|operator|interactive|streamlit|web|react|frontend|ui|home|analyst|student|teacher) dashboard$`,
 );
 /** "Monitoring the training": the last word need not be what the others describe. */
 const LINKED = /\b(?:the|an?|its|our|of|for|in|on|with|at|by|from|to|and|vs)\b/;

@@ -15,6 +15,12 @@ describe('a document that nobody holds to a framework', () => {
     assert.deepEqual(found.filter(({ severity }) => severity === 'error').map(({ rule }) => rule), []);
   });
 
+  it('hears of advice as a hint, and is held to it once it is marked', () => {
+    const severityOf = (text: string): string | undefined => lint(text).find(({ rule }) => rule === 'no-architecture-diagram')?.severity;
+
+    assert.deepEqual([severityOf(draft), severityOf(marked(draft))], ['info', 'warning']);
+  });
+
   it('hears of them in full once it is marked, or once somebody asks for a profile or a severity', () => {
     const severityOf = (text: string, options: Parameters<typeof lint>[1] = {}): string | undefined => lint(text, options).find(({ rule }) => rule === 'no-split-strategy')?.severity;
 

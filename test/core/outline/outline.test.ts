@@ -42,6 +42,7 @@ describe('the outline', () => {
       'Portfolio risk dashboard → nothing',
       'Monitoring dashboard → monitoring',
     ]);
+    assert.deepEqual(outlineOf('## Prometheus metrics used\n\n## Risk 1: insufficient training data\n\n## Metrics used\n'), ['Prometheus metrics used → nothing', 'Risk 1: insufficient training data → nothing', 'Metrics used → evaluation']);
   });
 
   it('takes the names of tables for no chapters', () => {

@@ -42,6 +42,19 @@ describe('drift-metric-without-threshold, by what is watched', () => {
     assert.deepEqual(found('## Monitoring\n\nOn call.\n\n## Future enhancements\n\n- A dashboard for drift\n'), ['Nothing watches for drift']);
   });
 
+  it('takes neither what may drift nor a limit beside it for a signal without one', () => {
+    assert.deepEqual(found('## Monitoring\n\nOn call. Seasonal patterns may drift.\n'), ['Nothing watches for drift']);
+    assert.deepEqual(found('## Monitoring\n\n- Model drift: users change\n- Retraining trigger: performance drops > 5 %\n'), []);
+    assert.deepEqual(found('## Monitoring\n\n- Model drift: users change\n'), ['This signal has no threshold']);
+    assert.deepEqual(found('## Serving\n\nData drift detection.\n\n## Monitoring\n\nOn call.\n'), ['This signal has no threshold']);
+  });
+
+  it('says what a drawing shows, where nobody has named a framework', () => {
+    const text = '# Offers design\n\n## Requirements\n\nChoose an offer.\n\n## Data\n\nThe log.\n\n## Model\n\nBoosted trees.\n\n## Evaluation\n\nnDCG@10.\n\n## Monitoring\n\nOn call.\n\n```mermaid\nflowchart LR\n  a[Scores] --> b[Data drift]\n```\n';
+
+    assert.match(findingsOf('drift-metric-without-threshold', text)[0]?.message ?? '', /touched by a drawing alone/);
+  });
+
   it('does not stop at a table of contents', () => {
     assert.deepEqual(found('- [Data drift detection](#drift)\n- [Model](#model)\n- [Serving](#serving)\n\n## Monitoring\n\nOn call.\n'), ['Nothing watches for drift']);
   });

@@ -28,6 +28,8 @@ testRule(incompleteAbTest, {
     'two that judge the same cases for about a month': evaluation('### A/B test\n\nThe model runs in parallel with the reviewers for about a month; recall may not be significantly lower.'),
     'a list of what the plan will say': evaluation('### A/B test\n\nUnit of randomisation, sample size, duration, guardrails.'),
     'an experiment that the pilot leaves out': evaluation('An A/B test is recommended, which is not provided in the pilot.\n\n## Serving\n\nAnalysts look at the effect by an A/B test.'),
+    'a wish for later': evaluation('We measure it.\n\n## Future enhancements\n\n- Implement A/B testing of models'),
+    'an experiment that is denied elsewhere': evaluation('### Online experiment\n\nWe compare with the current model by an A/B test.\n\n## Trade-offs\n\nA single model: no A/B testing.'),
     'thresholds that could be tested': marked('## Serving\n\nThresholds are versioned and A/B testable.\n'),
   },
   rejects: {

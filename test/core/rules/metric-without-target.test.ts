@@ -4,6 +4,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(metricWithoutTarget, {
   accepts: {
+    'a target before its metric': marked('## Requirements\n\n- 95 % routing accuracy\n\n## Evaluation\n\nAccuracy.\n'),
     'a target in a formula': marked('## Evaluation\n\n- **Primary metric:** ROC-AUC $\\ge$ 0.85\n'),
     'a target beside it': marked('## Requirements\n\n**Primary metric:** watch time, at least 40 min per viewer.\n'),
     'a range of time': marked('## Requirements\n\n**Primary metric:** watch time, 38 to 40 minutes\n'),

@@ -215,3 +215,12 @@ describe('missing-step, of a task whose answer alone is told', () => {
     assert.deepEqual(found(`# Load\n\n${body}`), ['warning: There is no step “Framing as an ML task”']);
   });
 });
+
+describe('missing-step, of what is only prompted', () => {
+  const found = (model: string): string[] => findingsOf('missing-step', `# Answers\n\n${['Requirements', 'Evaluation', 'Serving', 'Monitoring'].map(title => `## ${title}\n\n${title === 'Serving' ? model : 'The team agreed on it in the review of May.'}\n\n`).join('')}`).map(({ message }) => message.replace(/[.].*/, ''));
+
+  it('asks for no data and no model of its own', () => {
+    assert.deepEqual(found('An LLM answers questions by the Anthropic API.').filter(message => /Data|Model/.test(message)), []);
+    assert.deepEqual(found('A service answers.').filter(message => /Data|Model/.test(message)), ['There is no step “Data preparation”', 'There is no step “Model development”']);
+  });
+});

@@ -46,7 +46,7 @@ describe('no-guardrail-metric, where nobody has named a framework', () => {
 
   it('asks those alone who plan an experiment', () => {
     assert.deepEqual(found('We measure nDCG@10 and click-through rate.'), []);
-    assert.deepEqual(found('We measure nDCG@10 and click-through rate. An A/B test by user runs for 14 days.'), ['warning']);
+    assert.deepEqual(found('We measure nDCG@10 and click-through rate. An A/B test by user runs for 14 days.'), ['info']);
   });
 });
 

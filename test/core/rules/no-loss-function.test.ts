@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noLossFunction, {
   accepts: {
+    'what is only fitted': marked('## Model\n\nAn isolation forest, trained daily.\n', 'task: anomaly-detection\n'),
     'a language model that may be fine-tuned some day': marked('## Model\n\nAn off-the-shelf encoder.\n\n- **Future enhancement:** fine-tune on the manuals\n', 'task: generation\n'),
     'training that is out of scope': marked('## Requirements\n\n### Non-goals\n\n- Training or fine-tuning of foundation models\n\n## Model\n\nClaude answers with a prompt.\n'),
     'models that come ready': marked('## Model\n\nThe official checkpoint of Qwen on vLLM. Beside it stands a cross-encoder checkpoint. A random forest was measured too.\n'),

@@ -15,6 +15,7 @@ testRule(noRolloutOrRollback, {
     'shares of traffic': serving('5 % of traffic for a day, then all of it; kill switch.'),
     'stages to be filled in': serving('### Rollout\n\nShadow for [fill: days].\n'),
     'an alias that is switched back': serving('Canary at 1 %, then everybody. If it fails, the alias is pointed to the earlier table, and back in a minute.'),
+    'what stands by': serving('- Gradual rollout (10 % → 50 % → 100 %)\n- Keep simple boosting as fallback'),
     'the previous table': serving('A canary gets 1 % of traffic. To undo it we switch the alias back to the previous table.'),
   },
   rejects: {
@@ -23,6 +24,7 @@ testRule(noRolloutOrRollback, {
     'stages without a way back': serving('### «Rollout»\n\nShadow for 3 days, then 1 %, 10 % and 100 % of traffic.'),
     'a way back without stages': marked('## «Serving»\n\nOnline ranking on 40 GPUs; we can revert within 5 min.\n'),
     'versions of documents': marked('## Serving\n\n«A canary gets 1 % of traffic.» Users compare with the previous version of their text.\n'),
+    'a denial in brackets': serving('### «Rollout»\n\nA canary gets 1 %; the latest model is always deployed (no rollback).'),
     'a fallback that steps aside': marked('## «Serving»\n\nOnline ranking on 40 GPUs.\n\n### Fallback\n\nOnce conditions improve, it switches back to the primary model.\n'),
     'nothing, at the heading of releases': marked('## Prediction service\n\nOnline ranking on 40 GPUs.\n\n## «Online testing and deployment»\n\nAs before, on the same machines.\n'),
     'phases under another heading': marked('## Serving\n\nOnline ranking on 40 GPUs.\n\n## Strategy\n\n«Phase 1: shadow mode, then assist.»\n'),

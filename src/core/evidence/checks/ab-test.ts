@@ -59,12 +59,15 @@ const PAST = /\b(?:past|previous|previously|earlier|historical|last \d+)\b[^.]{0
 /** "An A/B test is recommended, which is not part of the pilot". */
 const LEFT_OUT = /\b(?:is|are|was|will be)\snot\s(?:\w+\s)?(?:part|provided|planned|included|foreseen|intended|possible yet|in scope|conducted|run)\b/i;
 
+/** "No A/B testing or canary deployments". */
+const NONE = /\b(?:no|without)\s(?:\w+\s)?$/i;
+
 /** Whether the document says somewhere that the experiment is no part of what it plans. */
 export function leavesOutExperiment(evidence: Evidence): boolean {
   const { prose } = evidence.document;
   return evidence.statementsWith('online-experiment').some(statement => {
     const [hit] = evidence.termsIn(statement, 'online-experiment');
-    return hit !== undefined && LEFT_OUT.test(prose.slice(hit.span.end, statement.span.end));
+    return hit !== undefined && (LEFT_OUT.test(prose.slice(hit.span.end, statement.span.end)) || NONE.test(prose.slice(Math.max(statement.span.start, hit.span.start - 16), hit.span.start)));
   });
 }
 

@@ -132,7 +132,7 @@ const BOLD = /^[\s-]*\*\*[^*]{0,40}\bbaselines?[.:：]?\*\*/i;
 const LEADING = /\bbaselines?\s?[:：]\s?\S/i;
 
 /** "A gate versus the `hash-bow-v1` baseline". */
-const VERSUS = /\b(?:vs\.?|versus|against|beats?|outperforms?|over)\s(?:the\s|our\s|an?\s)?[`*_]{0,3}[\w-]{3,60}[`*_]{0,3}\sbaseline\b(?! (?:period|level|data))/i;
+const VERSUS = /\b(?:vs\.?|versus|against|beats?|outperforms?|over)\s(?:the\s|our\s|an?\s)?[`*_]{0,3}[\w-]{3,60}[`*_]{0,3}\sbaseline\b(?! (?:period|level|data))|\b(?:vs\.?|versus)\s(?:the\s|our\s)?baselines?\s?\(/i;
 
 const AFTER_TAG = /^[\s*_]*(?:[:：=]|\bis\b)/;
 

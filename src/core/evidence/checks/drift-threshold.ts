@@ -34,14 +34,20 @@ export function isDriftSignal(evidence: Evidence, statement: Statement): boolean
   if (evidence.says(statement, 'drift-statistic')) {
     return true;
   }
+  // "Seasonal patterns may drift": why it has to be watched, or not.
+  if (MAY_DRIFT.test(evidence.textOf(statement))) {
+    return false;
+  }
   const isSignal = evidence.says(statement, 'drift-signal') !== undefined;
   return isSignal && (evidence.stepsOf(statement).includes('monitoring') || isWatched(evidence, statement));
 }
 
+const MAY_DRIFT = /\b(?:may|might|could|can|will|would|tends? to)\s(?:\w+\s)?drift\b/i;
+
 /** "Drift: monitoring the input distributions", under whatever heading of deployment or operations. */
 function isWatched(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
-  return statement.kind !== 'heading' && (steps.length === 0 || steps.includes('serving')) && evidence.says(statement, 'watching') !== undefined;
+  return statement.kind !== 'heading' && (steps.length === 0 || steps.includes('serving')) && (evidence.says(statement, 'watching') !== undefined || /\bdetect/i.test(evidence.textOf(statement)));
 }
 
 /** "| Optimisation | 20–28 | drift monitoring |": the weeks of a plan. */

@@ -38,7 +38,7 @@ export const lossFunction: Check = {
 /** What finds outliers or groups without labels, such as an isolation forest, minimises nothing. */
 function isOnlyFitted(evidence: Evidence): boolean {
   const families = new Set(familiesInModel(evidence, text => !CONDITIONAL.test(text)));
-  return FITTED.some(family => families.has(family)) && learnsUnsupervised(evidence) && ![...families].some(family => LEARNING.has(family));
+  return FITTED.some(family => families.has(family)) && (learnsUnsupervised(evidence) || [...families].every(family => UNTRAINED.has(family) || FITTED.some(each => each === family))) && ![...families].some(family => LEARNING.has(family));
 }
 
 const FITTED = ['family-outlier', 'family-centroid', 'family-density'] as const;

@@ -75,13 +75,16 @@ const MUST_BEAT = /\b(?:must|shall|has to|have to|needs? to|required to)\s(?:bea
 
 const BOUND = /(?:[<>≥≤=+−±~≈→-]|\b(?:from|to|by|at least|at most|above|below|under|target of|exceeds?|than))\s*$/i;
 
+/** "95 % routing accuracy", in a list of what has to be reached. */
+const NAMED_BEHIND = /^\+?\s(?:[\p{L}-]+\s){0,2}(?:accuracy|precision|recall|f1|auc|coverage|availability)\b/iu;
+
 const WINDOW = /\b(?:first|last|next|past|within|after|over|for|of|in|every|per)\s*$/i;
 
 /** "7-day retention" and "sessions in the first 24 hours" name a window; elsewhere than beside the metric only a comparison is a target. */
 function isTarget({ document: { prose } }: Evidence, { kind, span }: Statement, quantity: Quantity, mustCompare: boolean): boolean {
   const { start, end } = quantity.span;
   const before = prose.slice(Math.max(span.start, start - 16), start);
-  const isBound = kind === 'row' || quantity.high !== undefined || BOUND.test(before);
+  const isBound = kind === 'row' || quantity.high !== undefined || BOUND.test(before) || (quantity.dimension === 'share' && kind === 'item' && NAMED_BEHIND.test(prose.slice(end, Math.min(span.end, end + 32))));
   if (quantity.dimension === 'clock' || isBound || mustCompare) {
     return isBound && quantity.dimension !== 'clock';
   }

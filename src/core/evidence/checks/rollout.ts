@@ -55,14 +55,21 @@ export function findWayBack(evidence: Evidence): Answer {
       return undefined;
     }
     const said = saysOrLeads(evidence, statement, 'rollback') ?? underItsHeading(evidence, statement);
-    return said ?? (keepsEarlierModel(evidence, statement) ? statement.span : undefined);
-  }, evidence.statementsAbout('rollback', 'earlier'));
+    return said ?? (keepsOldWay(evidence, statement) || keepsEarlierModel(evidence, statement) ? statement.span : undefined);
+  }, joined([evidence.statementsAbout('rollback', 'earlier'), evidence.statementsWith('fallback')]));
 }
 
 const ROLLBACK = /\broll(?:s|ed|ing)?[ -]?back\b|\b(?:previous|prior|earlier|older|last) (?:\w+ )?(?:versions?|models?)\b|откат|回滚/i;
 
 /** Among the requirements it is a user who undoes something. */
 const UNDOING = /\bundo\b/i;
+
+/** "Keep simple boosting as fallback", beside the stages of a rollout. */
+function keepsOldWay(evidence: Evidence, { entry, span }: Statement): boolean {
+  return entry !== undefined && KEPT.test(evidence.document.prose.slice(span.start, span.end)) && evidence.statementsWith('rollout').some(other => other.entry === entry && evidence.says(other, 'rollout') !== undefined);
+}
+
+const KEPT = /\bkeep(?:s|ing)?\s(?:[\p{L}-]+\s){1,5}as\s(?:an?\s|the\s)?(?:fallback|backup)\b/iu;
 
 /** Documents and prompts have previous versions too, so a model has to be spoken of. */
 function keepsEarlierModel(evidence: Evidence, statement: Statement): boolean {
@@ -76,5 +83,7 @@ const BACK = /\b(?:back|restor\w*|re-?activat\w*|redeploy\w*|stays? (?:loaded|wa
 
 /** "Rollback" as a heading speaks for its text; "Rollout and rollback" leaves open which of them is meant. */
 function underItsHeading(evidence: Evidence, statement: Statement): Span | undefined {
-  return evidence.isAbout(statement, 'rollback') && !evidence.isAbout(statement, 'rollout') ? statement.span : undefined;
+  // "Latest model always deployed (no rollback)" denies it.
+  const isDenied = evidence.termsIn(statement, 'rollback').length > 0;
+  return evidence.isAbout(statement, 'rollback') && !isDenied && !evidence.isAbout(statement, 'rollout') ? statement.span : undefined;
 }

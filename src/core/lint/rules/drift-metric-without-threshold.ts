@@ -7,7 +7,7 @@ import { isPlannedLater } from '../../evidence/planned';
 import { isPromptedOnly } from '../../evidence/prompted-only';
 import { isStudyProject } from '../../evidence/study-project';
 import type { Evidence } from '../../evidence/evidence';
-import { insertAnswerFix } from '../absent';
+import { insertAnswerFix, withDrawing } from '../absent';
 import { placeOf } from '../place';
 import type { Statement } from '../../evidence/statements';
 import type { Report, Rule, RuleContext } from '../rule';
@@ -31,13 +31,24 @@ export const driftMetricWithoutThreshold: Rule = {
     if (context.evidence.answer(driftThreshold).state !== 'absent') {
       return;
     }
-    const signal = context.evidence.statementsWith('drift-statistic', 'drift-signal').find(statement => isClaim(context.evidence, statement) && isDriftSignal(context.evidence, statement) && !isPlannedLater(context.evidence, statement));
+    const { evidence } = context;
+    const signal = evidence.statementsWith('drift-statistic', 'drift-signal').find(statement => isClaim(evidence, statement) && isDriftSignal(evidence, statement) && !isPlannedLater(evidence, statement));
+    if (signal && hasLimitBeside(evidence, signal)) {
+      return;
+    }
     const fix = insertAnswerFix(context, driftThreshold);
     yield signal
       ? { message: WITHOUT_THRESHOLD, span: driftWords(context, signal), severity: 'warning', fix }
-      : { ...milder(context.evidence, withoutSignal(context.evidence)), span: placeOf(context, driftThreshold.section), fix };
+      : withDrawing(context, driftThreshold.section, { ...milder(evidence, withoutSignal(evidence)), span: placeOf(context, driftThreshold.section), fix });
   },
 };
+
+/** "Model drift: …", and below it "Retraining triggers: performance drops > 5 %": the value stands in the same section. */
+function hasLimitBeside(evidence: Evidence, signal: Statement): boolean {
+  return evidence.quantified.some(statement => statement.section === signal.section && statement !== signal && statement.quantities.some(({ dimension }) => dimension === 'share') && FALLS.test(evidence.textOf(statement)));
+}
+
+const FALLS = /\b(?:performance|accuracy|quality|precision|recall|f1|auc|error|drift)\b[^.;|]{0,32}(?:\b(?:drops?|falls?|degrades?|declines?|decreases?|below|above|exceeds?|over|under|rises?)\b|[<>≤≥])/i;
 
 /** Quality that is watched without a word of drift is half of it; what is never trained has no training data to drift from. */
 function withoutSignal(evidence: Evidence): Pick<Report, 'message' | 'severity'> {

@@ -1,5 +1,6 @@
 import { abTest, experimentIn, isOnlyMentioned, isUnderExperiment, leavesOutExperiment } from '../../evidence/checks/ab-test';
 import { isClaim } from '../../evidence/claims';
+import { isPlannedLater } from '../../evidence/planned';
 import type { Evidence } from '../../evidence/evidence';
 import type { Quantity } from '../../evidence/quantities';
 import type { Statement } from '../../evidence/statements';
@@ -116,7 +117,7 @@ function headedPlan(evidence: Evidence): Statement[] {
  * the platform can do, a point on an agenda or something to read.
  */
 function isPlan(evidence: Evidence, statement: Statement): boolean {
-  if (isOnlyMentioned(evidence, statement)) {
+  if (isOnlyMentioned(evidence, statement) || isPlannedLater(evidence, statement)) {
     return false;
   }
   return statement.isPending || (isClaim(evidence, statement) && !/[?？]\s*\([^()]*\)\s*$/.test(evidence.textOf(statement)));

@@ -34,7 +34,7 @@ export const latencyBudgetMismatch: Rule = {
       yield {
         message: `The latency target of ${written} is not broken down. Give every stage its share, such as ${shareOut(target.seconds)}.`,
         span: placeOf(context, 'serving/latency-budget'),
-        severity: target.seconds > LONGEST_TIGHT ? 'info' : 'warning',
+        severity: target.seconds > LONGEST_TIGHT || !context.isMarked ? 'info' : 'warning',
         related: [{ message: 'The target.', span: target.span }],
         fix,
       };

@@ -4,6 +4,7 @@ import { insertStep } from '../../outline/insert-part';
 import type { StepState } from '../../evidence/parts';
 import { findStages } from '../../evidence/checks/rollout';
 import { isDemonstration } from '../../evidence/demonstration';
+import { isPromptedOnly } from '../../evidence/prompted-only';
 import { isPlatform } from '../../evidence/platform';
 import { isStudyProject } from '../../evidence/study-project';
 import { isTold, isTouched, tellsOutput } from '../../evidence/said-elsewhere';
@@ -98,7 +99,7 @@ function reportSpread(context: RuleContext, unheaded: readonly StepSpec[]): Repo
 }
 
 /**
- * Nothing of a demonstration or of course work is served, and nobody watches it; the task, the model and how it is judged are
+ * What is only prompted needs no data and no model of its own. Nothing of a demonstration or of course work is served, and nobody watches it; the task, the model and how it is judged are
  * no matter of a platform. "Phase 0: problem framing" is one document of several, and nobody has to build what is said to be out of scope.
  */
 function isDue({ outline, evidence }: RuleContext, step: StepSpec): boolean {
@@ -107,6 +108,9 @@ function isDue({ outline, evidence }: RuleContext, step: StepSpec): boolean {
     return false;
   }
   const isOf = (...others: readonly StepId[]): boolean => steps.every(id => others.includes(id));
+  if (isOf('data', 'model') && isPromptedOnly(evidence)) {
+    return false;
+  }
   return isOf('serving', 'monitoring') ? !(isDemonstration(evidence) || isStudyProject(evidence)) : !(isOf('framing', 'model', 'evaluation') && isPlatform(evidence));
 }
 

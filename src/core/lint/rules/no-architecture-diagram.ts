@@ -11,6 +11,7 @@ export const noArchitectureDiagram: Rule = {
   nature: 'absence',
   severity: 'warning',
   inNotes: false,
+  isAdvisory: true,
   about: ['serving/diagram'],
   examples: {
     good: '---\nmldesign: seven-step\n---\n\n## Deployment and serving\n\n```mermaid\nflowchart LR\n  request --> retrieval -->|500| ranker -->|20| page\n```\n',

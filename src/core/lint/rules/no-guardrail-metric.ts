@@ -15,6 +15,7 @@ export const noGuardrailMetric: Rule = {
   nature: 'absence',
   severity: 'warning',
   inNotes: false,
+  isAdvisory: true,
   about: ['evaluation/ab-test'],
   examples: {
     good: '---\nmldesign: seven-step\n---\n\n## Evaluation\n\nGuardrails: report rate at most +1 %, p99 latency at most 200 ms.\n',

@@ -17,6 +17,7 @@ export const noLeakageControl: Rule = {
   nature: 'absence',
   severity: 'warning',
   inNotes: false,
+  isAdvisory: true,
   about: ['data/leakage'],
   examples: {
     good: '---\nmldesign: seven-step\n---\n\n## Data preparation\n\nSplit by time. The click rate over 7 days is joined point-in-time, as of 1 s before the request.\n',
