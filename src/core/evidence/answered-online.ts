@@ -44,7 +44,7 @@ function readLatency(evidence: Evidence): boolean {
   return evidence.statementsWith('latency').some(statement => {
     const span = statement.kind === 'heading' || statement.isPending || isRuledOut(statement) ? undefined : evidence.says(statement, 'latency')?.span;
     // "Detects anomalies in metrics (latency, traffic)": what is looked at is not how soon the answer comes.
-    return span !== undefined && !isOfData(evidence, statement) && !/\b(?:metrics?|signals?|anomal\w+)\b[^.;]{0,24}$/i.test(prose.slice(Math.max(statement.span.start, span.start - 40), span.start)) && !/^sl[ao]/i.test(prose.slice(span.start, span.end)) && !/\b(?:at|by|before|after|during|until)\s+$/i.test(prose.slice(Math.max(0, span.start - 8), span.start));
+    return span !== undefined && !isOfData(evidence, statement) && !/\b(?:metrics?|signals?|anomal\w+)\b[^;]{0,24}$/i.test(prose.slice(Math.max(statement.span.start, span.start - 40), span.start)) && !/^sl[ao]/i.test(prose.slice(span.start, span.end)) && !/\b(?:at|by|before|after|during|until)\s+$/i.test(prose.slice(Math.max(0, span.start - 8), span.start));
   });
 }
 

@@ -210,8 +210,8 @@ describe('missing-step, of a task whose answer alone is told', () => {
   it('says so, as a hint where nobody has named a framework', () => {
     const text = `# Load\n\n${body.replace('## Model\n\n', '## Model\n\nThe service returns a probability. ')}`;
 
-    assert.deepEqual(found(text), ['info: Of “Framing as an ML task” only what the model gives out is told']);
-    assert.deepEqual(found(marked(text)), ['error: Of “Framing as an ML task” only what the model gives out is told']);
+    assert.deepEqual(found(text), ['info: “Framing as an ML task” has no heading of its own, and only a part of it is said elsewhere']);
+    assert.deepEqual(found(marked(text)), ['error: “Framing as an ML task” has no heading of its own, and only a part of it is said elsewhere']);
     assert.deepEqual(found(`# Load\n\n${body}`), ['warning: There is no step “Framing as an ML task”']);
   });
 });

@@ -38,17 +38,14 @@ export const missingStep: Rule = {
     // Which steps a template asks for is a matter of taste, where nobody has named a framework.
     const isAsking = findQuestionnaire(context.evidence) !== undefined;
     for (const step of steps.filter(each => context.parts.frameworkStep(each) === 'missing')) {
-      const isSaid = isSaidElsewhere(context, step);
+      const told = toldOf(context, step);
+      const isAsked = isDue(context, step);
       // How a text is headed is its author's matter, where nobody has named a framework.
-      if (!context.isMarked && (isSaid || !isDue(context, step))) {
+      if (!context.isMarked && (told === 'much' || !isAsked)) {
         continue;
       }
-      const part = isSaid ? undefined : toldPart(context, step);
-      const lack = isSaid
-        ? `“${step.title}” has no heading of its own, and only a part of it is said elsewhere.`
-        : part === undefined ? `There is no step “${step.title}”.` : `Of “${step.title}” only ${part} is told.`;
-      const isMild = isSaid || !isDue(context, step) || (!context.isMarked && (isAsking || part === OUTPUT));
-      yield { ...report(context, step, `${lack} ${step.purpose} ${exampleOfStep(step)}`.trim()), severity: isMild ? 'info' : undefined };
+      const isMild = told === 'much' || !isAsked || (!context.isMarked && (isAsking || told === 'answer'));
+      yield { ...report(context, step, `${lackOf(step.title, told)} ${step.purpose} ${exampleOfStep(step)}`.trim()), severity: isMild ? 'info' : undefined };
     }
     const unheaded = context.isMarked ? steps.filter(step => isTreated(context.parts.frameworkStep(step)) && !hasPlace(context, step)) : [];
     if (unheaded.length > 0) {
@@ -57,33 +54,40 @@ export const missingStep: Rule = {
   },
 };
 
+/** What other steps tell of one: much of it, what the model answers, or how it is released. */
+type Told = 'much' | 'answer' | 'release' | undefined;
+
 /**
  * "We forecast the demand of each item in each store" frames the task: it is there, if badly placed. Whoever names the
  * framework has its steps in mind, and owes more of one than a few words elsewhere.
  */
-function isSaidElsewhere({ outline, evidence, isMarked }: RuleContext, step: StepSpec): boolean {
+function toldOf({ outline, evidence, isMarked }: RuleContext, step: StepSpec): Told {
   const isSaid = isMarked ? isTold : isTouched;
-  return outline.map.canonicalStepsOf(step).some(id => isSaid(evidence, id));
-}
-
-/**
- * The one thing that is told of a step: "Phase 1: shadow mode" how the model reaches its users, but not how it answers them;
- * "returns a probability" what it answers, but not to what.
- */
-function toldPart({ outline, evidence }: RuleContext, step: StepSpec): string | undefined {
   const steps = outline.map.canonicalStepsOf(step);
-  if (steps.includes('serving') && findStages(evidence).state === 'met') {
-    return 'the release by stages';
+  if (steps.some(id => isSaid(evidence, id))) {
+    return 'much';
   }
-  return steps.includes('framing') && tellsOutput(evidence) ? OUTPUT : undefined;
+  if (steps.includes('framing') && tellsOutput(evidence)) {
+    return 'answer';
+  }
+  // "Phase 1: shadow mode": how the model reaches its users, but not how it answers them.
+  return steps.includes('serving') && findStages(evidence).state === 'met' ? 'release' : undefined;
 }
 
-const OUTPUT = 'what the model gives out';
+function lackOf(title: string, told: Told): string {
+  switch (told) {
+    case undefined:
+      return `There is no step “${title}”.`;
+    case 'release':
+      return `Of “${title}” only the release by stages is told.`;
+    default:
+      return `“${title}” has no heading of its own, and only a part of it is said elsewhere.`;
+  }
+}
 
 function isTreated(state: StepState): boolean {
   return state !== 'missing' && state !== 'empty';
 }
-
 
 /** One finding for all: they are one and the same trait of the document. */
 function reportSpread(context: RuleContext, unheaded: readonly StepSpec[]): Report {

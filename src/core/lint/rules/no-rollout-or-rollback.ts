@@ -46,15 +46,15 @@ function gapIn({ evidence }: RuleContext): { readonly message: string; readonly 
   if (findWayBack(evidence).state !== 'absent') {
     return { message: NO_STAGES };
   }
+  if (evidence.answer(abTest).state === 'met') {
+    return { message: TRIED };
+  }
   const gate = evidence.statementsWith('release-verb').find(statement => statement.kind !== 'heading' && evidence.stepsOf(statement).some(step => RELEASED_IN.has(step)) && GATED.test(evidence.textOf(statement)) && isClaim(evidence, statement));
   if (gate) {
-    return { message: AT_ONCE, at: gate.span };
+    return { message: GATE_ALONE, at: gate.span };
   }
   const delivered = evidence.statementsWith('delivery').find(statement => statement.kind !== 'heading' && DELIVERED.test(evidence.textOf(statement)) && isClaim(evidence, statement));
-  if (delivered) {
-    return { message: DEPLOYED, at: delivered.span };
-  }
-  return { message: evidence.answer(abTest).state === 'met' ? TRIED : NOTHING };
+  return delivered ? { message: DEPLOYED, at: delivered.span } : { message: NOTHING };
 }
 
 const RELEASED_IN: ReadonlySet<StepId> = new Set(['model', 'evaluation', 'serving', 'monitoring']);
@@ -69,7 +69,7 @@ const DELIVERED =
 const NO_WAY_BACK = 'The rollout has no way back. Say what triggers a rollback, to what and how fast, such as “p99 above 250 ms for 5 min: previous model within 5 min”.';
 const NO_STAGES = 'There is a rollback but no rollout by stages. Give each stage its traffic, duration and gate, such as “shadow 3 days, 1 % for a day, 10 %, 50 %, 100 %”.';
 const STAGES = 'Give stages and a rollback, such as “shadow 3 days, 1 %, 10 %, 100 %; back to the previous model within 5 min”.';
-const AT_ONCE = `A new model replaces the old one at once, and nothing says how it is taken back. ${STAGES}`;
+const GATE_ALONE = `When a new model is deployed is told, but not by which stages it reaches the users and how it is taken back. ${STAGES}`;
 const DEPLOYED = `How a new version is deployed is told, but not by which stages it reaches the users and how it is taken back. ${STAGES}`;
 const TRIED = `A new model is tried on some users, but nothing says by which stages it reaches all of them and how it is taken back. ${STAGES}`;
 const NOTHING = `Nothing says how a new model reaches users and how it is taken back. ${STAGES}`;
