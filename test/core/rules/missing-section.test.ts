@@ -148,13 +148,13 @@ describe('missing-section', () => {
 
   it('tells a document that nobody marked of recommended sections only in steps that it heads, where it heads several', () => {
     const names = (text: string): string => findingsOf('missing-section', text).map(({ message }) => message).join('\n');
-    const draft = '# Parcels\n\n## Requirements\n\nFewer late parcels, of 5M parcels a day for 900,000 customers.\n\n## Data\n\nScans.\n\n## Evaluation\n\nRecall of late parcels.\n';
-    const serving = 'The score goes to the depot, online, in a canary first.';
+    const draft = '# Parcels\n\n## Requirements\n\nFewer late parcels, of 5M parcels a day for 900,000 customers.\n\n## Data\n\nScans.\n\n## Serving\n\nThe score goes to the depot.\n';
+    const evaluation = 'Recall of late parcels.';
 
-    assert.match(names(`${draft}\n## Serving\n\n${serving}\n`), /Capacity/);
-    assert.doesNotMatch(names(`${draft}\n## Notes\n\n**Serving:** ${serving}\n`), /Capacity/);
-    assert.match(names(marked(`${draft}\n## Notes\n\n**Serving:** ${serving}\n`)), /Capacity/);
-    assert.doesNotMatch(names(`# Parcels\n\n**Data:** Scans.\n\n**Evaluation:** recall.\n\n## Serving\n\n${serving}\n`), /Capacity/);
+    assert.match(names(`${draft}\n## Evaluation\n\n${evaluation}\n`), /Validation protocol/);
+    assert.doesNotMatch(names(`${draft}\n## Notes\n\n**Evaluation:** ${evaluation}\n`), /Validation protocol/);
+    assert.match(names(marked(`${draft}\n## Notes\n\n**Evaluation:** ${evaluation}\n`)), /Validation protocol/);
+    assert.doesNotMatch(names(`# Parcels\n\n**Data:** Scans.\n\n**Serving:** a service.\n\n## Evaluation\n\n${evaluation}\n`), /Validation protocol/);
   });
 
   it('does not ask who was asked', () => {
@@ -174,5 +174,15 @@ describe('missing-section, where nobody has named a framework', () => {
     assert.equal(asksForCriteria(design('nDCG@10.')), false);
     assert.equal(asksForCriteria(design('nDCG@10, then an A/B test by user.')), true);
     assert.equal(asksForCriteria(marked(design('nDCG@10.'))), true);
+  });
+});
+
+describe('missing-section, where nobody has named a framework', () => {
+  const found = (model: string): string => findingsOf('missing-section', `# Parts design\n\n## Requirements\n\nFind scratches of 40k parts a day, 3 requests/s.\n\n## Framing\n\nA class per picture.\n\n## Data\n\nPictures of the line.\n\n## Model\n\n${model}\n\n## Evaluation\n\nRecall.\n\n## Serving\n\nA service.\n`).map(({ message }) => message).join(' ');
+
+  it('asks for features only where columns may be read, and neither for capacity nor for an architecture', () => {
+    assert.match(found('Boosted trees.'), /“Features”/);
+    assert.doesNotMatch(found('A CNN reads the pixels.'), /“Features”/);
+    assert.doesNotMatch(found('Boosted trees.'), /“Capacity and cost”|“Model architecture”|“High-level architecture”/);
   });
 });

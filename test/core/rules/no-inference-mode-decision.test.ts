@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noInferenceModeDecision, {
   accepts: {
+    'a model that is prompted, where nobody has named a framework': '# Answers\n\n## Requirements\n\nAnswer questions.\n\n## Data\n\nManuals.\n\n## Model\n\nAn LLM by the Anthropic API.\n\n## Evaluation\n\nFaithfulness.\n\n## Serving\n\nWe deploy on Kubernetes.\n',
     'a call per request, wherever it stands': marked('## Model\n\nThe scorer is called on every payment.\n\n## Serving\n\nWe deploy on Kubernetes.\n'),
     'a mode that the requirements demand': marked('## Requirements\n\nReal-time scoring of every payment.\n\n## Serving\n\nWe deploy on Kubernetes.\n'),
     'request and response': marked('## Requirements\n\nThe model works by request-response: the shop sends a request with the basket.\n\n## Serving\n\nWe deploy on Kubernetes.\n'),

@@ -34,6 +34,7 @@ testRule(noScaleNumbers, {
     'how large the world is': marked('## «Requirements»\n\nThere are thousands of breeds all over the world.\n'),
     'what costs are divided by': marked('## «Requirements»\n\nServing costs 0.2 USD per 1k requests and 3 USD per 10k users.\n'),
     'money in words': marked('## Requirements\n\nIt reads «thousands of meters» and saves millions of dollars.\n'),
+    'rain': marked('## «Requirements»\n\nIt is triggered by 500 mm of rain within 300 km.\n'),
     'money': marked('## «Requirements»\n\nWe spend $40k and save $100 million.\n'),
   },
   fixes: {

@@ -120,10 +120,10 @@ function named({ document: { prose } }: Evidence, { dimension, value, span }: Qu
   return { name: `${dimension} ${value}`, span: { start: span.start, end: span.end + (often?.length ?? 0) } };
 }
 
-/** "400 invalid image" is a status, "1–10 Hz" a band of a signal, and "Llama 3.1 8B" the size of a model. */
+/** "5 mm" of rain is measured and not counted, "400 invalid image" is a status, "1–10 Hz" a band of a signal, and "Llama 3.1 8B" the size of a model. */
 function isOfSomethingElse({ document: { prose } }: Evidence, { value, span }: Quantity): boolean {
   const isStatus = Number.isInteger(value) && value >= 400 && value < 600 && STATUS.test(prose.slice(span.start, span.end + 24));
-  return isStatus || MACHINE_AFTER.test(prose.slice(span.end, span.end + 20)) || MACHINE_BEFORE.test(prose.slice(Math.max(0, span.start - 24), span.start)) || /^[\d.,–—-]+\s?[kMG]?Hz\b/.test(prose.slice(span.start, span.end + 4)) || MODEL_NAME.test(prose.slice(Math.max(0, span.start - 24), span.start));
+  return isStatus || /^[\d.,]+\s?(?:mm|cm|km|kg|°C|kWh|MW|kW)\b/.test(prose.slice(span.start, span.end + 5)) || MACHINE_AFTER.test(prose.slice(span.end, span.end + 20)) || MACHINE_BEFORE.test(prose.slice(Math.max(0, span.start - 24), span.start)) || /^[\d.,–—-]+\s?[kMG]?Hz\b/.test(prose.slice(span.start, span.end + 4)) || MODEL_NAME.test(prose.slice(Math.max(0, span.start - 24), span.start));
 }
 
 /** "8 GB of RAM", "a persistent volume (50 GB)": what the machines have. */

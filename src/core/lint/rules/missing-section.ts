@@ -2,7 +2,6 @@ import type { SectionKey } from '../../catalog/canonical';
 import type { SectionSpec, StepSpec } from '../../catalog/framework';
 import type { Task } from '../../catalog/task';
 import { onlineMetric } from '../../evidence/checks/online-metric';
-import { scaleNumbers } from '../../evidence/checks/scale-numbers';
 import { isDemonstration, isReadByPlanners } from '../../evidence/demonstration';
 import { mayHaveLayers } from '../../evidence/layers';
 import { isPromptedOnly } from '../../evidence/prompted-only';
@@ -103,9 +102,9 @@ function isAsked({ evidence, outline }: RuleContext, key: SectionKey): boolean {
 }
 
 /**
- * Whoever goes by no framework is asked for what follows from what they have written: gates from stages, capacity from load,
- * business metrics on watch from business metrics. Who uses what, the path of a request and the state of the data such
- * documents tell in so many ways that half of the hints were of no use.
+ * Whoever goes by no framework is asked for what follows from what they have written: gates from stages, business metrics
+ * on watch from business metrics. Who uses what, the path of a request, its cost, the parts of the model and the state of the data
+ * such documents tell in so many ways that half of the hints were of no use.
  */
 function isCalledFor({ evidence, isMarked }: RuleContext, key: SectionKey): boolean {
   if (isMarked) {
@@ -116,11 +115,15 @@ function isCalledFor({ evidence, isMarked }: RuleContext, key: SectionKey): bool
     case 'requirements/use-cases':
     case 'serving/pipeline':
     case 'data/data-quality':
+    case 'model/architecture':
+    case 'framing/high-level':
+    case 'serving/capacity':
       return false;
+    case 'data/features':
+      // What reads pixels or words as they come has no list of features.
+      return evidence.statementsWith('family-cnn', 'family-transformer').length === 0;
     case 'evaluation/launch-criteria':
       return evidence.statementsWith('online-experiment', 'rollout').length > 0;
-    case 'serving/capacity':
-      return evidence.answer(scaleNumbers).state === 'met';
     case 'monitoring/business':
       return evidence.answer(onlineMetric).state === 'met';
     default:

@@ -1,6 +1,7 @@
 import { answersCalls, findImpliedMode, givesReasonForMode, inferenceMode } from '../../evidence/checks/inference-mode';
 import { isDemonstration } from '../../evidence/demonstration';
 import type { Evidence } from '../../evidence/evidence';
+import { isPromptedOnly } from '../../evidence/prompted-only';
 import { isPlatform } from '../../evidence/platform';
 import type { Span } from '../../text/span';
 import { reportAbsent } from '../absent';
@@ -22,6 +23,10 @@ export const noInferenceModeDecision: Rule = {
   },
 
   *check(context) {
+    // Whoever prompts a model answers those who ask; nobody who has named no framework need say so.
+    if (!context.isMarked && isPromptedOnly(context.evidence)) {
+      return;
+    }
     yield* reportAbsent(context, inferenceMode, () => {
       const isImplied = findImpliedMode(context.evidence) !== undefined;
       return { message: isImplied ? IMPLIED : WITHOUT_MODE, severity: isImplied || isDemonstration(context.evidence) ? 'info' : undefined };
