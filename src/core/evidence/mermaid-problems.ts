@@ -100,6 +100,8 @@ function unclosedBracket({ code, from, offset }: Body): MermaidProblem | undefin
         return unmatched(code, offset, at, `The bracket “${unit}” inside a label needs quotes around the label`);
       }
       open.push({ bracket: unit === '>' ? '[' : unit, at });
+    } else if (unit === '|' && isInLabel(code, open.at(-1)?.at)) {
+      return unmatched(code, offset, at, 'The sign “|” inside a label needs quotes around the label');
     } else if (CLOSERS.has(unit)) {
       const last = open.pop();
       if (last?.bracket !== CLOSERS.get(unit)) {
@@ -109,6 +111,11 @@ function unclosedBracket({ code, from, offset }: Body): MermaidProblem | undefin
   }
   const [first] = open;
   return first && unmatched(code, offset, first.at);
+}
+
+/** In a shape where a bar is no text: it is text in a slanted one, `[/a|b/]`, and part of the sign in `[|borders:lt|a]` and `@{ … }`. */
+function isInLabel(code: string, start: number | undefined): boolean {
+  return start !== undefined && !/^\[(?:[/\\]|\|\w+:)/.test(code.slice(start, start + 24)) && code.charAt(start - 1) !== '@';
 }
 
 /** The last quote of the first line with an odd number of them: labels may run on, but seldom do. */

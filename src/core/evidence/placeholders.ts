@@ -12,7 +12,7 @@ const OUGHT = 'needs?|needed|needing|ha[sd]|have|having|ought|required?|requires
 const ONWARD = '(?!\\s(?:(?:to|into|onto|on|per|each|every|manually|automatically|again)\\b|later\\)))';
 const WORDS = `\\b(?:${words.join('|')})\\b|(?<!(?<!\\bstill\\s)\\b(?:${OUGHT})\\s)\\bto be (?:(?:added|done)\\b${ONWARD}|(?:${participles.filter(done => !/^(?:added|done)$/.test(done)).join('|')})\\b)`;
 const SIGNS =
-  /\[fill:[^\]\r\n]{0,500}\]|\?{3,}|(?<![\w_])_{3,}(?![\w_])|\[(?:insert|your|add|name|number|value|describe|e\.?g)\b[^\]\r\n]{0,200}\](?!\()|<(?:your|insert|name|number|metric|value|team|todo|title|names|owners?|authors?|project|date|yyyy)\b[^<>\r\n]{0,200}>|<\s?empty\s?>|(?<![\w-])X\s?(?:%|percent\b|ms\b|seconds\b)|(?<!\.)\.{5,}|\{\{[^{}\r\n]{0,200}\}\}|\[no info\]/;
+  /\[fill:[^\]\r\n]{0,500}\]|\?{3,}|(?<![\w_])_{3,}(?![\w_])|\[(?:insert|your|add|name|number|value|describe|e\.?g)\b[^\]\r\n]{0,200}\](?!\()|<(?:your|insert|name|number|metric|value|team|todo|title|names|owners?|authors?|project|date|yyyy)\b[^<>\r\n]{0,200}>|<\s?empty\s?>|\[to be [a-z ]{3,30}\](?!\()|(?<![\w-])X\s?(?:%|percent\b|ms\b|seconds\b)|(?<!\.)\.{5,}|\{\{[^{}\r\n]{0,200}\}\}|\[no info\]/;
 const SIGN = new RegExp(SIGNS, 'iy');
 const WORD = new RegExp(WORDS, 'iy');
 const PLACEHOLDER = new RegExp(`${SIGNS.source}|${WORDS}`, 'gi');

@@ -1,5 +1,6 @@
 import type { StepId } from '../catalog/canonical';
 import { retrainingTrigger } from './checks/retraining-trigger';
+import { stepsOf } from '../outline/framework-map';
 import type { Evidence } from './evidence';
 import type { Statement } from './statements';
 import { tasksOf } from './task';
@@ -7,7 +8,7 @@ import { findTouchedSteps } from './touched-steps';
 
 /** Whether the text of other steps touches the step: it speaks of its matter under another name, or answers some of its questions in passing. */
 export function isTouched(evidence: Evidence, step: StepId): boolean {
-  return isTold(evidence, step) || isAnsweredInPart(evidence, step) || (step === 'model' && evidence.once(namesModels)) || (step === 'evaluation' && (evidence.once(bindsMetric) || evidence.once(reportsScores))) || (step === 'framing' && framesTask(evidence)) || (step === 'monitoring' && (evidence.once(looksAgain) || evidence.answer(retrainingTrigger).state === 'met'));
+  return isTold(evidence, step) || isAnsweredInPart(evidence, step) || isNamedBelow(evidence, step) || (step === 'model' && evidence.once(namesModels)) || (step === 'evaluation' && (evidence.once(bindsMetric) || evidence.once(reportsScores))) || (step === 'framing' && framesTask(evidence)) || (step === 'monitoring' && (evidence.once(looksAgain) || evidence.answer(retrainingTrigger).state === 'met'));
 }
 
 /**
@@ -22,6 +23,11 @@ export function isTold(evidence: Evidence, step: StepId): boolean {
   const met = countMet(evidence, step);
   // What is required is named by the other steps, so half of it is said in any document.
   return met >= MIN_MET && (applicable <= FEW || (met > applicable / 2 && step !== 'requirements'));
+}
+
+/** "### Inference" in the chapter on the model: what is served stands there. What is required is named by the others. */
+function isNamedBelow({ outline: { entries, map } }: Evidence, step: StepId): boolean {
+  return step !== 'requirements' && entries.some(({ kind, title, steps }) => kind === 'heading' && steps.length > 0 && !steps.includes(step) && stepsOf(map.canonicalParts(map.index.nameExactly(title).parts)).includes(step));
 }
 
 function countMet(evidence: Evidence, step: StepId): number {

@@ -16,9 +16,9 @@ describe('parseDocument', () => {
   });
 
   it('reads the signs of formulas as everybody writes them, each in its place', () => {
-    const text = 'ROC-AUC $\\ge$ 0.85, loss \\leq $0.3$, $90\\%$ of them, for $5 and $6, \\gets.';
+    const text = 'ROC-AUC $\\ge$ 0.85, loss \\leq $0.3$, in $< 200$ ms, $90\\%$ of them, for $5 and $6, \\gets.';
 
-    assert.equal(prose(text), 'ROC-AUC ≥ 0.85, loss ≤ 0.3 , 90% of them, for $5 and $6, \\gets.');
+    assert.equal(prose(text), 'ROC-AUC ≥ 0.85, loss ≤ 0.3 , in < 200 ms, 90% of them, for $5 and $6, \\gets.');
     assert.equal(parseDocument(text).prose.length, text.length);
     assert.equal(parseDocument(text).prose.indexOf('0.85'), text.indexOf('0.85'));
   });

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { latencyWithoutPercentile } from '../../../src/core/lint/rules/latency-without-percentile';
-import { marked } from '../../support/findings';
+import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 testRule(latencyWithoutPercentile, {
@@ -30,4 +31,12 @@ testRule(latencyWithoutPercentile, {
     'before the bound': { before: marked('## Requirements\n\nLatency ≤ 200 ms.\n'), after: marked('## Requirements\n\nLatency p99 ≤ 200 ms.\n') },
     'before a bound in words': { before: marked('## Requirements\n\nLatency under 200 ms.\n'), after: marked('## Requirements\n\nLatency p99 under 200 ms.\n') },
   },
+});
+
+describe('latency-without-percentile, of a formula', () => {
+  it('shows the number as it is read', () => {
+    const [found] = findingsOf('latency-without-percentile', marked('## Requirements\n\nLatency: $< 500$ ms.\n'));
+
+    assert.match(found?.message ?? '', /^“500 ms” has no percentile\. .*“p99 ≤ 500 ms at/);
+  });
 });

@@ -13,6 +13,7 @@ testRule(leftoverPlaceholder, {
     'a comparison': data('Latency < 200 ms and > 5 ms.'),
     'a generic type': data('A `Map<string, number>` of counts.'),
     'a sentence about a decision': data('The number of pairs is what needs to be defined every night. It has to be confirmed by the shop.'),
+    'a link': data('See [to be filled in](guide.md).'),
     'unknowns of a relation': data('If M falls by X%, sales fall by Y%. The 10x% and 2-X % of it.'),
     'what a schedule or a milestone says': data('The class (to be added on day 9). Milestone 2 (to be done later)'),
     'fields that are put somewhere': data('Two fields needed to be added to the log. The rows to be added to the index come nightly, and the check is supposed to be done.'),
@@ -24,6 +25,7 @@ testRule(leftoverPlaceholder, {
   rejects: {
     'our own placeholder': data('The clicks of «[fill: number of]» days.'),
     'an unknown number': data('Higher by «X%» than today, in less than «X ms».'),
+    'what is to be filled': data('Reviewers: «[To be filled]».'),
     'an empty name': data('- Author: «< empty >»'),
     'what people write': data('«TODO» ask. «TBD». «???» and «[your team]» and «<your metric>» and «{{days}}».'),
     'the only word under a heading that no framework knows': marked('## Evaluation\n\nnDCG@10 of 0.3.\n\n### Milestones\n\n«TBD»\n'),

@@ -224,3 +224,12 @@ describe('missing-step, of what is only prompted', () => {
     assert.deepEqual(found('A service answers.').filter(message => /Data|Model/.test(message)), ['There is no step “Data preparation”', 'There is no step “Model development”']);
   });
 });
+
+describe('missing-step, of a step that a heading below another one names', () => {
+  const body = ['Requirements', 'Framing', 'Data', 'Evaluation', 'Monitoring'].map(title => `## ${title}\n\nThe team agreed on it in the review of May.\n\n`).join('');
+  const found = (heading: string): number => findingsOf('missing-step', `# Load\n\n${body}## Model\n\nTrees.\n\n### ${heading}\n\nIt runs there.\n`).filter(({ message }) => message.includes('serving')).length;
+
+  it('leaves the place to the author', () => {
+    assert.deepEqual([found('Inference'), found('Depth')], [0, 1]);
+  });
+});

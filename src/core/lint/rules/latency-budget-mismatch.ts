@@ -1,3 +1,4 @@
+import { withoutFormulaSigns } from '../../document/math';
 import { latencyBudget } from '../../evidence/checks/latency-budget';
 import { findLatencyTarget } from '../../evidence/end-to-end-target';
 import { findLatencyMismatches, type LatencyMismatch } from '../../evidence/latency-mismatch';
@@ -30,7 +31,7 @@ export const latencyBudgetMismatch: Rule = {
     const target = findLatencyTarget(evidence);
     if (state === 'absent' && !at && target) {
       const fix = insertAnswerFix(context, latencyBudget);
-      const written = document.source.slice(target.span);
+      const written = withoutFormulaSigns(document.source.slice(target.span));
       yield {
         message: `The latency target of ${written} is not broken down. Give every stage its share, such as ${shareOut(target.seconds)}.`,
         span: placeOf(context, 'serving/latency-budget'),
@@ -55,7 +56,7 @@ function shareOut(seconds: number): string {
 const STAGES = [['features', 0.15], ['retrieval', 0.3], ['ranking', 0.4], ['response', 0.05]] as const;
 
 function reportMismatch({ document }: RuleContext, { budget, target, isTotal, sum, stage }: LatencyMismatch): Report {
-  const limit = `${isTotal ? 'the total of' : 'the latency target of'} ${target.text ?? document.source.slice(target.span)}`;
+  const limit = `${isTotal ? 'the total of' : 'the latency target of'} ${target.text ?? withoutFormulaSigns(document.source.slice(target.span))}`;
   const [first, last] = [budget.stages[0], budget.stages.at(-1)];
   const related = [{ message: isTotal ? 'The total.' : 'The target.', span: target.span }];
   if (stage) {

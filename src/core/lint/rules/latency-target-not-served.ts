@@ -1,3 +1,4 @@
+import { withoutFormulaSigns } from '../../document/math';
 import { findUnservedTarget } from '../../evidence/unserved-target';
 import type { Rule } from '../rule';
 
@@ -21,7 +22,7 @@ export const latencyTargetNotServed: Rule = {
     if (unserved) {
       const { target, batch } = unserved;
       yield {
-        message: `Step 1 asks for an answer within ${document.source.slice(target.span)}, and serving is a batch alone. Say where a request reads the result, such as “from a key-value store in 10 ms”, or serve online.`,
+        message: `Step 1 asks for an answer within ${withoutFormulaSigns(document.source.slice(target.span))}, and serving is a batch alone. Say where a request reads the result, such as “from a key-value store in 10 ms”, or serve online.`,
         span: batch.span,
         related: [{ message: 'The target.', span: target.span }],
       };

@@ -1,3 +1,4 @@
+import { withoutFormulaSigns } from '../../document/math';
 import { isClaim } from '../../evidence/claims';
 import type { Evidence } from '../../evidence/evidence';
 import type { Quantity } from '../../evidence/quantities';
@@ -29,7 +30,7 @@ export const latencyWithoutPercentile: Rule = {
       const isAverage = AVERAGE.test(evidence.textOf(statement)) && places.has(statement.entry);
       if (!isAverage && !settled.has(quantity.value) && !evidence.once(behindPercentiles).has(document.source.slice(quantity.span))) {
         settled.add(quantity.value);
-        const written = document.source.slice(quantity.span);
+        const written = withoutFormulaSigns(document.source.slice(quantity.span));
         yield {
           message: `“${written}” has no percentile. Say for which share of requests it holds, and at what load, such as “p99 ≤ ${written} at 3k requests/s”.`,
           span: quantity.span,
