@@ -38,7 +38,7 @@ function readTarget(evidence: Evidence): LatencyTarget | undefined {
 function targetIn(evidence: Evidence, statement: Statement): LatencyTarget | undefined {
   const words = evidence.termsIn(statement, 'latency', 'percentile');
   // "Alarms: latency above 1 s" is what wakes somebody, later than what was promised.
-  if (evidence.isAbout(statement, 'alert')) {
+  if (evidence.isAbout(statement, 'alert') && EXCEEDED.test(evidence.textOf(statement))) {
     return undefined;
   }
   const isIntroduced = evidence.isAbout(statement, 'latency') && !evidence.says(statement, 'not-latency', 'off-path');
@@ -51,7 +51,8 @@ function targetIn(evidence: Evidence, statement: Statement): LatencyTarget | und
   return behind.map(asTarget).toSorted((a, b) => b.seconds - a.seconds)[0];
 }
 
+const EXCEEDED = /(?:>=?|≥|\b(?:above|over|exceed(?:s|ing)?|more than|longer than))\s*[\d.]/i;
+
 function asTarget({ value, high, span }: Quantity): LatencyTarget {
   return { seconds: high ?? value, span };
 }
-

@@ -19,6 +19,9 @@ import { TermIndex } from './term-index';
 import type { TermMatcher } from './term-matcher';
 import { countWords } from './word-units';
 
+/** The end of a line, and how far the next one is indented. */
+const WRAPPED = /[ \t]{0,80}\r?\n[ \t]{0,80}/g;
+
 /** What a document says, statement by statement, and the answers that the checks find in it. Everything is computed once, when first asked for. */
 export class Evidence {
   readonly document: DocumentModel;
@@ -344,8 +347,10 @@ export class Evidence {
     return this.#matcher.find(text).toArray();
   }
 
-  textOf(statement: Statement): string {
-    return this.document.prose.slice(statement.span.start, statement.span.end);
+  /** What the statement says; what is wrapped and indented stands in one line, so places in it are none in the document. */
+  textOf({ span: { start, end }, isWrapped }: Statement): string {
+    const text = this.document.prose.slice(start, end);
+    return isWrapped ? text.replaceAll(WRAPPED, ' ') : text;
   }
 
   get #places(): StatementPlaces {

@@ -1,5 +1,6 @@
 import type { Block, DocumentModel, Fence, List, Section, Table } from '../document/document-model';
 import type { Outline, OutlineEntry } from '../outline/outline';
+import { NextOf } from '../text/next-of';
 import { indexOfLeast } from '../text/numbers';
 import { itemsWithin, trimSpan, type Span } from '../text/span';
 import { isAwaited } from './awaited';
@@ -32,7 +33,16 @@ export interface Statement {
   readonly quantities: readonly Quantity[];
   /** Something in it is still to be filled in. */
   readonly isPending: boolean;
+  /** It goes on in another line, which is indented or follows a carriage return. */
+  readonly isWrapped: boolean;
 }
+
+function isWrapped(text: string, { end }: Span, wrap: number): boolean {
+  return wrap < end && (text.charCodeAt(wrap + 1) === SPACE || text.charCodeAt(wrap - 1) === CR);
+}
+
+const SPACE = 0x20;
+const CR = 0x0d;
 
 /** The statements of a document in order; `hits` are the terms of its prose. Diagrams and code make no statements. */
 export function findStatements(document: DocumentModel, outline: Outline, hits: TermHits, matcher: TermMatcher): Statement[] {
@@ -46,6 +56,7 @@ export function findStatements(document: DocumentModel, outline: Outline, hits: 
     reader.read(section, section === outline.title);
   }
   const statements = inOrder(reader.statements);
+  const breaks = new NextOf(visible, '\n');
   let index = 0;
   for (const statement of statements) {
     const { kind, span, lead } = statement;
@@ -53,6 +64,7 @@ export function findStatements(document: DocumentModel, outline: Outline, hits: 
     statement.index = index++;
     statement.entry = speakers.at(span.start);
     statement.quantities = kind === 'row' && lead ? withColumnUnits(found, statement.cells, lead.cells, visible) : found;
+    statement.isWrapped = isWrapped(visible, span, breaks.from(span.start));
     statement.isPending =
       itemsWithin(signed, span).length > 0 || hasUnawaited(words, statement, visible) || (kind === 'estimate' && findPlaceholders(visible.slice(span.start, span.end)).length > 0);
   }
@@ -120,6 +132,7 @@ class DocumentStatement implements Statement {
   readonly hitsTo: number;
   quantities = NO_QUANTITIES;
   isPending = false;
+  isWrapped = false;
   readonly #hits: TermHits;
   #terms: readonly TermHit[] | undefined;
 

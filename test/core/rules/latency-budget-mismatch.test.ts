@@ -55,6 +55,7 @@ describe('latency-budget-mismatch, of a target that nobody has divided', () => {
 
   it('asks for none of what an alarm waits for', () => {
     assert.deepEqual(found('Alarms: latency above 1000 ms.'), []);
+    assert.equal(found('Alerts reach the nurse with a latency of p99 ≤ 500 ms.').length, 1);
   });
 });
 

@@ -14,6 +14,7 @@ testRule(leftoverPlaceholder, {
     'a generic type': data('A `Map<string, number>` of counts.'),
     'a sentence about a decision': data('The number of pairs is what needs to be defined every night. It has to be confirmed by the shop.'),
     'a link': data('See [to be filled in](guide.md).'),
+    'a name within a quotation': data('A row “Because you liked <Title>” leads to it.'),
     'unknowns of a relation': data('If M falls by X%, sales fall by Y%. The 10x% and 2-X % of it.'),
     'what a schedule or a milestone says': data('The class (to be added on day 9). Milestone 2 (to be done later)'),
     'fields that are put somewhere': data('Two fields needed to be added to the log. The rows to be added to the index come nightly, and the check is supposed to be done.'),

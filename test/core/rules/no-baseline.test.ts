@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noBaseline, {
   accepts: {
+    'what a heading calls so': marked('## Model\n\nA forest.\n\n### Ranker A: TF-IDF baseline\n\nVectors of words over all jobs, compared by their cosine.\n'),
     'what stands in brackets': marked('## Model\n\nA forest. We compare it vs baseline (simple boosting).\n'),
     'the rules, in a test against them': marked('## Model\n\nA forest.\n\n## Serving\n\nA/B test vs rule-based scores.\n'),
     'the rules beside which it runs': marked('## Model\n\nA forest.\n\n## Serving\n\nIt runs silently alongside legacy rules.\n'),

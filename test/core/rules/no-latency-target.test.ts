@@ -7,6 +7,8 @@ const step = (body: string): string => marked(`## Requirements\n\nWe rank a feed
 
 testRule(noLatencyTarget, {
   accepts: {
+    'what is wrapped within an item': marked('## Requirements\n\n- **Latency:** Batch. Predictions run once per term. No\n  real-time serving requirement.\n'),
+    'the same with Windows line endings': marked('## Requirements\n\n- **Latency:** Batch. Predictions run once per term. No\n  real-time serving requirement.\n').replaceAll('\n', '\r\n'),
     'a latency in words': step('The answer is there within single-digit milliseconds.'),
     'less than a second': step('Suggestions appear with sub-second latency.'),
     'a percentile': step('Latency p99 ≤ 200 ms at 3k requests/s.'),

@@ -24,6 +24,7 @@ testRule(noRolloutOrRollback, {
     'stages without a way back': serving('### «Rollout»\n\nShadow for 3 days, then 1 %, 10 % and 100 % of traffic.'),
     'a way back without stages': marked('## «Serving»\n\nOnline ranking on 40 GPUs; we can revert within 5 min.\n'),
     'versions of documents': marked('## Serving\n\n«A canary gets 1 % of traffic.» Users compare with the previous version of their text.\n'),
+    'what ramps in training': marked('## Model\n\n- weight decay ramps from 1e-12 to 0.01\n\n## «Serving»\n\nOnline ranking on 40 GPUs.\n'),
     'a denial in brackets': serving('### «Rollout»\n\nA canary gets 1 %; the latest model is always deployed (no rollback).'),
     'a fallback that steps aside': marked('## «Serving»\n\nOnline ranking on 40 GPUs.\n\n### Fallback\n\nOnce conditions improve, it switches back to the primary model.\n'),
     'nothing, at the heading of releases': marked('## Prediction service\n\nOnline ranking on 40 GPUs.\n\n## «Online testing and deployment»\n\nAs before, on the same machines.\n'),

@@ -41,7 +41,7 @@ function isAboutModel(evidence: Evidence, statement: Statement): boolean {
   const isWatching = lead !== undefined && lead.kind !== 'heading' && WATCHING.test(evidence.textOf(lead));
   // "Current monitoring systems suffer from alarm fatigue": the problem, not its solution.
   const isProblem = steps.includes('requirements') && OF_TODAY.test(evidence.textOf(statement));
-  return isWatching || !isProblem && /\b(?:monitor\w*|in production|drift\w*|on-?call)\b/i.test(evidence.textOf(statement));
+  return isWatching || (!isProblem && /\b(?:monitor\w*|in production|drift\w*|on-?call)\b/i.test(evidence.textOf(statement)));
 }
 
 const OF_TODAY = /\b(?:current(?:ly)?|existing|today['’]s|traditional|legacy|fatigue)\b/i;

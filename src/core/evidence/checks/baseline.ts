@@ -17,7 +17,7 @@ export const baseline: Check = {
     return evidence.find(
       statement => (isBaseline(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'model/baseline') || evidence.says(statement, 'baseline', 'baseline-model') !== undefined,
-      joined([evidence.statementsIn('model/baseline'), evidence.statementsWith('baseline', 'baseline-model'), evidence.statementsWith('of-today'), evidence.statementsAbout('baseline').filter(({ kind }) => kind === 'item'), shared(evidence.statementsAbout('baseline', 'baseline-model'), evidence.statementsWith('offline-metric'))]),
+      joined([evidence.statementsIn('model/baseline'), evidence.statementsWith('baseline', 'baseline-model'), evidence.statementsWith('of-today'), evidence.statementsAbout('baseline').filter(({ kind, entry }) => kind === 'item' || (entry !== undefined && NAMED_BASELINE.test(entry.title))), shared(evidence.statementsAbout('baseline', 'baseline-model'), evidence.statementsWith('offline-metric'))]),
     );
   },
 };
@@ -29,7 +29,7 @@ export function isBaseline(evidence: Evidence, statement: Statement): boolean {
   if (standsInColumn(evidence, statement)) {
     return true;
   }
-  if (isBelowLabel(evidence, statement)) {
+  if (isBelowLabel(evidence, statement) || isBelowHeading(evidence, statement)) {
     return true;
   }
   if (beatsToday(evidence, statement)) {
@@ -52,6 +52,13 @@ export function isBaseline(evidence: Evidence, statement: Statement): boolean {
 function isBelowLabel(evidence: Evidence, { kind, lead, span, isPending }: Statement): boolean {
   return kind === 'item' && !isPending && lead !== undefined && LABEL.test(evidence.textOf(lead)) && evidence.countWords(span) > 1;
 }
+
+/** "Ranker A: TF-IDF baseline", and below it how it works. */
+function isBelowHeading(evidence: Evidence, statement: Statement): boolean {
+  return statement.entry?.kind === 'heading' && NAMED_BASELINE.test(statement.entry.title) && isSaid(evidence, statement);
+}
+
+const NAMED_BASELINE = /(?:^|[\s:–—-])[\p{L}\d][\p{L}\d-]{2,40}\sbaseline$/iu;
 
 const LABEL = /^[\s*_]*(?:the\s|our\s)?baselines?[\s*_:：]*$/i;
 

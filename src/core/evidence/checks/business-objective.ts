@@ -70,7 +70,7 @@ function namesOutcome(evidence: Evidence, statement: Statement): boolean {
 
 /** "Goal: 8 % more applications a week", "objective: the user finds and buys what they want": a goal without a number has to be none of the model. */
 function isCalledGoal(evidence: Evidence, statement: Statement): boolean {
-  const label = evidence.says(statement, 'goal-word') && GOAL_LABEL.exec(evidence.textOf(statement));
+  const label = evidence.says(statement, 'goal-word') && GOAL_LABEL.exec(evidence.document.prose.slice(statement.span.start, statement.span.end));
   if (!label) {
     return false;
   }

@@ -103,8 +103,9 @@ function reportSpread(context: RuleContext, unheaded: readonly StepSpec[]): Repo
 }
 
 /**
- * What is only prompted needs no data and no model of its own. Nothing of a demonstration or of course work is served, and nobody watches it; the task, the model and how it is judged are
- * no matter of a platform. "Phase 0: problem framing" is one document of several, and nobody has to build what is said to be out of scope.
+ * What is only prompted needs no data and no model of its own. Nothing of a demonstration or of course work is served, and
+ * nobody watches it; the task, the model and how it is judged are no matter of a platform. "Phase 0: problem framing" is one
+ * document of several, and nobody has to build what is said to be out of scope.
  */
 function isDue({ outline, evidence }: RuleContext, step: StepSpec): boolean {
   const steps = outline.map.canonicalStepsOf(step);
