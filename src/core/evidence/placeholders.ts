@@ -42,7 +42,12 @@ export function isWordPlaceholder(text: string, at: number): boolean {
 /** What has the form of a placeholder and is none: a token of the data, the mask in an example of it, the unknowns of "if M falls by X%, cost does by Y%". */
 function isToken(text: string, start: number, end: number): boolean {
   const sign = text.slice(start, end);
-  return sign.startsWith('x') || (sign.startsWith('X') && /^[^.;\r\n]{0,160}\b[YZ]\s?(?:%|percent|ms)/.test(text.slice(end, end + 170))) || (/^<[A-Z_]+>$/.test(sign) && isListed(text, start, end)) || (/^(?:\[[A-Z]+\]|<[\w ]+>)$/.test(sign) && isQuoted(text, start, end));
+  return /^x\s?[^x]/i.test(sign) ? isUnknown(text, start, end) : (/^<[A-Z_]+>$/.test(sign) && isListed(text, start, end)) || (/^(?:\[[A-Z]+\]|<[\w ]+>)$/.test(sign) && isQuoted(text, start, end));
+}
+
+/** "10 x%" multiplies, and beside "Y%" stands the X of a relation. */
+function isUnknown(text: string, start: number, end: number): boolean {
+  return text.charAt(start) === 'x' || /^[^.;\r\n]{0,160}\b[YZ]\s?(?:%|percent|ms)/.test(text.slice(end, end + 170));
 }
 
 /** "Replaced by tokens (<DATE>, <NUMBER>, <URL>)": several in a row are what a text is normalised to. */

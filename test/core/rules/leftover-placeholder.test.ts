@@ -25,6 +25,7 @@ testRule(leftoverPlaceholder, {
   },
   rejects: {
     'our own placeholder': data('The clicks of «[fill: number of]» days.'),
+    'three letters, small or not': data('By «xxx» of us, or «XXX» and Y% of them.'),
     'an unknown number': data('Higher by «X%» than today, in less than «X ms».'),
     'what is to be filled': data('Reviewers: «[To be filled]».'),
     'an empty name': data('- Author: «< empty >»'),
