@@ -17,7 +17,7 @@ export function isAnsweredOnline(evidence: Evidence): boolean {
 
 function readOnline(evidence: Evidence): boolean {
   const isDescribed = evidence.statementsOfStep('model').length > 0 || evidence.statementsOfStep('serving').length > 0;
-  return !isDescribed || namesLatency(evidence) || isAskedFor(evidence) || evidence.statementsWith(...ONLINE).some(statement => isOfSystem(evidence, statement) && !isRuledOut(statement) && evidence.says(statement, ...ONLINE) !== undefined);
+  return !isDescribed || namesLatency(evidence) || isAskedFor(evidence) || evidence.statementsWith(...ONLINE).some(statement => isOfSystem(evidence, statement) && evidence.says(statement, ...ONLINE) !== undefined);
 }
 
 const ONLINE = ['online-mode', 'per-request', 'called-service'] as const;
@@ -29,9 +29,9 @@ function isAskedFor(evidence: Evidence): boolean {
 
 const ASKED_FOR: ReadonlySet<Task> = new Set(['ranking', 'retrieval', 'recommendation', 'generation']);
 
-/** Data comes in streams too, and metrics are online ones. */
+/** Data comes in streams too, metrics are online ones, and what is no goal is none of it. */
 function isOfSystem(evidence: Evidence, statement: Statement): boolean {
-  return !statement.isPending && !evidence.stepsOf(statement).some(step => step === 'data' || step === 'evaluation') && !isReference(evidence.document, statement);
+  return !statement.isPending && !isRuledOut(statement) && !evidence.stepsOf(statement).some(step => step === 'data' || step === 'evaluation') && !isReference(evidence.document, statement);
 }
 
 /** Whether a latency is spoken of. An agreement on a level of service may be about anything, and "at decision time" is a moment. */

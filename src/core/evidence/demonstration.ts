@@ -1,6 +1,7 @@
 import { findImpliedMode } from './checks/inference-mode';
 import type { Evidence } from './evidence';
 import { findLatencyTarget } from './end-to-end-target';
+import { isStudyProject } from './study-project';
 import { isOfflineAnalysis } from './offline-analysis';
 import { tasksOf } from './task';
 
@@ -15,8 +16,13 @@ export function isDemonstration(evidence: Evidence): boolean {
   return isPrototype(evidence) || isOfflineAnalysis(evidence);
 }
 
-/** Whether it is of a prototype, a tool for one person or the like, or says that nothing of it is deployed: no stream that could drift, and nobody on call. */
-export function isPrototype(evidence: Evidence): boolean {
+/** Whether nobody operates it: what somebody learns by, or shows, has no stream that could drift and nobody on call. */
+export function isUnattended(evidence: Evidence): boolean {
+  return isPrototype(evidence) || isStudyProject(evidence);
+}
+
+/** Whether it is of a prototype, a tool for one person or the like, or says that nothing of it is deployed. */
+function isPrototype(evidence: Evidence): boolean {
   return evidence.once(readPrototype);
 }
 

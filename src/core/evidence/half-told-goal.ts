@@ -23,10 +23,12 @@ export function findHalfToldGoal(evidence: Evidence): HalfToldGoal | undefined {
   if (isEntitled(evidence, 'harm') || isTold('harm')) {
     return 'harm';
   }
-  if (evidence.statements.some(({ entry, kind, isPending }) => kind !== 'heading' && !isPending && entry !== undefined && BUSINESS.test(entry.title))) {
+  const isListed = evidence.statements.some(({ entry, kind, isPending }) => kind !== 'heading' && !isPending && entry !== undefined && BUSINESS.test(entry.title));
+  if (isListed || evidence.statementsOfStep('requirements').some(statement => statement.kind !== 'heading' && namesBusiness(evidence, statement) && isClaim(evidence, statement))) {
     return 'metric';
   }
-  return evidence.statementsOfStep('requirements').some(statement => statement.kind !== 'heading' && namesBusiness(evidence, statement) && isClaim(evidence, statement)) ? 'metric' : evidence.answer(mlObjective).state === 'met' || [...intro].some(statement => DESIGNED.test(evidence.textOf(statement)) && isClaim(evidence, statement)) ? 'task' : undefined;
+  const isTask = evidence.answer(mlObjective).state === 'met' || [...intro].some(statement => DESIGNED.test(evidence.textOf(statement)) && isClaim(evidence, statement));
+  return isTask ? 'task' : undefined;
 }
 
 /** "Business KPIs", over whatever is listed. */

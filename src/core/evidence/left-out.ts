@@ -1,10 +1,7 @@
 import type { StepId } from '../catalog/canonical';
-import type { OutlineEntry } from '../outline/outline';
-import { addTo } from '../text/grouped';
 import type { Evidence } from './evidence';
-import type { Statement } from './statements';
-import { speaksOf } from './step-words';
 import { titleOf } from './title';
+import { stepsToldIn } from './touched-steps';
 
 /** Whether the title says that the document is one of a series, such as "Phase 0: problem framing": the others tell the rest. */
 export function isOneOfSeveral(evidence: Evidence): boolean {
@@ -19,13 +16,7 @@ export function isLeftOut(evidence: Evidence, step: StepId): boolean {
 }
 
 function findLeftOut(evidence: Evidence): ReadonlySet<StepId> {
-  const bySection = new Map<OutlineEntry, Statement[]>();
-  for (const statement of evidence.statements) {
-    if (statement.entry && OUT_OF_SCOPE.test(statement.entry.title)) {
-      addTo(bySection, statement.entry, statement);
-    }
-  }
-  return new Set([...bySection.values()].flatMap(statements => speaksOf(statements, MIN_WORDS) ?? []));
+  return new Set(stepsToldIn(evidence, ({ title }) => OUT_OF_SCOPE.test(title), MIN_WORDS));
 }
 
 const OUT_OF_SCOPE = /\b(?:out[- ]of[- ]scope|non-?goals?|not (?:covered|built|included|implemented|in scope)|left out)\b/i;

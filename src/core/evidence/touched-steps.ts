@@ -16,13 +16,18 @@ const MIN_WORDS = 4;
  */
 export function findTouchedSteps(evidence: Evidence): ReadonlySet<StepId> {
   const { index } = evidence.outline.map;
-  const bySection = new Map<OutlineEntry, Statement[]>();
-  for (const statement of evidence.statements) {
-    if (statement.entry && isOpen(statement.entry, index)) {
-      addTo(bySection, statement.entry, statement);
+  return new Set([...stepsToldIn(evidence, entry => isOpen(entry, index), MIN_WORDS), ...introducedSteps(evidence)]);
+}
+
+/** The steps that the sections and labels of a kind speak of most, each by itself, in so many of their words at least. */
+export function stepsToldIn({ statements }: Evidence, isOfKind: (entry: OutlineEntry) => boolean, leastWords: number): StepId[] {
+  const byEntry = new Map<OutlineEntry, Statement[]>();
+  for (const statement of statements) {
+    if (statement.entry && isOfKind(statement.entry)) {
+      addTo(byEntry, statement.entry, statement);
     }
   }
-  return new Set([...[...bySection.values()].flatMap(statements => speaksOf(statements, MIN_WORDS) ?? []), ...introducedSteps(evidence)]);
+  return [...byEntry.values()].flatMap(told => speaksOf(told, leastWords) ?? []);
 }
 
 /** The steps that several points name before a colon, "Data processing: …" below another step's heading, or one sentence begins with: "For evaluation, …". */

@@ -37,11 +37,12 @@ export const lossFunction: Check = {
 
 /** What finds outliers or groups without labels, such as an isolation forest, minimises nothing. */
 function isOnlyFitted(evidence: Evidence): boolean {
-  const families = new Set(familiesInModel(evidence, text => !CONDITIONAL.test(text)));
-  return FITTED.some(family => families.has(family)) && (learnsUnsupervised(evidence) || [...families].every(family => UNTRAINED.has(family) || FITTED.some(each => each === family))) && ![...families].some(family => LEARNING.has(family));
+  const families = familiesInModel(evidence, text => !CONDITIONAL.test(text));
+  const are = (...kinds: readonly ReadonlySet<string>[]): boolean => families.every(family => kinds.some(kind => kind.has(family)));
+  return families.some(family => FITTED.has(family)) && (learnsUnsupervised(evidence) ? !families.some(family => LEARNING.has(family)) : are(FITTED, UNTRAINED));
 }
 
-const FITTED = ['family-outlier', 'family-centroid', 'family-density'] as const;
+const FITTED: ReadonlySet<string> = new Set(['family-outlier', 'family-centroid', 'family-density']);
 
 /** "Move to transformers when labels are there", "if there are labels: XGBoost". */
 const CONDITIONAL = /\b(?:if|when|once|upgrade|alternatives?|options?|optional(?:ly)?|future|later|next)\b/i;

@@ -65,8 +65,8 @@ const ROLLBACK = /\broll(?:s|ed|ing)?[ -]?back\b|\b(?:previous|prior|earlier|old
 const UNDOING = /\bundo\b/i;
 
 /** "Keep simple boosting as fallback", beside the stages of a rollout. */
-function keepsOldWay(evidence: Evidence, { entry, span }: Statement): boolean {
-  return entry !== undefined && KEPT.test(evidence.document.prose.slice(span.start, span.end)) && evidence.statementsWith('rollout').some(other => other.entry === entry && evidence.says(other, 'rollout') !== undefined);
+function keepsOldWay(evidence: Evidence, statement: Statement): boolean {
+  return statement.entry !== undefined && KEPT.test(evidence.textOf(statement)) && evidence.statementsWith('rollout').some(other => other.entry === statement.entry && evidence.says(other, 'rollout') !== undefined);
 }
 
 const KEPT = /\bkeep(?:s|ing)?\s(?:[\p{L}-]+\s){1,5}as\s(?:an?\s|the\s)?(?:fallback|backup)\b/iu;

@@ -2,10 +2,9 @@ import { isClaim } from '../../evidence/claims';
 import { driftThreshold, isDriftSignal } from '../../evidence/checks/drift-threshold';
 import { isClarifyingQuestion } from '../../evidence/checks/find-stated';
 import { watchedMetric } from '../../evidence/checks/online-metric';
-import { isPrototype } from '../../evidence/demonstration';
+import { isUnattended } from '../../evidence/demonstration';
 import { isPlannedLater } from '../../evidence/planned';
 import { isPromptedOnly } from '../../evidence/prompted-only';
-import { isStudyProject } from '../../evidence/study-project';
 import type { Evidence } from '../../evidence/evidence';
 import { insertAnswerFix, withDrawing } from '../absent';
 import { placeOf } from '../place';
@@ -39,7 +38,7 @@ export const driftMetricWithoutThreshold: Rule = {
     const fix = insertAnswerFix(context, driftThreshold);
     yield signal
       ? { message: WITHOUT_THRESHOLD, span: driftWords(context, signal), severity: 'warning', fix }
-      : withDrawing(context, driftThreshold.section, { ...milder(evidence, withoutSignal(evidence)), span: placeOf(context, driftThreshold.section), fix });
+      : withDrawing(context, driftThreshold.section, { ...withoutSignal(evidence), ...(isUnattended(evidence) && { severity: 'info' }), span: placeOf(context, driftThreshold.section), fix });
   },
 };
 
@@ -62,13 +61,9 @@ function withoutSignal(evidence: Evidence): Pick<Report, 'message' | 'severity'>
   return isWatched ? { message: ONLY_QUALITY, severity: 'info' } : { message: watchedMetric(evidence) ? ONLY_QUALITY : WITHOUT_SIGNAL };
 }
 
-/** What somebody learns by has no stream that could drift. */
-function milder(evidence: Evidence, report: Pick<Report, 'message' | 'severity'>): Pick<Report, 'message' | 'severity'> {
-  return isStudyProject(evidence) || isPrototype(evidence) ? { ...report, severity: 'info' } : report;
-}
-
-const PROMPTED = 'Nothing watches whether the answers get worse. Name a signal, its threshold and what it triggers, such as “thumbs down above 8 % of a day’s answers → read 50 of them and revise the prompt”.';
-const PROMPTED_WATCHED = 'Something is watched, but no value says when the answers have become worse. Give a signal its threshold and what it triggers, such as “thumbs down above 8 % of a day’s answers → read 50 of them and revise the prompt”.';
+const OF_ANSWERS = 'its threshold and what it triggers, such as “thumbs down above 8 % of a day’s answers → read 50 of them and revise the prompt”.';
+const PROMPTED = `Nothing watches whether the answers get worse. Name a signal, ${OF_ANSWERS}`;
+const PROMPTED_WATCHED = `Something is watched, but no value says when the answers have become worse. Give a signal ${OF_ANSWERS}`;
 const ONLY_QUALITY = 'Quality is watched, but no statistic of drift with a threshold. Name one and what it triggers, such as “PSI > 0.2 for two days → alert and retrain”.';
 const WITHOUT_THRESHOLD = 'This signal has no threshold. Say at what value something happens, and what, such as “PSI > 0.2 for two days → alert and retrain”.';
 const WITHOUT_SIGNAL = 'Nothing watches for drift. Name a statistic, its threshold and what it triggers, such as “PSI > 0.2 for two days → alert and retrain”.';

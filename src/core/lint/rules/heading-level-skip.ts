@@ -1,5 +1,6 @@
 import type { Section } from '../../document/document-model';
 import type { TextEdit } from '../../text/edit';
+import { addTo } from '../../text/grouped';
 import type { Span } from '../../text/span';
 import type { Fix, Rule } from '../rule';
 
@@ -20,22 +21,25 @@ export const headingLevelSkip: Rule = {
   *check({ document: { sections, source } }) {
     for (const skips of byLevels(sections)) {
       const [first, ...others] = skips;
+      if (!first) {
+        continue;
+      }
       const right = first.parent.level + 1;
       const levels = `of level ${first.section.level} under one of level ${first.parent.level}`;
       const remedy = `with “${'#'.repeat(right)}”, as level ${right}.`;
-      if (others.length < HABIT - 1) {
-        for (const { section, parent, index } of skips) {
-          yield { message: `This heading is ${levels}. Write it ${remedy}`, span: section.titleSpan, fix: raise(source.text, sectionsUnder(sections, parent, index), parent) };
+      const fixes = skips.map(({ parent, index }) => raise(source.text, sectionsUnder(sections, parent, index), parent));
+      if (skips.length < HABIT) {
+        for (const [at, { section }] of skips.entries()) {
+          yield { message: `This heading is ${levels}. Write it ${remedy}`, span: section.titleSpan, fix: fixes[at] };
         }
         continue;
       }
-      const fixes = skips.map(({ parent, index }) => raise(source.text, sectionsUnder(sections, parent, index), parent));
-      const edits = fixes.flatMap(fix => fix?.edits ?? []);
+      const [fix] = fixes;
       yield {
         message: `${skips.length} times a heading is ${levels}, here first. Write them ${remedy}`,
         span: first.section.titleSpan,
         related: others.map(({ section }) => ({ message: 'Another one.', span: section.titleSpan })),
-        fix: fixes.includes(undefined) ? undefined : { title: 'Raise the headings to the level they belong to', edits, safe: true },
+        fix: fix && !fixes.includes(undefined) ? { ...fix, edits: fixes.flatMap(each => each?.edits ?? []) } : undefined,
       };
     }
   },
@@ -52,19 +56,13 @@ interface Skip {
 const HABIT = 3;
 
 /** The first children that are too deep, those that skip from and to the same level together. */
-function byLevels(sections: readonly Section[]): Iterable<readonly [Skip, ...Skip[]]> {
-  const groups = new Map<string, [Skip, ...Skip[]]>();
+function byLevels(sections: readonly Section[]): Iterable<readonly Skip[]> {
+  const groups = new Map<string, Skip[]>();
   for (const [index, section] of sections.entries()) {
     const { parent, level } = section;
     // A document may begin at any level. The first child speaks for those behind it, which are of its level or above.
     if (parent && parent === sections[index - 1] && parent.level > 0 && level > parent.level + 1) {
-      const key = `${parent.level} ${level}`;
-      const known = groups.get(key);
-      if (known) {
-        known.push({ section, parent, index });
-      } else {
-        groups.set(key, [{ section, parent, index }]);
-      }
+      addTo(groups, `${parent.level} ${level}`, { section, parent, index });
     }
   }
   return groups.values();

@@ -1,6 +1,5 @@
 import { alerting, alertIn } from '../../evidence/checks/alerting';
-import { isPrototype } from '../../evidence/demonstration';
-import { isStudyProject } from '../../evidence/study-project';
+import { isUnattended } from '../../evidence/demonstration';
 import type { Evidence } from '../../evidence/evidence';
 import { insertAnswerFix, withDrawing } from '../absent';
 import { placeOf } from '../place';
@@ -25,8 +24,7 @@ export const noAlertOrOwner: Rule = {
     if (state === 'absent') {
       const fix = insertAnswerFix(context, alerting);
       const report: Pick<Report, 'message' | 'severity'> = hasLimit(context) ? { message: ONLY_LIMIT, severity: 'info' } : { message: WITHOUT_ALERT };
-      const isWatched = !isPrototype(context.evidence) && !isStudyProject(context.evidence);
-      yield withDrawing(context, alerting.section, { ...report, ...(!isWatched && { severity: 'info' }), span: placeOf(context, alerting.section), fix });
+      yield withDrawing(context, alerting.section, { ...report, ...(isUnattended(context.evidence) && { severity: 'info' }), span: placeOf(context, alerting.section), fix });
     } else if (state === 'met' && at && !isOwned(context.evidence)) {
       yield withoutOwner(at);
     }

@@ -5,7 +5,7 @@ import { isClaim } from '../../evidence/claims';
 import { isDemonstration, isReadByPlanners } from '../../evidence/demonstration';
 import { isStudyProject } from '../../evidence/study-project';
 import { insertAnswerFix, withDrawing } from '../absent';
-import { contains, type Span } from '../../text/span';
+import type { Span } from '../../text/span';
 import { mainHeading, placeOf } from '../place';
 import type { Rule, RuleContext } from '../rule';
 
@@ -40,7 +40,7 @@ function gapIn({ evidence }: RuleContext): { readonly message: string; readonly 
   const stages = findStages(evidence);
   if (stages.state !== 'absent') {
     // A row of a table on something else names them in passing.
-    const isRow = evidence.statements.some(({ kind, span }) => kind === 'row' && stages.at !== undefined && contains(span, stages.at));
+    const isRow = stages.at !== undefined && evidence.statementAt(stages.at.start)?.kind === 'row';
     return { message: NO_WAY_BACK, at: isRow ? undefined : stages.at };
   }
   if (findWayBack(evidence).state !== 'absent') {
