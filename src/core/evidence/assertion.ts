@@ -4,6 +4,10 @@ const DENIAL =
   /(?:^|[^\p{L}])(?:no|not|without|never|neither|nor|cannot|lack(?:s|ing)?|missing|skip(?:s|ped)?|(?:do|does|did|is|are|was|were|have|has|wo|would|ca|could|should)n['’]t|нет|без|не|没有|无)[\s*_]+(?:[\p{L}\d'’/*_-]+[\s*_]+){0,3}$/iu;
 /** "We will not cover A/B tests or fallbacks": what is left out may be a list. */
 const LEFT_OUT = /(?:\bnot|n['’]t|\bnever)\s(?:\p{L}+\s)?(?:cover|focus|consider|discuss|address|treat)(?:s|ed|ing)?\b(?![^.;:|]*\b(?:but|instead|rather|only|because|since|as|so)\b)[^.;:|]*$/iu;
+/** "**Does NOT**: read logs, control traffic, or run experiments": what heads a list denies all of it. */
+const NOTHING_OF = /^[\s*_]*(?:(?:do|does|did|will|must|can)\snot|(?:do|does|did)n['’]t|cannot|won['’]t|never)(?:\s(?:do|include|cover|contain|support|handle))?[\s*_]*[:：]/i;
+/** Characters of such a head. */
+export const LONGEST_HEAD = 40;
 const NO_DENIAL = /\b(?:not only|not just|no (?:more|less|later|worse|fewer) than|not (?:exceed|above|below|more|less))\b[^.]*$/i;
 const POSTPONED =
   /^[^.;|\p{L}]{0,12}(?:\([^)]*\)\s*)?[^.;|\p{L}]{0,8}(?:(?:is|are|has been|will be|was)\s+)?(?:deferred|postponed|out of scope|not (?:planned|needed|yet|in scope|available|defined|decided|implemented)|none\b|later\b|tbd\b|todo\b|n\/a\b)/iu;
@@ -12,6 +16,9 @@ const POSTPONED =
 export function isDenied(text: string, statement: Span, span: Span): boolean {
   const before = text.slice(Math.max(statement.start, span.start - 60), span.start);
   if ((DENIAL.test(before) || LEFT_OUT.test(before)) && !NO_DENIAL.test(before)) {
+    return true;
+  }
+  if (NOTHING_OF.test(text.slice(statement.start, Math.min(span.start, statement.start + LONGEST_HEAD)))) {
     return true;
   }
   return POSTPONED.test(text.slice(span.end, Math.min(statement.end, span.end + 60)));

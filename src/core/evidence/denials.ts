@@ -1,4 +1,4 @@
-import { isDenied } from './assertion';
+import { isDenied, LONGEST_HEAD } from './assertion';
 import { hasBetween } from '../text/numbers';
 import type { Span } from '../text/span';
 import type { TermHits } from './term-hits';
@@ -45,7 +45,8 @@ export class Denials {
   isDenied(index: number, statement: Span): boolean {
     const start = this.#hits.starts[index] ?? 0;
     const end = this.#hits.ends[index] ?? 0;
-    if (!hasBetween(this.#denying, Math.max(statement.start, start - REACH), start) && !hasBetween(this.#postponing, end, Math.min(statement.end, end + REACH))) {
+    const isNear = hasBetween(this.#denying, Math.max(statement.start, start - REACH), start) || hasBetween(this.#postponing, end, Math.min(statement.end, end + REACH));
+    if (!isNear && !hasBetween(this.#denying, statement.start, Math.min(start, statement.start + LONGEST_HEAD))) {
       return false;
     }
     const known = this.#known.get(index);

@@ -89,21 +89,28 @@ function announcesOther(evidence: Evidence): boolean {
     return kindsOfLearning(prose) < MIN_KINDS;
   }
   const opening = firstLine(prose.slice(0, sections[1]?.span.start)).slice(0, LONGEST_OPENING);
-  if (sections.some(section => INTERVIEW_TIPS.test(section.title)) || INSTRUCTION.test(prose.slice(0, BEGINNING))) {
+  if (sections.some(section => INTERVIEW_TIPS.test(section.title) || FOR_READERS.test(section.title)) || INSTRUCTION.test(prose.slice(0, BEGINNING))) {
     return true;
   }
-  const isRetold = ((announcesRetelling(title) || announcesRetelling(opening)) && !saysDesign) || isToldByPost(evidence);
+  const isRetold = hasMatches(prose, OF_A_PAPER, MIN_OF_A_PAPER) || ((announcesRetelling(title) || announcesRetelling(opening)) && !saysDesign) || isToldByPost(evidence);
   return isRetold && recognisedSteps(outline).length < MIN_STEPS_RETOLD;
 }
 
 /** Whoever prepares others for interviews designs nothing. */
 const INTERVIEW_TIPS = /\bin (?:your )?interviews\b|\bfor your interviews?\b|\binterview tips\b/i;
 
+/** "Who this is for", "What you will learn": a guide takes its readers through the work of others. */
+const FOR_READERS = /^\W*(?:who (?:this|it) is for|who (?:is this|should read this|this (?:guide|tutorial|page|course) is for)\b.*|what you(?:['’]ll| will) (?:get|learn|need|build)|what you need before you (?:begin|start)|before you (?:begin|start)|learning (?:objectives|goals|outcomes))\W*$/i;
+
 /** "Use this skill when someone shares a design document": it tells how to work, and is no work. */
 const INSTRUCTION = /\buse this (?:skill|checklist|rubric|prompt|guide|playbook) (?:when|whenever|to|for|before|as)\b/i;
 
 /** "This document outlines the design of …": whatever is in the title. */
 const SAYS_DESIGN = /\bth(?:is|e) (?:document|doc|page|proposal|file)\s(?:outlines?|describes?|presents?|details?|specifies|proposes?|defines?|covers?|sets out|lays out)\s(?:the|an?|our)\s(?:[\w-]+\s){0,4}?(?:design|architecture|pipeline|system|technical approach|solution)\b/i;
+
+/** How those speak who sum up what others have found. */
+const OF_A_PAPER = /\bth(?:is|e) (?:paper|article) (?:studies|presents|proposes|introduces|investigates|explores|examines|shows|argues|suggests|describes|demonstrates)\b|\bthis work (?:suggests|shows|demonstrates|proposes|introduces|presents)\b|\bthe (?:authors|researchers|paper)(?: (?:have|also|then|has)){0,2} (?:use[ds]?|propose[ds]?|show(?:ed|n|s)?|introduce[ds]?|train(?:ed|s)?|find|found|argue[ds]?|suggest(?:ed|s)?|compare[ds]?|evaluate[ds]?|report(?:ed|s)?|claim(?:ed|s)?)\b/gi;
+const MIN_OF_A_PAPER = 3;
 
 function announcesRetelling(line: string): boolean {
   return RETOLD.test(line) && !OWN_WORK.test(line);

@@ -3,7 +3,7 @@ import type { Outline, OutlineEntry } from '../outline/outline';
 import { NextOf } from '../text/next-of';
 import { indexOfLeast } from '../text/numbers';
 import { itemsWithin, trimSpan, type Span } from '../text/span';
-import { isAwaited } from './awaited';
+import { isAwaited, isOfAnotherFile } from './awaited';
 import { withColumnUnits } from './column-units';
 import { EntrySweep } from './entry-sweep';
 import { NUMBER_GROUP, PLACEHOLDER_GROUP } from './knowledge';
@@ -77,7 +77,7 @@ function hasUnawaited(words: readonly number[], statement: DocumentStatement, vi
   const { kind, span } = statement;
   for (let index = indexOfLeast(words, span.start); (words[index] ?? Infinity) < span.end; index++) {
     const start = words[index] ?? 0;
-    if (kind !== 'row' || !isAwaited(visible, statement, { start, end: start + 1 })) {
+    if (kind === 'row' ? !isAwaited(visible, statement, { start, end: start + 1 }) : !isOfAnotherFile(visible, statement)) {
       return true;
     }
   }

@@ -66,12 +66,15 @@ function addTasks(found: Map<Task, Span>, hits: readonly TermHit[], text: string
 /** A recommended price is a number, and a recommended practice advice: nothing is put in an order. */
 function isOfAmount(text: string, { start, end }: Span): boolean {
   const hit = text.slice(start, end);
-  return /^recommend/i.test(hit) && ((/^recommended$/i.test(hit) && ACTION_AFTER.test(text.slice(end, end + 24))) || ADVICE_BEFORE.test(text.slice(Math.max(0, start - 24), start)) || AMOUNT_BEFORE.test(text.slice(Math.max(0, start - 24), start)) || AMOUNT_AFTER.test(text.slice(end, end + 24)));
+  return /^recommend/i.test(hit) && ((/^recommended$/i.test(hit) && (ACTION_AFTER.test(text.slice(end, end + 24)) || ADVISED.test(text.slice(end, end + 24)))) || ADVICE_BEFORE.test(text.slice(Math.max(0, start - 24), start)) || AMOUNT_BEFORE.test(text.slice(Math.max(0, start - 24), start)) || AMOUNT_AFTER.test(text.slice(end, end + 24)));
 }
 
 const ADVICE_BEFORE = /\b(?:strategic|actionable|design|policy|business|improvement|treatment|clinical|security|architectural|technical)\s$/i;
 const AMOUNT_BEFORE = /\b(?:pric(?:e|es|ing)|fares?|tariffs?|rates?|discounts?|bids?|budgets?|dos(?:e|es|age|ages)|quantit(?:y|ies)|stock|inventory|order|replenishment|limits?|setpoints?|thresholds?|hyper-?parameters?)[\s-]$/i;
 const AMOUNT_AFTER = /^\s(?:prices?|fares?|discounts?|bids?|budgets?|doses?|dosages?|quantit(?:y|ies)|limits?|setpoints?|settings?|approach|practices?|way|configurations?|setup)\b/i;
+
+/** "GPU recommended for real time", "30 to 60 s (recommended)", "recommended now". */
+const ADVISED = /^\s?[)\].;]|^\s(?:for|as|now|first|minimum|maximum|size|version|hardware|reading|setup|defaults?|values?)\b/i;
 
 /** "Shows the score with recommended actions": what people do upon it. */
 const ACTION_AFTER = /^\s(?:(?:next|follow-?up)\s)?(?:actions?|steps?|interventions?|responses?|measures?|fix(?:es)?|remediations?)\b/i;

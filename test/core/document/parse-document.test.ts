@@ -23,6 +23,13 @@ describe('parseDocument', () => {
     assert.equal(parseDocument(text).prose.indexOf('0.85'), text.indexOf('0.85'));
   });
 
+  it('reads entities as the signs that they stand for, each before its number', () => {
+    const text = 'Answers in &lt;10 ms, recall &ge; 0.9, A&amp;B, &unknown; and `&lt;b&gt;`.';
+
+    assert.equal(prose(text).replaceAll(/ {2,}/g, ' '), 'Answers in <10 ms, recall ≥ 0.9, A &B, &unknown; and .');
+    assert.equal(parseDocument(text).prose.indexOf('10 ms'), text.indexOf('10 ms'));
+  });
+
   it('takes the comments of code that nobody has fenced for no headings', () => {
     assert.deepEqual(titles('# Model\n\n# ----------\n# 1. Split\n# ----------\nx = 1\n\n# ------\n# 2. Fit\n# ------\n\n# Data\n'), ['1 Model', '1 Data']);
     assert.equal(prose('# ----\n# 1. Split\n# ----\n\nWords.'), 'Words.');

@@ -61,6 +61,14 @@ describe('isDesignDocument', () => {
     assert.equal(isOne(`# Scenarios\n\n${sections('Goals', 'Data', 'Model', 'Evaluation', 'How to use this page in interviews')}`), false);
   });
 
+  it('takes what guides its readers, or sums up a paper, for no design', () => {
+    assert.equal(isOne(`# Pilot plan\n\n## Who this is for\n\nTeams.\n\n${sections('Goals', 'Data', 'Model', 'Evaluation')}`), false);
+    assert.equal(isOne(`# Pilot plan\n\n## Who uses it\n\nTeams.\n\n${sections('Goals', 'Data', 'Model', 'Evaluation')}`), true);
+    const five = sections('Abstract', 'Data', 'Model', 'Training', 'Evaluation', 'Deployment');
+    assert.equal(isOne(`# Robust speech\n\nThis paper studies speech. The researchers have also used a detector. This work suggests that scale helps.\n\n${five}`), false);
+    assert.equal(isOne(`# Robust speech\n\nThis paper proposes a service.\n\n${five}`), true);
+  });
+
   it('knows other software by its silence about models', () => {
     const text = ['Requirements', 'Data model', 'Evaluation', 'Deployment', 'Monitoring'].map(title => `## ${title}\n\nThe service stores orders.\n\n`).join('');
 

@@ -30,6 +30,7 @@ testRule(incompleteAbTest, {
     'an experiment that the pilot leaves out': evaluation('An A/B test is recommended, which is not provided in the pilot.\n\n## Serving\n\nAnalysts look at the effect by an A/B test.'),
     'a wish for later': evaluation('We measure it.\n\n## Future enhancements\n\n- Implement A/B testing of models'),
     'an experiment that is denied elsewhere': evaluation('### Online experiment\n\nWe compare with the current model by an A/B test.\n\n## Trade-offs\n\nA single model: no A/B testing.'),
+    'an experiment that another part does not run': evaluation('**Does NOT**: analyse the logs of production, control the traffic of users, or run online experiments.'),
     'thresholds that could be tested': marked('## Serving\n\nThresholds are versioned and A/B testable.\n'),
   },
   rejects: {
@@ -48,6 +49,15 @@ testRule(incompleteAbTest, {
 });
 
 describe('incomplete-ab-test', () => {
+  it('gives a hint where a document of one’s own only mentions an experiment', () => {
+    const text = (words: string): string => `# Ranking design\n\n## Requirements\n\nOrder offers.\n\n## Data\n\nThe click log.\n\n## Model\n\nBoosted trees.\n\n## Evaluation\n\nnDCG@10. ${words}\n`;
+    const severities = (words: string): string[] => findingsOf('incomplete-ab-test', text(words)).map(({ severity }) => severity);
+
+    assert.deepEqual(severities('We run an A/B test.'), ['info']);
+    assert.deepEqual(severities('We run an A/B test by user.'), ['warning']);
+    assert.deepEqual(severities('\n\n### A/B test\n\nWe compare both.'), ['warning']);
+  });
+
   it('lists what is missing, and nothing else', () => {
     const [finding] = findingsOf('incomplete-ab-test', evaluation('### A/B test\n\nBy user, for 14 days.'));
 

@@ -9,6 +9,7 @@ testRule(leftoverPlaceholder, {
     'the mask of a data set that is quoted': marked('## Data\n\nA row reads “I am excited for [NAME] today”.\n'),
     'tokens in a row': marked('## Data\n\nWords become tokens (<DATE>, <NUMBER>, <NAME>).\n'),
     'a link whose text is a word of templates': data('See [insert](https://example.org/insert).'),
+    'what another file is to say': data('- docs/drift.md — metrics and thresholds (to be added)'),
     'a placeholder in code': data('Use `[fill: days]` and `TODO`.\n\n```\nTODO\n```'),
     'a comparison': data('Latency < 200 ms and > 5 ms.'),
     'a generic type': data('A `Map<string, number>` of counts.'),
@@ -24,6 +25,7 @@ testRule(leftoverPlaceholder, {
     'placeholders under a heading that is empty as a whole': marked('## Data\n\n### Labels\n\n[fill: label]\n'),
   },
   rejects: {
+    'what this file is to say of another': data('- The layout of docs/drift.md is «to be decided»'),
     'our own placeholder': data('The clicks of «[fill: number of]» days.'),
     'three letters, small or not': data('By «xxx» of us, or «XXX» and Y% of them.'),
     'an unknown number': data('Higher by «X%» than today, in less than «X ms».'),

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { metricWithoutTarget } from '../../../src/core/lint/rules/metric-without-target';
-import { marked } from '../../support/findings';
+import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 testRule(metricWithoutTarget, {
@@ -32,4 +33,12 @@ testRule(metricWithoutTarget, {
       after: marked('## Requirements\n\n**Primary metric:** watch time from [fill: value today] to [fill: target] per viewer.\n'),
     },
   },
+});
+
+describe('metric-without-target', () => {
+  it('names the metric, and not a team that is called after one', () => {
+    const text = marked('## Requirements\n\n**Primary metric:** the retention teams want fewer complaints.\n');
+
+    assert.deepEqual(findingsOf('metric-without-target', text).map(({ message }) => message.split('.')[0]), ['“complaints” has no target']);
+  });
 });

@@ -34,6 +34,7 @@ testRule(noBaseline, {
     'a row that is called so': marked('## Model\n\n| Model | WAPE |\n| --- | --- |\n| Mean of 4 weeks (baseline) | 34 % |\n'),
   },
   rejects: {
+    'the last value of a series as a feature': marked('## «Model»\n\nA forest over min, max, mean and last value of each signal.\n'),
     'a loss that is called one': marked('## «Model»\n\nRecommended baseline: softmax cross-entropy, our primary loss.\n'),
     'the normal level of a device': marked('## «Model»\n\nAn autoencoder catches drift from the individual baseline of the device; the \"normal\" baseline is narrower per cohort.\n'),
     'a deviation from the baseline': marked('## «Model»\n\nA forest flags what deviates from its baseline.\n'),

@@ -7,6 +7,7 @@ testRule(noPrimaryMetric, {
   accepts: {
     'the objective of a search': marked('## Requirements\n\nWe rank events.\n\n## Evaluation\n\n- CTR, conversion rate, revenue\n- MAE was the primary absolute-unit objective of the selection\n'),
     'one that is chosen from several': marked('## Requirements\n\nWe rank events.\n\n## Evaluation\n\n- MRR, mAP, nDCG: relevance is binary, so use mAP\n- CTR, conversion rate, revenue\n'),
+    'what the sole purpose is': marked('## Requirements\n\nWe rank coupons. Our sole purpose is to maximise the CTR.\n\n## Evaluation\n\n- CTR, conversion rate, revenue\n'),
     'what the selection is based on': marked('## Evaluation\n\nModel selection is based on validation Brier score.\n'),
     'what the winner is chosen by': marked('## Evaluation\n\nThe winner is chosen by **macro-F1** on the held-out rows.\n'),
     'a label': marked('## Requirements\n\n**Primary metric:** watch time per viewer.\n'),

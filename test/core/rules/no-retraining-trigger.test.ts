@@ -10,6 +10,7 @@ testRule(noRetrainingTrigger, {
     'a model that comes trained, its training out of scope': marked('## Model\n\nPre-trained weights of an encoder.\n\n## Out of scope\n\n- Model training pipeline (inference only)\n\n## Monitoring\n\nPSI above 0.2 pages the on-call.\n'),
     'a cadence of fine-tuning': marked('## Monitoring\n\nWeekly fine-tune cadence, with a shadow evaluation before promotion.\n'),
     'a row with its limit': marked('## Monitoring\n\n| PSI | Meaning | Action |\n| --- | --- | --- |\n| > 0.20 | major drift | retrain at once |\n'),
+    'the first step of a retraining': monitoring('### Retraining\n\n1. Monitoring detects degradation\n2. A person approves'),
     'plain words': monitoring('A new model is trained every Sunday.'),
     'another word': monitoring('Weekly refit.'),
     'a cadence': monitoring('The model is retrained weekly.'),

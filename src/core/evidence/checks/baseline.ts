@@ -35,7 +35,7 @@ export function isBaseline(evidence: Evidence, statement: Statement): boolean {
   if (beatsToday(evidence, statement)) {
     return true;
   }
-  if (!evidence.says(statement, 'baseline', 'baseline-model') || isNormalLevel(evidence, statement) || isYardstick(evidence, statement) || isTheSystem(evidence, statement) || BASELINE_LOSS.test(evidence.textOf(statement)) || !isSaid(evidence, statement) || evidence.stepsOf(statement).includes('monitoring')) {
+  if (!evidence.says(statement, 'baseline', 'baseline-model') || isNormalLevel(evidence, statement) || isYardstick(evidence, statement) || isTheSystem(evidence, statement) || AGGREGATES.test(evidence.textOf(statement)) || BASELINE_LOSS.test(evidence.textOf(statement)) || !isSaid(evidence, statement) || evidence.stepsOf(statement).includes('monitoring')) {
     return false;
   }
   if (evidence.says(statement, 'baseline-model') !== undefined || isTagged(evidence, statement) || BOLD.test(evidence.document.visible.slice(statement.span.start, statement.span.end)) || VERSUS.test(evidence.document.visible.slice(statement.span.start, statement.span.end))) {
@@ -120,6 +120,9 @@ function isTheSystem(evidence: Evidence, statement: Statement): boolean {
   const { prose } = evidence.document;
   return hits.length > 0 && hits.every(({ span }) => /^(?:current|existing|today)/i.test(prose.slice(span.start, span.end)) && DESCRIBED.test(prose.slice(span.end, Math.min(statement.span.end, span.end + 40))));
 }
+
+/** "Min, max, mean, last value": how a series is summed up in a feature. */
+const AGGREGATES = /\b(?:mean|median|min(?:imum)?|max(?:imum)?|sum|std|count|first value)\b[^.;|]{0,60}\blast value\b|\blast value\b[^.;|]{0,30}\b(?:count|mean|median|min(?:imum)?|max(?:imum)?|sum|std)\b/i;
 
 /** "Recommended baseline: softmax cross-entropy, our primary loss": nothing that a model has to beat. */
 const BASELINE_LOSS = /\bbaseline\b[^.;|]{0,16}:[^.;|]{0,40}\b(?:loss|cross[- ]entropy)\b/i;

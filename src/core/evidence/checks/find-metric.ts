@@ -71,10 +71,15 @@ function isVerb(text: string, { start, end }: Span): boolean {
   return /^(?:recall|[Mm]ap)$/.test(text.slice(start, end)) && (hasSubject || hasObject);
 }
 
-/** "Retention targeting" and "a conversion campaign" are work on the metric, and "a retention policy" is about logs. */
+/** "Retention targeting" and "a conversion campaign" are work on the metric, "a retention policy" and "artifact retention" are about logs. */
 export function isModifier(text: string, { start, end }: Span): boolean {
+  if (/^retention$/i.test(text.slice(start, end)) && KEPT.test(text.slice(Math.max(0, start - 16), start))) {
+    return true;
+  }
   return /^(?:retention|conversion|churn|engagement|revenue)$/i.test(text.slice(start, end)) && /^[\s-](?:target(?:ing|ed)\b|model(?:l?ing|s)?\b|teams?\b|campaigns?\b|strateg|opportunit|polic|period|efforts?\b|actions?\b|offers?\b|workflow|window)/i.test(text.slice(end, end + 16));
 }
+
+const KEPT = /\b(?:artifacts?|artefacts?|data|logs?|records?|storage|documents?|events?|backups?|messages?|images?|videos?)[\s-]$/i;
 
 export function isInMetricPlace({ entry }: Statement): boolean {
   return entry?.parts.some(part => part === 'requirements/success-metrics' || part.startsWith('evaluation')) ?? false;

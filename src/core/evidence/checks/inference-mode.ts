@@ -1,3 +1,4 @@
+import type { StepId } from '../../catalog/canonical';
 import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import { isClaim } from '../claims';
@@ -6,7 +7,7 @@ import { modeIn } from '../serving-mode';
 import type { Statement } from '../statements';
 import { findUnservedTarget } from '../unserved-target';
 
-const MODES = ['batch-mode', 'online-mode', 'per-request', 'called-service'] as const;
+const MODES = ['batch-mode', 'online-mode', 'on-device', 'per-request', 'called-service'] as const;
 
 /** Batch, online, streaming or a mix: how predictions reach those who wait for them. The reason is the rule's matter. */
 export const inferenceMode: Check = {
@@ -79,7 +80,7 @@ function namesMode(evidence: Evidence, statement: Statement): boolean {
   if (statement.kind === 'heading' || OPEN.test(evidence.textOf(statement))) {
     return false;
   }
-  if (answersCalls(evidence, statement) || predictsSo(evidence, statement)) {
+  if (answersCalls(evidence, statement) || predictsSo(evidence, statement) || runsSo(evidence, statement)) {
     return true;
   }
   if (steps.length > 0 && !steps.some(step => MODE_STEPS.has(step))) {
@@ -106,12 +107,31 @@ function predictsSo(evidence: Evidence, statement: Statement): boolean {
   const { prose } = evidence.document;
   const done = DONE_SO.exec(prose.slice(mode.end, Math.min(statement.span.end, mode.end + 40)));
   // "Real-time concept drift detection" is done to the model.
-  return (done !== null && !/\bdrift\b/i.test(done[0])) || DOES_SO.test(prose.slice(Math.max(statement.span.start, mode.start - 60), mode.start));
+  return (done !== null && !/\bdrift\b/i.test(done[0])) || (DONE_NEXT.test(prose.slice(mode.end, Math.min(statement.span.end, mode.end + 24))) && /\bin\s(?:near[\s-])?$/i.test(prose.slice(Math.max(statement.span.start, mode.start - 8), mode.start))) || DOES_SO.test(prose.slice(Math.max(statement.span.start, mode.start - 60), mode.start));
 }
+
+/**
+ * "Pricing runs as a batch job", "the model is executed from an app on the phone", "supports both batch and real-time processing": how it
+ * runs, or that it runs both ways, wherever that stands.
+ */
+function runsSo(evidence: Evidence, statement: Statement): boolean {
+  if (evidence.stepsOf(statement).some(step => NO_MODE.has(step)) || !isClaim(evidence, statement)) {
+    return false;
+  }
+  const text = evidence.textOf(statement);
+  return (evidence.says(statement, 'batch-mode') !== undefined && (RUNS_IN_BATCH.test(text) || (evidence.says(statement, 'online-mode') !== undefined && BOTH.test(text)))) || (evidence.says(statement, 'on-device') !== undefined && ON_DEVICE.test(text));
+}
+
+const NO_MODE: ReadonlySet<StepId> = new Set(['data', 'evaluation', 'monitoring']);
+const RUNS_IN_BATCH = /\b(?:runs?|running|executed?s?|works?|operates?|scheduled|implemented|delivered)\s(?:entirely\s|only\s|fully\s)?(?:as\s(?:an?\s)?|in\s(?:an?\s)?)[*_]*(?:(?:daily|nightly|hourly|weekly|scheduled|offline|deterministic|overnight)\s)?batch(?:es)?\b(?!\ssize)/i;
+const BOTH = /\bboth\s(?:[\w-]+\s){0,2}batch\s[^.;|]{0,24}\band\s(?:real[\s-]?time|online|streaming|live)\b|\bboth\s(?:real[\s-]?time|online|streaming|live)\s[^.;|]{0,24}\band\sbatch\b/i;
+const ON_DEVICE = /\b(?:runs?|running|ran|executed?s?|deployed|served?s?|inference|predictions?|predicts?|model|detect\w*|classif\w*)\b/i;
 
 /** Between a mode and what is done in it stand a few words, in brackets perhaps. */
 const DONE_SO =
   /^(?:[\s/,*_-]{1,4}(?:\([^)]{0,20}\)|&|\p{L}[\p{L}-]{0,30})){0,3}[\s*_-]{1,4}(?:inference|scoring|predictions?|detections?|inspections?|classifications?|recommendations?|suggestions?|personali[sz]ation|recognition|forecast(?:s|ing)?|moderation|transcription|translation|decision(?:s|ing)?)\b/iu;
+/** "Has to in real time recognise objects". */
+const DONE_NEXT = /^,?\s(?:detect|classify|recogni[sz]e|predict|score|rank|re-?rank|recommend|flag|identify|translate|transcribe|inspect|estimate)s?\b/i;
 const DOES_SO = /\b(?:detect|classify|classifies|recogni[sz]e|predict|score|rank|re-?rank|recommend|flag|identify|identifies|translate|transcribe|inspect|forecast|estimate|personali[sz]e)(?:s|d|ed|ing)?\b[^.;|]{0,40}\b(?:in\s(?:near[\s-])?)?$/iu;
 
 const OPEN = /[?？][\s*_)]*$/;

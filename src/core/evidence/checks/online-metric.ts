@@ -66,9 +66,12 @@ const ONLINE = /^[\s*_]*(?:online|live|production|business)(?:\s(?:metrics?|eval
 
 /** A metric without a common name, such as "search success": listed as an online metric, or what the experiment decides on. */
 function ownMetric(evidence: Evidence, statement: Statement): Span | undefined {
-  const isListed = isClaimIn(evidence, statement, 'evaluation/online-metrics') && !evidence.says(statement, 'online-experiment', 'offline-metric');
+  const isListed = isClaimIn(evidence, statement, 'evaluation/online-metrics') && !ONE_OF_TWO_WAYS.test(statement.entry?.title ?? '') && !evidence.says(statement, 'online-experiment', 'offline-metric');
   return isListed || decides(evidence, statement) ? statement.span : undefined;
 }
+
+/** "Online (production)" over what runs there. */
+const ONE_OF_TWO_WAYS = /^[\s\d.()*_]*online[\s*_]*\((?:production|serving|runtime|live|inference|real[\s-]?time)[^()]*\)[\s*_]*$/i;
 
 function decides(evidence: Evidence, statement: Statement): boolean {
   const isInPlan = PLACES.some(part => evidence.standsIn(statement, part)) || evidence.says(statement, 'online-experiment') !== undefined;

@@ -31,11 +31,15 @@ export function triggerIn(evidence: Evidence, statement: Statement): Span | unde
     return undefined;
   }
   const isAtLimit = statement.quantities.length > 0 && (evidence.says(statement, 'comparison') !== undefined || (evidence.says(statement, 'retraining') !== undefined && ABOVE.test(evidence.textOf(statement))));
-  return isAtLimit || evidence.says(statement, 'trigger') || repeats(evidence, statement) || statesInterval(evidence, statement) ? statement.span : undefined;
+  const isSetOff = evidence.standsIn(statement, 'monitoring/retraining') && SET_OFF.test(evidence.textOf(statement));
+  return isAtLimit || isSetOff || evidence.says(statement, 'trigger') || repeats(evidence, statement) || statesInterval(evidence, statement) ? statement.span : undefined;
 }
 
 /** "| > 0.20 | major drift | retrain at once |"; "perhaps retrain" decides nothing. */
 const ABOVE = /^(?!.*(?:\b(?:possibly|perhaps|maybe|consider|may|might|if needed|if necessary)\b|возможно|при необходимости|可能))[^]*[<>≥≤]\s?=?\s?\d/i;
+
+/** "1. Monitoring detects degradation", the first of the steps under "Retraining". */
+const SET_OFF = /\bdetects?\s(?:\w+\s)?(?:degradation|drift|decline|decay|drops?)\b|\b(?:degradation|drift|decline|decay|drop)\s(?:\w+\s)?(?:is\s)?(?:detected|found|triggers?|starts?)\b/i;
 
 /** A training says nothing of the next one unless it comes with a cadence: "the model is trained to see if …". */
 function repeats(evidence: Evidence, statement: Statement): boolean {

@@ -6,7 +6,7 @@ import type { Quantity } from '../../evidence/quantities';
 import type { Statement } from '../../evidence/statements';
 import type { OutlineEntry } from '../../outline/outline';
 import { insertAnswerFix } from '../absent';
-import { placeOf } from '../place';
+import { mainHeading, placeOf } from '../place';
 import type { Report, Rule, RuleContext } from '../rule';
 
 /** The specification's fourth part, the guardrail, is left to no-guardrail-metric: one cause, one finding. */
@@ -36,7 +36,10 @@ export const incompleteAbTest: Rule = {
     if (missing.length > 0 && !plan.some(({ isPending }) => isPending)) {
       const fix = insertAnswerFix(context, abTest);
       const names = missing.map(({ name }) => name);
+      // A word about an experiment, with no part of a plan, is none that somebody has thought out.
+      const isMentioned = missing.length === parts.length && !context.isMarked && headedPlan(context.evidence).length === 0 && mainHeading(context.parts.entriesOf(abTest.section)) === undefined;
       yield {
+        severity: isMentioned ? 'info' : undefined,
         message: `The plan of the experiment lacks ${listed(names)}. Add ${names.length > 1 ? 'them' : 'it'}, such as “${missing.map(({ example }) => example).join(', ')}”.`,
         span: placeOfPlan(context),
         fix,

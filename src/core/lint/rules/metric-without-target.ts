@@ -1,3 +1,4 @@
+import { isModifier } from '../../evidence/checks/find-metric';
 import { metricTarget } from '../../evidence/checks/metric-target';
 import { primaryMetric } from '../../evidence/checks/primary-metric';
 import { contains, type Span } from '../../text/span';
@@ -29,7 +30,9 @@ export const metricWithoutTarget: Rule = {
 function report(context: RuleContext, at: Span): Report {
   const { evidence, document } = context;
   const statement = evidence.statements.find(({ span, kind }) => kind !== 'heading' && contains(span, at));
-  const metric = statement && evidence.says(statement, 'online-metric', 'offline-metric')?.span;
+  // "The retention teams" count nothing themselves.
+  const measured = statement ? evidence.termsIn(statement, 'online-metric', 'offline-metric').filter(({ span }) => !isModifier(evidence.document.prose, span)) : [];
+  const metric = (measured.find(({ span }) => span.start === at.start) ?? measured[0])?.span;
   const named = metric ? `“${document.source.slice(metric)}”` : 'The primary metric';
   // The only metric decides, and so does the one that models are compared by; but nobody has called it the primary one.
   const isCalled = statement === undefined || evidence.says(statement, 'primary-metric', 'primary-role') !== undefined || evidence.standsIn(statement, 'requirements/success-metrics');

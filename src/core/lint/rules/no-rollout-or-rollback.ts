@@ -3,6 +3,9 @@ import { abTest } from '../../evidence/checks/ab-test';
 import { findStages, findWayBack, rollout } from '../../evidence/checks/rollout';
 import { isClaim } from '../../evidence/claims';
 import { isDemonstration, isReadByPlanners } from '../../evidence/demonstration';
+import type { Evidence } from '../../evidence/evidence';
+import { isPlannedLater } from '../../evidence/planned';
+import type { Statement } from '../../evidence/statements';
 import { isStudyProject } from '../../evidence/study-project';
 import { insertAnswerFix, withDrawing } from '../absent';
 import type { Span } from '../../text/span';
@@ -49,12 +52,17 @@ function gapIn({ evidence }: RuleContext): { readonly message: string; readonly 
   if (evidence.answer(abTest).state === 'met') {
     return { message: TRIED };
   }
-  const gate = evidence.statementsWith('release-verb').find(statement => statement.kind !== 'heading' && evidence.stepsOf(statement).some(step => RELEASED_IN.has(step)) && GATED.test(evidence.textOf(statement)) && isClaim(evidence, statement));
+  const gate = evidence.statementsWith('release-verb').find(statement => isOfDesign(evidence, statement) && evidence.stepsOf(statement).some(step => RELEASED_IN.has(step)) && GATED.test(evidence.textOf(statement)) && isClaim(evidence, statement));
   if (gate) {
     return { message: GATE_ALONE, at: gate.span };
   }
-  const delivered = evidence.statementsWith('delivery').find(statement => statement.kind !== 'heading' && DELIVERED.test(evidence.textOf(statement)) && isClaim(evidence, statement));
+  const delivered = evidence.statementsWith('delivery').find(statement => isOfDesign(evidence, statement) && DELIVERED.test(evidence.textOf(statement)) && isClaim(evidence, statement));
   return delivered ? { message: DEPLOYED, at: delivered.span } : { message: NOTHING };
+}
+
+/** A heading says nothing yet, and what is planned for later is not told of this release. */
+function isOfDesign(evidence: Evidence, statement: Statement): boolean {
+  return statement.kind !== 'heading' && !isPlannedLater(evidence, statement);
 }
 
 const RELEASED_IN: ReadonlySet<StepId> = new Set(['model', 'evaluation', 'serving', 'monitoring']);
