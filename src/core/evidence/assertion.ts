@@ -9,8 +9,9 @@ const NOTHING_OF = /^[\s*_]*(?:(?:do|does|did|will|must|can)\snot|(?:do|does|did
 /** Characters of such a head. */
 export const LONGEST_HEAD = 40;
 const NO_DENIAL = /\b(?:not only|not just|no (?:more|less|later|worse|fewer) than|not (?:exceed|above|below|more|less))\b[^.]*$/i;
+/** "A/B testing and reporting templates are deferred": the other of two that share a fate. */
 const POSTPONED =
-  /^[^.;|\p{L}]{0,12}(?:\([^)]*\)\s*)?[^.;|\p{L}]{0,8}(?:(?:is|are|has been|will be|was)\s+)?(?:deferred|postponed|out of scope|not (?:planned|needed|yet|in scope|available|defined|decided|implemented)|none\b|later\b|tbd\b|todo\b|n\/a\b)/iu;
+  /^(?:\s(?:and|or)\s[\p{L} -]{3,36}?(?=\s(?:is|are|has been|will be|was|were)\s))?[^.;|\p{L}]{0,12}(?:\([^)]*\)\s*)?[^.;|\p{L}]{0,8}(?:(?:is|are|has been|will be|was|were)\s+)?(?:deferred|postponed|out of scope|not (?:planned|needed|yet|in scope|available|defined|decided|implemented)|none\b|later\b|tbd\b|todo\b|n\/a\b)/iu;
 
 /** Whether the words at `span` are denied or put off by the statement that they stand in: "no baseline yet", "A/B test: deferred". */
 export function isDenied(text: string, statement: Span, span: Span): boolean {

@@ -1,3 +1,4 @@
+import type { StepId } from '../catalog/canonical';
 import { isRecognised, recognisedSteps } from '../outline/recognise';
 import { hasMatches } from '../text/has-matches';
 import type { Evidence } from './evidence';
@@ -57,10 +58,18 @@ function readsLikeDesign(evidence: Evidence): boolean {
   return (isStructured || isTitled || isBegun) && hasMatches(prose, ML_WORD, MIN_ML_WORDS) && OTHER_THAN_MODEL.test(prose) && !isOfOtherKind(evidence);
 }
 
-/** Whether a file that nobody has marked is worth a review: it reads like a design, or has the headings of one and does not say that it is something else. */
+/** Whether a file that nobody has marked is worth a review: it reads like a design, or has the headings of one, is about learning, and does not say that it is something else. */
 export function looksDesigned(evidence: Evidence): boolean {
-  return ((isRecognised(evidence.outline) && !isOfOtherKind(evidence)) || evidence.once(readsLikeDesign)) && !evidence.once(teachesInterviews);
+  return ((isRecognised(evidence.outline) && isAboutLearning(evidence) && !isOfOtherKind(evidence)) || evidence.once(readsLikeDesign)) && !evidence.once(teachesInterviews);
 }
+
+/** Proposals of other software have a motivation, options and a rollout plan as well, and neither more steps, chapters on what is learnt, nor words for it. */
+export function isAboutLearning({ outline, document: { prose } }: Evidence): boolean {
+  const steps = recognisedSteps(outline);
+  return steps.length >= MIN_STEPS || LEARNT_STEPS.filter(step => steps.includes(step)).length >= MIN_ML_STEPS || hasMatches(prose, ML_WORD, MIN_ML_WORDS);
+}
+
+const LEARNT_STEPS: readonly StepId[] = ['data', 'model', 'evaluation'];
 
 /**
  * Whether it prepares its readers for interviews on such designs. A guide through the steps has their headings and lists

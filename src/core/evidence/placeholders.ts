@@ -4,13 +4,13 @@ import type { Span } from '../text/span';
 const words = ['TODO', 'TBD', 'TBC', 'FIXME', 'XXX', 'WIP', 'lorem ipsum', 'coming soon'];
 const participles = ['added', 'defined', 'decided', 'determined', 'done', 'confirmed'];
 /** With one of them a placeholder in words begins; {@link isWordPlaceholder} tells whether it is one. */
-export const placeholderWords: readonly string[] = [...words, ...participles.map(done => `to be ${done}`)];
+export const placeholderWords: readonly string[] = [...words, ...words.filter(word => !word.includes(' ')).flatMap(word => [`_${word}_`, `__${word}__`]), ...participles.map(done => `to be ${done}`)];
 
 /** What comes before "to be decided" in a sentence about something that is done: "fields that had to be added". */
 const OUGHT = 'needs?|needed|needing|ha[sd]|have|having|ought|required?|requires|supposed|expected|meant|likely|able|going|due|wants?|wanted|used|allowed|free|ready|tends?|seems?|appears?';
 /** What follows it there: "added to the store", "done by the nightly job". */
 const ONWARD = '(?!\\s(?:(?:to|into|onto|on|per|each|every|manually|automatically|again)\\b|later\\)))';
-const WORDS = `\\b(?:${words.join('|')})\\b|(?<!(?<!\\bstill\\s)\\b(?:${OUGHT})\\s)\\bto be (?:(?:added|done)\\b${ONWARD}|(?:${participles.filter(done => !/^(?:added|done)$/.test(done)).join('|')})\\b)`;
+const WORDS = `\\b_{0,2}(?:${words.join('|')})_{0,2}\\b|(?<!(?<!\\bstill\\s)\\b(?:${OUGHT})\\s)\\bto be (?:(?:added|done)\\b${ONWARD}|(?:${participles.filter(done => !/^(?:added|done)$/.test(done)).join('|')})\\b)`;
 const SIGNS =
   /\[fill:[^\]\r\n]{0,500}\]|\?{3,}|(?<![\w_])_{3,}(?![\w_])|\[(?:insert|your|add|name|number|value|describe|e\.?g)\b[^\]\r\n]{0,200}\](?!\()|<(?:your|insert|name|number|metric|value|team|todo|title|names|owners?|authors?|project|date|yyyy)\b[^<>\r\n]{0,200}>|<\s?empty\s?>|\[to be [a-z ]{3,30}\](?!\()|(?<![\w-])X\s?(?:%|percent\b|ms\b|seconds\b)|(?<!\.)\.{5,}|\{\{[^{}\r\n]{0,200}\}\}|\[no info\]/;
 const SIGN = new RegExp(SIGNS, 'iy');

@@ -69,7 +69,7 @@ function isOfAmount(text: string, { start, end }: Span): boolean {
   return /^recommend/i.test(hit) && ((/^recommended$/i.test(hit) && (ACTION_AFTER.test(text.slice(end, end + 24)) || ADVISED.test(text.slice(end, end + 24)))) || ADVICE_BEFORE.test(text.slice(Math.max(0, start - 24), start)) || AMOUNT_BEFORE.test(text.slice(Math.max(0, start - 24), start)) || AMOUNT_AFTER.test(text.slice(end, end + 24)));
 }
 
-const ADVICE_BEFORE = /\b(?:strategic|actionable|design|policy|business|improvement|treatment|clinical|security|architectural|technical)\s$/i;
+const ADVICE_BEFORE = /\b(?:strategic|actionable|mitigation|remediation|corrective|root[- ]cause|repair|maintenance|design|policy|business|improvement|treatment|clinical|security|architectural|technical)\s$/i;
 const AMOUNT_BEFORE = /\b(?:pric(?:e|es|ing)|fares?|tariffs?|rates?|discounts?|bids?|budgets?|dos(?:e|es|age|ages)|quantit(?:y|ies)|stock|inventory|order|replenishment|limits?|setpoints?|thresholds?|hyper-?parameters?)[\s-]$/i;
 const AMOUNT_AFTER = /^\s(?:prices?|fares?|discounts?|bids?|budgets?|doses?|dosages?|quantit(?:y|ies)|limits?|setpoints?|settings?|approach|practices?|way|configurations?|setup)\b/i;
 

@@ -114,7 +114,13 @@ export class AliasIndex {
     if (this.#neutral.has(words)) {
       return NOTHING;
     }
-    return this.#whole(words) ?? this.#combined(words) ?? this.#prefix(words) ?? this.#features(words) ?? this.#reordered(words) ?? weak(this.#pieced(words) ?? this.#sided(words) ?? this.#inPassing(words));
+    return this.#whole(words) ?? this.#combined(words) ?? this.#prefix(words) ?? this.#features(words) ?? this.#reordered(words) ?? this.#ofIt(words) ?? weak(this.#pieced(words) ?? this.#sided(words) ?? this.#inPassing(words));
+  }
+
+  /** "Success criteria for the ML model": what follows says only that it is of the thing that is designed. */
+  #ofIt(words: string): Naming | undefined {
+    const head = OF_IT.exec(words)?.[1];
+    return head === undefined ? undefined : this.#whole(normaliseHeading(head));
   }
 
   /** "Lag features" are of the data, whatever stands above: a model is told by what it is fed with, too. */
@@ -288,6 +294,8 @@ export class AliasIndex {
 
 /** "`model_predictions`": the name of a table, say, and no chapter on predictions. */
 const IDENTIFIER = /^[^\p{L}`]*`?[a-z][a-z\d]*(?:\\?_[a-z\d]+)+`?(?:\s\(?(?:table|collection|schema|view|topic|index)\)?)?$/u;
+
+const OF_IT = /^(.{3,60}?) (?:for|of|from) (?:(?:implementing|building|using|adopting|introducing) )?(?:(?:the|our|this|an?) )?(?:(?:ml|ai|machine learning|proposed) )?(?:model|system|solution|project|product|application|service)$/;
 
 /** The same headings are asked for with every keystroke. */
 const MAX_NAMED = 5000;

@@ -58,6 +58,18 @@ describe('the outline', () => {
     ]);
   });
 
+  it('looks past words that say it is of the thing that is designed', () => {
+    assert.deepEqual(outlineOf('## Success criteria for the ML model\n\n## Architecture of the model\n\n## Constraints of our system\n'), [
+      'Success criteria for the ML model → requirements/success-metrics',
+      'Architecture of the model → model/architecture',
+      'Constraints of our system → requirements/constraints',
+    ]);
+  });
+
+  it('passes over the iteration beside what stands for a step', () => {
+    assert.deepEqual(outlineOf('## Phase 3: Evaluation, deployment & iteration\n\n## Negative\n'), ['Phase 3: Evaluation, deployment & iteration → evaluation serving', 'Negative → nothing']);
+  });
+
   it('names a heading by the word that the others describe', () => {
     assert.deepEqual(outlineOf('## Ranking features\n\n## Deployment for production\n\n## Scope of the first iteration\n\n## Key features\n'), [
       'Ranking features → data/features',
@@ -364,6 +376,7 @@ describe('the outline, of words that mislead', () => {
   it('lets the place decide on a high-level architecture', () => {
     assert.deepEqual(outlineOf('## Framing\n\n### High-level architecture\n\nA.\n'), ['Framing → framing', 'High-level architecture → framing/high-level']);
     assert.deepEqual(outlineOf('## High-level architecture\n\nA.\n'), ['High-level architecture → serving/diagram']);
+    assert.deepEqual(outlineOf('## System overview\n\nA.\n\n## Framing\n\n### High-level design\n\nA.\n'), ['System overview → serving/diagram', 'Framing → framing', 'High-level design → framing/high-level']);
   });
 
   it('reads the fields of a canvas that are set as code', () => {

@@ -10,6 +10,7 @@ testRule(leftoverPlaceholder, {
     'tokens in a row': marked('## Data\n\nWords become tokens (<DATE>, <NUMBER>, <NAME>).\n'),
     'a link whose text is a word of templates': data('See [insert](https://example.org/insert).'),
     'what another file is to say': data('- docs/drift.md — metrics and thresholds (to be added)'),
+    'a name with one of the words in it': data('The flag MY_TODO_LIST is off.'),
     'a placeholder in code': data('Use `[fill: days]` and `TODO`.\n\n```\nTODO\n```'),
     'a comparison': data('Latency < 200 ms and > 5 ms.'),
     'a generic type': data('A `Map<string, number>` of counts.'),
@@ -25,6 +26,7 @@ testRule(leftoverPlaceholder, {
     'placeholders under a heading that is empty as a whole': marked('## Data\n\n### Labels\n\n[fill: label]\n'),
   },
   rejects: {
+    'what is set in italics': data('Owner: «_TBD_»'),
     'what this file is to say of another': data('- The layout of docs/drift.md is «to be decided»'),
     'our own placeholder': data('The clicks of «[fill: number of]» days.'),
     'three letters, small or not': data('By «xxx» of us, or «XXX» and Y% of them.'),

@@ -14,6 +14,7 @@ testRule(metricDoesNotFitTask, {
     'what is recommended as equipment': marked('## Requirements\n\nIdentify who speaks; a GPU is recommended for real time.\n\n## Evaluation\n\nAccuracy of 90 %.\n'),
     'a series as the input of a classifier': evaluated('A network reads the time series of each patient and says who dies.', 'We measure AUROC.'),
     'policies that are evaluated by what was logged': evaluated('ML category: ranking of a feed.', 'We measure IPS and SNIPS, beside accuracy.'),
+    'a recommendation of what to repair': marked('# Mitigation recommendation for incidents\n\n## Framing\n\nWrite root cause recommendations.\n\n## Evaluation\n\nAccuracy as graded by engineers.\n'),
     'PR-AUC for fraud': evaluated('Fraud detection, a binary classification.', '- PR-AUC\n- Accuracy, for the record'),
     'accuracy of balanced classes': evaluated('Binary classification of cats and dogs.', 'We measure accuracy.'),
     'accuracy that is rejected': evaluated('Fraud detection, a binary classification.', 'We measure cost saved; accuracy is misleading at 0.2 % fraud.'),

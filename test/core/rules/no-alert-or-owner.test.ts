@@ -17,6 +17,7 @@ testRule(noAlertOrOwner, {
   rejects: {
     'labelled alerts of the product': marked('## Data\n\nAnalysts label 2,000 alerts a day.\n\n## «Monitoring»\n\nA dashboard shows PSI.\n'),
     'a dashboard': marked('## «Monitoring»\n\nA dashboard shows p99 latency and PSI.\n'),
+    'limits in a column of alerts': marked('## Monitoring\n\nA dashboard shows PSI.\n\n## Evaluation\n\n| Metric | Target | Alert threshold |\n| --- | --- | --- |\n«| Fraud rate | < 0.1 % | > 0.08 % |»\n'),
     'an alert that nobody owns': marked('## Monitoring\n\nAn «alert» fires when PSI is above 0.2.\n'),
     'the alerts of a fraud system': marked('## Model\n\nThe engine may block, alert or review.\n\n## «Monitoring»\n\nA dashboard shows PSI.\n'),
     'a web page': marked('## «Monitoring»\n\nThe home page and its latency are watched daily.\n'),

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span';
+import { contains, type Span } from '../../text/span';
 import type { Check } from '../check';
 import { isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
@@ -20,6 +20,9 @@ export function alertIn(evidence: Evidence, statement: Statement): Span | undefi
   if (!said || isFalseAlarm(evidence, statement)) {
     return undefined;
   }
+  if (isUnderColumn(evidence, statement)) {
+    return said;
+  }
   const steps = evidence.stepsOf(statement);
   const isElsewhere = steps.length === 0 && !(evidence.statementsOfStep('monitoring').length > 0 && isIntroduction(evidence, statement));
   return isElsewhere || steps.includes('monitoring') || steps.includes('serving') || isAboutModel(evidence, statement) ? said : undefined;
@@ -30,6 +33,17 @@ function listedAsAlert(evidence: Evidence, statement: Statement): Span | undefin
   const isListed = (statement.kind === 'item' || statement.kind === 'row') && statement.quantities.length > 0;
   return isListed && evidence.standsIn(statement, 'monitoring/alerts') && evidence.isAbout(statement, 'alert') ? statement.span : undefined;
 }
+
+/** "| Metric | Target | Alert threshold |": whatever is above the table, a limit in that column alerts somebody. */
+function isUnderColumn({ document: { prose } }: Evidence, { kind, cells, lead, quantities }: Statement): boolean {
+  const columns = kind === 'row' && lead ? lead.cells : [];
+  return columns.some((column, index) => {
+    const cell = cells[index];
+    return cell !== undefined && ALERT_COLUMN.test(prose.slice(column.start, column.end)) && quantities.some(({ span }) => contains(cell, span));
+  });
+}
+
+const ALERT_COLUMN = /^[\s*_]*alert(?:ing|s)?(?:\s(?:thresholds?|levels?|limits?|when|at|if|conditions?|rules?|bounds?))?[\s*_]*$/i;
 
 /** "**Observability:**" over a list, under whatever heading. */
 const WATCHING = /^[\s*_]*(?:observability|monitoring)\b/i;

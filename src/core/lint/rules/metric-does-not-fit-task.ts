@@ -1,5 +1,5 @@
 import { findMisfits, type Misfit } from '../../evidence/metric-fit';
-import type { Rule } from '../rule';
+import type { Rule, RuleContext } from '../rule';
 
 /**
  * Departs from the specification in two ways that real documents asked for: log loss and normalised entropy count for a
@@ -20,12 +20,17 @@ export const metricDoesNotFitTask: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n## Framing\n\nFraud detection as a binary classification.\n\n## Evaluation\n\nWe measure accuracy on the last month.\n',
   },
 
-  *check({ evidence }) {
-    for (const { kind, at, because } of findMisfits(evidence)) {
-      yield { message: messages[kind], span: at, related: [{ message: reasons[kind], span: because }] };
+  *check(context) {
+    for (const { kind, at, because } of findMisfits(context.evidence)) {
+      yield { severity: isMild(context, kind) ? 'info' : undefined, message: messages[kind], span: at, related: [{ message: reasons[kind], span: because }] };
     }
   },
 };
+
+/** Of a document in its author's own words the task is often guessed; that positives are rare is said in so many words. */
+function isMild({ isMarked }: RuleContext, kind: Misfit['kind']): boolean {
+  return !isMarked && reasons[kind] === TASK;
+}
 
 const TASK = 'This is the task that it does not fit.';
 const RARE = 'Positives are rare here.';
