@@ -101,7 +101,7 @@ function announcesOther(evidence: Evidence): boolean {
   if (sections.some(section => INTERVIEW_TIPS.test(section.title) || FOR_READERS.test(section.title)) || INSTRUCTION.test(prose.slice(0, BEGINNING))) {
     return true;
   }
-  const isRetold = hasMatches(prose, OF_A_PAPER, MIN_OF_A_PAPER) || ((announcesRetelling(title) || announcesRetelling(opening)) && !saysDesign) || isToldByPost(evidence);
+  const isRetold = sumsUpPaper(evidence) || ((announcesRetelling(title) || announcesRetelling(opening)) && !saysDesign) || isToldByPost(evidence);
   return isRetold && recognisedSteps(outline).length < MIN_STEPS_RETOLD;
 }
 
@@ -117,8 +117,12 @@ const INSTRUCTION = /\buse this (?:skill|checklist|rubric|prompt|guide|playbook)
 /** "This document outlines the design of …": whatever is in the title. */
 const SAYS_DESIGN = /\bth(?:is|e) (?:document|doc|page|proposal|file)\s(?:outlines?|describes?|presents?|details?|specifies|proposes?|defines?|covers?|sets out|lays out)\s(?:the|an?|our)\s(?:[\w-]+\s){0,4}?(?:design|architecture|pipeline|system|technical approach|solution)\b/i;
 
-/** How those speak who sum up what others have found. */
-const OF_A_PAPER = /\bth(?:is|e) (?:paper|article) (?:studies|presents|proposes|introduces|investigates|explores|examines|shows|argues|suggests|describes|demonstrates)\b|\bthis work (?:suggests|shows|demonstrates|proposes|introduces|presents)\b|\bthe (?:authors|researchers|paper)(?: (?:have|also|then|has)){0,2} (?:use[ds]?|propose[ds]?|show(?:ed|n|s)?|introduce[ds]?|train(?:ed|s)?|find|found|argue[ds]?|suggest(?:ed|s)?|compare[ds]?|evaluate[ds]?|report(?:ed|s)?|claim(?:ed|s)?)\b/gi;
+/** "This paper studies …", "the authors propose …": so speak those who sum up what others have found. */
+function sumsUpPaper(evidence: Evidence): boolean {
+  return evidence.statementsWith('told-of-paper').flatMap(statement => evidence.termsIn(statement, 'told-of-paper')).length >= MIN_OF_A_PAPER;
+}
+
+/** Whoever writes on work of one's own says once or twice what it presents. */
 const MIN_OF_A_PAPER = 3;
 
 function announcesRetelling(line: string): boolean {

@@ -42,10 +42,12 @@ function readDrawings(evidence: Evidence): Drawings {
   const { sections, visible } = evidence.document;
   let words = '';
   const blocks: { span: Span; from: number }[] = [];
-  for (const block of sections.flatMap(section => section.blocks)) {
-    if (block.kind === 'fence' && isDrawing(block.language)) {
-      blocks.push({ span: block.span, from: words.length });
-      words += `${visible.slice(block.content.start, block.content.end).replaceAll('_', ' ')}\n\n`;
+  for (const section of sections) {
+    for (const block of section.blocks) {
+      if (block.kind === 'fence' && isDrawing(block.language)) {
+        blocks.push({ span: block.span, from: words.length });
+        words += `${visible.slice(block.content.start, block.content.end).replaceAll('_', ' ')}\n\n`;
+      }
     }
   }
   return { places: evidence.firstPlaces(words), blocks };

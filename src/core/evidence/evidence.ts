@@ -3,7 +3,7 @@ import type { DocumentModel } from '../document/document-model';
 import type { PartKey } from '../outline/alias-index';
 import type { Outline } from '../outline/outline';
 import { addTo } from '../text/grouped';
-import { indexOfLeast } from '../text/numbers';
+import { indexOfLeast, indexOfNext } from '../text/numbers';
 import { indexFrom, overlapsAny, type Span } from '../text/span';
 import { Denials } from './denials';
 import type { Answer, Check } from './check';
@@ -227,9 +227,11 @@ export class Evidence {
   countWords({ start, end }: Span): number {
     const { visible, masked } = this.document;
     const { wordStarts, hasHan } = this.#termHits;
-    return hasHan || overlapsAny(masked, { start, end })
-      ? countWords(visible, start, end)
-      : indexOfLeast(wordStarts, end) - indexOfLeast(wordStarts, start);
+    if (hasHan || overlapsAny(masked, { start, end })) {
+      return countWords(visible, start, end);
+    }
+    const first = indexOfLeast(wordStarts, start);
+    return indexOfNext(wordStarts, end, first) - first;
   }
 
   /** The groups whose names begin so. */

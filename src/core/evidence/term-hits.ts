@@ -1,4 +1,4 @@
-import { indexOfLeast } from '../text/numbers';
+import { indexOfLeast, indexOfNext } from '../text/numbers';
 import type { Span } from '../text/span';
 import type { Words } from './lexicon';
 
@@ -80,7 +80,7 @@ export class TermHits {
 
   /** The index of the first hit, at `first` or behind it, that starts at the offset or behind it. */
   indexFrom(offset: number, first = 0): number {
-    return indexOfLeast(this.starts, offset, this.count, first);
+    return first === 0 ? indexOfLeast(this.starts, offset, this.count) : indexOfNext(this.starts, offset, first, this.count);
   }
 
   /** "click-through rate" is one hit and not also "click-through": of the hits from `first` on, the longest of each group stays. */

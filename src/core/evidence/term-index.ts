@@ -10,6 +10,8 @@ export class TermIndex {
   /** A row of bits for each group, a bit for each statement that holds a term of it. */
   readonly #bits: Int32Array;
   readonly #width: number;
+  /** By the number of a group, 1 where some statement holds a term of it: most groups are in no one text. */
+  readonly #isHeld: Uint8Array;
   /** The row that is being asked for, of one group or of several together, and the one with what stands below its statements. */
   readonly #asked: Int32Array;
   readonly #around: Int32Array;
@@ -26,6 +28,7 @@ export class TermIndex {
     this.#all = statements;
     this.#width = (statements.length + 31) >> 5;
     this.#bits = new Int32Array(matcher.groupCount * this.#width);
+    this.#isHeld = new Uint8Array(matcher.groupCount);
     this.#asked = new Int32Array(this.#width);
     this.#around = new Int32Array(this.#width);
     this.#leads = new Int32Array(statements.length);
@@ -62,7 +65,9 @@ export class TermIndex {
     const bit = 1 << (index & 31);
     for (let at = hitsFrom; at < hitsTo; at++) {
       if ((ends[at] ?? 0) <= end) {
-        const word = (groups[at] ?? 0) * width + column;
+        const group = groups[at] ?? 0;
+        const word = group * width + column;
+        this.#isHeld[group] = 1;
         bits[word] = (bits[word] ?? 0) | bit;
       }
     }
@@ -123,8 +128,12 @@ export class TermIndex {
     const joined = this.#asked.fill(0);
     for (const group of groups) {
       const number = this.#matcher.numberOf(group);
-      for (let word = 0; number !== undefined && word < this.#width; word++) {
-        joined[word] = (joined[word] ?? 0) | (this.#bits[number * this.#width + word] ?? 0);
+      if (number === undefined || this.#isHeld[number] !== 1) {
+        continue;
+      }
+      const row = number * this.#width;
+      for (let word = 0; word < this.#width; word++) {
+        joined[word] = (joined[word] ?? 0) | (this.#bits[row + word] ?? 0);
       }
     }
     return joined;

@@ -13,6 +13,17 @@ export function indexOfLeast(numbers: ArrayLike<number>, from: number, count = n
   return low;
 }
 
+/** As {@link indexOfLeast} with `before`, where the answer is most often close behind that index. */
+export function indexOfNext(numbers: ArrayLike<number>, from: number, before: number, count = numbers.length): number {
+  let low = before;
+  let reach = 1;
+  while (low + reach < count && (numbers[low + reach] ?? 0) < from) {
+    low += reach;
+    reach *= 2;
+  }
+  return indexOfLeast(numbers, from, Math.min(count, low + reach + 1), low);
+}
+
 /** Whether one of the numbers, which are in order, is at least `from` and less than `to`. */
 export function hasBetween(numbers: readonly number[], from: number, to: number): boolean {
   return (numbers[indexOfLeast(numbers, from)] ?? Infinity) < to;

@@ -29,8 +29,11 @@ function sumsUp(evidence: Evidence, statement: Statement): boolean {
 
 /** "The revenue-maximising price", "the project will help planners": said in passing, where the solution is described. */
 function isToldLater(evidence: Evidence, statement: Statement): boolean {
+  if (evidence.stepsOf(statement).some(step => step === 'evaluation' || step === 'monitoring') || !isClaim(evidence, statement)) {
+    return false;
+  }
   const text = evidence.textOf(statement);
-  return (AIMED.test(text) || pricesMistake(evidence, statement) || (PROJECT_HELPS.test(text) && helpsSomebody(evidence, statement))) && !evidence.stepsOf(statement).some(step => step === 'evaluation' || step === 'monitoring') && isClaim(evidence, statement);
+  return AIMED.test(text) || pricesMistake(evidence, statement) || (PROJECT_HELPS.test(text) && helpsSomebody(evidence, statement));
 }
 
 const AIMED = /\b(?:revenue|profit|margin|yield|cost|waste|loss|churn|downtime|conversion|retention|engagement)[- ](?:maximi[sz]|minimi[sz]|optimi[sz]|reduc)ing\b/i;

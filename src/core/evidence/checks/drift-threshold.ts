@@ -34,12 +34,9 @@ export function isDriftSignal(evidence: Evidence, statement: Statement): boolean
   if (evidence.says(statement, 'drift-statistic')) {
     return true;
   }
-  // "Seasonal patterns may drift": why it has to be watched, or not.
-  if (MAY_DRIFT.test(evidence.textOf(statement))) {
-    return false;
-  }
   const isSignal = evidence.says(statement, 'drift-signal') !== undefined;
-  return isSignal && (evidence.stepsOf(statement).includes('monitoring') || isWatched(evidence, statement));
+  // "Seasonal patterns may drift": why it has to be watched, or not.
+  return isSignal && (evidence.stepsOf(statement).includes('monitoring') || isWatched(evidence, statement)) && !MAY_DRIFT.test(evidence.textOf(statement));
 }
 
 const MAY_DRIFT = /\b(?:may|might|could|can|will|would|tends? to)\s(?:\w+\s)?drift\b/i;
