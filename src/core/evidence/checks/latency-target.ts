@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
 import type { Quantity } from '../quantities';
@@ -15,7 +16,7 @@ export const latencyTarget: Check = {
     return evidence.find(
       statement => (statement.kind === 'heading' ? undefined : (targetIn(evidence, statement)?.span ?? evidence.says(statement, 'latency-in-words')?.span)),
       statement => evidence.isAbout(statement, 'latency', 'percentile'),
-      joined([evidence.statementsAbout('latency', 'percentile', 'deadline', 'latency-in-words'), evidence.statementsWith('answering', 'batch-mode').filter(({ quantities }) => quantities.length > 0)]),
+      joined([evidence.statementsAbout('latency', 'percentile', 'deadline', 'latency-in-words'), evidence.statementsWith('answering', 'batch-mode', 'serving-context').filter(({ quantities }) => quantities.length > 0)]),
     );
   },
 
@@ -66,7 +67,7 @@ function targetIn(evidence: Evidence, statement: Statement): Quantity | undefine
   const isLatency = evidence.isAbout(statement, 'latency') || (evidence.says(statement, 'percentile') !== undefined && times.some(({ unit }) => unit === 'ms' || unit === 's'));
   const { prose } = evidence.document;
   if (!isLatency) {
-    return times.find(({ unit, span }) => isAnswerTime(evidence, statement, unit, span.start));
+    return times.find(({ unit, value, span }) => isAnswerTime(evidence, statement, unit, span.start) || (value <= LONGEST_WAIT && isInferenceTime(evidence, statement, span)));
   }
   if (!evidence.says(statement, 'latency', 'percentile') && evidence.says(statement, 'not-latency')) {
     return undefined;
@@ -88,6 +89,16 @@ function isAnswerTime(evidence: Evidence, statement: Statement, unit: string, st
   const answer = unit === 'ms' && isRequired(evidence, statement) ? evidence.says(statement, 'answering')?.span : undefined;
   return answer !== undefined && answer.end <= start && SOON.test(evidence.document.prose.slice(statement.span.start, start)) && !evidence.says(statement, 'not-latency');
 }
+
+/** "< 10 ms inference per event", "a 50 ms scoring budget" behind a bound: what has to be done that soon stands behind the number. */
+function isInferenceTime(evidence: Evidence, statement: Statement, { start, end }: Span): boolean {
+  const { prose } = evidence.document;
+  return isRequired(evidence, statement) && INFERENCE.test(prose.slice(end, Math.min(statement.span.end, end + 40))) && SOON.test(prose.slice(statement.span.start, start));
+}
+
+const INFERENCE = /^\s?(?:[\w-]+\s){0,2}(?:inference|scoring|predictions?|responses?|answers?)\b/i;
+/** In seconds. */
+const LONGEST_WAIT = 10;
 
 const SOON = /(?:[<≤]=?|\b(?:in|within|under|below|at most|less than|no more than)(?:\s(?:about|around))?)\s?$/i;
 

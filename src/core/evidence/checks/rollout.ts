@@ -55,9 +55,15 @@ export function findWayBack(evidence: Evidence): Answer {
       return undefined;
     }
     const said = saysOrLeads(evidence, statement, 'rollback') ?? underItsHeading(evidence, statement);
+    if (said && WAS.test(evidence.document.prose.slice(said.start, said.end + 16))) {
+      return undefined;
+    }
     return said ?? (keepsOldWay(evidence, statement) || keepsEarlierModel(evidence, statement) ? statement.span : undefined);
   }, joined([evidence.statementsAbout('rollback', 'earlier'), evidence.statementsWith('fallback')]));
 }
+
+/** "The previous model was around 40 %": how good it was, and no way back to it. */
+const WAS = /^(?:previous|prior|earlier|older|last)\s\w+\s(?:was|were|had|scored|reached|achieved|performed)\b/i;
 
 const ROLLBACK = /\broll(?:s|ed|ing)?[ -]?back\b|\b(?:previous|prior|earlier|older|last) (?:\w+ )?(?:versions?|models?)\b|откат|回滚/i;
 
