@@ -60,11 +60,20 @@ function readsLikeDesign(evidence: Evidence): boolean {
 
 /** Whether a file that nobody has marked is worth a review: it reads like a design, or has the headings of one, is about learning, and does not say that it is something else. */
 export function looksDesigned(evidence: Evidence): boolean {
-  return ((isRecognised(evidence.outline) && isAboutLearning(evidence) && !isOfOtherKind(evidence)) || evidence.once(readsLikeDesign)) && !evidence.once(teachesInterviews);
+  return ((isRecognised(evidence.outline) && isAboutLearning(evidence) && !isOfOtherKind(evidence) && !isReadme(evidence)) || evidence.once(readsLikeDesign)) && !evidence.once(teachesInterviews);
 }
 
+/** Two headings that tell how something is installed and called, in a text that does not read like a design either: the README of a module. */
+export function isReadme({ document: { sections } }: Evidence): boolean {
+  return sections.filter(({ title }) => OF_README.test(title)).length >= MIN_OF_README;
+}
+
+const OF_README =
+  /^\W*(?:\d+\W+)?(?:install(?:ation|ing)?(?: instructions| guide)?|getting started|quick ?start(?: guide)?|usage(?: examples?)?|how to (?:run|use|install)\b.{0,24}|cli(?: commands| usage| reference)?|commands|running(?: \w+){1,3}|prerequisites|(?:project|folder|directory|file|repo|repository|code)? ?structure|command[- ]line(?: \w+)?|license|contributing|configuration options|integration points)\W*$/i;
+const MIN_OF_README = 2;
+
 /** Proposals of other software have a motivation, options and a rollout plan as well, and neither more steps, chapters on what is learnt, nor words for it. */
-export function isAboutLearning({ outline, document: { prose } }: Evidence): boolean {
+function isAboutLearning({ outline, document: { prose } }: Evidence): boolean {
   const steps = recognisedSteps(outline);
   return steps.length >= MIN_STEPS || LEARNT_STEPS.filter(step => steps.includes(step)).length >= MIN_ML_STEPS || hasMatches(prose, ML_WORD, MIN_ML_WORDS);
 }

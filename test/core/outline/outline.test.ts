@@ -66,6 +66,15 @@ describe('the outline', () => {
     ]);
   });
 
+  it('knows the words of a system that is designed in services', () => {
+    assert.deepEqual(outlineOf('## Data modeling\n\n## Component responsibilities\n\n## Network security\n\n## Networking\n'), [
+      'Data modeling → data/data-sources',
+      'Component responsibilities → serving/diagram',
+      'Network security → serving/security',
+      'Networking → nothing',
+    ]);
+  });
+
   it('passes over the iteration beside what stands for a step', () => {
     assert.deepEqual(outlineOf('## Phase 3: Evaluation, deployment & iteration\n\n## Negative\n'), ['Phase 3: Evaluation, deployment & iteration → evaluation serving', 'Negative → nothing']);
   });

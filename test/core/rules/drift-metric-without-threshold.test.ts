@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(driftMetricWithoutThreshold, {
   accepts: {
+    'a limit in a column of how it is detected': marked('## Serving\n\n| Failure | Detection | Mitigation |\n| --- | --- | --- |\n| Calibration drift (ECE > 5 %) | Daily check | Recalibrate |\n\n## Monitoring\n\nThe ranking on-call looks at p99.\n'),
     'thresholds in a file of settings': marked('## Monitoring\n\nPSI on numeric columns; thresholds in `ml/config.yaml` (`psi_warning_max`).\n'),
     'a shift with its limit': marked('## Monitoring\n\nA shift of 0.8 standard deviations or more is a signal.\n'),
     'the drift of a platform’s models': marked('# ML platform\n\n## Monitoring\n\nDrift detection as a service.\n'),

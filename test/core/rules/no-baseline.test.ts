@@ -42,6 +42,7 @@ testRule(noBaseline, {
     'three things with a slash': marked('## «Model»\n\nA forest. Runs use the same benchmark/model/snapshot.\n'),
     'what an interface says of the model': marked('## «Model»\n\nA forest. `GET /info` gives the current model metadata.\n'),
     'the previous day': marked('## «Model»\n\nA forest. Sales are compared against the previous day.\n'),
+    'the stock of today': marked('## «Model»\n\nA forest. The forecast is compared against current inventory.\n'),
     'the current week': marked('## «Model»\n\nA forest. Sales are compared with the current week.\n'),
     'what a method of explanation starts from': marked('## «Model»\n\nA forest. TreeSHAP adds to the expected baseline ranking score.\n'),
     'none': marked('## «Model»\n\nA two-tower network.\n'),

@@ -20,6 +20,7 @@ testRule(noOfflineAndOnlineMetric, {
     'a layer with a remark': marked('## Requirements\n\n### Success metrics\n\n| Layer | Metric | Target |\n| --- | --- | --- |\n| Business metric (north star) | Return on spend | +5 % |\n\n## Evaluation\n\n- Recall\n'),
   },
   rejects: {
+    'how long logs are kept': marked('## «Evaluation»\n\nWe measure nDCG@10 offline.\n\n- Logs: retention 90 days\n'),
     'retention of files, beside what runs online': marked('## Evaluation\n\nWe measure nDCG@10 offline; the gate in CI keeps artifact retention.\n\n## Serving\n\n### «Online (production)»\n\nIt puts safety first.\n'),
     'an empty list of online metrics': marked('## «Evaluation»\n\n- Offline\n  - ROC-AUC\n- Online\n'),
     'a metric of the model, watched live': marked('## «Evaluation»\n\nWe measure MAPE on held-out weeks.\n\n## Monitoring\n\nRolling MAPE above 15 % raises an alert.\n'),

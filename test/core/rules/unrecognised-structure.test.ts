@@ -9,6 +9,7 @@ testRule(unrecognisedStructure, {
     'the answer of an interview': '# Feed\n\nAsked in an ML system design interview.\n\n## Requirements\n\nA.\n\n## Data\n\nB.\n\n## Model\n\nC.\n',
     'marked notes of a lecture': marked('# Lecture notes: ranking\n\n## Requirements\n\nA.\n\n## Data\n\nB.\n\n## Model\n\nC.\n'),
     'a proposal that speaks of models': '# Replace the ranking tool\n\n## Motivation\n\nThe model is old.\n\n## Options considered\n\nIt is trained anew, or tuned.\n\n## Rollout plan\n\nBy team.\n',
+    'a design with one such heading': '# Ranking\n\n## Data\n\nA.\n\n## Model\n\nB.\n\n## Retraining\n\nC.\n\n## Usage\n\nD.\n',
     'a marked text': marked('# Notes\n\nOne line.\n'),
   },
   rejects: {
@@ -16,6 +17,7 @@ testRule(unrecognisedStructure, {
     'the notes of a lecture': '# «Lecture notes: ranking»\n\n## Requirements\n\nA.\n\n## Data\n\nB.\n\n## Model\n\nC.\n',
     'a guide for interviews': '# «ML system design»\n\nIn an ML system design interview nobody expects one answer. Design interviews are open. Prepare for ML interviews.\n\n## Requirements\n\nA.\n\n## Data\n\nB.\n\n## Model\n\nC.\n',
     'a proposal of other software': '# «Replace the deployment tool»\n\n## Motivation\n\nIt is old.\n\n## Options considered\n\nA and B.\n\n## Rollout plan\n\nBy team.\n',
+    'how a module is called': '# «Monitoring»\n\n## Data\n\nA.\n\n## Model\n\nB.\n\n## Retraining\n\nC.\n\n## Usage examples\n\nD.\n\n## CLI commands\n\nE.\n',
     'how to review others': '# «ML design review»\n\nUse this skill when someone shares a design.\n\n## Requirements\n\nA.\n\n## Data\n\nB.\n\n## Model\n\nC.\n',
     'an empty text': '«»',
     'a text without headings': '\n\n  «Only words.»\nAnd more.\n',

@@ -90,7 +90,7 @@ export function beatsToday(evidence: Evidence, statement: Statement): boolean {
 }
 
 const TODAY =
-  /\bcontrol group\b[^.;|]{0,60}\b(?:old|current|existing|manual\w*|legacy|today['’]s)\b|\b(?:(?:better|higher|lower|worse|less|fewer|more)\b[^.;|]{0,40}?\sthan|beats?|outperform(?:s|ed|ing)?|vs\.?|versus|against|(?:compare[sd]?|comparing|comparison|relative) (?:to|with|against))\s(?:(?:the|our|its|their)\s)?(?:current|existing|previous|present|legacy|incumbent|deployed|today['’]s|manual|traditional|conventional)\s(?!(?:one|day|run|iteration|work|studies|study|papers?|results?|model|version|release|week|month|year|quarter|price|value|state)s?\b)\p{L}|(?<!\p{L})сравн\p{L}+[^.;|]{0,40}\sс\s(?:текущ|существующ|действующ)\p{L}+\s\p{L}|(?:优于|超过|对比|比较)[^。;|]{0,8}(?:现有|目前|当前)/iu;
+  /\bcontrol group\b[^.;|]{0,60}\b(?:old|current|existing|manual\w*|legacy|today['’]s)\b|\b(?:(?:better|higher|lower|worse|less|fewer|more)\b[^.;|]{0,40}?\sthan|beats?|outperform(?:s|ed|ing)?|vs\.?|versus|against|(?:compare[sd]?|comparing|comparison|relative) (?:to|with|against))\s(?:(?:the|our|its|their)\s)?(?:current|existing|previous|present|legacy|incumbent|deployed|today['’]s|manual|traditional|conventional)\s(?!(?:one|inventory|stock|demand|data|condition|level|status|day|run|iteration|work|studies|study|papers?|results?|model|version|release|week|month|year|quarter|price|value|state)s?\b)\p{L}|(?<!\p{L})сравн\p{L}+[^.;|]{0,40}\sс\s(?:текущ|существующ|действующ)\p{L}+\s\p{L}|(?:优于|超过|对比|比较)[^。;|]{0,8}(?:现有|目前|当前)/iu;
 
 /** "A/B test vs rule-based", "silently alongside legacy rules". */
 const RULES = /\b(?:vs\.?|versus|against|compared (?:to|with)|alongside)\s(?:(?:the|our)\s)?(?:rule[- ]based\b|(?:(?:legacy|existing|current|hand[- ]written|static)\s)+rules\b)/i;

@@ -44,8 +44,10 @@ const MAY_DRIFT = /\b(?:may|might|could|can|will|would|tends? to)\s(?:\w+\s)?dri
 /** "Drift: monitoring the input distributions", under whatever heading of deployment or operations. */
 function isWatched(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
-  return statement.kind !== 'heading' && (steps.length === 0 || steps.includes('serving')) && (evidence.says(statement, 'watching') !== undefined || /\bdetect/i.test(evidence.textOf(statement)));
+  return statement.kind !== 'heading' && (steps.length === 0 || steps.includes('serving')) && (evidence.says(statement, 'watching') !== undefined || DETECTED.test(evidence.textOf(statement)) || (statement.kind === 'row' && statement.lead !== undefined && DETECTED.test(evidence.textOf(statement.lead))));
 }
+
+const DETECTED = /\bdetect/i;
 
 /** "| Optimisation | 20–28 | drift monitoring |": the weeks of a plan. */
 function isOfSchedule({ document }: Evidence, { kind, cells, lead }: Statement, { start, end }: Span): boolean {

@@ -73,12 +73,14 @@ function isVerb(text: string, { start, end }: Span): boolean {
 
 /** "Retention targeting" and "a conversion campaign" are work on the metric, "a retention policy" and "artifact retention" are about logs. */
 export function isModifier(text: string, { start, end }: Span): boolean {
-  if (/^retention$/i.test(text.slice(start, end)) && KEPT.test(text.slice(Math.max(0, start - 16), start))) {
+  if (/^retention$/i.test(text.slice(start, end)) && (KEPT.test(text.slice(Math.max(0, start - 16), start)) || FOR_LONG.test(text.slice(end, end + 24)))) {
     return true;
   }
   return /^(?:retention|conversion|churn|engagement|revenue)$/i.test(text.slice(start, end)) && /^[\s-](?:target(?:ing|ed)\b|model(?:l?ing|s)?\b|teams?\b|campaigns?\b|strateg|opportunit|polic|period|efforts?\b|actions?\b|offers?\b|workflow|window)/i.test(text.slice(end, end + 16));
 }
 
+/** "Logs, with a retention of 90 days". */
+const FOR_LONG = /^[\s:|*_]*(?:(?:of|for|is)\s)?\d+\s?(?:days?|weeks?|months?|years?)\b/i;
 const KEPT = /\b(?:artifacts?|artefacts?|data|logs?|records?|storage|documents?|events?|backups?|messages?|images?|videos?)[\s-]$/i;
 
 export function isInMetricPlace({ entry }: Statement): boolean {

@@ -1,4 +1,4 @@
-import { isAboutLearning, isOfOtherKind, looksDesigned, teachesInterviews } from '../../evidence/detect';
+import { isOfOtherKind, isReadme, looksDesigned, teachesInterviews } from '../../evidence/detect';
 import { isRecognised } from '../../outline/recognise';
 import { topOf } from '../place';
 import type { Rule, RuleContext } from '../rule';
@@ -6,7 +6,7 @@ import type { Rule, RuleContext } from '../rule';
 export const unrecognisedStructure: Rule = {
   id: 'unrecognised-structure',
   summary: 'Give the document headings that a reader of design documents knows.',
-  why: 'In a file without the `mldesign` key fewer than three of the seven steps were found, its title or first lines announce notes, the summary of a paper, a lesson or the record of a tool, it guides its readers or prepares them for interviews, or hardly a word of it is about machine learning. Either it is no ML system design document, or its headings hide what they hold.',
+  why: 'In a file without the `mldesign` key fewer than three of the seven steps were found, its title or first lines announce notes, the summary of a paper, a lesson or the record of a tool, it guides its readers or prepares them for interviews, tells how a module is installed and called, or hardly a word of it is about machine learning. Either it is no ML system design document, or its headings hide what they hold.',
   source: 'The seven steps of Aminian & Xu (2023).',
   nature: 'broken',
   severity: 'info',
@@ -35,5 +35,8 @@ function signOf({ evidence, outline }: RuleContext): string {
   if (isOfOtherKind(evidence)) {
     return 'its title or first lines announce something else';
   }
-  return isRecognised(outline) && !isAboutLearning(evidence) ? 'hardly a word of it is about machine learning' : 'fewer than 3 of the 7 steps have a heading';
+  if (!isRecognised(outline)) {
+    return 'fewer than 3 of the 7 steps have a heading';
+  }
+  return isReadme(evidence) ? 'its headings tell how something is installed and called' : 'hardly a word of it is about machine learning';
 }
