@@ -60,7 +60,7 @@ function readsLikeDesign(evidence: Evidence): boolean {
 
 /** Whether a file that nobody has marked is worth a review: it reads like a design, or has the headings of one, is about learning, and does not say that it is something else. */
 export function looksDesigned(evidence: Evidence): boolean {
-  return ((isRecognised(evidence.outline) && isAboutLearning(evidence) && !isOfOtherKind(evidence) && !isReadme(evidence)) || evidence.once(readsLikeDesign)) && !evidence.once(teachesInterviews);
+  return (evidence.once(readsLikeDesign) || (isRecognised(evidence.outline) && isAboutLearning(evidence) && !isOfOtherKind(evidence) && !isReadme(evidence))) && !evidence.once(teachesInterviews);
 }
 
 /** Two headings that tell how something is installed and called, in a text that does not read like a design either: the README of a module. */

@@ -149,8 +149,8 @@ const SORTED =
 
 /** "Scans, each accompanied by the report of a radiologist", "a parallel corpus": the answer comes with the question. */
 function comesInPairs(evidence: Evidence, statement: Statement): boolean {
-  const pair = isSaid(evidence, statement) ? evidence.says(statement, 'data-pair')?.span : undefined;
-  if (!pair) {
+  const pair = evidence.says(statement, 'data-pair')?.span;
+  if (!pair || !isSaid(evidence, statement)) {
     return false;
   }
   return /pair|dataset|parallel/i.test(evidence.document.prose.slice(pair.start, pair.end).replace(/^paired with$/i, '')) || evidence.termsIn(statement, 'paired-target').some(({ span }) => span.start >= pair.end);
@@ -158,9 +158,9 @@ function comesInPairs(evidence: Evidence, statement: Statement): boolean {
 
 /** In the data step: "the target is divided by last week's value: (now − before) / before". A target of latency or of a share is another. */
 function computesTarget(evidence: Evidence, statement: Statement): boolean {
-  const target = isSaid(evidence, statement) ? evidence.says(statement, 'bare-target')?.span : undefined;
+  const target = evidence.says(statement, 'bare-target')?.span;
   const { visible } = evidence.document;
-  return target !== undefined && COMPUTED.test(visible.slice(target.end, statement.span.end)) && !/\b(?:latency|business|quality|freshness|null|slo)\s$/i.test(visible.slice(Math.max(statement.span.start, target.start - 12), target.start));
+  return target !== undefined && isSaid(evidence, statement) && COMPUTED.test(visible.slice(target.end, statement.span.end)) && !/\b(?:latency|business|quality|freshness|null|slo)\s$/i.test(visible.slice(Math.max(statement.span.start, target.start - 12), target.start));
 }
 
 const COMPUTED =
