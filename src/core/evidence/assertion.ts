@@ -8,7 +8,7 @@ const LEFT_OUT = /(?:\bnot|n['’]t|\bnever)\s(?:\p{L}+\s)?(?:cover|focus|consid
 const NOTHING_OF = /^[\s*_]*(?:(?:do|does|did|will|must|can)\snot|(?:do|does|did)n['’]t|cannot|won['’]t|never)(?:\s(?:do|include|cover|contain|support|handle))?[\s*_]*[:：]/i;
 /** Characters of such a head. */
 export const LONGEST_HEAD = 40;
-const NO_DENIAL = /\b(?:not only|not just|no (?:more|less|later|worse|fewer) than|not (?:exceed|above|below|more|less))\b[^.]*$/i;
+const NO_DENIAL = /(?<!\p{L})не (?:более|менее|выше|ниже|больше|меньше|только)[^.]*$|\b(?:not only|not just|no (?:more|less|later|worse|fewer) than|not (?:exceed|above|below|more|less))\b[^.]*$/iu;
 /** "A/B testing and reporting templates are deferred": the other of two that share a fate. */
 const POSTPONED =
   /^(?:\s(?:and|or)\s[\p{L} -]{3,36}?(?=\s(?:is|are|has been|will be|was|were)\s))?[^.;|\p{L}]{0,12}(?:\([^)]*\)\s*)?[^.;|\p{L}]{0,8}(?:(?:is|are|has been|will be|was|were)\s+)?(?:deferred|postponed|out of scope|not (?:planned|needed|yet|in scope|available|defined|decided|implemented)|none\b|later\b|tbd\b|todo\b|n\/a\b)/iu;

@@ -57,6 +57,11 @@ export function rocAucOnRare(evidence: Evidence, tasks: ReadonlyMap<Task, Span>)
   return at && because && { at, because };
 }
 
+/** Whether the statement gives a share of positives that makes them rare. */
+export function isRarePrevalence(evidence: Evidence, statement: Statement): boolean {
+  return prevalenceIn(evidence, statement, RARE) !== undefined;
+}
+
 function prevalenceIn(evidence: Evidence, statement: Statement, limit: number): Span | undefined {
   const share = statement.quantities.find(({ dimension, value }) => dimension === 'share' && value > 0 && value <= limit);
   const isRate = share !== undefined && /prevalence|(?:positive|fraud|base|churn|default) rate|positives|\bare (?:fraud|positive|spam)|imbalanc/i.test(evidence.textOf(statement));

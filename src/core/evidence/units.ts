@@ -60,7 +60,7 @@ const things = new Set(
     'searches interaction interactions prediction predictions feature features class classes category categories language languages country countries ' +
     'merchant merchants driver drivers trip trips ride rides restaurant restaurants passage passages chunk chunks questions question tickets ticket ' +
     'application applications loan loans frame frames forecast forecasts job jobs agent agents edges edge friends connections reviews review ratings rating creators creator channels channel cities city warehouses warehouse pdf pdfs file files email emails photo photos scan scans claim claims invoice invoices payment payments patient patients device devices sensor sensors location locations place places player players conversation conversations chat chats ' +
-    'пользователей пользователя пользователи запросов запросов товаров заказов документов кадров кадра изображений событий строк записей клиентов транзакций сообщений 用户 请求'
+    'пользователей пользователя пользователи запросов запросов товаров заказов документов кадров кадра изображений событий строк записей клиентов транзакций сообщений наблюдений генераций обращений заявок 用户 请求'
   ).split(' '),
 );
 

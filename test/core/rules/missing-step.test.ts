@@ -105,7 +105,8 @@ describe('missing-step', () => {
       findingsOf('missing-step', `# Sheets\n\n${without('5. Evaluation').replace('## 4. Modelling\n', `## 4. Modelling\n\n${text}\n`)}`, { framework: 'seven-step' }).map(({ severity }) => severity);
     assert.deepEqual(gated('| Metric | Target |\n| --- | --- |\n| Recall of scratches | ≥ 95 % |'), []);
     assert.deepEqual(gated('The pipeline goes on if F1 is at least 0.8.'), []);
-    assert.deepEqual(gated('Recall was 95 % in the last release.'), ['error']);
+    assert.deepEqual(gated('Recall was 95 % in the last release.'), ['info']);
+    assert.deepEqual(gated('Scratches are found.'), ['error']);
   });
 
   it('is mild where nothing is served: in a demonstration or course work', () => {
@@ -231,5 +232,16 @@ describe('missing-step, of a step that a heading below another one names', () =>
 
   it('leaves the place to the author', () => {
     assert.deepEqual([found('Inference'), found('Depth')], [0, 1]);
+  });
+});
+
+describe('missing-step, of a step that is answered in part', () => {
+  const steps = ['Requirements', 'Framing', 'Data', 'Evaluation', 'Serving', 'Monitoring'];
+  const text = (words: string): string => `# Load\n\n${steps.map(title => `## ${title}\n\n${title === 'Requirements' ? words : 'The team agreed on it in the review of May.'}\n\n`).join('').replace('## Serving\n\nThe team agreed on it in the review of May.\n\n', '')}`;
+  const found = (words: string): string[] => findingsOf('missing-step', text(words)).filter(({ message }) => message.includes('serving')).map(({ severity, related }) => `${severity}, ${related.length} places`);
+
+  it('is a hint that leads there, in a document of one’s own', () => {
+    assert.deepEqual(found('We agreed on it.'), ['warning, 0 places']);
+    assert.deepEqual(found('Real-time scoring of every parcel.'), ['info, 1 places']);
   });
 });

@@ -26,6 +26,13 @@ testRule(noImbalanceHandling, {
 });
 
 describe('no-imbalance-handling', () => {
+  it('says that positives are rare only where the document does', () => {
+    const found = (data: string): string[] => findingsOf('no-imbalance-handling', marked(`# Payment fraud\n\n## Data\n\n${data}\n`)).map(({ message }) => message.split(/[,.]/)[0] ?? '');
+
+    assert.deepEqual(found('The payment log has 40M rows.'), ['Nothing says how rare the positives are']);
+    assert.deepEqual(found('The payment log has a fraud rate of 0.2 %.'), ['The positives are rare']);
+  });
+
   it('is milder where the metric is made for rare positives', () => {
     const text = marked('# Payment fraud\n\n## Data\n\nThe payment log has 40M rows.\n\n## Evaluation\n\n- PR-AUC\n');
 

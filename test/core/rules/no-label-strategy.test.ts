@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noLabelStrategy, {
   accepts: {
+    'the definition of the target': marked('## Data\n\nThe click log.\n\n- **Target definition:** 1 if the rating is above 3, otherwise 0\n'),
     'a condition in code': marked('## Framing\n\n### Target variable\n\n| Field | Type | Definition |\n| --- | --- | --- |\n| `is_late` | 0/1 | 1 if `delivered > promised`, else 0 |\n\n## Data\n\nThe order log.\n'),
     'what experts do': marked('# Gripper\n\n## Framing\n\nA policy learnt by imitation learning.\n\n## Data\n\nExpert demonstrations of 50 grasps.\n'),
     'a price, by what the problem is introduced with': marked('## Requirements\n\nThe dynamic pricing engine suggests a fare.\n\n## Data\n\nThe log of the bookings.\n'),

@@ -7,6 +7,7 @@ const step = (body: string): string => marked(`## Requirements\n\nWe rank a feed
 
 testRule(noLatencyTarget, {
   accepts: {
+    'a time of generation, in Russian': marked('## Требования\n\nВремя генерации не более 4 минут.\n\n## Внедрение\n\nОнлайн.\n'),
     'what is below a number': marked('## Requirements\n\n- Latency: sub-200 ms p95 response time\n\n## Serving\n\nOnline.\n'),
     'what has to be done, behind its bound': marked('## Requirements\n\n**Constraints:** CPU-only, &lt;10ms inference per event.\n\n## Serving\n\nOn the edge.\n'),
     'what is wrapped within an item': marked('## Requirements\n\n- **Latency:** Batch. Predictions run once per term. No\n  real-time serving requirement.\n'),

@@ -5,6 +5,8 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noScaleNumbers, {
   accepts: {
+    'what is received, wherever it is needed': marked('## Model\n\nSay we receive 5M queries per day, which give 20M examples.\n\n## Serving\n\nOnline.\n'),
+    'rates and rows in Russian': marked('## Требования\n\n1000 генераций/час. 9038 наблюдений.\n\n## Внедрение\n\nОнлайн.\n'),
     'users and how often each comes': marked('# Feed\n\n## Requirements\n\nThe feed keeps 50M daily users, who open it 4 times a day.\n'),
     'users and what each asks for': marked('# Search\n\n## Requirements\n\n- 20M users with 3 searches per user\n'),
     'two numbers in a sentence': marked('## Requirements\n\nWe serve 50M users over 10 million videos.\n'),

@@ -6,6 +6,7 @@ const step = (body: string): string => marked(`## Framing\n\nPredict whether a u
 
 testRule(randomSplitOnTemporalTask, {
   accepts: {
+    'shares in the order of a global time split': marked('## Framing\n\nPredict whether a user clicks an impression.\n\n## Data\n\nGlobal time split (train: 80 %, test: 20 %) of the clicks.\n'),
     'a split in time': step('Train on days 1 to 28, test on day 30.'),
     'a random split of one period and a later test': step('The clicks are split randomly into training and validation sets; the test set is the latest week.'),
     'photos': marked('## Framing\n\nClassify a tile as cracked.\n\n## Data\n\nPhotos, split randomly into training (80 %) and test (20 %) sets.\n'),

@@ -18,6 +18,7 @@ testRule(unrecognisedStructure, {
     'a guide for interviews': '# «ML system design»\n\nIn an ML system design interview nobody expects one answer. Design interviews are open. Prepare for ML interviews.\n\n## Requirements\n\nA.\n\n## Data\n\nB.\n\n## Model\n\nC.\n',
     'a proposal of other software': '# «Replace the deployment tool»\n\n## Motivation\n\nIt is old.\n\n## Options considered\n\nA and B.\n\n## Rollout plan\n\nBy team.\n',
     'how a module is called': '# «Monitoring»\n\n## Data\n\nA.\n\n## Model\n\nB.\n\n## Retraining\n\nC.\n\n## Usage examples\n\nD.\n\n## CLI commands\n\nE.\n',
+    'how candidates should answer': '# «ML system design»\n\nIt is the candidates job to ask. The interviewer might ask broadly, and the candidate should begin with questions.\n\n## Requirements\n\nA.\n\n## Data\n\nB.\n\n## Model\n\nC.\n',
     'how to review others': '# «ML design review»\n\nUse this skill when someone shares a design.\n\n## Requirements\n\nA.\n\n## Data\n\nB.\n\n## Model\n\nC.\n',
     'an empty text': '«»',
     'a text without headings': '\n\n  «Only words.»\nAnd more.\n',

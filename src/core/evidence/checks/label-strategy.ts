@@ -164,7 +164,7 @@ function computesTarget(evidence: Evidence, statement: Statement): boolean {
 }
 
 const COMPUTED =
-  /^s?[\s*_`]*(?:\([^()]{1,40}\)[\s*_`]*)?(?:[:=]\s*[^\s\d<>≥≤]|(?:is|are|=)\s(?:the|an?|whether|how|what|computed|defined|derived|taken)\s|(?:must|should|is|are|has to|needs to)\s(?:be\s)?(?:log|normali[sz]ed|scaled|transformed|computed|defined|derived|shifted|capped|clipped|divided)\b)/i;
+  /^\s(?:definition|variable)[\s*_]{0,6}[:：][\s*_]*\S|^s?[\s*_`]*(?:\([^()]{1,40}\)[\s*_`]*)?(?:[:=]\s*[^\s\d<>≥≤]|(?:is|are|=)\s(?:the|an?|whether|how|what|computed|defined|derived|taken)\s|(?:must|should|is|are|has to|needs to)\s(?:be\s)?(?:log|normali[sz]ed|scaled|transformed|computed|defined|derived|shifted|capped|clipped|divided)\b)/i;
 
 /** "If sales stay below half of what was expected, it is an anomaly", "churned counts who has not come back in 60 days". */
 function definesEvent(evidence: Evidence, statement: Statement): boolean {

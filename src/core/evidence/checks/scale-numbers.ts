@@ -26,7 +26,7 @@ export const scaleNumbers: Check = {
 function loadIn(evidence: Evidence): Span | undefined {
   for (const statement of evidence.quantified) {
     const steps = evidence.stepsOf(statement);
-    const isAsked = !statement.isPending && statement.kind !== 'heading' && statement.kind !== 'estimate' && (steps.includes('requirements') || steps.includes('serving'));
+    const isAsked = !statement.isPending && statement.kind !== 'heading' && statement.kind !== 'estimate' && (steps.includes('requirements') || steps.includes('serving') || RECEIVED.test(evidence.textOf(statement)));
     const load = isAsked ? statement.quantities.find(({ dimension, value, unit }) => dimension === 'rate' && value >= 1 && LOAD.test(unit)) : undefined;
     if (load) {
       return load.span;
@@ -34,6 +34,9 @@ function loadIn(evidence: Evidence): Span | undefined {
   }
   return undefined;
 }
+
+/** "Say we receive 5M queries per day", wherever it is needed. */
+const RECEIVED = /\b(?:we|system|service|platform|site|app|it)\s(?:will\s|must\s|should\s)?(?:receives?|gets?|serves?|handles?|process(?:es)?)\s/i;
 
 const LOAD = /^(?:[qrt]ps|(?:requests?|quer(?:y|ies)|calls?|transactions?|predictions?|events?|messages?)\/)/;
 

@@ -4,12 +4,14 @@ import { insertStep } from '../../outline/insert-part';
 import type { StepState } from '../../evidence/parts';
 import { findStages } from '../../evidence/checks/rollout';
 import { isDemonstration } from '../../evidence/demonstration';
+import type { Evidence } from '../../evidence/evidence';
 import { isPromptedOnly } from '../../evidence/prompted-only';
 import { isPlatform } from '../../evidence/platform';
 import { isStudyProject } from '../../evidence/study-project';
 import { isTold, isTouched, tellsOutput } from '../../evidence/said-elsewhere';
 import { isLeftOut, isOneOfSeveral } from '../../evidence/left-out';
 import { findQuestionnaire } from '../../evidence/questionnaire';
+import type { Span } from '../../text/span';
 import { hasPlace } from '../missing-parts';
 import { exampleOf, topOf } from '../place';
 import { lazyFix, type Report, type Rule, type RuleContext } from '../rule';
@@ -45,7 +47,12 @@ export const missingStep: Rule = {
         continue;
       }
       const isMild = told === 'much' || !isAsked || (!context.isMarked && (isAsking || told === 'answer'));
-      yield { ...report(context, step, `${lackOf(step.title, told)} ${step.purpose} ${exampleOfStep(step)}`.trim()), severity: isMild ? 'info' : undefined };
+      const part = told === 'answer' ? answeredPart(context.evidence, context.outline.map.canonicalStepsOf(step)) : undefined;
+      yield {
+        ...report(context, step, `${lackOf(step.title, told)} ${step.purpose} ${exampleOfStep(step)}`.trim()),
+        severity: isMild ? 'info' : undefined,
+        related: part ? [{ message: 'A part of it is said here.', span: part }] : [],
+      };
     }
     const unheaded = context.isMarked ? steps.filter(step => isTreated(context.parts.frameworkStep(step)) && !hasPlace(context, step)) : [];
     if (unheaded.length > 0) {
@@ -54,7 +61,7 @@ export const missingStep: Rule = {
   },
 };
 
-/** What other steps tell of one: much of it, what the model answers, or how it is released. */
+/** What other steps tell of one: much of it, what the model answers or another of its questions, or how it is released. */
 type Told = 'much' | 'answer' | 'release' | undefined;
 
 /**
@@ -67,11 +74,16 @@ function toldOf({ outline, evidence, isMarked }: RuleContext, step: StepSpec): T
   if (steps.some(id => isSaid(evidence, id))) {
     return 'much';
   }
-  if (steps.includes('framing') && tellsOutput(evidence)) {
+  if ((steps.includes('framing') && tellsOutput(evidence)) || (!isMarked && answeredPart(evidence, steps) !== undefined)) {
     return 'answer';
   }
   // "Phase 1: shadow mode": how the model reaches its users, but not how it answers them.
   return steps.includes('serving') && findStages(evidence).state === 'met' ? 'release' : undefined;
+}
+
+/** Where one of the questions of the steps is answered. */
+function answeredPart(evidence: Evidence, steps: readonly StepId[]): Span | undefined {
+  return steps.flatMap(step => evidence.answersIn(step)).find(({ state }) => state === 'met')?.at;
 }
 
 function lackOf(title: string, told: Told): string {

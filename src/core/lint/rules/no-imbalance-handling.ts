@@ -1,5 +1,6 @@
 import { classImbalance } from '../../evidence/checks/class-imbalance';
 import type { Evidence } from '../../evidence/evidence';
+import { isRarePrevalence } from '../../evidence/rare-positives';
 import { reportAbsent } from '../absent';
 import type { Rule } from '../rule';
 
@@ -17,12 +18,20 @@ export const noImbalanceHandling: Rule = {
     bad: '---\nmldesign: seven-step\n---\n\n# Payment fraud\n\n## Data preparation\n\nThe payment log has 40M rows a day.\n',
   },
 
-  check: context => reportAbsent(context, classImbalance, () => (isJudgedForRare(context.evidence) ? { message: ONLY_JUDGED, severity: 'info' } : { message: UNHANDLED })),
+  check: context => reportAbsent(context, classImbalance, () => (isJudgedForRare(context.evidence) ? { message: ONLY_JUDGED, severity: 'info' } : { message: saysRare(context.evidence) ? UNHANDLED : UNTOLD })),
 };
 
 const EXAMPLE = 'such as “0.1 % fraud; class weights of 50 to 1, re-calibrated on an untouched week”.';
 const UNHANDLED = `The positives are rare, and nothing says how that is handled. Give the positive rate and the remedy, ${EXAMPLE}`;
+const UNTOLD = `Nothing says how rare the positives are, which such cases mostly are, nor what training does about it. Give the positive rate and the remedy, ${EXAMPLE}`;
 const ONLY_JUDGED = `The metric takes into account that the positives are rare, and nothing says what training does about it. Give the positive rate and the remedy, ${EXAMPLE}`;
+
+/** Fraud and churn are rare as a rule; whether they are here, a word or a rate has to say. */
+function saysRare(evidence: Evidence): boolean {
+  return evidence.statementsWith('imbalance-cue').some(statement => SAID_RARE.test(evidence.textOf(statement))) || evidence.quantified.some(statement => isRarePrevalence(evidence, statement));
+}
+
+const SAID_RARE = /\b(?:imbalanc\w*|unbalanced|rare|rarely|skewed|minority)\b|дисбаланс|редк|不平衡|罕见/i;
 
 /** A metric that is made for rare positives, unlike recall alone. */
 function isJudgedForRare(evidence: Evidence): boolean {
