@@ -5,6 +5,9 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(latencyWithoutPercentile, {
   accepts: {
+    'a guess': marked('## Serving\n\nThe expected latency is 160-505 ms.\n'),
+    'where an alarm goes off': marked('## Serving\n\n- Redis latency alert > 10 ms: throttle all bids\n'),
+    'what an answer may be': marked('## Serving\n\n- Latency: how fast must it be? (< 10 ms for bidding; < 100 ms on the page)\n'),
     'a number that has its percentile in a block of text': marked('## Requirements\n\nLatency: < 500 ms.\n\n## Serving\n\n```text\np50: < 200 ms\np95: < 500 ms\n```\n'),
     'two ways that are compared': marked('## Requirements\n\nTrees have the lower inference latency (< 5 ms vs. 50 ms).\n'),
     'a percentile': marked('## Requirements\n\nLatency p99 ≤ 200 ms.\n'),
@@ -20,6 +23,7 @@ testRule(latencyWithoutPercentile, {
     'what a model takes, weighed among the models': marked('## Model\n\n### Candidates\n\n- A small encoder: acceptable inference time (~100 ms per query)\n'),
   },
   rejects: {
+    'a range that is accepted': marked('## Requirements\n\nA response time of «2-3 s» is acceptable.\n'),
     'a bound that is not compared': marked('## Requirements\n\nTrees have the lower inference latency (< «5 ms», on a phone).\n'),
     'a bare number': marked('## Requirements\n\nLatency: «200 ms» at 3k requests/s.\n'),
     'a row': marked('## Requirements\n\n| Demand | Target |\n| --- | --- |\n| Response time | under «0.3 s» |\n'),

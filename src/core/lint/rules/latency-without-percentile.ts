@@ -89,9 +89,22 @@ const NONE: readonly Latency[] = [];
 function isPromised(evidence: Evidence, statement: Statement, quantity: Quantity): boolean {
   const before = evidence.document.prose.slice(statement.span.start, quantity.span.start);
   const behind = evidence.document.prose.slice(quantity.span.end, Math.min(statement.span.end, quantity.span.end + LONGEST_REMARK));
+  const isEstimated = quantity.high !== undefined && !BINDING.test(evidence.textOf(statement));
+  if (isEstimated || ALARM.test(before) || ASKED.test(before)) {
+    return false;
+  }
   const isReport = REPORTED.test(before) || DIFFERENCE.test(before) || COMPARED.test(behind) || (isOfModel(evidence, statement) && !DEMANDED.test(before));
   return !isReport && isAboutTotal(evidence, statement) && isClaim(evidence, statement);
 }
+
+/** "Expected: 160–505 ms" is what somebody guesses, "2–3 s are acceptable" what is promised. */
+const BINDING = /\b(?:acceptable|target|goal|must|should|shall|sla|slo|within|under|below|at most|less than|no more than|up to|budget|limit|requirement|required)\b|[<≤]/i;
+
+/** "Redis latency alert > 10 ms": where an alarm goes off. */
+const ALARM = /\balert\w*\b[^.;|]{0,16}(?:[>≥]|\b(?:above|over|exceeds?|exceeding))\s*$/i;
+
+/** "How fast must it be? (< 10 ms for bidding; …)": what an answer may be. */
+const ASKED = /[?？]\s*\([^()]*$/;
 
 /** "Its latency was 400 ms" tells of a trial. */
 const REPORTED = /\b(?:was|were|took)\b[^.;]{0,24}$/i;
