@@ -219,11 +219,11 @@ class OutlineBuilder {
 
 /** "Phase 3: integration" below "Implementation plan" says when something is done; the design of it stands elsewhere. */
 function isOfPlan(title: string, parent: OutlineEntry | undefined, { index }: FrameworkMap): boolean {
-  return RISK.test(title) || (parent !== undefined && PHASE.test(title) && index.isNeutral(parent.title));
+  return OF_A_LIST.test(title) || (parent !== undefined && PHASE.test(title) && index.isNeutral(parent.title));
 }
 
-/** "Risk 1: insufficient training data" is no chapter on the data. */
-const RISK = /^[^\p{L}]*risk\s?#?\d/iu;
+/** "Risk 1: insufficient training data", "Property 13: data deletion" are entries of a list, and no chapters on the data. */
+const OF_A_LIST = /^[^\p{L}]*(?:risk|property|requirement|user story|test case)\s?#?\d/iu;
 
 const PHASE = /^[^\p{L}]*(?:phase|stage|sprint|weeks?|iteration|milestone|month)\s?\d/iu;
 

@@ -58,6 +58,15 @@ describe('the outline', () => {
     ]);
   });
 
+  it('takes the entries of a list of risks or properties for no steps, those of the requirements for what they are below', () => {
+    assert.deepEqual(outlineOf('## Risk 1: training data\n\n## Property 13: Data deletion\n\n## Requirements\n\n### Requirement 2: Monitoring\n'), [
+      'Risk 1: training data → nothing',
+      'Property 13: Data deletion → nothing',
+      'Requirements → requirements',
+      'Requirement 2: Monitoring → requirements',
+    ]);
+  });
+
   it('looks past words that say it is of the thing that is designed', () => {
     assert.deepEqual(outlineOf('## Success criteria for the ML model\n\n## Architecture of the model\n\n## Constraints of our system\n'), [
       'Success criteria for the ML model → requirements/success-metrics',
