@@ -60,7 +60,12 @@ function readsLikeDesign(evidence: Evidence): boolean {
 
 /** Whether a file that nobody has marked is worth a review: it reads like a design, or has the headings of one, is about learning, and does not say that it is something else. */
 export function looksDesigned(evidence: Evidence): boolean {
-  return (evidence.once(readsLikeDesign) || (isRecognised(evidence.outline) && isAboutLearning(evidence) && !isOfOtherKind(evidence) && !isReadme(evidence))) && !evidence.once(teachesInterviews);
+  return (evidence.once(readsLikeDesign) || (isRecognised(evidence.outline) && isAboutLearning(evidence) && !isOfOtherKind(evidence) && !isReadme(evidence) && !isRecord(evidence))) && !evidence.once(teachesInterviews);
+}
+
+/** The record of one decision has some headings of a design; what it decides on is a part of one. */
+export function isRecord(evidence: Evidence): boolean {
+  return RECORD.test(titleOf(evidence));
 }
 
 /** Two headings that tell how something is installed and called, in a text that does not read like a design either: the README of a module. */
@@ -107,7 +112,7 @@ function announcesOther(evidence: Evidence): boolean {
     return kindsOfLearning(prose) < MIN_KINDS;
   }
   const opening = firstLine(prose.slice(0, sections[1]?.span.start)).slice(0, LONGEST_OPENING);
-  if (sections.some(section => INTERVIEW_TIPS.test(section.title) || FOR_READERS.test(section.title)) || INSTRUCTION.test(prose.slice(0, BEGINNING))) {
+  if (sections.some(section => INTERVIEW_TIPS.test(section.title) || FOR_READERS.test(section.title)) || INSTRUCTION.test(prose.slice(0, BEGINNING)) || ASSIGNMENT.test(prose.slice(0, BEGINNING))) {
     return true;
   }
   const isRetold = sumsUpPaper(evidence) || ((announcesRetelling(title) || announcesRetelling(opening)) && !saysDesign) || isToldByPost(evidence);
@@ -116,6 +121,9 @@ function announcesOther(evidence: Evidence): boolean {
 
 /** Whoever prepares others for interviews designs nothing. */
 const INTERVIEW_TIPS = /\bin (?:your )?interviews\b|\bfor your interviews?\b|\binterview tips\b/i;
+
+/** What students are to hand in. */
+const ASSIGNMENT = /\b(?:moodle|gradescope)\b|\b(?:your )?(?:proposals?|reports?|submissions?) should (?:be (?:about |around |at most |no more than )?\d|include (?:the|a) following|contain the following)/i;
 
 /** "Who this is for", "What you will learn": a guide takes its readers through the work of others. */
 const FOR_READERS = /^\W*(?:who (?:this|it) is for|who (?:is this|should read this|this (?:guide|tutorial|page|course) is for)\b.*|what you(?:['’]ll| will) (?:get|learn|need|build)|what you need before you (?:begin|start)|before you (?:begin|start)|learning (?:objectives|goals|outcomes))\W*$/i;

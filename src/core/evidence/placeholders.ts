@@ -10,7 +10,9 @@ export const placeholderWords: readonly string[] = [...words, ...words.filter(wo
 const OUGHT = 'needs?|needed|needing|ha[sd]|have|having|ought|required?|requires|supposed|expected|meant|likely|able|going|due|wants?|wanted|used|allowed|free|ready|tends?|seems?|appears?';
 /** What follows it there: "added to the store", "done by the nightly job". */
 const ONWARD = '(?!\\s(?:(?:to|into|onto|on|per|each|every|manually|automatically|again)\\b|later\\)))';
-const WORDS = `\\b_{0,2}(?:${words.join('|')})_{0,2}\\b|(?<!(?<!\\bstill\\s)\\b(?:${OUGHT})\\s)\\bto be (?:(?:added|done)\\b${ONWARD}|(?:${participles.filter(done => !/^(?:added|done)$/.test(done)).join('|')})\\b)`;
+/** "The TODO remains", "TODO comments": marks that stand in the code. */
+const IN_CODE = '(?!\\s(?:remains?|comments?|lists?|items?|markers?|tags?)\\b)';
+const WORDS = `\\b_{0,2}(?:${words.join('|')})_{0,2}\\b${IN_CODE}|(?<!(?<!\\bstill\\s)\\b(?:${OUGHT})\\s)\\bto be (?:(?:added|done)\\b${ONWARD}|(?:${participles.filter(done => !/^(?:added|done)$/.test(done)).join('|')})\\b)`;
 const SIGNS =
   /\[fill:[^\]\r\n]{0,500}\]|\?{3,}|(?<![\w_])_{3,}(?![\w_])|\[(?:insert|your|add|name|number|value|describe|e\.?g)\b[^\]\r\n]{0,200}\](?!\()|<(?:your|insert|name|number|metric|value|team|todo|title|names|owners?|authors?|project|date|yyyy)\b[^<>\r\n]{0,200}>|<\s?empty\s?>|\[to be [a-z ]{3,30}\](?!\()|(?<![\w-])X\s?(?:%|percent\b|ms\b|seconds\b)|(?<!\.)\.{5,}|\{\{[^{}\r\n]{0,200}\}\}|\[no info\]/;
 const SIGN = new RegExp(SIGNS, 'iy');

@@ -7,6 +7,7 @@ const step = (body: string): string => marked(`## Data\n\n### Features\n\n${body
 
 testRule(featureWithoutWindow, {
   accepts: {
+    'a column whose name tells': marked('## Data\n\n### Features\n\n| Feature | Why |\n| --- | --- |\n| `clicks_7d` | Click rate of the video |\n'),
     'a window': step('- Click rate over the last 7 days'),
     'a column': step('| Feature | Window |\n| --- | --- |\n| Click rate | session |'),
     'a window in the parent': step('- Over 7 days\n  - Number of clicks'),

@@ -11,6 +11,8 @@ testRule(leftoverPlaceholder, {
     'a link whose text is a word of templates': data('See [insert](https://example.org/insert).'),
     'what another file is to say': data('- docs/drift.md — metrics and thresholds (to be added)'),
     'a name with one of the words in it': data('The flag MY_TODO_LIST is off.'),
+    'a mark in the code that stays': data('The sync route is left as it is (TODO remains).'),
+    'the estimate of what is out of scope': marked('## Requirements\n\nWe rank.\n\n### Out of scope\n\n- Voice search, TBD\n'),
     'a placeholder in code': data('Use `[fill: days]` and `TODO`.\n\n```\nTODO\n```'),
     'a comparison': data('Latency < 200 ms and > 5 ms.'),
     'a generic type': data('A `Map<string, number>` of counts.'),

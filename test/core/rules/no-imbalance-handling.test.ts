@@ -8,6 +8,7 @@ testRule(noImbalanceHandling, {
     'what is on by default': marked('# Digits\n\n## Framing\n\nA classifier reads digits; augmentation is on by default.\n\n## Data\n\nThe log of scans.\n'),
     'a remedy': marked('# Payment fraud\n\n## Data\n\nThe payment log, negatives down-sampled to 5 %.\n'),
     'a remedy in another step': marked('# Payment fraud\n\n## Data\n\nThe payment log.\n\n## Model\n\nFocal loss.\n'),
+    'a remedy that has a name in code': marked('# Payment fraud\n\n## Data\n\nThe payment log.\n\n## Model\n\n- **Class imbalance**: handled via `scale_pos_weight`\n'),
     'nothing rare': marked('# House prices\n\n## Data\n\nThe sales of 10 years.\n'),
     'a guardrail that is rare': marked('# Feed\n\n## Requirements\n\nHarmful views stay below 0.05 %.\n\n## Data\n\nThe click log.\n'),
     'no classes': marked('# Churn rate forecast\n\n## Data\n\nThe orders of 3 years.\n', 'task: forecasting\n'),

@@ -19,6 +19,8 @@ testRule(unrecognisedStructure, {
     'a proposal of other software': '# «Replace the deployment tool»\n\n## Motivation\n\nIt is old.\n\n## Options considered\n\nA and B.\n\n## Rollout plan\n\nBy team.\n',
     'how a module is called': '# «Monitoring»\n\n## Data\n\nA.\n\n## Model\n\nB.\n\n## Retraining\n\nC.\n\n## Usage examples\n\nD.\n\n## CLI commands\n\nE.\n',
     'how candidates should answer': '# «ML system design»\n\nIt is the candidates job to ask. The interviewer might ask broadly, and the candidate should begin with questions.\n\n## Requirements\n\nA.\n\n## Data\n\nB.\n\n## Model\n\nC.\n',
+    'the record of a decision': '# «ADR-0004: model selection»\n\n## Context\n\nDefaults are predicted from labels and features, by precision and recall.\n\n## Candidates\n\nC.\n\n## Rollout\n\nD.\n',
+    'what students hand in': '# «Project»\n\nProposals should be 1-2 pages; submit them to Moodle.\n\n## Requirements\n\nA.\n\n## Data\n\nB.\n\n## Model\n\nC.\n',
     'how to review others': '# «ML design review»\n\nUse this skill when someone shares a design.\n\n## Requirements\n\nA.\n\n## Data\n\nB.\n\n## Model\n\nC.\n',
     'an empty text': '«»',
     'a text without headings': '\n\n  «Only words.»\nAnd more.\n',

@@ -20,7 +20,7 @@ export const classImbalance: Check = {
     return evidence.find(
       statement => (isStatedIn(evidence, statement, 'data/imbalance') || (isAsked && isRemedy(evidence, statement)) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'data/imbalance'),
-      joined([evidence.statementsIn('data/imbalance'), evidence.statementsWith('imbalance-remedy')]),
+      joined([evidence.statementsIn('data/imbalance'), evidence.statementsWith('imbalance-remedy', 'imbalance-cue')]),
     );
   },
 
@@ -28,12 +28,15 @@ export const classImbalance: Check = {
 };
 
 function isRemedy(evidence: Evidence, statement: Statement): boolean {
-  if (!evidence.says(statement, 'imbalance-remedy') || !isSaid(evidence, statement)) {
+  if (!(evidence.says(statement, 'imbalance-remedy') || HANDLED.test(evidence.textOf(statement))) || !isSaid(evidence, statement)) {
     return false;
   }
   const steps = evidence.stepsOf(statement);
   return !steps.includes('serving') && !steps.includes('monitoring');
 }
+
+/** "**Class imbalance**: handled via `scale_pos_weight`": the remedy has a name in code. */
+const HANDLED = /\bimbalance\b[\s*_]*[:：]?[\s*_]*(?:(?:is|are|will be)\s)?(?:handled|addressed|treated|mitigated|dealt with|countered|tackled)\s(?:via|by|with|through|using)\b/i;
 
 const WITH_CLASSES: readonly Task[] = ['classification', 'anomaly-detection', 'ranking', 'recommendation', 'link-prediction', 'object-detection', 'segmentation'];
 const RARE = 0.05;

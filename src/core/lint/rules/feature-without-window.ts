@@ -60,6 +60,9 @@ const WINDOW = /\b(?:sliding|rolling|tumbling|hopping|time|\d+[- ](?:second|minu
 const TIMED =
   /\b(?:since|until|elapsed|window|daily|hourly|weekly|monthly|(?:per|last|past|previous|current|this) (?:second|minute|hour|day|week|month|quarter|year)|(?:last|recent) \d+|\d+ (?:most )?recent)\b|\d\s?[dhm]\b/i;
 
+/** `clicks_7d`, `energy_lag_24h`: the name of a column tells. */
+const NAMED_SO = /[a-z]_\d{1,3}_?(?:s|sec|m|mins?|h|hrs?|hours?|d|days?|w|weeks?|months?)\b/i;
+
 /** A stretch of time in the feature, its parent or its column "Window", or a word for all of it. */
 function hasWindow({ evidence, document }: RuleContext, statement: Statement): boolean {
   const { lead, cells } = statement;
@@ -67,7 +70,7 @@ function hasWindow({ evidence, document }: RuleContext, statement: Statement): b
   const column = lead?.cells.findIndex(({ start, end }) => /window|period|horizon|lookback|окно|窗口/i.test(document.visible.slice(start, end))) ?? -1;
   const cell = cells[column];
   const isFilled = cell !== undefined && cell.end > cell.start;
-  return isTimed || isFilled || evidence.says(statement, 'whole-history') !== undefined || TIMED.test(evidence.textOf(statement));
+  return isTimed || isFilled || evidence.says(statement, 'whole-history') !== undefined || TIMED.test(evidence.textOf(statement)) || NAMED_SO.test(document.visible.slice(statement.span.start, statement.span.end));
 }
 
 function addWindow({ kind, cells, span }: Statement): Fix | undefined {

@@ -1,5 +1,6 @@
 import type { CanonicalPart } from '../../catalog/canonical';
 import { isAwaited } from '../../evidence/awaited';
+import { isRuledOut } from '../../evidence/planned';
 import { findPlaceholders } from '../../evidence/placeholders';
 import type { Statement } from '../../evidence/statements';
 import type { SourceText } from '../../text/source-text';
@@ -25,6 +26,8 @@ export const leftoverPlaceholder: Rule = {
   *check(context) {
     const { document, evidence } = context;
     const found = evidence.pending
+      // The estimate of what is out of scope need not be filled in.
+      .filter(statement => !isRuledOut(statement))
       .flatMap(statement => placeholdersIn(statement, document.visible, document.prose).map(span => ({ statement, span, written: document.source.slice(span) })))
       // A heading over "TBD" alone is called empty, and that says it.
       .filter(({ statement: { entry }, written }) => !entry || !isEmptyHeading(context, entry) || ASKING.test(written));

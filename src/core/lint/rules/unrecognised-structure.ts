@@ -1,4 +1,4 @@
-import { isOfOtherKind, isReadme, looksDesigned, teachesInterviews } from '../../evidence/detect';
+import { isOfOtherKind, isReadme, isRecord, looksDesigned, teachesInterviews } from '../../evidence/detect';
 import { isRecognised } from '../../outline/recognise';
 import { topOf } from '../place';
 import type { Rule, RuleContext } from '../rule';
@@ -37,6 +37,9 @@ function signOf({ evidence, outline }: RuleContext): string {
   }
   if (!isRecognised(outline)) {
     return 'fewer than 3 of the 7 steps have a heading';
+  }
+  if (isRecord(evidence)) {
+    return 'it is the record of one decision';
   }
   return isReadme(evidence) ? 'its headings tell how something is installed and called' : 'hardly a word of it is about machine learning';
 }
