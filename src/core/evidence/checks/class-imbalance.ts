@@ -36,7 +36,7 @@ function isRemedy(evidence: Evidence, statement: Statement): boolean {
 }
 
 /** "**Class imbalance**: handled via `scale_pos_weight`": the remedy has a name in code. */
-const HANDLED = /\bimbalance\b[\s*_]*[:：]?[\s*_]*(?:(?:is|are|will be)\s)?(?:handled|addressed|treated|mitigated|dealt with|countered|tackled)\s(?:via|by|with|through|using)\b/i;
+const HANDLED = /\bimbalance\b[\s*_]{0,8}[:：]?[\s*_]{0,8}(?:(?:is|are|will be)\s)?(?:handled|addressed|treated|mitigated|dealt with|countered|tackled)\s(?:via|by|with|through|using)\b/i;
 
 const WITH_CLASSES: readonly Task[] = ['classification', 'anomaly-detection', 'ranking', 'recommendation', 'link-prediction', 'object-detection', 'segmentation'];
 const RARE = 0.05;
