@@ -84,6 +84,15 @@ describe('the outline', () => {
     ]);
   });
 
+  it('takes whoever looks at doubtful answers for a part of serving, below a methodology too', () => {
+    assert.deepEqual(outlineOf('## Methodology\n\n### Human-in-the-loop\n\n## FT\n\n## NFT\n'), [
+      'Methodology → framing',
+      'Human-in-the-loop → serving',
+      'FT → requirements/functional',
+      'NFT → requirements/non-functional',
+    ]);
+  });
+
   it('passes over the iteration beside what stands for a step', () => {
     assert.deepEqual(outlineOf('## Phase 3: Evaluation, deployment & iteration\n\n## Negative\n'), ['Phase 3: Evaluation, deployment & iteration → evaluation serving', 'Negative → nothing']);
   });
