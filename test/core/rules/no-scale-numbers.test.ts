@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noScaleNumbers, {
   accepts: {
+    'the load that a latency holds at': marked('## Requirements\n\nWe rank coupons for 5M members.\n\n## Operations\n\n- **Latency:** < 150 ms at p99 and 2k requests/s\n'),
     'what is received, wherever it is needed': marked('## Model\n\nSay we receive 5M queries per day, which give 20M examples.\n\n## Serving\n\nOnline.\n'),
     'rates and rows in Russian': marked('## Требования\n\n1000 генераций/час. 9038 наблюдений.\n\n## Внедрение\n\nОнлайн.\n'),
     'users and how often each comes': marked('# Feed\n\n## Requirements\n\nThe feed keeps 50M daily users, who open it 4 times a day.\n'),

@@ -22,11 +22,11 @@ export const scaleNumbers: Check = {
   },
 };
 
-/** "5k TPS", "2,000 requests per second": what the serving has to bear, from which the rest follows. */
+/** "5k TPS", "2,000 requests per second": what the serving has to bear, from which the rest follows; beside a latency it is the load that goes with it. */
 function loadIn(evidence: Evidence): Span | undefined {
   for (const statement of evidence.quantified) {
     const steps = evidence.stepsOf(statement);
-    const isAsked = !statement.isPending && statement.kind !== 'heading' && statement.kind !== 'estimate' && (steps.includes('requirements') || steps.includes('serving') || RECEIVED.test(evidence.textOf(statement)));
+    const isAsked = !statement.isPending && statement.kind !== 'heading' && statement.kind !== 'estimate' && (steps.includes('requirements') || steps.includes('serving') || evidence.says(statement, 'latency') !== undefined || RECEIVED.test(evidence.textOf(statement)));
     const load = isAsked ? statement.quantities.find(({ dimension, value, unit }) => dimension === 'rate' && value >= 1 && LOAD.test(unit)) : undefined;
     if (load) {
       return load.span;
