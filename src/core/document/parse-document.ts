@@ -7,7 +7,7 @@ import { readBlockTokens } from './block-tokens';
 import { LONGEST_TITLE, type Block, type Comment, type DocumentModel, type ListItem, type Section } from './document-model';
 import { parseFrontMatter } from './front-matter';
 import { blank, findCodeSpans, findComments, findTargets, hiddenOf } from './masks';
-import { withPlainSigns } from './math';
+import { withPlainSigns } from './plain-signs';
 import { isNotes, notePoints } from './notes';
 import { readImage } from './read-image';
 import { readTable } from './read-table';

@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence';
+import { LONGEST_WAIT } from './longest-wait';
 import { modeIn } from './serving-mode';
 import type { Statement } from './statements';
 import { isOfParts } from './unserved-target';
@@ -18,9 +19,6 @@ export function isBatchOnly(evidence: Evidence): boolean {
   }
   return isBatch;
 }
-
-/** Nobody waits longer than this for an answer. */
-const LONGEST_WAIT = 10;
 
 function isInteractive(evidence: Evidence, statement: Statement): boolean {
   return evidence.isAbout(statement, 'latency') && statement.quantities.some(({ dimension, value }) => dimension === 'time' && value <= LONGEST_WAIT);

@@ -58,18 +58,44 @@ function readsLikeDesign(evidence: Evidence): boolean {
   return (isStructured || isTitled || isBegun) && hasMatches(prose, ML_WORD, MIN_ML_WORDS) && OTHER_THAN_MODEL.test(prose) && !isOfOtherKind(evidence);
 }
 
+/** What a file is that nobody has marked, and that is no design to review. */
+export type OtherKind = 'interview guide' | 'announced' | 'unstructured' | 'record' | 'readme' | 'other software';
+
 /** Whether a file that nobody has marked is worth a review: it reads like a design, or has the headings of one, is about learning, and does not say that it is something else. */
 export function looksDesigned(evidence: Evidence): boolean {
-  return (evidence.once(readsLikeDesign) || (isRecognised(evidence.outline) && isAboutLearning(evidence) && !isOfOtherKind(evidence) && !isReadme(evidence) && !isRecord(evidence))) && !evidence.once(teachesInterviews);
+  return otherKind(evidence) === undefined;
+}
+
+/** What the file is instead of a design, by the first sign of it; `undefined` where it looks like one. */
+export function otherKind(evidence: Evidence): OtherKind | undefined {
+  if (evidence.once(teachesInterviews)) {
+    return 'interview guide';
+  }
+  if (evidence.once(readsLikeDesign)) {
+    return undefined;
+  }
+  if (isOfOtherKind(evidence)) {
+    return 'announced';
+  }
+  if (!isRecognised(evidence.outline)) {
+    return 'unstructured';
+  }
+  if (isRecord(evidence)) {
+    return 'record';
+  }
+  if (isReadme(evidence)) {
+    return 'readme';
+  }
+  return isAboutLearning(evidence) ? undefined : 'other software';
 }
 
 /** The record of one decision has some headings of a design; what it decides on is a part of one. */
-export function isRecord(evidence: Evidence): boolean {
+function isRecord(evidence: Evidence): boolean {
   return RECORD.test(titleOf(evidence));
 }
 
 /** Two headings that tell how something is installed and called, in a text that does not read like a design either: the README of a module. */
-export function isReadme({ document: { sections } }: Evidence): boolean {
+function isReadme({ document: { sections } }: Evidence): boolean {
   return sections.filter(({ title }) => OF_README.test(title)).length >= MIN_OF_README;
 }
 
@@ -89,22 +115,27 @@ const LEARNT_STEPS: readonly StepId[] = ['data', 'model', 'evaluation'];
  * Whether it prepares its readers for interviews on such designs. A guide through the steps has their headings and lists
  * what may be said under each, and is the design of nothing.
  */
-export function teachesInterviews(evidence: Evidence): boolean {
-  return evidence.statementsWith('design-interview').flatMap(statement => evidence.termsIn(statement, 'design-interview')).length >= MIN_INTERVIEWS;
+function teachesInterviews(evidence: Evidence): boolean {
+  return countTerms(evidence, 'design-interview') >= MIN_INTERVIEWS;
+}
+
+function countTerms(evidence: Evidence, group: string): number {
+  return evidence.statementsWith(group).reduce((sum, statement) => sum + evidence.termsIn(statement, group).length, 0);
 }
 
 /** Whoever answers one such interview names it once or twice. */
 const MIN_INTERVIEWS = 3;
 
 /** Whether its title or opening says that it is something else: a lesson, the summary of a paper, the record of a tool that was chosen, the card of a finished model. */
-export function isOfOtherKind(evidence: Evidence): boolean {
+function isOfOtherKind(evidence: Evidence): boolean {
   return evidence.once(announcesOther);
 }
 
 function announcesOther(evidence: Evidence): boolean {
   const { outline, document: { prose, sections } } = evidence;
   const title = titleOf(evidence);
-  const saysDesign = SAYS_DESIGN.test(prose.slice(0, BEGINNING));
+  const beginning = prose.slice(0, BEGINNING);
+  const saysDesign = SAYS_DESIGN.test(beginning);
   if (OTHER.test(title) && !(/\bchallenge\b/i.test(title) && saysDesign)) {
     return true;
   }
@@ -112,7 +143,7 @@ function announcesOther(evidence: Evidence): boolean {
     return kindsOfLearning(prose) < MIN_KINDS;
   }
   const opening = firstLine(prose.slice(0, sections[1]?.span.start)).slice(0, LONGEST_OPENING);
-  if (sections.some(section => INTERVIEW_TIPS.test(section.title) || FOR_READERS.test(section.title)) || INSTRUCTION.test(prose.slice(0, BEGINNING)) || ASSIGNMENT.test(prose.slice(0, BEGINNING))) {
+  if (sections.some(section => INTERVIEW_TIPS.test(section.title) || FOR_READERS.test(section.title)) || INSTRUCTION.test(beginning) || ASSIGNMENT.test(beginning)) {
     return true;
   }
   const isRetold = sumsUpPaper(evidence) || ((announcesRetelling(title) || announcesRetelling(opening)) && !saysDesign) || isToldByPost(evidence);
@@ -136,7 +167,7 @@ const SAYS_DESIGN = /\bth(?:is|e) (?:document|doc|page|proposal|file)\s(?:outlin
 
 /** "This paper studies …", "the authors propose …": so speak those who sum up what others have found. */
 function sumsUpPaper(evidence: Evidence): boolean {
-  return evidence.statementsWith('told-of-paper').flatMap(statement => evidence.termsIn(statement, 'told-of-paper')).length >= MIN_OF_A_PAPER;
+  return countTerms(evidence, 'told-of-paper') >= MIN_OF_A_PAPER;
 }
 
 /** Whoever writes on work of one's own says once or twice what it presents. */

@@ -1,6 +1,7 @@
-import { contains, type Span } from '../../text/span';
+import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import { isIntroduction } from '../claims';
+import { hasNumberUnder } from '../columns';
 import type { Evidence } from '../evidence';
 import type { Statement } from '../statements';
 import { findStated, saysOrLeads } from './find-stated';
@@ -20,7 +21,7 @@ export function alertIn(evidence: Evidence, statement: Statement): Span | undefi
   if (!said || isFalseAlarm(evidence, statement)) {
     return undefined;
   }
-  if (isUnderColumn(evidence, statement)) {
+  if (hasNumberUnder(evidence, statement, ALERT_COLUMN)) {
     return said;
   }
   const steps = evidence.stepsOf(statement);
@@ -35,14 +36,6 @@ function listedAsAlert(evidence: Evidence, statement: Statement): Span | undefin
 }
 
 /** "| Metric | Target | Alert threshold |": whatever is above the table, a limit in that column alerts somebody. */
-function isUnderColumn({ document: { prose } }: Evidence, { kind, cells, lead, quantities }: Statement): boolean {
-  const columns = kind === 'row' && lead ? lead.cells : [];
-  return columns.some((column, index) => {
-    const cell = cells[index];
-    return cell !== undefined && ALERT_COLUMN.test(prose.slice(column.start, column.end)) && quantities.some(({ span }) => contains(cell, span));
-  });
-}
-
 const ALERT_COLUMN = /^[\s*_]*alert(?:ing|s)?(?:\s(?:thresholds?|levels?|limits?|when|at|if|conditions?|rules?|bounds?))?[\s*_]*$/i;
 
 /** "**Observability:**" over a list, under whatever heading. */

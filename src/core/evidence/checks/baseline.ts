@@ -1,5 +1,5 @@
-import { contains } from '../../text/span';
 import type { Check } from '../check';
+import { hasNumberUnder } from '../columns';
 import type { Evidence } from '../evidence';
 import { joined, shared } from '../statement-places';
 import type { Statement } from '../statements';
@@ -64,15 +64,7 @@ const LABEL = /^[\s*_]*(?:the\s|our\s)?baselines?[\s*_:：]*$/i;
 
 /** "| Metric | Baseline (by hand) | Target |", and in a row the accuracy of today: whoever reaches it is what the model has to beat. */
 function standsInColumn(evidence: Evidence, statement: Statement): boolean {
-  const { kind, cells, lead, isPending, quantities } = statement;
-  if (kind !== 'row' || isPending || !lead || !evidence.says(statement, 'offline-metric')) {
-    return false;
-  }
-  const { prose } = evidence.document;
-  return cells.some((cell, column) => {
-    const header = lead.cells[column];
-    return header !== undefined && COLUMN.test(prose.slice(header.start, header.end)) && quantities.some(({ span }) => contains(cell, span));
-  });
+  return !statement.isPending && evidence.says(statement, 'offline-metric') !== undefined && hasNumberUnder(evidence, statement, COLUMN);
 }
 
 const COLUMN = /^[\s*_]*(?:(?:[\p{L}'’-]+\s){0,2}baseline|status quo|naive)\b/iu;

@@ -2,6 +2,7 @@ import type { Span } from '../../text/span';
 import type { Answer } from '../check';
 import type { Evidence } from '../evidence';
 import type { Statement } from '../statements';
+import type { TermHit } from '../term-hits';
 
 /** The first metric of the group in its place: "recall" alone is an English word, "recall@20" or a row under Metrics is not. */
 export function findMetric(evidence: Evidence, group: 'offline-metric' | 'online-metric'): Answer {
@@ -82,6 +83,11 @@ export function isModifier(text: string, { start, end }: Span): boolean {
 /** "Logs, with a retention of 90 days". */
 const FOR_LONG = /^[\s:|*_]*(?:(?:of|for|is)\s)?\d+\s?(?:days?|weeks?|months?|years?)\b/i;
 const KEPT = /\b(?:artifacts?|artefacts?|data|logs?|records?|storage|documents?|events?|backups?|messages?|images?|videos?)[\s-]$/i;
+
+/** The metrics that the statement names, live or of the model, but for those that are only part of another name. */
+export function metricsIn(evidence: Evidence, statement: Statement): readonly TermHit[] {
+  return evidence.termsIn(statement, 'online-metric', 'offline-metric').filter(({ span }) => !isModifier(evidence.document.prose, span));
+}
 
 export function isInMetricPlace({ entry }: Statement): boolean {
   return entry?.parts.some(part => part === 'requirements/success-metrics' || part.startsWith('evaluation')) ?? false;

@@ -3,6 +3,7 @@ import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import { isClaim } from '../claims';
 import type { Evidence } from '../evidence';
+import { LONGEST_WAIT } from '../longest-wait';
 import { modeIn } from '../serving-mode';
 import type { Statement } from '../statements';
 import { findUnservedTarget } from '../unserved-target';
@@ -40,9 +41,6 @@ function titledMode({ document, outline }: Evidence): Span | undefined {
 }
 
 const TITLED = /\breal[\s-]?time\b(?![\s-](?:bidding|strategy))|\bbatch (?:scoring|inference|predictions?)\b|\bon[- ]device\b|\bstreaming (?:inference|scoring|predictions?|anomal\w*|fraud)\b/i;
-
-/** The longest, in seconds, that somebody waits for an answer. */
-const LONGEST_WAIT = 10;
 
 /** Where a latency of seconds tells that requests are answered online, though nothing says so. */
 export function findImpliedMode(evidence: Evidence): Span | undefined {
@@ -130,9 +128,11 @@ const ON_DEVICE = /\b(?:runs?|running|ran|executed?s?|deployed|served?s?|inferen
 /** Between a mode and what is done in it stand a few words, in brackets perhaps. */
 const DONE_SO =
   /^(?:[\s/,*_-]{1,4}(?:\([^)]{0,20}\)|&|\p{L}[\p{L}-]{0,30})){0,3}[\s*_-]{1,4}(?:inference|scoring|predictions?|detections?|inspections?|classifications?|recommendations?|suggestions?|personali[sz]ation|recognition|forecast(?:s|ing)?|moderation|transcription|translation|decision(?:s|ing)?)\b/iu;
+/** What a model does. */
+const VERBS = 'detect|classify|recogni[sz]e|predict|score|rank|re-?rank|recommend|flag|identify|translate|transcribe|inspect|estimate';
 /** "Has to in real time recognise objects". */
-const DONE_NEXT = /^,?\s(?:detect|classify|recogni[sz]e|predict|score|rank|re-?rank|recommend|flag|identify|translate|transcribe|inspect|estimate)s?\b/i;
-const DOES_SO = /\b(?:detect|classify|classifies|recogni[sz]e|predict|score|rank|re-?rank|recommend|flag|identify|identifies|translate|transcribe|inspect|forecast|estimate|personali[sz]e)(?:s|d|ed|ing)?\b[^.;|]{0,40}\b(?:in\s(?:near[\s-])?)?$/iu;
+const DONE_NEXT = new RegExp(String.raw`^,?\s(?:${VERBS})s?\b`, 'i');
+const DOES_SO = new RegExp(String.raw`\b(?:${VERBS}|classifies|identifies|forecast|personali[sz]e)(?:s|d|ed|ing)?\b[^.;|]{0,40}\b(?:in\s(?:near[\s-])?)?$`, 'iu');
 
 const OPEN = /[?？][\s*_)]*$/;
 

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
+import { LONGEST_WAIT } from '../longest-wait';
 import type { Quantity } from '../quantities';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
@@ -97,8 +98,6 @@ function isInferenceTime(evidence: Evidence, statement: Statement, { start, end 
 }
 
 const INFERENCE = /^\s?(?:[\w-]+\s){0,2}(?:inference|scoring|predictions?|responses?|answers?)\b/i;
-/** In seconds. */
-const LONGEST_WAIT = 10;
 
 const SOON = /(?:[<≤]=?|\b(?:in|within|under|below|at most|less than|no more than)(?:\s(?:about|around))?)\s?$/i;
 

@@ -5,7 +5,7 @@ import type { Evidence } from '../evidence';
 import type { Quantity } from '../quantities';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
-import { isModifier, isNoMetric } from './find-metric';
+import { isModifier, isNoMetric, metricsIn } from './find-metric';
 import { familiesIn } from './model-alternatives';
 
 /** The one metric that decides, called so or listed among the success metrics; a document with a single online metric has no other. */
@@ -76,7 +76,7 @@ function isTheMetric(evidence: Evidence, statement: Statement): boolean {
   if (!evidence.says(statement, 'choosing')) {
     return false;
   }
-  const metrics = evidence.termsIn(statement, 'offline-metric', 'online-metric').filter(({ span }) => !isModifier(evidence.document.prose, span));
+  const metrics = metricsIn(evidence, statement);
   const [first] = metrics;
   if (!first) {
     return false;

@@ -6,7 +6,7 @@ import type { Quantity } from '../../evidence/quantities';
 import type { Statement } from '../../evidence/statements';
 import type { OutlineEntry } from '../../outline/outline';
 import { insertAnswerFix } from '../absent';
-import { mainHeading, placeOf } from '../place';
+import { placeOf } from '../place';
 import type { Report, Rule, RuleContext } from '../rule';
 
 /** The specification's fourth part, the guardrail, is left to no-guardrail-metric: one cause, one finding. */
@@ -37,7 +37,7 @@ export const incompleteAbTest: Rule = {
       const fix = insertAnswerFix(context, abTest);
       const names = missing.map(({ name }) => name);
       // A word about an experiment, with no part of a plan, is none that somebody has thought out.
-      const isMentioned = missing.length === parts.length && !context.isMarked && headedPlan(context.evidence).length === 0 && mainHeading(context.parts.entriesOf(abTest.section)) === undefined;
+      const isMentioned = missing.length === parts.length && !context.isMarked && headedPlan(context.evidence).length === 0 && !isHeaded(context);
       yield {
         severity: isMentioned ? 'info' : undefined,
         message: `The plan of the experiment lacks ${listed(names)}. Add ${names.length > 1 ? 'them' : 'it'}, such as “${missing.map(({ example }) => example).join(', ')}”.`,
@@ -126,12 +126,17 @@ function isPlan(evidence: Evidence, statement: Statement): boolean {
   return statement.isPending || (isClaim(evidence, statement) && !/[?？]\s*\([^()]*\)\s*$/.test(evidence.textOf(statement)));
 }
 
+/** Whether the experiment has a heading of its own. */
+function isHeaded({ parts: written }: RuleContext): boolean {
+  return written.entriesOf(abTest.section).some(({ kind }) => kind === 'heading');
+}
+
 function placeOfPlan(context: RuleContext): Report['span'] {
-  const { evidence, parts: written } = context;
-  const isHeaded = written.entriesOf(abTest.section).some(({ kind }) => kind === 'heading');
-  const all = isHeaded ? [] : evidence.statementsWith('online-experiment').filter(statement => statement.kind !== 'heading' && experimentIn(evidence, statement) && isPlan(evidence, statement));
+  const { evidence } = context;
+  const hasHeading = isHeaded(context);
+  const all = hasHeading ? [] : evidence.statementsWith('online-experiment').filter(statement => statement.kind !== 'heading' && experimentIn(evidence, statement) && isPlan(evidence, statement));
   const named = all.find(statement => evidence.stepsOf(statement).includes('evaluation')) ?? all[0];
-  const [headed] = named || isHeaded ? [] : headedPlan(evidence);
+  const [headed] = named || hasHeading ? [] : headedPlan(evidence);
   return (named && experimentIn(evidence, named)) ?? headed?.entry?.titleSpan ?? placeOf(context, abTest.section);
 }
 

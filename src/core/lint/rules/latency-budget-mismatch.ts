@@ -1,4 +1,4 @@
-import { withoutFormulaSigns } from '../../document/math';
+import { withoutFormulaSigns } from '../../document/plain-signs';
 import { latencyBudget } from '../../evidence/checks/latency-budget';
 import { findLatencyTarget } from '../../evidence/end-to-end-target';
 import { findLatencyMismatches, type LatencyMismatch } from '../../evidence/latency-mismatch';

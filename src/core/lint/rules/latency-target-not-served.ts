@@ -1,4 +1,4 @@
-import { withoutFormulaSigns } from '../../document/math';
+import { withoutFormulaSigns } from '../../document/plain-signs';
 import { findUnservedTarget } from '../../evidence/unserved-target';
 import type { Rule } from '../rule';
 

@@ -1,6 +1,7 @@
-import { withoutFormulaSigns } from '../../document/math';
+import { withoutFormulaSigns } from '../../document/plain-signs';
 import { isClaim } from '../../evidence/claims';
 import type { Evidence } from '../../evidence/evidence';
+import { LONGEST_WAIT } from '../../evidence/longest-wait';
 import type { Quantity } from '../../evidence/quantities';
 import type { Statement } from '../../evidence/statements';
 import type { Span } from '../../text/span';
@@ -63,9 +64,6 @@ function promises({ evidence }: RuleContext, latencies: readonly Latency[]): Ite
 
 const TOTAL = /\b(?:total|end[- ]to[- ]end|overall)\b/i;
 
-/** Above it an answer is no longer waited for by a person. */
-const LONGEST_INTERACTIVE = 10;
-
 interface Latency {
   readonly statement: Statement;
   readonly quantity: Quantity;
@@ -76,7 +74,7 @@ interface Latency {
 function latencyIn({ evidence }: RuleContext, statement: Statement): readonly Latency[] {
   const { kind } = statement;
   const isTold = kind !== 'heading' && kind !== 'estimate';
-  const quantity = isTold ? statement.quantities.find(({ dimension, value, high }) => dimension === 'time' && (high ?? value) <= LONGEST_INTERACTIVE) : undefined;
+  const quantity = isTold ? statement.quantities.find(({ dimension, value, high }) => dimension === 'time' && (high ?? value) <= LONGEST_WAIT) : undefined;
   if (!quantity || !evidence.isAbout(statement, 'latency', 'percentile')) {
     return NONE;
   }

@@ -1,4 +1,4 @@
-import { isModifier } from '../../evidence/checks/find-metric';
+import { metricsIn } from '../../evidence/checks/find-metric';
 import { metricTarget } from '../../evidence/checks/metric-target';
 import { primaryMetric } from '../../evidence/checks/primary-metric';
 import { contains, type Span } from '../../text/span';
@@ -31,7 +31,7 @@ function report(context: RuleContext, at: Span): Report {
   const { evidence, document } = context;
   const statement = evidence.statements.find(({ span, kind }) => kind !== 'heading' && contains(span, at));
   // "The retention teams" count nothing themselves.
-  const measured = statement ? evidence.termsIn(statement, 'online-metric', 'offline-metric').filter(({ span }) => !isModifier(evidence.document.prose, span)) : [];
+  const measured = statement ? metricsIn(evidence, statement) : [];
   const metric = (measured.find(({ span }) => span.start === at.start) ?? measured[0])?.span;
   const named = metric ? `“${document.source.slice(metric)}”` : 'The primary metric';
   // The only metric decides, and so does the one that models are compared by; but nobody has called it the primary one.

@@ -1,7 +1,6 @@
-import { isOfOtherKind, isReadme, isRecord, looksDesigned, teachesInterviews } from '../../evidence/detect';
-import { isRecognised } from '../../outline/recognise';
+import { otherKind, type OtherKind } from '../../evidence/detect';
 import { topOf } from '../place';
-import type { Rule, RuleContext } from '../rule';
+import type { Rule } from '../rule';
 
 export const unrecognisedStructure: Rule = {
   id: 'unrecognised-structure',
@@ -18,28 +17,21 @@ export const unrecognisedStructure: Rule = {
   },
 
   *check(context) {
-    if (!context.isMarked && !looksDesigned(context.evidence)) {
-      const sign = signOf(context);
+    const kind = context.isMarked ? undefined : otherKind(context.evidence);
+    if (kind) {
       yield {
-        message: `This does not look like an ML system design document: ${sign}. If it is one, add \`mldesign: seven-step\` to its front matter.`,
+        message: `This does not look like an ML system design document: ${SIGNS[kind]}. If it is one, add \`mldesign: seven-step\` to its front matter.`,
         span: topOf(context),
       };
     }
   },
 };
 
-function signOf({ evidence, outline }: RuleContext): string {
-  if (teachesInterviews(evidence)) {
-    return 'it teaches how to answer in interviews';
-  }
-  if (isOfOtherKind(evidence)) {
-    return 'its title or first lines announce something else';
-  }
-  if (!isRecognised(outline)) {
-    return 'fewer than 3 of the 7 steps have a heading';
-  }
-  if (isRecord(evidence)) {
-    return 'it is the record of one decision';
-  }
-  return isReadme(evidence) ? 'its headings tell how something is installed and called' : 'hardly a word of it is about machine learning';
-}
+const SIGNS: Readonly<Record<OtherKind, string>> = {
+  'interview guide': 'it teaches how to answer in interviews',
+  announced: 'its title or first lines announce something else',
+  unstructured: 'fewer than 3 of the 7 steps have a heading',
+  record: 'it is the record of one decision',
+  readme: 'its headings tell how something is installed and called',
+  'other software': 'hardly a word of it is about machine learning',
+};
