@@ -35,7 +35,7 @@ async function loadCore() {
 
 /** Reads the templates with the core's own reader, so that a wrong file stops the build at its place. */
 async function readTemplates() {
-  const { readCatalog, SourceText } = await loadCore();
+  const { readCatalog, SourceText, withTables } = await loadCore();
   const folder = join(root, 'templates');
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
@@ -50,7 +50,7 @@ async function readTemplates() {
     throw new Error('The templates have problems.');
   }
   const { canonical, frameworks, terms, caseIds, ...library } = result.value;
-  return { catalog: { canonical, frameworks, terms, caseIds }, library };
+  return { catalog: withTables({ canonical, frameworks, terms, caseIds }), library };
 }
 
 /** @type {ReturnType<typeof readTemplates> | undefined} */

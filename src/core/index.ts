@@ -44,7 +44,7 @@ export { unitWords as estimateUnits } from './estimate/unit-words';
 export { updateResults } from './estimate/update-results';
 export { checks } from './evidence/checks';
 export { computeBlocks, estimatesOf } from './evidence/estimates';
-export { Knowledge } from './evidence/knowledge';
+export { Knowledge, withTables } from './evidence/knowledge';
 export { readDocument, type Reading } from './evidence/read-document';
 export { LIBRARY_FOLDER, libraryFolders, planReading, type LibraryEntry } from './library/plan-reading';
 export { readTeamLibrary } from './library/read-team-library';

@@ -6,6 +6,7 @@ import { kinds, mapKinds, type Kind, type Things } from './kinds';
 import type { Problem, Result } from './problem';
 import { readYaml, type CatalogFile } from './read-yaml';
 import { id as idSchema } from './schema';
+import type { CatalogTables } from './tables';
 import { termsSchema, type Terms } from './terms';
 
 /** What the linter needs: compiled into every host. */
@@ -15,6 +16,8 @@ export interface CatalogData {
   readonly terms: Terms;
   /** What `case:` in a document's front matter may name. */
   readonly caseIds: readonly string[];
+  /** What has been worked out of its words, if anything; whoever changes those leaves it out. */
+  readonly tables?: CatalogTables;
 }
 
 /** What the commands insert: one file that a host reads when a command first needs it. */

@@ -7,16 +7,19 @@ const GROUPS = { 'offline-metrics': 'offline-metric', 'online-metrics': 'online-
 
 /** The catalogue with a team's own words. Its own headings mean what the team says, whatever they meant before. */
 export function applyTerms<Data extends CatalogData>(catalog: Data, terms: Config['terms']): Data {
-  const groups = { ...catalog.terms.groups };
   const lists = { ...terms, entities: terms.entities.flatMap(word => [word, `${word}s`]) };
-  for (const key of ['offline-metrics', 'online-metrics', 'entities'] as const) {
-    const words = lists[key];
-    if (words.length > 0) {
-      groups[GROUPS[key]] = [...(groups[GROUPS[key]] ?? []), ...words];
-    }
+  const keys = (['offline-metrics', 'online-metrics', 'entities'] as const).filter(key => lists[key].length > 0);
+  const groups = { ...catalog.terms.groups };
+  for (const key of keys) {
+    groups[GROUPS[key]] = [...(groups[GROUPS[key]] ?? []), ...lists[key]];
   }
   const aliases = new Map(Object.entries(terms.aliases));
-  return { ...catalog, terms: { ...catalog.terms, groups }, canonical: aliases.size > 0 ? withAliases(catalog.canonical, aliases) : catalog.canonical };
+  return {
+    ...catalog,
+    terms: { ...catalog.terms, groups },
+    canonical: aliases.size > 0 ? withAliases(catalog.canonical, aliases) : catalog.canonical,
+    tables: { terms: keys.length > 0 ? undefined : catalog.tables?.terms, headings: aliases.size > 0 ? undefined : catalog.tables?.headings },
+  };
 }
 
 function withAliases(canonical: Canonical, aliases: ReadonlyMap<string, readonly string[]>): Canonical {

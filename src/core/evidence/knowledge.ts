@@ -1,13 +1,16 @@
 import type { Canonical } from '../catalog/canonical';
 import type { Framework } from '../catalog/framework';
 import type { CatalogData } from '../catalog/read-catalog';
+import type { TermTable } from '../catalog/tables';
 import { FrameworkMap } from '../outline/framework-map';
+import { tabulateHeadings } from '../outline/heading-table';
 import { denialGroups } from './denials';
 import { placeholderWords } from './placeholders';
 import { numberWords } from './quantities';
 import { TermMatcher } from './term-matcher';
+import { tabulateTerms } from './term-table';
 
-/** A catalogue made ready for reading documents. Make one and keep it: it indexes thousands of words. */
+/** A catalogue made ready for reading documents. Make one and keep it: without {@link withTables} it indexes thousands of words. */
 export class Knowledge {
   readonly catalog: CatalogData;
   readonly matcher: TermMatcher;
@@ -15,7 +18,7 @@ export class Knowledge {
 
   constructor(catalog: CatalogData) {
     this.catalog = catalog;
-    this.matcher = new TermMatcher([...Object.entries(catalog.terms.groups), ...cueGroups(catalog.canonical), ...denialGroups, ...ownGroups]);
+    this.matcher = new TermMatcher(catalog.tables?.terms ?? tabulateAllTerms(catalog));
   }
 
   /** The framework of that id; the default one where there is none. */
@@ -33,10 +36,19 @@ export class Knowledge {
     if (known) {
       return known;
     }
-    const map = new FrameworkMap(framework, this.catalog.canonical);
+    const map = new FrameworkMap(framework, this.catalog.canonical, this.catalog.tables?.headings);
     this.#maps.set(framework, map);
     return map;
   }
+}
+
+/** The catalogue with what a {@link Knowledge} of it would have to work out of its words at every start; for the build. */
+export function withTables<Data extends CatalogData>(catalog: Data): Data {
+  return { ...catalog, tables: { terms: tabulateAllTerms(catalog), headings: tabulateHeadings(catalog.canonical) } };
+}
+
+function tabulateAllTerms({ terms, canonical }: CatalogData): TermTable {
+  return tabulateTerms([...Object.entries(terms.groups), ...cueGroups(canonical), ...denialGroups, ...ownGroups]);
 }
 
 /** The groups of words that the reading of statements is itself after. */

@@ -1,4 +1,6 @@
+import type { LexiconTable } from '../catalog/tables';
 import { BeginningTrie } from './beginning-trie';
+import { startsOf } from '../text/numbers';
 import { isDigit, isWordUnit, lowerUnit } from './word-units';
 
 /** The words of a text, one column of numbers each. */
@@ -6,7 +8,7 @@ export interface Words {
   readonly count: number;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** What the word is in the lexicon: a key of {@link Lexicon.symbolsOf}; 0 for words of which it knows neither the whole nor a beginning. */
+  /** What the word is in the lexicon: 0 for words of which it knows neither the whole nor a beginning. */
   readonly entries: Int32Array;
   /** Where the words stand that begin with a digit. */
   readonly numerals: readonly number[];
@@ -19,33 +21,28 @@ export interface Words {
  * and each of its words is looked up by a number that its letters make: nothing is cut out, and hardly anything compared.
  */
 export class Lexicon {
-  readonly #symbols = new Map<string, number>();
-  /** By entry; the first is nobody's. */
-  readonly #words: string[] = [''];
   /** The letters of all words, one word behind the other, and by entry where its word begins; at the end, where the last one ends. */
-  #letters = new Uint16Array(0);
-  #froms = new Int32Array(0);
-  /** By entry. */
-  readonly #symbolsOf: (readonly number[])[] = [[]];
+  readonly #letters: Uint16Array;
+  readonly #froms: Int32Array;
   readonly #beginnings = new BeginningTrie();
   /** By the last bits of a word's number: the entry, or those in the places behind it, that the word may be. */
-  #places = new Int32Array(1);
+  readonly #places: Int32Array;
   #columns = newColumns(LEAST_ROOM);
 
-  /** The number of the word, or of the beginning of words that `*` ends; the same for the same word. At least 1. */
-  add(word: string): number {
-    const known = this.#symbols.get(word);
-    if (known !== undefined) {
-      return known;
+  constructor({ words, beginnings }: LexiconTable) {
+    const letters = words.join('');
+    this.#letters = new Uint16Array(letters.length);
+    for (let at = 0; at < letters.length; at++) {
+      this.#letters[at] = letters.charCodeAt(at);
     }
-    const symbol = this.#symbols.size + 1;
-    this.#symbols.set(word, symbol);
-    return symbol;
-  }
-
-  /** The symbols of the word, if it has one of its own, and of the beginnings that it begins with, the shortest first. */
-  symbolsOf(entry: number): readonly number[] {
-    return this.#symbolsOf[entry] ?? [];
+    this.#froms = startsOf(words.map(({ length }) => length));
+    for (let entry = 1; entry <= beginnings; entry++) {
+      this.#beginnings.add(words[entry] ?? '', entry);
+    }
+    this.#places = new Int32Array(2 ** Math.ceil(Math.log2(words.length * 4)));
+    for (let entry = beginnings + 1; entry < words.length; entry++) {
+      this.#settle(words[entry] ?? '', entry);
+    }
   }
 
   /** The words of the text in order, compared in lower case; until the next text is read. */
@@ -99,33 +96,6 @@ export class Lexicon {
     }
   }
 
-  /** Gives each word its entry, once, when all are known; returns how many there are. */
-  arrange(): number {
-    // The beginnings first: every whole word is asked for its own.
-    for (const word of this.#symbols.keys()) {
-      if (word.endsWith('*')) {
-        this.#beginnings.add(word.slice(0, -1), this.#words.push(word) - 1);
-      }
-    }
-    for (const word of this.#words.slice(1)) {
-      this.#symbolsOf.push(this.#symbolsOfBeginnings(word.slice(0, -1)));
-    }
-    this.#places = new Int32Array(2 ** Math.ceil(Math.log2(this.#symbols.size * 4 + 2)));
-    for (const [word, symbol] of this.#symbols) {
-      if (!word.endsWith('*')) {
-        this.#symbolsOf.push([symbol, ...this.#symbolsOfBeginnings(word)]);
-        this.#settle(word, this.#words.push(word) - 1);
-      }
-    }
-    const letters = this.#words.join('');
-    this.#letters = Uint16Array.from({ length: letters.length }, (_, at) => letters.charCodeAt(at));
-    this.#froms = new Int32Array(this.#words.length + 1);
-    for (const [entry, word] of this.#words.entries()) {
-      this.#froms[entry + 1] = (this.#froms[entry] ?? 0) + word.length;
-    }
-    return this.#words.length;
-  }
-
   /** Whether the text between the offsets is the word of the entry. */
   #isSame(entry: number, text: string, start: number, end: number): boolean {
     const from = this.#froms[entry] ?? 0;
@@ -139,10 +109,6 @@ export class Lexicon {
       }
     }
     return true;
-  }
-
-  #symbolsOfBeginnings(word: string): number[] {
-    return Array.from({ length: word.length }, (_, index) => this.#symbols.get(`${word.slice(0, index + 1)}*`)).filter(symbol => symbol !== undefined);
   }
 
   #settle(word: string, entry: number): void {
@@ -169,6 +135,7 @@ export class Lexicon {
 const LETTERS = Uint8Array.from({ length: 128 }, (_, code) => (isWordUnit(code) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0));
 const FACTOR = 0x01000193;
 
+/** The number that the letters of a word in lower case make. */
 function numberOf(word: string): number {
   let number = 0;
   for (let at = 0; at < word.length; at++) {
@@ -177,6 +144,7 @@ function numberOf(word: string): number {
   return number;
 }
 
+/** Where a word of that number is looked for first. */
 function placeOf(number: number, last: number): number {
   return (number ^ (number >>> 15)) & last;
 }

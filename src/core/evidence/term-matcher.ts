@@ -1,16 +1,8 @@
-import { addAll } from '../text/add-all';
-import { TermHits } from './term-hits';
+import type { TermTable } from '../catalog/tables';
+import { indexOfNext, startsOf } from '../text/numbers';
 import { Lexicon, type Words } from './lexicon';
+import { TermHits } from './term-hits';
 import { isWordUnit } from './word-units';
-
-/** A place in the tree of phrases; what leads on are words by their symbols. */
-interface Node {
-  next: Map<number, Node> | undefined;
-  /** A bit for each of them, by the last five bits of its symbol: most words that follow are told apart by it alone. */
-  bits: number;
-  /** The groups, by number, of the phrase that ends here. */
-  readonly groups: number[];
-}
 
 /**
  * Finds the words and phrases of all groups in one pass over the words of a text.
@@ -19,32 +11,46 @@ interface Node {
  * spaces, a hyphen, a slash or an apostrophe. Chinese, which has no spaces, is searched for as it stands.
  */
 export class TermMatcher {
-  readonly #words = new Lexicon();
-  /** By the entries of the lexicon: what they can begin. */
-  readonly #nodes: Node[][] = [];
-  /** The groups of the words alone, each once, one word's behind the other's; and where each word's begin, at the end where the last one's end. */
-  #groups = new Int32Array(0);
-  #groupsFrom = new Int32Array(0);
-  /** A bit for each of the symbols that can follow, and for each of its own. */
-  #following = new Int32Array(0);
-  #own = new Int32Array(0);
-  /** By the symbol of their first word. */
-  readonly #first: (Node | undefined)[] = [undefined];
-  readonly #unspaced: { readonly phrase: string; readonly group: number }[] = [];
-  readonly #names: string[] = [];
-  readonly #numbers = new Map<string, number>();
+  readonly #lexicon: Lexicon;
+  readonly #names: readonly string[];
+  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #unspaced: TermTable['unspaced'];
+  /** By entry of the lexicon: its symbols, one entry's behind the other's, and where each entry's begin. */
+  readonly #symbols: Int32Array;
+  readonly #symbolsFrom: Int32Array;
+  /** The tree of phrases, by node: the word's symbol, the first of those that lead on from it, and its groups. */
+  readonly #nodeSymbols: Int32Array;
+  readonly #nextFrom: Int32Array;
+  readonly #groups: Int32Array;
+  readonly #groupsFrom: Int32Array;
+  /** By node, a bit for each of the words that lead on, by the last five bits of its symbol: most words that follow are told apart by it alone. */
+  readonly #bits: Int32Array;
+  /** By symbol, the node that begins with it; 0 for none. */
+  readonly #first: Int32Array;
+  /** By entry, a bit for each of the symbols that can follow, and for each of its own. */
+  readonly #following: Int32Array;
+  readonly #own: Int32Array;
+  /** The groups of the words alone, each once, one entry's behind the other's; and where each entry's begin. */
+  readonly #alone: Int32Array;
+  readonly #aloneFrom: Int32Array;
   readonly #named = new Map<string, readonly string[]>();
   readonly #isNamed = new Map<string, Uint8Array>();
 
-  constructor(groups: Iterable<readonly [group: string, phrases: readonly string[]]>) {
-    for (const [name, phrases] of groups) {
-      const group = this.#numbers.get(name) ?? this.#names.push(name) - 1;
-      this.#numbers.set(name, group);
-      for (const phrase of phrases) {
-        this.#add(group, phrase);
-      }
-    }
-    this.#sumUp();
+  constructor({ groups, lexicon, phrases, unspaced }: TermTable) {
+    this.#lexicon = new Lexicon(lexicon);
+    this.#names = groups;
+    this.#numbers = new Map(groups.map((name, number) => [name, number]));
+    this.#unspaced = unspaced;
+    this.#symbols = Int32Array.from(lexicon.symbols);
+    this.#symbolsFrom = startsOf(lexicon.symbolCounts);
+    this.#nodeSymbols = Int32Array.from(phrases.symbols);
+    this.#nextFrom = startsOf(phrases.nextCounts).map(from => from + 1);
+    this.#groups = Int32Array.from(phrases.groups);
+    this.#groupsFrom = startsOf(phrases.groupCounts);
+    this.#bits = this.#sumUpNodes();
+    this.#first = this.#findRoots(lexicon.words.length);
+    [this.#following, this.#own] = this.#sumUpEntries(lexicon.words.length);
+    [this.#alone, this.#aloneFrom] = this.#groupWords(lexicon.words.length);
   }
 
   /** How many groups there are; their numbers begin at 0. */
@@ -73,10 +79,10 @@ export class TermMatcher {
 
   /** All hits, ordered by where they start. */
   find(text: string): TermHits {
-    const words = this.#words.read(text);
+    const words = this.#lexicon.read(text);
     const hits = new TermHits(this.#names, words);
     const { count, starts, ends, entries } = words;
-    const [following, own, groups, groupsFrom] = [this.#following, this.#own, this.#groups, this.#groupsFrom];
+    const [following, own, alone, aloneFrom] = [this.#following, this.#own, this.#alone, this.#aloneFrom];
     for (let index = 0; index < count; index++) {
       const entry = entries[index] ?? 0;
       if (entry === 0) {
@@ -84,15 +90,19 @@ export class TermMatcher {
       }
       const next = index + 1 < count ? (entries[index + 1] ?? 0) : 0;
       if (((following[entry] ?? 0) & (own[next] ?? 0)) === 0) {
-        const to = groupsFrom[entry + 1] ?? 0;
-        for (let at = groupsFrom[entry] ?? 0; at < to; at++) {
-          hits.add(starts[index] ?? 0, ends[index] ?? 0, groups[at] ?? 0);
+        const to = aloneFrom[entry + 1] ?? 0;
+        for (let at = aloneFrom[entry] ?? 0; at < to; at++) {
+          hits.add(starts[index] ?? 0, ends[index] ?? 0, alone[at] ?? 0);
         }
         continue;
       }
       const before = hits.count;
-      for (const node of this.#nodes[entry] ?? NONE) {
-        this.#follow(text, words, index, index, node, hits);
+      const to = this.#symbolsFrom[entry + 1] ?? 0;
+      for (let at = this.#symbolsFrom[entry] ?? 0; at < to; at++) {
+        const node = this.#first[this.#symbols[at] ?? 0] ?? 0;
+        if (node !== 0) {
+          this.#follow(text, words, index, index, node, hits);
+        }
       }
       hits.keepLongest(before);
     }
@@ -102,80 +112,96 @@ export class TermMatcher {
     return hits;
   }
 
-  #add(group: number, phrase: string): void {
-    if (HAN.test(phrase)) {
-      this.#unspaced.push({ phrase, group });
-      return;
-    }
-    let node: Node | undefined;
-    for (const [word] of phrase.toLowerCase().matchAll(PHRASE_WORD)) {
-      const symbol = this.#words.add(word);
-      if (node) {
-        node.next ??= new Map();
-        node.bits |= bitOf(symbol);
-        const next: Node = node.next.get(symbol) ?? { next: undefined, bits: 0, groups: [] };
-        node.next.set(symbol, next);
-        node = next;
-      } else {
-        node = this.#first[symbol] ??= { next: undefined, bits: 0, groups: [] };
-      }
-    }
-    if (node && !node.groups.includes(group)) {
-      node.groups.push(group);
-    }
-  }
-
   /** Takes the hits of the phrases that begin with the word `from` and have reached the node with the word `to`. */
-  #follow(text: string, words: Words, from: number, to: number, node: Node | undefined, hits: TermHits): void {
-    if (!node) {
-      return;
-    }
-    for (const group of node.groups) {
-      hits.add(words.starts[from] ?? 0, words.ends[to] ?? 0, group);
+  #follow(text: string, words: Words, from: number, to: number, node: number, hits: TermHits): void {
+    const groupsTo = this.#groupsFrom[node + 1] ?? 0;
+    for (let at = this.#groupsFrom[node] ?? 0; at < groupsTo; at++) {
+      hits.add(words.starts[from] ?? 0, words.ends[to] ?? 0, this.#groups[at] ?? 0);
     }
     const following = to + 1;
-    if (!node.next || following === words.count) {
+    const bits = this.#bits[node] ?? 0;
+    if (bits === 0 || following === words.count) {
       return;
     }
     const entry = words.entries[following] ?? 0;
-    if ((node.bits & (this.#own[entry] ?? 0)) === 0) {
+    if ((bits & (this.#own[entry] ?? 0)) === 0) {
       return;
     }
-    for (const symbol of this.#words.symbolsOf(entry)) {
-      if ((node.bits & bitOf(symbol)) !== 0) {
-        this.#goOn(text, words, from, following, node.next.get(symbol), hits);
+    const symbolsTo = this.#symbolsFrom[entry + 1] ?? 0;
+    for (let at = this.#symbolsFrom[entry] ?? 0; at < symbolsTo; at++) {
+      const symbol = this.#symbols[at] ?? 0;
+      const next = (bits & bitOf(symbol)) === 0 ? 0 : this.#nextOf(node, symbol);
+      if (next !== 0 && isGap(text, words.ends[to] ?? 0, words.starts[following] ?? 0)) {
+        this.#follow(text, words, from, following, next, hits);
       }
     }
   }
 
-  /** Once all phrases are known: what each word can begin, and go on. */
-  #sumUp(): void {
-    const entries = this.#words.arrange();
-    this.#following = new Int32Array(entries);
-    this.#own = new Int32Array(entries);
-    this.#groupsFrom = new Int32Array(entries + 1);
-    const groups: number[] = [];
-    for (let entry = 0; entry < entries; entry++) {
-      const symbols = this.#words.symbolsOf(entry);
-      const nodes = symbols.map(symbol => this.#first[symbol]).filter(node => node !== undefined);
-      this.#nodes.push(nodes);
-      addAll(groups, new Set(nodes.flatMap(node => node.groups)));
-      this.#groupsFrom[entry + 1] = groups.length;
-      this.#following[entry] = nodes.reduce((bits, node) => bits | node.bits, 0);
-      this.#own[entry] = symbols.reduce((bits, symbol) => bits | bitOf(symbol), 0);
-    }
-    this.#groups = Int32Array.from(groups);
+  /** The node that the symbol leads to; 0 for none. */
+  #nextOf(node: number, symbol: number): number {
+    const to = this.#nextFrom[node + 1] ?? 0;
+    const next = indexOfNext(this.#nodeSymbols, symbol, this.#nextFrom[node] ?? 0, to);
+    return next < to && this.#nodeSymbols[next] === symbol ? next : 0;
   }
 
-  #goOn(text: string, words: Words, from: number, to: number, node: Node | undefined, hits: TermHits): void {
-    if (node && isGap(text, words.ends[to - 1] ?? 0, words.starts[to] ?? 0)) {
-      this.#follow(text, words, from, to, node, hits);
+  #sumUpNodes(): Int32Array {
+    const bits = new Int32Array(this.#nodeSymbols.length);
+    for (let node = 1; node < bits.length; node++) {
+      const to = this.#nextFrom[node + 1] ?? 0;
+      for (let next = this.#nextFrom[node] ?? 0; next < to; next++) {
+        bits[node] = (bits[node] ?? 0) | bitOf(this.#nodeSymbols[next] ?? 0);
+      }
     }
+    return bits;
+  }
+
+  #findRoots(symbols: number): Int32Array {
+    const first = new Int32Array(symbols);
+    const roots = this.#nextFrom[1] ?? 0;
+    for (let node = 1; node < roots; node++) {
+      first[this.#nodeSymbols[node] ?? 0] = node;
+    }
+    return first;
+  }
+
+  #sumUpEntries(entries: number): [following: Int32Array, own: Int32Array] {
+    const following = new Int32Array(entries);
+    const own = new Int32Array(entries);
+    for (let entry = 1; entry < entries; entry++) {
+      const to = this.#symbolsFrom[entry + 1] ?? 0;
+      for (let at = this.#symbolsFrom[entry] ?? 0; at < to; at++) {
+        const symbol = this.#symbols[at] ?? 0;
+        following[entry] = (following[entry] ?? 0) | (this.#bits[this.#first[symbol] ?? 0] ?? 0);
+        own[entry] = (own[entry] ?? 0) | bitOf(symbol);
+      }
+    }
+    return [following, own];
+  }
+
+  #groupWords(entries: number): [alone: Int32Array, aloneFrom: Int32Array] {
+    const alone: number[] = [];
+    const from = new Int32Array(entries + 1);
+    for (let entry = 1; entry < entries; entry++) {
+      const before = alone.length;
+      const to = this.#symbolsFrom[entry + 1] ?? 0;
+      for (let at = this.#symbolsFrom[entry] ?? 0; at < to; at++) {
+        const node = this.#first[this.#symbols[at] ?? 0] ?? 0;
+        const groupsTo = this.#groupsFrom[node + 1] ?? 0;
+        for (let group = this.#groupsFrom[node] ?? 0; group < groupsTo; group++) {
+          const number = this.#groups[group] ?? 0;
+          if (alone.indexOf(number, before) === -1) {
+            alone.push(number);
+          }
+        }
+      }
+      from[entry + 1] = alone.length;
+    }
+    return [Int32Array.from(alone), from];
   }
 
   #findUnspaced(text: string, hits: TermHits): void {
     const { count } = hits;
-    for (const { phrase, group } of this.#unspaced) {
+    for (const [phrase, group] of this.#unspaced) {
       for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + phrase.length)) {
         hits.add(at, at + phrase.length, group);
       }
@@ -189,10 +215,6 @@ export class TermMatcher {
 function bitOf(symbol: number): number {
   return 1 << (symbol & 31);
 }
-
-const NONE: readonly never[] = [];
-const PHRASE_WORD = /[\p{L}\p{N}_]+\*?/gu;
-const HAN = /\p{Script=Han}/u;
 
 /** Whether what lies between two words may stand inside a phrase. */
 function isGap(text: string, start: number, end: number): boolean {

@@ -1,6 +1,7 @@
 import type { AmbiguousAlias, Canonical, StepId } from '../catalog/canonical';
 import type { Framework } from '../catalog/framework';
 import { withoutFiller } from './filler';
+import { tabulateHeadings, tellingWords, wordsOf } from './heading-table';
 import { normaliseHeading, remarkOf, singular } from './normalise-heading';
 import { isSpeaker } from './speaker';
 import { Spelling } from './spelling';
@@ -29,36 +30,32 @@ export function ownPart(framework: Framework, stepId: string, sectionId?: string
 
 /** Finds the steps and sections that the words of a heading name, in the canonical list and in one framework. */
 export class AliasIndex {
-  readonly #exact = new Map<string, PartKey[]>();
-  readonly #ambiguous = new Map<string, AmbiguousAlias>();
+  readonly #exact = new Map<string, readonly PartKey[]>();
+  readonly #ambiguous: ReadonlyMap<string, AmbiguousAlias>;
   readonly #neutral: ReadonlySet<string>;
   readonly #generic: ReadonlySet<string>;
   readonly #wholeOnly: ReadonlySet<string>;
   readonly #heads: ReadonlySet<string>;
   /** The steps' own words. */
-  readonly #stepsOfWords = new Map<string, StepId>();
+  readonly #stepsOfWords: ReadonlyMap<string, StepId>;
+  readonly #aliases: string[];
+  /** By alias, how many words tell it from others. */
+  readonly #sizes: number[];
   /** The aliases of two words or more, by each of their words. */
-  readonly #byWord = new Map<string, { readonly alias: string; readonly size: number }[]>();
-  readonly #spelling: Spelling;
+  readonly #byWord: Map<string, readonly number[]>;
+  #spelling: Spelling | undefined;
 
-  constructor(canonical: Canonical, framework: Framework) {
-    for (const step of canonical.steps) {
-      for (const word of step.words) {
-        this.#stepsOfWords.set(word, step.id);
-      }
-      this.#add([step.title, ...step.aliases], step.id);
-      for (const section of step.sections) {
-        this.#add([section.title, ...section.aliases], `${step.id}/${section.id}`);
-      }
+  /** @param table the canonical headings, where somebody has them in columns already */
+  constructor(canonical: Canonical, framework: Framework, table = tabulateHeadings(canonical)) {
+    for (const [index, alias] of table.aliases.entries()) {
+      this.#exact.set(alias, table.namings[table.named[index] ?? -1] ?? []);
     }
-    for (const alias of canonical.ambiguous) {
-      this.#ambiguous.set(normaliseHeading(alias.alias), alias);
-      this.#exact.delete(normaliseHeading(alias.alias));
-    }
-    this.#neutral = new Set(canonical.neutral.map(normaliseHeading));
-    this.#generic = new Set(canonical.generic.map(normaliseHeading));
-    this.#wholeOnly = new Set(canonical.wholeOnly.map(normaliseHeading));
-    this.#heads = new Set(canonical.heads.map(normaliseHeading));
+    this.#stepsOfWords = new Map(canonical.steps.flatMap(step => step.words.map((word): [string, StepId] => [word, step.id])));
+    this.#ambiguous = new Map(canonical.ambiguous.map((alias, index) => [table.ambiguous[index] ?? '', alias]));
+    this.#neutral = new Set(table.neutral);
+    this.#generic = new Set(table.generic);
+    this.#wholeOnly = new Set(table.wholeOnly);
+    this.#heads = new Set(table.heads);
     for (const step of framework.steps) {
       this.#add([step.title, ...step.aliases], ownPart(framework, step.id));
       for (const section of step.sections) {
@@ -66,15 +63,24 @@ export class AliasIndex {
         this.#addOwnTitle(section.title, section.standsFor ?? ownPart(framework, step.id, section.id));
       }
     }
-    const aliases = [...this.#exact.keys(), ...this.#ambiguous.keys()];
-    this.#spelling = new Spelling([...aliases, ...this.#neutral].flatMap(alias => alias.split(' ')).concat(...this.#stepsOfWords.keys()));
-    for (const alias of aliases) {
-      const words = new Set(tellingWords(alias));
-      if (words.size > 1 && !this.#wholeOnly.has(alias)) {
-        for (const word of words) {
-          push(this.#byWord, word, { alias, size: words.size });
-        }
-      }
+    this.#aliases = [...table.aliases];
+    this.#sizes = [...table.sizes];
+    this.#byWord = new Map(table.byWord);
+    for (const alias of [...this.#exact.keys()].slice(table.aliases.length)) {
+      this.#indexWords(alias);
+    }
+    for (const alias of this.#ambiguous.keys()) {
+      this.#indexWords(alias);
+    }
+  }
+
+  /** Beside those of the table. */
+  #indexWords(alias: string): void {
+    const words = this.#wholeOnly.has(alias) ? [] : wordsOf(alias);
+    this.#sizes.push(words.length);
+    const index = this.#aliases.push(alias) - 1;
+    for (const word of words) {
+      this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), index]);
     }
   }
 
@@ -106,6 +112,7 @@ export class AliasIndex {
 
   /** "Evalutaion": what is known under no name may be known under the one that was meant. */
   #respelt(words: string): Naming | undefined {
+    this.#spelling ??= new Spelling([...this.#aliases, ...this.#neutral].flatMap(alias => alias.split(' ')).concat(...this.#stepsOfWords.keys()));
     const meant = this.#spelling.correct(words);
     return meant === words ? undefined : this.#spelt(meant);
   }
@@ -165,8 +172,11 @@ export class AliasIndex {
   }
 
   #add(aliases: readonly string[], part: PartKey): void {
-    for (const alias of aliases) {
-      push(this.#exact, normaliseHeading(alias), part);
+    for (const alias of aliases.map(normaliseHeading)) {
+      const parts = this.#exact.get(alias) ?? [];
+      if (!parts.includes(part)) {
+        this.#exact.set(alias, [...parts, part]);
+      }
     }
   }
 
@@ -274,21 +284,21 @@ export class AliasIndex {
   /** "Preparation of the training data": the first alias that shares so much of the words of the longer of the two. */
   #overlapping(words: string, least = MIN_OVERLAP): Naming | undefined {
     const list = new Set(tellingWords(words).slice(0, MAX_WORDS));
-    const shared = new Map<string, number>();
+    const shared = new Map<number, number>();
     let best = least;
-    let found: string | undefined;
+    let found: number | undefined;
     for (const word of list.size < 2 ? [] : list) {
-      for (const { alias, size } of this.#byWord.get(word) ?? []) {
+      for (const alias of this.#byWord.get(word) ?? []) {
         const count = (shared.get(alias) ?? 0) + 1;
         shared.set(alias, count);
-        const score = count / Math.max(list.size, size);
+        const score = count / Math.max(list.size, this.#sizes[alias] ?? 0);
         if (score > best || (score === best && found === undefined)) {
           best = score;
           found = alias;
         }
       }
     }
-    return found === undefined ? undefined : this.#whole(found);
+    return found === undefined ? undefined : this.#whole(this.#aliases[found] ?? '');
   }
 }
 
@@ -324,11 +334,6 @@ const KINDS_OF_FEATURES = /^(?:(?:[a-z-]+ )?(?:lag|rolling|calendar|time|tempora
 /** "Feature constraints" are told with the features. */
 const DEMANDS = /\b(feature|label|data|dataset) (?:constraint|requirement|assumption)$/;
 
-/** "Retraining of the model" has the words of "model retraining". */
-function tellingWords(words: string): string[] {
-  return words.split(' ').filter(word => word !== 'of' && !ARTICLES.has(word)).map(singular);
-}
-
 /** Chinese has no spaces between its words: what such a heading ends on, or begins with, names its step. */
 const CHINESE: readonly (readonly [ending: RegExp, part: PartKey])[] = [
   [/\p{Script=Han}模型(?:分层|结构|选择|对比)?$/u, 'model'],
@@ -356,13 +361,4 @@ function isPlain(naming: Naming | undefined): naming is Naming {
 
 function weak(naming: Naming | undefined): Naming | undefined {
   return naming && { ...naming, isWeak: true };
-}
-
-function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const list = map.get(key);
-  if (list === undefined) {
-    map.set(key, [value]);
-  } else if (!list.includes(value)) {
-    list.push(value);
-  }
 }

@@ -1,5 +1,6 @@
 import { isSectionKey, isStepId, stepIds, stepOf, type Canonical, type CanonicalPart, type SectionKey, type StepId } from '../catalog/canonical';
 import type { Framework, SectionSpec, StepSpec } from '../catalog/framework';
+import type { HeadingTable } from '../catalog/tables';
 import { AliasIndex, ownPart, type PartKey } from './alias-index';
 
 /** A section of a framework that stands for a canonical one. */
@@ -18,10 +19,11 @@ export class FrameworkMap {
   readonly #partsOfSteps: ReadonlyMap<StepSpec, readonly PartKey[]>;
   readonly #standIns: ReadonlyMap<SectionKey, StandIn>;
 
-  constructor(framework: Framework, canonical: Canonical) {
+  /** @param headings the canonical headings, where somebody has them in columns already */
+  constructor(framework: Framework, canonical: Canonical, headings?: HeadingTable) {
     this.framework = framework;
     this.canonical = canonical;
-    this.index = new AliasIndex(canonical, framework);
+    this.index = new AliasIndex(canonical, framework, headings);
     this.#homes = findHomes(framework);
     this.#standIns = findStandIns(framework);
     this.#canonicalSteps = new Map(framework.steps.map(step => [step, stepIds.filter(id => this.#homes.get(id) === step)]));

@@ -46,3 +46,12 @@ export function greatestOf(numbers: Iterable<number>): number {
   }
   return greatest;
 }
+
+/** Where rows of so many items begin that stand one behind the other; at the end, where the last one ends. */
+export function startsOf(counts: readonly number[]): Int32Array {
+  const starts = new Int32Array(counts.length + 1);
+  for (let row = 0; row < counts.length; row++) {
+    starts[row + 1] = (starts[row] ?? 0) + (counts[row] ?? 0);
+  }
+  return starts;
+}

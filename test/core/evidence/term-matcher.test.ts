@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { TermMatcher } from '../../../src/core/evidence/term-matcher';
+import { tabulateTerms } from '../../../src/core/evidence/term-table';
 
-const matcher = new TermMatcher([
+const matcher = new TermMatcher(tabulateTerms([
   ['ctr', ['click-through rate', 'click through', 'CTR']],
   ['drift', ['drift*', 'дрейф*', '漂移']],
   ['test', ['a/b test']],
-]);
+]));
 const find = (text: string): string[] => matcher.find(text).toArray().map(({ group, span: { start, end } }) => `${group} ${text.slice(start, end)}`);
 
 describe('TermMatcher', () => {
