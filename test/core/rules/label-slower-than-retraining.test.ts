@@ -10,6 +10,11 @@ testRule(labelSlowerThanRetraining, {
     'labels that are there in time': system('Label delay: 24 h.', 'The model is retrained daily.'),
     'a proxy': system('Labels arrive after 60 days.', 'The model is retrained daily on analyst labels.'),
     'matured rows alone': system('Labels arrive after 60 days.', 'The model is retrained daily on matured rows.'),
+    'a window that ends where labels are final': system('Label delay: 60 days.', 'The model is retrained weekly on a window that ends 60 days back.'),
+    'such a window in a sentence of its own': system('Label delay: 60 days.', 'The model is retrained weekly. Its window of 180 days ends two months ago.'),
+    'rows that have closed': system('Label delay: 60 days.', '### Retraining\n\nWeekly; each run adds the seven days whose chargebacks have closed.'),
+    'rows whose label is final': system('Label delay: 60 days.', 'The model is retrained daily. Each run reads rows whose label is final, so its newest row is 60 days old.'),
+    'labels that have settled': system('Label delay: 60 days.', 'The model is retrained daily on days that have settled.'),
     'no cadence': system('Labels arrive after 60 days.', 'The model is retrained when PSI exceeds 0.2.'),
     'no delay': system('A click within 30 days is a positive.', 'The model is retrained daily.'),
     'a cadence of something else': system('Labels arrive after 60 days.', 'Reports are sent daily. The model is retrained quarterly.'),
@@ -17,6 +22,9 @@ testRule(labelSlowerThanRetraining, {
   rejects: {
     'a word': system('Label delay: 60 days.', 'The model is retrained «weekly».'),
     'an interval': system('Chargebacks arrive up to 90 days later.', 'Retraining every «7 days».'),
+    'a window that ends before its labels are final': system('Label delay: 60 days.', 'The model is retrained «weekly» on a window that ends 7 days back.'),
+    'what makes a label final': system('Label delay: 60 days; a label is final when disputes have closed.', 'The model is retrained «weekly».'),
+    'rows that are not waited for': system('Label delay: 60 days.', 'The model is retrained «weekly», not only on rows whose label is final.'),
     'a row': system('Labels take about 45 days.', '| What | When |\n| --- | --- |\n| Retraining | «nightly» |'),
   },
 });

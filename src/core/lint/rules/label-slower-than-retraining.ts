@@ -5,9 +5,9 @@ import type { Rule, RuleContext } from '../rule';
 
 export const labelSlowerThanRetraining: Rule = {
   id: 'label-slower-than-retraining',
-  summary: 'Retrain no faster than labels arrive, or say what stands in for them.',
-  why: 'A model retrained daily on labels that take 60 days learns either from rows that count as negative because nobody has complained yet, or nothing new.',
-  source: 'ML Test Score, Monitoring 4; Rules of ML, rule 33.',
+  summary: 'Say which rows a model reads that is retrained sooner than its labels arrive, or what stands in for them.',
+  why: 'A model retrained daily on labels that take 60 days either counts as negative what nobody has complained about yet, or learns one matured day at a time that is 60 days old: say which rows it reads, or what stands in for them.',
+  source: 'ML Test Score, Monitoring 4; Rules of ML, rule 8.',
   nature: 'contradiction',
   severity: 'warning',
   inNotes: false,
@@ -24,7 +24,9 @@ export const labelSlowerThanRetraining: Rule = {
     const cadence = shortest(retraining.flatMap(statement => cadenceIn(context, statement) ?? []));
     const delay = cadence && longest(spoken(evidence.quantified).flatMap(statement => delayIn(context, statement) ?? []));
     const early = spoken(evidence.statementsWith('early-label'));
-    if (delay && delay.seconds > cadence.seconds && !early.some(statement => isBridged(context, statement))) {
+    const isAnswered = ({ seconds }: Interval): boolean =>
+      early.some(statement => isBridged(context, statement)) || spoken(evidence.statements).some(statement => readsMaturedRows(context, statement, seconds));
+    if (delay && delay.seconds > cadence.seconds && !isAnswered(delay)) {
       yield {
         message: 'Retraining comes sooner than its labels. Retrain on matured labels alone, use an early proxy, or slow down, such as “weekly; analyst labels within 3 days stand in for chargebacks”.',
         span: cadence.span,
@@ -82,6 +84,23 @@ function isBridged({ evidence }: RuleContext, statement: Statement): boolean {
   const isItsPlace = evidence.standsIn(statement, 'data/labels') || evidence.standsIn(statement, 'monitoring/retraining') || evidence.standsIn(statement, 'monitoring/model-quality');
   return (isItsPlace || evidence.says(statement, 'retraining') !== undefined || /label/i.test(evidence.textOf(statement))) && evidence.says(statement, 'early-label') !== undefined;
 }
+
+/** "A window that ends 60 days back", "the days whose chargebacks have closed": which rows are read is said without the word for it. */
+function readsMaturedRows({ evidence }: RuleContext, statement: Statement, delay: number): boolean {
+  const text = evidence.textOf(statement);
+  const { start } = statement.span;
+  if (CLOSED.test(text)) {
+    return !NOT.test(text);
+  }
+  return statement.quantities.some(
+    ({ dimension, value, span }) => dimension === 'time' && value >= delay && AGO.test(text.slice(span.end - start)) && ENDS.test(text.slice(Math.max(0, span.start - start - 40), span.start - start)),
+  );
+}
+
+const CLOSED = /\b(?:whose (?:[a-z]+ ){1,2}|(?:rows?|labels?|examples?|events?|days?|weeks?|months?|cohorts?) (?:that|which) )(?:have|has|are|is) (?:all |already )?(?:closed|matured|settled|final)\b/i;
+const NOT = /\bnot\b|n[’']t\b|\bnever\b|\binstead of\b|\brather than\b/i;
+const ENDS = /\b(?:ends?|ending|stops?|stopping|closes?|closing|up to|until)\b[^.,;]{0,25}$/i;
+const AGO = /^ (?:back|ago|earlier|in the past|before (?:the (?:run|day)|today|now))\b/i;
 
 function longest(intervals: readonly Interval[]): Interval | undefined {
   return intervals.toSorted((a, b) => b.seconds - a.seconds)[0];
