@@ -9,7 +9,7 @@ export const baselineNotEvaluated: Rule = {
   id: 'baseline-not-evaluated',
   summary: 'Score the baseline like everything that has to beat it.',
   why: 'A baseline without a number on the same test set is only a name: the gain of the model cannot be computed from it, and neither can what it is worth.',
-  source: 'ML Test Score, Model 5; Rules of ML, rule 2.',
+  source: 'ML Test Score, Model 5; Rules of ML, rule 24.',
   nature: 'absence',
   severity: 'warning',
   inNotes: false,

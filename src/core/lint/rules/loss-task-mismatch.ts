@@ -15,7 +15,7 @@ const REGRESSING: readonly Task[] = ['regression', 'forecasting'];
 export const lossTaskMismatch: Rule = {
   id: 'loss-task-mismatch',
   summary: 'Choose a loss that fits the task.',
-  why: 'Squared error on a probability rewards timid scores and ranks poorly; cross-entropy on a price throws away how far off the prediction was.',
+  why: 'Squared error through a sigmoid hardly punishes a confident miss (0.998 where cross-entropy charges 6.9 nats) and gives it next to no gradient; cross-entropy on a price throws away how far off the prediction was.',
   source: 'Aminian & Xu (2023), step 4.',
   nature: 'contradiction',
   severity: 'warning',

@@ -12,7 +12,7 @@ export const noLabelDelay: Rule = {
   id: 'no-label-delay',
   summary: 'Say how long it takes until a label is final.',
   why: 'A chargeback comes weeks after the payment, a cancellation days after the order. The delay sets the gap of the split, how fresh a model can be, and how soon a bad one is noticed.',
-  source: 'Rules of ML, rule 33; ML Test Score, Monitoring 7.',
+  source: 'ML Test Score, Monitoring 7; Rules of ML, rule 8.',
   nature: 'absence',
   severity: 'info',
   inNotes: false,

@@ -7,7 +7,7 @@ export const noLabelStrategy: Rule = {
   id: 'no-label-strategy',
   summary: 'Define the label so that a stranger could compute it.',
   why: 'The label is what the model really learns. An event without window, threshold and exclusions means something else to every reader, and is the costliest thing to find out late.',
-  source: 'Aminian & Xu (2023), step 3; ML Test Score, Data 1.',
+  source: 'Aminian & Xu (2023), step 3; Rules of ML, rule 13.',
   nature: 'absence',
   severity: 'error',
   inNotes: true,

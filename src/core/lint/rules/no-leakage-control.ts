@@ -13,7 +13,7 @@ export const noLeakageControl: Rule = {
   id: 'no-leakage-control',
   summary: 'Name the leakage risks and the guard for each.',
   why: 'A feature that knows the answer makes the offline metric shine and the online one fail, and nothing in the training run looks wrong.',
-  source: 'Rules of ML, rules 33 and 37; ML Test Score, Data 7.',
+  source: 'Rules of ML, rules 29, 31 and 33.',
   nature: 'absence',
   severity: 'warning',
   inNotes: false,

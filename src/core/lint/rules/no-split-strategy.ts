@@ -8,7 +8,7 @@ export const noSplitStrategy: Rule = {
   id: 'no-split-strategy',
   summary: 'Say how data is divided into training, validation and test.',
   why: 'The split decides what the offline numbers mean: one that differs from how the model will be used makes every one of them too good.',
-  source: 'Aminian & Xu (2023), steps 3 and 4; ML Test Score, Model 4.',
+  source: 'Aminian & Xu (2023), steps 3 and 4; Rules of ML, rule 33.',
   nature: 'absence',
   severity: 'error',
   inNotes: false,
