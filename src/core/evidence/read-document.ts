@@ -10,6 +10,7 @@ import { checks } from './checks';
 import { estimatesOf } from './estimates';
 import { Evidence } from './evidence';
 import type { Knowledge } from './knowledge';
+import { findOwnHeadings } from './own-headings';
 import { Parts } from './parts';
 
 /** A document and what can be known of it; each part is computed once, when first asked for. */
@@ -32,8 +33,10 @@ export interface Reading {
 export function readDocument(text: string, knowledge: Knowledge, framework?: string): Reading {
   const document = parseDocument(text);
   const named = document.frontMatter?.entries.get('mldesign');
-  const outline = chooseOutline(document, knowledge, typeof named?.value === 'string' ? named.value : framework);
-  const evidence = new Evidence(document, outline, knowledge.matcher, checks);
+  const labels = findLabels(document);
+  const chosen = chooseOutline(document, labels, knowledge, typeof named?.value === 'string' ? named.value : framework);
+  const evidence = lookAgain(new Evidence(document, chosen, knowledge.matcher, checks), labels, knowledge);
+  const { outline } = evidence;
   return {
     document, outline, evidence, parts: new Parts(evidence, checks), checks, isMarked: named !== undefined,
     get estimates() {
@@ -42,8 +45,16 @@ export function readDocument(text: string, knowledge: Knowledge, framework?: str
   };
 }
 
-function chooseOutline(document: DocumentModel, knowledge: Knowledge, id: string | undefined): Outline {
-  const labels = findLabels(document);
+/** What headings in an author's own words stand for is told by what is answered below them, and then they are headings like any other. */
+function lookAgain(evidence: Evidence, labels: Labels, { matcher }: Knowledge): Evidence {
+  const { document, outline } = evidence;
+  const own = findOwnHeadings(evidence);
+  return own.size === 0 ? evidence : new Evidence(document, buildOutline(document, outline.map, labels, own), matcher, checks);
+}
+
+type Labels = ReturnType<typeof findLabels>;
+
+function chooseOutline(document: DocumentModel, labels: Labels, knowledge: Knowledge, id: string | undefined): Outline {
   const outline = buildOutline(document, knowledge.map(knowledge.framework(id)), labels);
   if (id !== undefined) {
     return outline;

@@ -59,6 +59,6 @@ function isOpen({ steps, title, parent }: OutlineEntry, index: AliasIndex): bool
   return steps.length === 0 ? !isWithinNeutral(title, parent, index) : index.isGeneric(title) && (parent?.steps.length ?? 0) === 0;
 }
 
-function isWithinNeutral(title: string, parent: OutlineEntry | undefined, index: AliasIndex): boolean {
+export function isWithinNeutral(title: string, parent: OutlineEntry | undefined, index: AliasIndex): boolean {
   return index.isNeutral(title) || (parent !== undefined && isWithinNeutral(parent.title, parent.parent, index));
 }

@@ -57,4 +57,5 @@ export function tellingWords(words: string): string[] {
   return words.split(' ').filter(word => !UNTELLING.has(word)).map(singular);
 }
 
-const UNTELLING: ReadonlySet<string> = new Set(['of', 'the', 'our', 'a', 'an']);
+/** Articles, and the words that questions are made of: "How do we know?" has nothing of "How do we scale?" */
+const UNTELLING: ReadonlySet<string> = new Set('of the our a an how what why when which who where do does did is are was will would should can we it this that to'.split(' '));

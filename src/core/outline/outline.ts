@@ -37,21 +37,26 @@ export interface OutlineEntry {
   readonly parent: OutlineEntry | undefined;
 }
 
-/** @param labels those of the document, when the caller has them already */
-export function buildOutline(document: DocumentModel, map: FrameworkMap, labels = findLabels(document)): Outline {
-  return new OutlineBuilder(document, map, labels).build();
+/**
+ * @param labels those of the document, when the caller has them already
+ * @param own the steps of headings whose words name none
+ */
+export function buildOutline(document: DocumentModel, map: FrameworkMap, labels = findLabels(document), own: ReadonlyMap<Section, readonly StepId[]> = new Map()): Outline {
+  return new OutlineBuilder(document, map, labels, own).build();
 }
 
 class OutlineBuilder {
   readonly #document: DocumentModel;
   readonly #map: FrameworkMap;
   readonly #labels: readonly (readonly Label[])[];
+  readonly #own: ReadonlyMap<Section, readonly StepId[]>;
   readonly #entries: OutlineEntry[] = [];
   readonly #seen = new Set<StepId>();
   /** Headings such as "Methodology", and those below them that name nothing. */
   readonly #generic = new Set<OutlineEntry>();
 
-  constructor(document: DocumentModel, map: FrameworkMap, labels: readonly (readonly Label[])[]) {
+  constructor(document: DocumentModel, map: FrameworkMap, labels: readonly (readonly Label[])[], own: ReadonlyMap<Section, readonly StepId[]>) {
+    this.#own = own;
     this.#document = document;
     this.#map = map;
     this.#labels = labels;
@@ -78,7 +83,8 @@ class OutlineBuilder {
   }
 
   #addHeading(section: Section, { index, parent, end, isSilent }: HeadingPlace): OutlineEntry {
-    const named = isSilent || isOfPlan(section.title, parent, this.#map) ? [] : this.#decide(this.#map.index.name(section.title), parent, () => this.#stepsBelow(section, index));
+    const told = isSilent || isOfPlan(section.title, parent, this.#map) ? [] : this.#decide(this.#map.index.name(section.title), parent, () => this.#stepsBelow(section, index));
+    const named = [...told, ...(this.#own.get(section) ?? [])];
     const span = { start: section.span.start, end };
     const entry = this.#add({ kind: 'heading', title: section.title, titleSpan: section.titleSpan, span, section, named, parent });
     if (named.length > 0 ? this.#map.index.isGeneric(section.title) : parent !== undefined && this.#generic.has(parent)) {

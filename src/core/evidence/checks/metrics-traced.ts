@@ -1,7 +1,11 @@
 import type { Check } from '../check';
 import { findPromisedMetrics } from '../promised-metrics';
+import { primaryMetric } from './primary-metric';
 
-/** Every metric that step 1 promises is evaluated or watched later; where none is promised there is nothing to trace. */
+/**
+ * Every metric that step 1 promises is evaluated or watched later. Only metrics that are known by name can be traced: where the
+ * primary one is none of them, the question does not arise.
+ */
 export const metricsTraced: Check = {
   id: 'metrics-traced',
   section: 'evaluation/online-metrics',
@@ -16,4 +20,6 @@ export const metricsTraced: Check = {
     }
     return promised.every(({ usedAt }) => usedAt) && first.usedAt ? { state: 'met', at: first.usedAt } : { state: 'absent' };
   },
+
+  isNeedless: evidence => findPromisedMetrics(evidence).length === 0 && evidence.answer(primaryMetric).state === 'met',
 };

@@ -1,0 +1,81 @@
+import { isStepId, stepIds, type StepId } from '../catalog/canonical';
+import type { Section } from '../document/document-model';
+import { addTo } from '../text/grouped';
+import { stepsOf, type FrameworkMap } from '../outline/framework-map';
+import { entryAt, type OutlineEntry } from '../outline/outline';
+import type { Evidence } from './evidence';
+import type { Statement } from './statements';
+import { speaksOf } from './step-words';
+import { isWithinNeutral } from './touched-steps';
+
+/** One answer may stand anywhere. */
+const MIN_ANSWERS = 2;
+/** Fewer words of a step are a loose mention. */
+const MIN_WORDS = 5;
+
+/**
+ * The sections whose headings say in an author's own words what no other heading of the document does: "Watching it", where the
+ * alerts and the drift are told, is the monitoring. Only steps without a heading are looked for: each where two of its
+ * questions are answered, or in whose words a section speaks more than in any other step's.
+ */
+export function findOwnHeadings(evidence: Evidence): ReadonlyMap<Section, readonly StepId[]> {
+  const { entries, map } = evidence.outline;
+  const found = new Map<Section, StepId[]>();
+  const headings = entries.filter(entry => entry.kind === 'heading' && !isWithinNeutral(entry.title, entry.parent, map.index));
+  const filled = new Set(entries.flatMap(({ kind, named, parent }) => (kind === 'label' && parent && (named.some(isStepId) || !isTop(parent)) ? [parent] : [])));
+  const open = new Set(headings.filter(entry => !filled.has(entry) && (entry.named.length === 0 || (isTop(entry) && map.index.nameExactly(entry.title).ambiguous.length > 0))));
+  const headed = new Set(open.size === 0 ? stepIds : entries.flatMap(({ kind, steps, named }) => (kind === 'heading' || named.some(isStepId) ? steps : [])));
+  const sought = stepIds.filter(step => !headed.has(step));
+  if (sought.length === 0) {
+    return found;
+  }
+  const spoken = stepsSpokenIn(evidence, open);
+  for (const step of sought) {
+    const answered = answersByHeading(evidence, step, open);
+    for (const entry of [...open].filter(each => mayMean(each, step, map))) {
+      const count = answered.get(entry) ?? 0;
+      const isSpoken = spoken.get(entry)?.includes(step) === true;
+      if (isTop(entry) && step !== 'requirements' ? count >= MIN_ANSWERS || (count > 0 && isSpoken) : count >= MIN_ANSWERS && isSpoken) {
+        addTo(found, entry.section, step);
+      }
+    }
+  }
+  return found;
+}
+
+/** Below the heading of another step it takes more to be a step of its own; and so it does to be what is required, which all steps name. */
+function isTop({ parent }: OutlineEntry): boolean {
+  return parent === undefined || parent.steps.length === 0;
+}
+
+/** Whoever writes "Problem formulation" may mean the framing, too. */
+function mayMean({ named, title }: OutlineEntry, step: StepId, { index }: FrameworkMap): boolean {
+  return named.length === 0 || index.nameExactly(title).ambiguous.some(({ parts }) => stepsOf(parts).includes(step));
+}
+
+function answersByHeading(evidence: Evidence, step: StepId, headings: ReadonlySet<OutlineEntry>): ReadonlyMap<OutlineEntry, number> {
+  const answered = new Map<OutlineEntry, number>();
+  for (const { state, at } of evidence.answersIn(step)) {
+    const entry = state === 'met' && at ? headingAround(entryAt(evidence.outline, at.start), headings) : undefined;
+    if (entry) {
+      answered.set(entry, (answered.get(entry) ?? 0) + 1);
+    }
+  }
+  return answered;
+}
+
+function stepsSpokenIn({ statements }: Evidence, headings: ReadonlySet<OutlineEntry>): ReadonlyMap<OutlineEntry, readonly StepId[]> {
+  const told = new Map<OutlineEntry, Statement[]>();
+  for (const statement of statements) {
+    const entry = headingAround(statement.entry, headings);
+    if (entry) {
+      addTo(told, entry, statement);
+    }
+  }
+  return new Map(Array.from(told, ([entry, each]) => [entry, speaksOf(each, MIN_WORDS) ?? []]));
+}
+
+/** The innermost of the headings that the entry is, or stands in. */
+function headingAround(entry: OutlineEntry | undefined, headings: ReadonlySet<OutlineEntry>): OutlineEntry | undefined {
+  return entry === undefined || headings.has(entry) ? entry : headingAround(entry.parent, headings);
+}
