@@ -10,8 +10,8 @@ import type { Answer, Check } from './check';
 import { isDeferred } from './deferred';
 import { readNarrative, type Narrative } from './narrative';
 import { findNotApplicable } from './not-applicable';
+import { isNoAnswer } from './no-answer';
 import { isPrompt } from './prompts';
-import { isReference } from './reference';
 import { joined, StatementPlaces } from './statement-places';
 import { findStatements, type Statement } from './statements';
 import type { TermHit, TermHits } from './term-hits';
@@ -102,7 +102,7 @@ export class Evidence {
   find(isAnswer: (statement: Statement) => Span | undefined, isPending: (statement: Statement) => boolean, among = this.statements): Answer {
     for (const statement of among) {
       const at = statement.isPending ? undefined : isAnswer(statement);
-      if (at && !isPrompt(this, statement) && !isDeferred(this, statement.entry) && !isReference(this.document, statement)) {
+      if (at && !isPrompt(this, statement) && !isDeferred(this, statement.entry) && !isNoAnswer(this.document, statement)) {
         return { state: 'met', at };
       }
     }

@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { hasNumberUnder } from '../columns';
+import { hasNumberUnder, hasWordsUnder } from '../columns';
 import type { Evidence } from '../evidence';
 import { joined, shared } from '../statement-places';
 import type { Statement } from '../statements';
@@ -17,7 +17,7 @@ export const baseline: Check = {
     return evidence.find(
       statement => (isBaseline(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'model/baseline') || evidence.says(statement, 'baseline', 'baseline-model') !== undefined,
-      joined([evidence.statementsIn('model/baseline'), evidence.statementsWith('baseline', 'baseline-model'), evidence.statementsWith('of-today'), evidence.statementsAbout('baseline').filter(({ kind, entry }) => kind === 'item' || (entry !== undefined && NAMED_BASELINE.test(entry.title))), shared(evidence.statementsAbout('baseline', 'baseline-model'), evidence.statementsWith('offline-metric'))]),
+      joined([evidence.statementsIn('model/baseline'), evidence.statementsWith('baseline', 'baseline-model'), evidence.statementsWith('of-today'), evidence.statementsOfStep('model').filter(({ kind }) => kind === 'item' || kind === 'row'), evidence.statementsAbout('baseline').filter(({ kind, entry }) => kind === 'item' || (entry !== undefined && NAMED_BASELINE.test(entry.title))), shared(evidence.statementsAbout('baseline', 'baseline-model'), evidence.statementsWith('offline-metric'))]),
     );
   },
 };
@@ -26,7 +26,7 @@ export function isBaseline(evidence: Evidence, statement: Statement): boolean {
   if (isStatedIn(evidence, statement, 'model/baseline')) {
     return true;
   }
-  if (standsInColumn(evidence, statement)) {
+  if (standsInColumn(evidence, statement) || isNumberedZero(evidence, statement)) {
     return true;
   }
   if (isBelowLabel(evidence, statement) || isBelowHeading(evidence, statement)) {
@@ -64,8 +64,16 @@ const LABEL = /^[\s*_]*(?:the\s|our\s)?baselines?[\s*_:：]*$/i;
 
 /** "| Metric | Baseline (by hand) | Target |", and in a row the accuracy of today: whoever reaches it is what the model has to beat. */
 function standsInColumn(evidence: Evidence, statement: Statement): boolean {
-  return !statement.isPending && evidence.says(statement, 'offline-metric') !== undefined && hasNumberUnder(evidence, statement, COLUMN);
+  const isModel = evidence.stepsOf(statement).includes('model') && familiesIn(evidence, statement).length > 0;
+  return !statement.isPending && ((evidence.says(statement, 'offline-metric') !== undefined && hasNumberUnder(evidence, statement, COLUMN)) || (isModel && hasWordsUnder(evidence, statement, COLUMN)));
 }
+
+/** "B0: today's rule, precision of 4.5 %", before B1 or M1: the arm that the others are set against. */
+function isNumberedZero(evidence: Evidence, statement: Statement): boolean {
+  return (statement.kind === 'item' || statement.kind === 'row') && !evidence.stepsOf(statement).includes('data') && ZERO.test(evidence.textOf(statement)) && isSaid(evidence, statement);
+}
+
+const ZERO = /^[\s*_|`]*B0[\s*_`]*(?:[:：|–—-]|\()/;
 
 const COLUMN = /^[\s*_]*(?:(?:[\p{L}'’-]+\s){0,2}baseline|status quo|naive)\b/iu;
 

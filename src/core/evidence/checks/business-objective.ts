@@ -15,7 +15,7 @@ export const businessObjective: Check = {
     const stated = evidence.find(
       statement => (statesGoal(evidence, statement) ? statement.span : undefined),
       statement => evidence.standsIn(statement, 'requirements/business-objective') || evidence.says(statement, 'goal-label') !== undefined,
-      joined([evidence.statementsIn('requirements/business-objective'), shared(introductions(evidence), evidence.statementsWith('goal-label', 'outcome-verb', 'goal-phrase', 'cost-verb', 'help-verb', 'pain', 'goal-word'))]),
+      joined([evidence.statementsIn('requirements/business-objective'), shared(introductions(evidence), evidence.statementsWith('goal-label', 'outcome-verb', 'goal-phrase', 'cost-verb', 'help-verb', 'pain', 'goal-word')), shared(introductions(evidence), evidence.quantified)]),
     );
     const summed = stated.state === 'absent' ? (evidence.statementsWith('outcome-verb').find(statement => sumsUp(evidence, statement)) ?? evidence.statementsWith('business-outcome', 'help-verb', 'cost-verb').find(statement => isToldLater(evidence, statement))) : undefined;
     return summed ? { state: 'met', at: summed.span } : stated;
@@ -49,7 +49,7 @@ function statesGoal(evidence: Evidence, statement: Statement): boolean {
   if (evidence.stepsOf(statement).includes('framing') || !isIntroduction(evidence, statement)) {
     return false;
   }
-  const isGoal = pricesMistake(evidence, statement) || evidence.says(statement, 'goal-label') !== undefined || isCalledGoal(evidence, statement) || namesOutcome(evidence, statement) || namesGoal(evidence, statement) || helpsSomebody(evidence, statement) || weighsMistakes(evidence, statement) || enablesSomething(evidence, statement);
+  const isGoal = pricesMistake(evidence, statement) || evidence.says(statement, 'goal-label') !== undefined || isCalledGoal(evidence, statement) || namesOutcome(evidence, statement) || namesGoal(evidence, statement) || helpsSomebody(evidence, statement) || weighsMistakes(evidence, statement) || enablesSomething(evidence, statement) || meansToMove(evidence, statement);
   return isGoal && isClaim(evidence, statement);
 }
 
@@ -62,6 +62,13 @@ const PER_MISTAKE = /\b(?:per|for (?:each|every)|each|every)\s(?:\p{L}+\s)?(?:mi
 
 /** "Reduce fraud losses": the verb and what it moves are a dozen words apart at most. */
 const NEAR = 12;
+
+/** "We intend to take it from 3.1 % to 2.6 %", "we expect the median to drop from 5.8 h to below 3 h": what it is today, and what it is to be. */
+function meansToMove(evidence: Evidence, statement: Statement): boolean {
+  return statement.quantities.length > 1 && MOVED.test(evidence.textOf(statement));
+}
+
+const MOVED = /\b(?:intend|expect|want|aim|plan|hope|need|mean|target|goal|promise)s?\b[^.;|]{0,80}\b(?:take|bring|move|get|go|drop|fall|rise|climb|cut|reduc|rais|lower|increas|grow|improv|shorten|halve|push)\w*\b[^.;|]{0,60}\bfrom\s[^;|]{1,24}\sto\s/i;
 
 function namesOutcome(evidence: Evidence, statement: Statement): boolean {
   const verb = evidence.says(statement, 'outcome-verb');

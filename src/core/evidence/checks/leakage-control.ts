@@ -54,5 +54,5 @@ const OF_SECRETS = /\b(?:sensitive|personal|private|confidential|secrets?|pii|cu
 
 const INTO_LOGS = /^\s(?:via|through|in|into|to)\s(?:the\s|our\s)?(?:logs?|prompts?|outputs?|responses?|caches?|errors?)\b/i;
 
-/** "No user appears in both", "with no order in two sets". */
+/** "No user appears in both", "with no order in two sets" */
 const KEPT_APART = /\bfit(?:ted|s)?\b[^.;|]{0,60}\bon (?:the )?train(?:ing)?(?: data| set| split)? only\b|\bno (?:single )?[\p{L}-]+ (?:[\p{L}-]+ ){0,2}in (?:both|two|several|different|more than one)\b/iu;

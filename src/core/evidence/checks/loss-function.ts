@@ -110,8 +110,16 @@ export function isLoss(evidence: Evidence, statement: Statement): boolean {
     return true;
   }
   const steps = evidence.stepsOf(statement);
-  return (steps.includes('model') || steps.length === 0) && !isMetric(evidence, statement);
+  return (steps.includes('model') || steps.length === 0 || isTrainedWith(evidence, statement)) && !isMetric(evidence, statement);
 }
+
+/** "We train with binary cross-entropy", where the task is framed. */
+function isTrainedWith(evidence: Evidence, statement: Statement): boolean {
+  const loss = evidence.says(statement, 'loss')?.span;
+  return loss !== undefined && TRAINED_WITH.test(evidence.document.prose.slice(Math.max(statement.span.start, loss.start - 48), loss.start));
+}
+
+const TRAINED_WITH = /\b(?:train(?:s|ed|ing)?|fit(?:s|ted|ting)?)\s(?:[\p{L}-]+\s){0,3}(?:with|by|on|under|against)\s(?:[\p{L}-]+\s){0,3}$/iu;
 
 /** "The ranker optimises for nDCG": what training maximises. Thresholds and settings are optimised for one, too. */
 function optimisesMetric(evidence: Evidence, statement: Statement): boolean {

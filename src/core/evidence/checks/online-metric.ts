@@ -21,7 +21,7 @@ export const onlineMetric: Check = {
     if (known.state === 'met') {
       return known;
     }
-    const listed = evidence.statements.find(statement => isListedOnline(evidence, statement) || isOnlineRow(evidence, statement)) ?? evidence.statementsAbout('business-metrics').find(statement => isOfBusiness(evidence, statement));
+    const listed = evidence.statements.find(statement => isListedOnline(evidence, statement) || isOnlineRow(evidence, statement) || isEndpoint(evidence, statement)) ?? evidence.statementsAbout('business-metrics').find(statement => isOfBusiness(evidence, statement));
     if (listed) {
       return { state: 'met', at: listed.span };
     }
@@ -31,6 +31,13 @@ export const onlineMetric: Check = {
 
   isNeedless: evidence => isNeverLive(evidence) || isPlatform(evidence),
 };
+
+/** "Primary endpoint: time from acquisition to the report": what a trial is decided by is measured on the people in it. */
+function isEndpoint(evidence: Evidence, statement: Statement): boolean {
+  return (statement.kind === 'item' || statement.kind === 'sentence') && evidence.stepsOf(statement).includes('evaluation') && ENDPOINT.test(evidence.textOf(statement)) && isClaim(evidence, statement);
+}
+
+const ENDPOINT = /^[\s*_]*primary (?:endpoint|outcome)s?[\s*_]*[:：]/i;
 
 /** A metric of the model's quality that is watched in production: live, but of the model and not of what it is for. */
 export function watchedMetric(evidence: Evidence): Span | undefined {

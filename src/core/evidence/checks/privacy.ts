@@ -25,7 +25,7 @@ export const privacy: Check = {
 };
 
 function isProtection(evidence: Evidence, statement: Statement): boolean {
-  if (isStatedIn(evidence, statement, 'data/privacy') || isStatedIn(evidence, statement, 'requirements/privacy')) {
+  if ((isStatedIn(evidence, statement, 'data/privacy') || isStatedIn(evidence, statement, 'requirements/privacy')) && !ETHICS.test(statement.entry?.title ?? '')) {
     return true;
   }
   // In an experiment people are hashed into its arms, and in a table of options privacy is one's advantage.
@@ -34,6 +34,9 @@ function isProtection(evidence: Evidence, statement: Statement): boolean {
   const isTold = evidence.says(statement, 'nobody') !== undefined || (evidence.says(statement, 'privacy') !== undefined && isSaid(evidence, statement));
   return isTold && !isAdvantage && !ANONYMOUS_USE.test(evidence.textOf(statement)) && !evidence.standsIn(statement, 'evaluation/ab-test');
 }
+
+/** Below "Ethics" may stand who is harmed, and not a word of their data. */
+const ETHICS = /^[\P{L}]*(?:ethics|ethical (?:considerations?|aspects?|concerns?|issues?)|responsible ai)\P{L}*$/iu;
 
 /** Whoever comes without a name is not protected by that. */
 const ANONYMOUS_USE = /\banonymous\s(?:downloads?|access|visitors?|traffic|requests?|pulls?|log-?ins?)\b/i;

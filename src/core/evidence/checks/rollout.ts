@@ -39,8 +39,8 @@ const BESIDE_THE_OLD = /\b(?:in parallel (?:with|to)|alongside|side by side with
 /** "Phase 2: …" below "Rollout plan". */
 const PHASE = /^\W*(?:phase|stage|step|week)\s?\d/i;
 
-/** "First 40 stores, then a region, then all." */
-const THEN_ALL = /\bthen (?:to )?(?:all|every\w*|the rest|100)\b/i;
+/** "First 40 stores, then a region, then all", "one hospital a fortnight". */
+const THEN_ALL = /\bthen (?:to )?(?:all|every\w*|the rest|100)\b|\bone (?:\w+\s)?(?:site|store|region|market|hospital|clinic|country|city|team|line|plant|tenant|warehouse|branch)\s(?:at a time|after (?:the other|another)|(?:a|per|each|every)\s(?:day|week|fortnight|month))\b/i;
 
 /** The way back to the last good version. */
 export function findWayBack(evidence: Evidence): Answer {
@@ -58,9 +58,12 @@ export function findWayBack(evidence: Evidence): Answer {
     if (said && WAS.test(evidence.document.prose.slice(said.start, said.end + 16))) {
       return undefined;
     }
-    return said ?? (keepsOldWay(evidence, statement) || keepsEarlierModel(evidence, statement) ? statement.span : undefined);
-  }, joined([evidence.statementsAbout('rollback', 'earlier'), evidence.statementsWith('fallback')]));
+    return said ?? (keepsOldWay(evidence, statement) || keepsEarlierModel(evidence, statement) || (steps.includes('serving') && SWITCHED.test(evidence.textOf(statement))) ? statement.span : undefined);
+  }, joined([evidence.statementsAbout('rollback', 'earlier'), evidence.statementsWith('fallback'), evidence.statementsOfStep('serving')]));
 }
+
+/** "A switch in the console returns any site to the old order at once." */
+const SWITCHED = /\b(?:switch|flag|toggle|button|setting)\b[^.;|]{0,40}\b(?:returns?|restores?|puts?|brings?|turns?|sets?)\b[^.;|]{0,60}\b(?:to|off|back)\b/i;
 
 /** "The previous model was around 40 %": how good it was, and no way back to it. */
 const WAS = /^(?:previous|prior|earlier|older|last)\s\w+\s(?:was|were|had|scored|reached|achieved|performed)\b/i;

@@ -43,7 +43,7 @@ function namesSlices(evidence: Evidence, statement: Statement): boolean {
 function isOfSomethingElse(evidence: Evidence, statement: Statement): boolean {
   const span = evidence.says(statement, 'slice')?.span;
   const { prose } = evidence.document;
-  if (span && (OF_IMAGE.test(prose.slice(Math.max(statement.span.start, span.start - 16), span.start)) || IMAGE.test(prose.slice(span.end, span.end + 16)))) {
+  if (span && (OF_IMAGE.test(prose.slice(Math.max(statement.span.start, span.start - 16), span.start)) || IMAGE.test(prose.slice(span.end, span.end + 16)) || SHARE.test(prose.slice(span.end, span.end + 24)))) {
     return true;
   }
   const isBreakdown = span !== undefined && /^(?:per|by|break|broken)/i.test(prose.slice(span.start, span.end));
@@ -54,6 +54,7 @@ function isOfSomethingElse(evidence: Evidence, statement: Statement): boolean {
 
 /** "Sliced inference" cuts pictures into pieces. */
 const OF_IMAGE = /\b(?:sahi|images?|pages?|pictures?)\W+(?:\w+\s)?$/i;
+const SHARE = /^s?[\s*_]+(?:that|which|of (?:the |our )?(?:budget|time|latency|traffic|requests?))\b/i;
 const IMAGE = /^[\s*_]+(?:inference|images?|tiles?|patches|pictures?|the (?:image|picture|page)s?)\b/i;
 
 /** "No slice may lose more than 2 %" denies a loss, not the slices. */
