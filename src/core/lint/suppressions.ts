@@ -9,7 +9,7 @@ export interface Suppression {
   readonly span: Span;
   readonly ruleIds: readonly { readonly id: string; readonly span: Span }[];
   readonly reason: string;
-  /** Where findings that start in it are silenced; the whole text for the file form. */
+  /** Where findings that start in it are silenced; the whole text for the file form. What is last has the very end too, behind which nothing begins. */
   readonly scope: Span;
 }
 
@@ -22,15 +22,15 @@ export function findSuppressions(document: DocumentModel, title: Section | undef
     return match ? [{ comment, match }] : [];
   });
   const parts = matches.length > 0 ? partsOf(document, title) : [];
+  const { length } = document.source.text;
   return matches.map(({ comment: { span, content }, match: [whole, file, list = '', reason = ''] }) => {
     const listStart = content.start + whole.length - reason.length - list.length - (whole.includes(':') ? 1 : 0);
     const ruleIds = Array.from(list.matchAll(/[^\s,]+/g), ({ index, 0: id }) => ({
       id,
       span: { start: listStart + index, end: listStart + index + id.length },
     }));
-    const rest = { start: span.end, end: document.source.text.length };
-    const scope = file ? { start: 0, end: rest.end } : (parts[indexFrom(parts, span.end)]?.span ?? rest);
-    return { span, ruleIds, reason: reason.trim(), scope };
+    const { start, end } = file ? { start: 0, end: length } : (parts[indexFrom(parts, span.end)]?.span ?? { start: span.end, end: length });
+    return { span, ruleIds, reason: reason.trim(), scope: { start, end: end === length ? end + 1 : end } };
   });
 }
 
@@ -71,7 +71,7 @@ function silenceOf(scopes: readonly Span[]): Silence {
 }
 
 function isWithin({ starts, reaches }: Silence, offset: number): boolean {
-  return (reaches[indexOfLeast(starts, offset + 1) - 1] ?? -1) >= offset;
+  return (reaches[indexOfLeast(starts, offset + 1) - 1] ?? -1) > offset;
 }
 
 /** Where the findings of each rule start, in order. */
@@ -98,7 +98,7 @@ export function applySuppressions(findings: readonly Finding[], suppressions: re
     return silence === undefined || !isWithin(silence, span.start);
   });
   const starts = suppressions.length > 0 ? startsByRule(findings) : new Map<string, number[]>();
-  const isUsed = (id: string, { start, end }: Span): boolean => hasBetween(starts.get(id) ?? [], start, end + 1);
+  const isUsed = (id: string, { start, end }: Span): boolean => hasBetween(starts.get(id) ?? [], start, end);
   const unused = suppressions.flatMap(({ ruleIds, reason, scope }) =>
     ruleIds
       .filter(({ id }) => reason !== '' && hasRun(id) && !isUsed(id, scope))

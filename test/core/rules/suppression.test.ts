@@ -38,6 +38,27 @@ describe('a suppression', () => {
     assert.equal(placeholders(text), 0);
   });
 
+  const underlined = (comment: string): string => marked(`# Feed\n\n${comment}\n\nData preparation\n------\n\nEvaluation\n------\n\nServing\n------\n\nOnline.\n`);
+
+  it('ends where the next section begins, underlined as its heading may be', () => {
+    const empty = (text: string): number => brief(lint(text)).filter(each => each.endsWith('empty-section')).length;
+
+    assert.equal(empty(underlined('')), 2);
+    assert.equal(empty(underlined(`<!-- mldesign-ignore empty-section: ${why} -->`)), 1);
+  });
+
+  it('is not used by what the next section is reported for', () => {
+    const text = underlined('').replace('------\n\nEvaluation', `------\n\nThe clicks of 28 days, by user.\n\nEvaluation`);
+
+    const unused = (comment: string): number => brief(lint(text.replace('Data preparation', `${comment}\n\nData preparation`))).filter(each => each.endsWith('suppression')).length;
+
+    assert.equal(unused(`<!-- mldesign-ignore empty-section: ${why} -->`), 1);
+  });
+
+  it('covers the very end in its file form', () => {
+    assert.deepEqual(brief(lint(`---\nmldesign: seven-step\n---\n<!-- mldesign-ignore-file missing-step: ${why} -->`)).filter(each => /missing-step|suppression/.test(each)), []);
+  });
+
   it('covers only the title’s own findings before the title', () => {
     const text = serving('').replace('# Feed', `<!-- mldesign-ignore missing-step, leftover-placeholder: ${why} -->\n\n# Feed`);
 
