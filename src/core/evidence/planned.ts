@@ -18,8 +18,14 @@ export function isRuledOut({ entry }: Statement): boolean {
   return isUnder(entry, RULED_OUT);
 }
 
+/** Whether the statement stands among the non-goals alone: "Goals and non-goals" has both. */
+export function isOutOfScope({ entry }: Statement): boolean {
+  return isUnder(entry, OUT_OF_SCOPE);
+}
+
 function isUnder(entry: OutlineEntry | undefined, title: RegExp): boolean {
   return entry !== undefined && (title.test(entry.title) || isUnder(entry.parent, title));
 }
 
+const OUT_OF_SCOPE = /^(?!(?:[\d.]{1,8}\s)?(?:goals|(?:in[\s-])?scope)\b).*\b(?:non-?goals?|out of scope|not doing|what (?:this|it) is not)\b/i;
 const RULED_OUT = /\b(?:non-?goals?|out of scope|rejected|discarded|alternatives?(?: considered| rejected)?|not doing|what (?:this|it) is not)\b/i;

@@ -1,6 +1,6 @@
 import type { CanonicalPart } from '../../catalog/canonical';
 import { isAwaited } from '../../evidence/awaited';
-import { isRuledOut } from '../../evidence/planned';
+import { isOutOfScope } from '../../evidence/planned';
 import { findPlaceholders } from '../../evidence/placeholders';
 import type { Statement } from '../../evidence/statements';
 import type { SourceText } from '../../text/source-text';
@@ -26,9 +26,9 @@ export const leftoverPlaceholder: Rule = {
   *check(context) {
     const { document, evidence } = context;
     const found = evidence.pending
-      // The estimate of what is out of scope need not be filled in.
-      .filter(statement => !isRuledOut(statement))
       .flatMap(statement => placeholdersIn(statement, document.visible, document.prose).map(span => ({ statement, span, written: document.source.slice(span) })))
+      // What is out of scope need not be estimated; but a prompt asks what is.
+      .filter(({ statement, written }) => ASKING.test(written) || !isOutOfScope(statement))
       // A heading over "TBD" alone is called empty, and that says it.
       .filter(({ statement: { entry }, written }) => !entry || !isEmptyHeading(context, entry) || ASKING.test(written));
     for (const alike of byTable(found, ({ written }) => (ASKING.test(written) ? undefined : written))) {
