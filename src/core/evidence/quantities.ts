@@ -1,5 +1,8 @@
 import { isSpace, type Span } from '../text/span';
-import { findUnit, scales, type Dimension } from './units';
+import { mayBeRange, RANGE, readFarEnd } from './far-end';
+import { readMeasure, readScale } from './measure';
+import { toNumber } from './to-number';
+import { findUnit, type Dimension } from './units';
 import { isDigit, isWordUnit } from './word-units';
 
 /** A number with what it counts, such as "p99 ≤ 200 ms", "50M users" or "12 requests per user per day". */
@@ -101,17 +104,21 @@ function readQuantity(text: string, start: number, first: number, last: number):
     const value = (low % 12) + (/p/i.test(hour[0]) ? 12 : 0);
     return { span: { start, end: end + hour[0].length }, value, high: undefined, dimension: 'clock', unit: '' };
   }
-  const scale = readScale(text, end);
-  const unit = currency === undefined ? findUnit(text, scale.end) : undefined;
-  const factor = scale.factor * (unit?.factor ?? 1);
+  const measure = readMeasure(text, end, currency);
+  const far = !range && mayBeRange(text, measure.end) ? readFarEnd(text, start, low, measure) : undefined;
+  const { scale, unit } = measure;
+  const { dimension, factor, unit: written } = far?.unit ?? unit ?? BARE;
   return {
-    span: { start, end: unit?.end ?? scale.end },
-    value: low * factor,
-    high: range?.[1] === undefined ? undefined : toNumber(range[1]) * factor,
-    dimension: currency === undefined ? (unit?.dimension ?? 'number') : 'money',
-    unit: currency ?? unit?.unit ?? '',
+    span: { start, end: far?.end ?? measure.end },
+    value: low * scale * factor,
+    high: far?.value ?? (range?.[1] === undefined ? undefined : toNumber(range[1]) * scale * factor),
+    dimension: currency === undefined ? dimension : 'money',
+    unit: currency ?? written,
   };
 }
+
+/** A number without anything behind it. */
+const BARE = { dimension: 'number', factor: 1, unit: '' } as const;
 
 /** The quantity that begins with a number written as a word, such as "two weeks" or "half a million users". */
 function readWord(text: string, at: number): Quantity | undefined {
@@ -134,54 +141,7 @@ const CURRENCIES = new Set(Array.from('$€£', sign => sign.charCodeAt(0)));
 
 /** "6 AM", "6pm", "6 a.m." */
 const HALF_OF_DAY = /^\s?[ap](?:m(?![\p{L}\p{N}])|\.m\.)/iu;
-const RANGE = /^\s?(?:[–—-]|to|bis|до)\s?(\d+(?:[.,]\d+)*)/;
-const RANGE_SIGNS = new Set(Array.from('–—-tbд', sign => sign.charCodeAt(0)));
-
-/** Most numbers are followed by none of what begins the rest of a range. */
-function mayBeRange(text: string, from: number): boolean {
-  return RANGE_SIGNS.has(text.charCodeAt(isSpace(text.charCodeAt(from)) ? from + 1 : from));
-}
-
-const SCALE =
-  /^[ \u00a0\u2009\u202f-]?(thousand|million|billion|trillion|mln|bln|bn|тыс\.?|млн\.?|млрд\.?|[kKMBGT](?![\p{L}\p{N}]))(?![\p{L}])/iu;
-const TIGHT_SCALE = /^(?:[kKmMbBT]|bn|mm)(?![\p{L}\p{N}])/u;
-const COUNTED: ReadonlySet<string> = new Set(['count', 'rate']);
 const COLON = 0x3a;
-
-/** A word may follow, with a space before it or none. */
-function mayBeScaled(text: string, from: number): boolean {
-  return isWordUnit(text.charCodeAt(from)) || isWordUnit(text.charCodeAt(from + 1));
-}
-
-function readScale(text: string, from: number): { factor: number; end: number } {
-  if (!mayBeScaled(text, from)) {
-    return { factor: 1, end: from };
-  }
-  const ahead = text.slice(from, from + 16);
-  const tight = TIGHT_SCALE.exec(ahead);
-  if (tight) {
-    return { factor: scales.get(tight[0].toLowerCase()) ?? 1, end: from + tight[0].length };
-  }
-  const match = SCALE.exec(ahead);
-  const word = match?.[1];
-  // "5 B" is five bytes, "5 B users" five billion of them: a single letter behind a space needs something to count.
-  if (!match || word === undefined || (word.length === 1 && !COUNTED.has(findUnit(text, from + match[0].length)?.dimension ?? ''))) {
-    return { factor: 1, end: from };
-  }
-  return { factor: scales.get(word.toLowerCase().replace('.', '')) ?? 1, end: from + match[0].length };
-}
-
-function toNumber(digits: string): number {
-  const plain = Number(digits);
-  if (!Number.isNaN(plain)) {
-    return plain;
-  }
-  // "0,985" is below one, "1,985" nearly two thousand.
-  if (digits.startsWith('0,')) {
-    return Number(digits.replace(',', '.'));
-  }
-  return Number(digits.replaceAll(/[,_\s\u00a0\u2009\u202f'](?=\d{3})/g, '').replace(',', '.'));
-}
 
 const YEAR = /^(?:19|20)\d\d$/;
 

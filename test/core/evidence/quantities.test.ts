@@ -8,6 +8,18 @@ const quantities: Readonly<Record<string, readonly string[]>> = {
   '0.3 s or 300ms': ['0.3 time', '0.3 time'],
   '5 min, 2 hours and 14-day windows': ['300 time', '7200 time', '1209600 time'],
   '8–10 h': ['28800–36000 time'],
+  'p99 100ms–200ms, 100 ms to 1 s': ['0.1–0.2 time', '0.1–1 time'],
+  '5M–8M users of 10M users–12M users': ['5000000–8000000 count', '10000000–12000000 count'],
+  '$5–$8, $5M to $8M, $5k–8k': ['5–8 money', '5000000–8000000 money', '5000–8000 money'],
+  'a sample of 5%–10%': ['0.05–0.1 share'],
+  '128k–256k': ['128000–256000 number'],
+  'from 80 % to 90 %': ['0.8 share', '0.9 share'],
+  '100 ms - 30 ms': ['0.1 time', '0.03 time'],
+  '1 % – 10 % – 100 %': ['0.01 share', '0.1–1 share'],
+  '20 ms – 500 items': ['0.02 time', '500 count'],
+  '2 days - 3 retries': ['172800 time', '3 number'],
+  '5 queries – 10 items': ['5 count', '10 count'],
+  '10mm wide, $10mm, 10mm users': ['10 number', '10000000 money', '10000000 count'],
   '50M users': ['50000000 count'],
   '1.5k items': ['1500 count'],
   '10_000 rows and 1,000,000 rows and 2 000 000 rows': ['10000 count', '1000000 count', '2000000 count'],
@@ -39,6 +51,14 @@ describe('findQuantities', () => {
     it(`reads “${text}”`, () => {
       assert.deepEqual(read(text), expected);
     });
+  }
+
+  for (const unit of ['k QPS', ' ms', 'M users', '%', ' requests per second', ' GB', 'k']) {
+    for (const sign of ['–', ' – ', '-', ' to ']) {
+      it(`reads a range of${unit.startsWith(' ') ? '' : ' '}${unit} with “${sign}” alike whether one end names it or both`, () => {
+        assert.deepEqual(read(`within 10${unit}${sign}20${unit}.`), read(`within 10${sign}20${unit}.`));
+      });
+    }
   }
 
   for (const text of none) {

@@ -14,6 +14,7 @@ testRule(latencyBudgetMismatch, {
     'a report after the session': marked('## Requirements\n\nLatency: p99 ≤ 4 s.\n\n## Serving\n\n| Stage | p95 (s) |\n| --- | --- |\n| Feature fetch | 12 |\n| Retrieval | 30 |\n| Ranking | 40 |\n| Total | 90 |\n'),
     'two models of one family, of which one runs': marked('## Requirements\n\nLatency: p99 ≤ 3 ms.\n\n## Serving\n\n| Stage | p99 (ms) |\n| --- | --- |\n| Feature fetch | 0.5 |\n| Random forest inference | 1.5 |\n| Gradient boosting inference | 2 |\n'),
     'the larger of two totals': marked('## Serving\n\n| Component | Latency |\n| --- | --- |\n| Feature fetch | 25 ms |\n| Retrieval | 50 ms |\n| Ranking | 80 ms |\n| Total p50 | 90 ms |\n| Total p99 | 170 ms |\n'),
+    'a budget below the far end of the target': doc('- Features: 30 ms\n- Retrieval: 50 ms\n- Ranking: 80 ms', 'Latency: p99 100ms–200ms.'),
     'a budget below the target': doc('- Features: 25 ms\n- Retrieval: 50 ms\n- Ranking: 80 ms'),
     'parallel stages by the longest': doc(table('| Stage | p99 |', '| ANN retrieval (parallel) | 90 ms |', '| Lexical retrieval (parallel) | 80 ms |', '| Ranking | 90 ms |')),
     'a reserve and a total': doc(table('| Stage | p99 (ms) |', '| Features | 40 |', '| Retrieval | 60 |', '| Ranking | 90 |', '| Reserve | 10 |', '| Total | 190 |')),
