@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { chmodSync, lstatSync, readdirSync, statSync, symlinkSync, utimesSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, chownSync, lstatSync, readdirSync, statSync, symlinkSync, utimesSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import * as v from 'valibot';
+import { fixFile } from '../../src/cli/fix-file';
+import { knowledge } from '../support/templates';
 import { lintReport } from './contract';
 import { folderWith, jsonIn, mldesign, PATIENCE, POOR, readIn } from './support';
 
@@ -85,6 +87,33 @@ describe('mldesign lint --fix', function () {
     assert.equal(code, 2);
     assert.deepEqual(Buffer.from(readIn(cwd, 'large.md')), Buffer.from(large));
     assert.equal(statSync(join(cwd, 'latin.md')).size, latin.length);
+  });
+
+  it('keeps what has been written into the file meanwhile, and says so', () => {
+    const edited = BROKEN.replace('Popular', 'Most popular');
+    const path = join(folderWith({ 'a.md': edited }), 'a.md');
+
+    const { file, problems } = fixFile({ kind: 'document', path, text: BROKEN }, knowledge, {});
+
+    assert.equal(readIn(dirname(path), 'a.md'), edited);
+    assert.deepEqual(problems, [{ path, message: 'This file has changed meanwhile; it was not touched.' }]);
+    assert.equal(file.fixed, 0);
+    assert.deepEqual(readdirSync(dirname(path)), ['a.md']);
+  });
+
+  it('keeps the owner where it may', async function () {
+    if (process.getuid?.() !== 0) {
+      this.skip();
+    }
+    const cwd = folderWith({ 'a.md': BROKEN });
+    chownSync(join(cwd, 'a.md'), 1234, 2345);
+    chmodSync(join(cwd, 'a.md'), 0o640);
+
+    await mldesign(['lint', '--fix'], { cwd });
+
+    const { uid, gid, mode } = statSync(join(cwd, 'a.md'));
+    assert.equal(readIn(cwd, 'a.md'), MENDED);
+    assert.deepEqual([uid, gid, mode & 0o777], [1234, 2345, 0o640]);
   });
 
   it('says which file is protected, and reports it as it is', async function () {
