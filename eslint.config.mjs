@@ -19,8 +19,9 @@ const inCore = [...hosts, ...handlebars, ...markdownIt, ...yaml, ...unitMath];
  */
 const layers = {
   'src/core/**': inCore,
-  'src/core/text/**': [...inCore, 'valibot', ...folders('document', 'catalog', 'outline', 'estimate', 'evidence', 'lint', 'coverage', 'scaffold', 'diagrams', 'case-studies', 'config', 'library')],
-  'src/core/estimate/**': [...hosts, ...handlebars, ...markdownIt, ...yaml, 'valibot', ...folders('document', 'catalog', 'outline', 'evidence', 'lint', 'coverage', 'scaffold', 'diagrams', 'case-studies', 'config', 'library')],
+  'src/core/text/**': [...inCore, 'valibot', ...folders('yaml', 'document', 'catalog', 'outline', 'estimate', 'evidence', 'lint', 'coverage', 'scaffold', 'diagrams', 'case-studies', 'config', 'library')],
+  'src/core/yaml/**': [...hosts, ...handlebars, ...markdownIt, ...unitMath, 'valibot', ...folders('document', 'catalog', 'outline', 'estimate', 'evidence', 'lint', 'coverage', 'scaffold', 'diagrams', 'case-studies', 'config', 'library')],
+  'src/core/estimate/**': [...hosts, ...handlebars, ...markdownIt, ...yaml, 'valibot', ...folders('yaml', 'document', 'catalog', 'outline', 'evidence', 'lint', 'coverage', 'scaffold', 'diagrams', 'case-studies', 'config', 'library')],
   'src/core/document/**': [...hosts, ...handlebars, 'valibot', ...folders('estimate', 'catalog', 'outline', 'evidence', 'lint', 'coverage', 'scaffold', 'diagrams', 'case-studies', 'config', 'library')],
   'src/core/catalog/**': [...hosts, ...handlebars, ...markdownIt, ...folders('estimate', 'document', 'outline', 'evidence', 'lint', 'coverage', 'scaffold', 'diagrams', 'case-studies', 'config', 'library')],
   'src/core/outline/**': [...inCore, 'valibot', ...folders('estimate', 'evidence', 'lint', 'coverage', 'scaffold', 'diagrams', 'case-studies', 'config', 'library')],

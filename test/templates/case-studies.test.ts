@@ -18,6 +18,15 @@ describe('the case studies', () => {
         assert.equal(coverDocument(lintDocument(text, knowledge).reading).score, 1);
       });
 
+      it('is found fault with alike, whatever ends its lines', () => {
+        const draft = `${text}\n## Evaluation\n\nTBD\n`;
+
+        const [first, ...others] = ['\n', '\r\n', '\r'].map(ending => lintDocument(draft.replaceAll('\n', ending), knowledge).findings.map(({ rule, severity, message }) => `${severity} ${rule} ${message}`));
+
+        assert.ok(first && first.length > 0);
+        assert.deepEqual(others, [first, first]);
+      });
+
       it('draws at least two diagrams', () => {
         const fences = parseDocument(text).sections.flatMap(({ blocks }) => blocks.filter(block => block.kind === 'fence' && block.language === 'mermaid'));
 

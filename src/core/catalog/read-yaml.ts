@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { isMap, isNode, isScalar, isSeq, parseDocument, visit, type Document } from 'yaml';
+import { isMap, isNode, isSeq, type Document } from 'yaml';
 import type { Span } from '../text/span';
+import { MAX_PROBLEMS, readYamlText } from '../yaml/read-yaml-text';
 import type { Problem, Result } from './problem';
 
 /** A file of the catalogue: its path with `/`, relative to `templates/`, and its text. */
@@ -20,9 +21,6 @@ export interface Mistake {
   readonly keys: readonly (string | number)[];
   readonly message: string;
 }
-
-/** What is nested without end is wrong at every level. */
-const MAX_PROBLEMS = 10;
 
 /** Reads a YAML file that has to fit the schema, and whatever else is asked of it. A misfit is a problem with its path in the data and its place in the file. */
 export function readYaml<Schema extends v.GenericSchema>(
@@ -52,41 +50,22 @@ function firstOf<Item>(items: Iterable<Item>): Item[] {
   return first;
 }
 
-/**
- * Plain data alone: a tag that asks for more is a problem. Never throws: the library does on YAML nested thousands of levels
- * deep, and on aliases that multiply without end.
- */
+/** Plain data alone: a tag that asks for more is a problem. Never throws: the library does on aliases that multiply without end. */
 export function parseYaml({ path, text }: CatalogFile): Result<YamlFile> {
-  const problem = (message: string, from = 0, to = from): Problem => {
-    // An error may be placed at the very end of the file, but lies in it.
-    const start = Math.min(from, text.length);
-    return { path, message: `This is not valid YAML: ${message.split('\n', 1)[0] ?? ''}`, span: { start, end: Math.min(Math.max(to, start), text.length) } };
-  };
+  const { document, mistakes } = readYamlText(text);
+  const problems = mistakes.map(({ message, span }): Problem => ({ path, message: notYaml(message), span }));
+  if (!document || problems.length > 0) {
+    return { ok: false, problems };
+  }
   try {
-    // The library compares every key of a map with every other one.
-    const document = parseDocument(text, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
-    const errors = firstOf([...document.errors, ...document.warnings]).map(({ message, pos: [start, end] }) => problem(message, start, end));
-    const problems = errors.length > 0 ? errors : repeatedKeys(document).map(([start, end]) => problem('This key stands twice.', start, end));
-    return problems.length === 0 ? { ok: true, value: { document, value: document.toJS() } } : { ok: false, problems: firstOf(problems) };
+    return { ok: true, value: { document, value: document.toJS() } };
   } catch (error) {
-    return { ok: false, problems: [problem(error instanceof Error ? error.message : String(error))] };
+    return { ok: false, problems: [{ path, message: notYaml(error instanceof Error ? error.message : String(error)), span: { start: 0, end: 0 } }] };
   }
 }
 
-function repeatedKeys(document: Document): (readonly [start: number, end: number])[] {
-  const places: (readonly [number, number])[] = [];
-  visit(document, {
-    Map(_, { items }) {
-      const known = new Set<unknown>();
-      for (const { key } of items) {
-        if (isScalar(key) && known.has(key.value)) {
-          places.push([key.range?.[0] ?? 0, key.range?.[1] ?? 0]);
-        }
-        known.add(isScalar(key) ? key.value : key);
-      }
-    },
-  });
-  return places;
+function notYaml(message: string): string {
+  return `This is not valid YAML: ${message}`;
 }
 
 export function toProblem(issue: v.BaseIssue<unknown>, document: Document, path: string): Problem {

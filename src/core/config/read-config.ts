@@ -4,16 +4,14 @@ import type { Problem, Result } from '../catalog/problem';
 import { parseYaml, toProblem, type CatalogFile, type YamlFile } from '../catalog/read-yaml';
 import { didYouMean } from '../text/suggest';
 import type { Span } from '../text/span';
+import { MAX_YAML_LENGTH } from '../yaml/read-yaml-text';
 import { configSchema, NO_MAP, type Config } from './config';
 import { slotAt, type Vocabulary, type Word } from './vocabulary';
 
-/** YAML with 100,000 keys takes seconds to read. */
-const MAX_LENGTH = 65_536;
-
 /** Reads a config file; whatever is wrong with it is a problem at its place. Never throws on any text. */
 export function readConfig(file: CatalogFile, vocabulary: Vocabulary): Result<Config> {
-  if (file.text.length > MAX_LENGTH) {
-    return fail(file, `This file is longer than ${MAX_LENGTH / 1024} KB and was not read.`);
+  if (file.text.length > MAX_YAML_LENGTH) {
+    return fail(file, `This file is longer than ${MAX_YAML_LENGTH / 1024} KB and was not read.`);
   }
   const yaml = parseYaml(file);
   return yaml.ok ? fit(file, yaml.value, vocabulary) : yaml;

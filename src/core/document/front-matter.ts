@@ -1,5 +1,6 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument as parseYaml, type Node } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Span } from '../text/span';
+import { MAX_YAML_LENGTH, readYamlText, type YamlMistake } from '../yaml/read-yaml-text';
 
 /** The YAML block between `---` lines at the very start of a document. */
 export interface FrontMatter {
@@ -8,7 +9,7 @@ export interface FrontMatter {
   /** The lines between. */
   readonly content: Span;
   readonly entries: ReadonlyMap<string, FrontMatterEntry>;
-  /** What is wrong with it as YAML. */
+  /** What is wrong with it as YAML: of its syntax the first mistake alone, because the others follow from it. */
   readonly errors: readonly FrontMatterError[];
 }
 
@@ -24,9 +25,6 @@ export interface FrontMatterError {
   readonly span: Span;
 }
 
-/** YAML with 100,000 keys takes seconds to read, so a larger block is reported instead of being read. */
-const MAX_LENGTH = 65_536;
-
 const FRONT_MATTER = /^\uFEFF?(---[ \t]*(?:\r\n?|\n))([\s\S]*?)(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/;
 
 /**
@@ -39,8 +37,8 @@ export function parseFrontMatter(text: string): FrontMatter | undefined {
     return undefined;
   }
   const { span, content } = place;
-  if (content.end - content.start > MAX_LENGTH) {
-    const message = `The front matter is longer than ${MAX_LENGTH / 1024} KB and was not read.`;
+  if (content.end - content.start > MAX_YAML_LENGTH) {
+    const message = `The front matter is longer than ${MAX_YAML_LENGTH / 1024} KB and was not read.`;
     return { span, content, entries: new Map(), errors: [{ message, span: { start: span.start, end: span.start + 3 } }] };
   }
   const read = readEntries(text.slice(content.start, content.end), content.start);
@@ -75,35 +73,32 @@ function readEntries(yaml: string, offset: number): Pick<FrontMatter, 'entries' 
 }
 
 function parseEntries(yaml: string, offset: number): Pick<FrontMatter, 'entries' | 'errors'> | undefined {
-  const entries = new Map<string, FrontMatterEntry>();
-  const errors: FrontMatterError[] = [];
+  const { document, mistakes } = readYamlText(yaml);
+  const root = document?.contents;
+  // Tags are other tools' business.
+  const ours = mistakes.filter(({ kind }) => kind !== 'tag');
+  const errors = (ours[0]?.kind === 'syntax' ? ours.slice(0, 1) : ours).map(mistake => toError(mistake, yaml, offset));
+  if (root && !isMap(root) && errors.length === 0) {
+    return undefined;
+  }
   const at = (range: readonly number[] | null | undefined): Span => clamp(range?.[0] ?? 0, range?.[1] ?? 0, yaml, offset);
-  // Errors come with one character; the word that begins there is what an author looks for.
-  const wordAt = ([start, end]: readonly [number, number]): Span => at([start, Math.max(end, start + (/^[^\s:,\]}]*/.exec(yaml.slice(start, start + 200))?.[0].length ?? 0))]);
-  try {
-    const document = parseYaml(yaml, { prettyErrors: false, logLevel: 'silent' });
-    for (const { message, pos } of document.errors) {
-      errors.push({ message: `The front matter is not valid YAML: ${firstLine(message)}`, span: wordAt(pos) });
+  const entries = new Map<string, FrontMatterEntry>();
+  for (const { key, value } of isMap(root) ? root.items : []) {
+    if (isScalar(key) && !entries.has(String(key.value))) {
+      entries.set(String(key.value), {
+        value: scalarOf(value),
+        keySpan: at(key.range),
+        valueSpan: at(isNode(value) ? value.range : key.range),
+      });
     }
-    const root = document.contents;
-    if (isMap(root)) {
-      for (const { key, value } of root.items) {
-        if (isScalar(key) && !entries.has(String(key.value))) {
-          entries.set(String(key.value), {
-            value: scalarOf(value),
-            keySpan: at(key.range),
-            valueSpan: at(isNode(value) ? value.range : key.range),
-          });
-        }
-      }
-    } else if (root !== null && errors.length === 0) {
-      return undefined;
-    }
-  } catch (error) {
-    // The library throws a RangeError on YAML nested thousands of levels deep; any text must parse.
-    errors.push({ message: `The front matter could not be read: ${firstLine(String(error))}`, span: at([0, yaml.length]) });
   }
   return { entries, errors };
+}
+
+function toError({ kind, message, span: { start, end } }: YamlMistake, yaml: string, offset: number): FrontMatterError {
+  // Mistakes come with one character; the word that begins there is what an author looks for.
+  const wordEnd = start + (/^[^\s:,\]}]*/.exec(yaml.slice(start, start + 200))?.[0].length ?? 0);
+  return { message: kind === 'syntax' ? `The front matter is not valid YAML: ${message}` : message, span: clamp(start, Math.max(end, wordEnd), yaml, offset) };
 }
 
 function isNode(value: unknown): value is Node {
@@ -127,8 +122,4 @@ function clamp(start: number, end: number, yaml: string, offset: number): Span {
   const from = Math.min(Math.max(start, 0), yaml.length);
   const to = Math.min(Math.max(end, from), yaml.length);
   return { start: offset + from, end: offset + to };
-}
-
-function firstLine(message: string): string {
-  return message.split('\n', 1)[0] ?? message;
 }

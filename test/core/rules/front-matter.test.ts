@@ -8,7 +8,7 @@ const matter = (lines: string): string => `---\n${lines}\n---\n\n# Feed\n`;
 testRule(frontMatter, {
   accepts: {
     'every known word': matter('mldesign: four-step\ntitle: "Feed: ranking"\ncase: video-recommendation\ntask: ranking\nstatus: review\nprofile: production\nowner: Ana\ndate: 2026-11-21'),
-    'keys of other tools': matter('mldesign: seven-step\ntags: [a, b]\nlayout: post'),
+    'keys of other tools': matter('mldesign: seven-step\ntags: [a, b]\nlayout: post\nsite: !ENV SITE'),
     'the words of another tool in a file that is not marked': `${matter('status: published\ntask: 7')}\n## Data\n\nA.\n\n## Model\n\nB.\n\n## Evaluation\n\nC.\n`,
     'prose between two rules': '---\nOnly prose\n---\n\n# Feed\n\n## Data\n\nA.\n\n## Model\n\nB.\n\n## Evaluation\n\nC.\n',
   },
@@ -18,6 +18,7 @@ testRule(frontMatter, {
     'a wrong type': matter('mldesign: «7»\ntitle: «2048»'),
     'a missing value': matter('mldesign: seven-step\n«status»:'),
     'a key given twice': matter('mldesign: seven-step\nstatus: draft\n«status»: review'),
+    'a key given twice behind many others': matter(`mldesign: seven-step\n${Array.from({ length: 50 }, (_, index) => `k${index}: x\n`).join('')}«k7»: y`),
     'a list where a word belongs': matter('mldesign: seven-step\nstatus: «[draft]»'),
   },
   fixes: {
@@ -30,6 +31,12 @@ describe('front matter', () => {
     const [finding] = findingsOf('front-matter', matter('mldesign: seven-step\nstatus: reviw'));
 
     assert.equal(finding?.message, '“reviw” is no value of “status”. Did you mean “review”? It is one of draft, review, approved.');
+  });
+
+  it('with one mistake in its syntax is one finding', () => {
+    for (const lines of [`a: ${'['.repeat(60_000)}`, 'a: [1, 2\nb: {c', 'a: "x\nb: y']) {
+      assert.equal(findingsOf('front-matter', matter(`mldesign: seven-step\n${lines}`)).length, 1, lines.slice(0, 40));
+    }
   });
 
   it('of any kind is read without a crash', () => {
