@@ -4,7 +4,7 @@ import { MAX_YAML_LENGTH, readYamlText, type YamlMistake } from '../yaml/read-ya
 
 /** The YAML block between `---` lines at the very start of a document. */
 export interface FrontMatter {
-  /** From the first `---` through the closing line. */
+  /** From the first `---` through the closing line, or through the last key where that is missing. */
   readonly span: Span;
   /** The lines between. */
   readonly content: Span;
@@ -25,16 +25,19 @@ export interface FrontMatterError {
   readonly span: Span;
 }
 
+/** Lines of keys, and what is indented or listed below one. */
+const UNCLOSED = /^---[ \t]*(?:\r\n?|\n)((?:(?:[A-Za-z][\w-]*:(?=[ \t\r\n]|$)|[ \t]|-[ \t])[^\r\n]*(?:\r\n?|\n|$))+)/;
 const FRONT_MATTER = /^\uFEFF?(---[ \t]*(?:\r\n?|\n))([\s\S]*?)(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/;
 
 /**
- * The front matter of the text; `undefined` where there is none: also when its end is missing, and when what stands
- * between the lines is prose between two rules rather than `key: value` pairs.
+ * The front matter of the text; `undefined` where there is none: also when what stands between the lines is prose between two
+ * rules rather than `key: value` pairs. Where its end is missing, the first lines of keys are front matter if they mark a
+ * design document; otherwise the text merely begins with a rule.
  */
 export function parseFrontMatter(text: string): FrontMatter | undefined {
   const place = findFrontMatter(text);
   if (!place) {
-    return undefined;
+    return readUnclosed(text);
   }
   const { span, content } = place;
   if (content.end - content.start > MAX_YAML_LENGTH) {
@@ -60,6 +63,21 @@ function findFrontMatter(text: string): { span: Span; content: Span } | undefine
     span: { start, end: contentEnd + 3 },
     content: { start: contentStart, end: contentEnd },
   };
+}
+
+/** One cause, one finding: what is wrong with its YAML may follow from the missing line. */
+function readUnclosed(text: string): FrontMatter | undefined {
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  const [whole, lines = ''] = (text.startsWith('---', start) && UNCLOSED.exec(text.slice(start, start + MAX_YAML_LENGTH))) || [];
+  if (whole === undefined || !/^mldesign:/m.test(lines)) {
+    return undefined;
+  }
+  const contentStart = start + whole.length - lines.length;
+  const yaml = lines.trimEnd();
+  const content = { start: contentStart, end: contentStart + yaml.length };
+  const message = 'The front matter is never closed: put a line `---` below its last key.';
+  const errors = [{ message, span: { start, end: start + 3 } }];
+  return { span: { start, end: content.end }, content, entries: readEntries(yaml, contentStart)?.entries ?? new Map<string, FrontMatterEntry>(), errors };
 }
 
 /** Front matter is what changes least while a document is written: the last one read is kept. */

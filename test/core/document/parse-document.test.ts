@@ -81,8 +81,17 @@ describe('parseDocument', () => {
     assert.equal(prose(text), 'Latency is [low] at now . | a | | | - | - | | c | d |');
   });
 
-  it('reads front matter only where it is closed', () => {
-    assert.equal(parseDocument('---\nmldesign: seven-step\n').frontMatter, undefined);
+  it('reads front matter where it is closed, and where it marks a design document', () => {
+    const unclosed = '---\nmldesign: seven-step\ntags:\n  - a\n- b\n';
+    for (const text of [unclosed, `\uFEFF${unclosed}\n# T\n\nmore: words\n`, `${unclosed}# T`.replaceAll('\n', '\r\n'), `${unclosed}# T`.replaceAll('\n', '\r')]) {
+      const { frontMatter } = parseDocument(text);
+      assert.equal(frontMatter?.entries.get('mldesign')?.value, 'seven-step');
+      assert.match(text.slice(frontMatter.span.start, frontMatter.span.end), /^---[^]*- b$/);
+    }
+    assert.deepEqual(titles(`${unclosed}\n# T\n`), ['1 T']);
+    for (const rule of ['---\n\nmldesign: seven-step\n', '---\n# T\n\nmldesign: x\n', '---\ntitle: x\n\nmldesign: x\n', '---\ntitle: x\n', '---\nProse.\nmldesign: x\n', '--- \n']) {
+      assert.equal(parseDocument(rule).frontMatter, undefined, rule);
+    }
     assert.equal(parseDocument('\uFEFF---\r\nmldesign: seven-step\r\n---\r\n').frontMatter?.entries.get('mldesign')?.value, 'seven-step');
     assert.equal(parseDocument('---\n---\n').frontMatter?.entries.size, 0);
   });

@@ -10,6 +10,7 @@ testRule(frontMatter, {
     'every known word': matter('mldesign: four-step\ntitle: "Feed: ranking"\ncase: video-recommendation\ntask: ranking\nstatus: review\nprofile: production\nowner: Ana\ndate: 2026-11-21'),
     'keys of other tools': matter('mldesign: seven-step\ntags: [a, b]\nlayout: post\nsite: !ENV SITE'),
     'the words of another tool in a file that is not marked': `${matter('status: published\ntask: 7')}\n## Data\n\nA.\n\n## Model\n\nB.\n\n## Evaluation\n\nC.\n`,
+    'a document that begins with a rule': '---\n\n# Feed\n\nmldesign: ours\n\n## Data\n\nA.\n\n## Model\n\nB.\n\n## Evaluation\n\nC.\n',
     'prose between two rules': '---\nOnly prose\n---\n\n# Feed\n\n## Data\n\nA.\n\n## Model\n\nB.\n\n## Evaluation\n\nC.\n',
   },
   rejects: {
@@ -19,6 +20,8 @@ testRule(frontMatter, {
     'a missing value': matter('mldesign: seven-step\n«status»:'),
     'a key given twice': matter('mldesign: seven-step\nstatus: draft\n«status»: review'),
     'a key given twice behind many others': matter(`mldesign: seven-step\n${Array.from({ length: 50 }, (_, index) => `k${index}: x\n`).join('')}«k7»: y`),
+    'what is never closed': '«---»\nmldesign: seven-step\nowner: [x\n\n# Feed\n',
+    'what is never closed, in a file that ends there': '«---»\nmldesign: seven-step',
     'a list where a word belongs': matter('mldesign: seven-step\nstatus: «[draft]»'),
   },
   fixes: {
