@@ -16,6 +16,9 @@ export function readSelection({ values, positionals }: Arguments<typeof document
   if (stdinFilename !== undefined && !paths.includes('-')) {
     throw new UsageError('--stdin-filename names what is read from standard input: add the path “-”.');
   }
+  if (paths.includes('')) {
+    throw new UsageError('A path is empty: name a file or a folder.');
+  }
   return {
     paths,
     stdinFilename: stdinFilename ?? '-',

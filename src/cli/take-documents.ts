@@ -37,7 +37,7 @@ export async function* takeDocuments(selection: Selection, configs: Configs): As
   let isEmpty = true;
   for (const path of selection.paths) {
     const key = path === '-' ? path : resolve(path);
-    if (!seen.has(key) && !isLibrary(path === '-' ? selection.stdinFilename : path)) {
+    if (!seen.has(key) && !isLibrary(nameOf(path, selection))) {
       seen.add(key);
       for await (const taken of take(path, selection, configs, seen)) {
         isEmpty = false;
@@ -46,10 +46,11 @@ export async function* takeDocuments(selection: Selection, configs: Configs): As
     }
   }
   if (isEmpty && !selection.allowEmpty) {
-    yield* selection.paths.map(path => problem(path, selection.allMarkdown ? NO_MARKDOWN : NO_DOCUMENT));
+    yield* selection.paths.map(path => problem(path, isLibrary(nameOf(path, selection)) ? OF_LIBRARY : selection.allMarkdown ? NO_MARKDOWN : NO_DOCUMENT));
   }
 }
 
+const OF_LIBRARY = `This is of a team’s own library: what stands in ${LIBRARY_FOLDER} is a template, and no design document.`;
 const NO_MARKDOWN = 'There is no Markdown file here.';
 const NO_DOCUMENT = 'There is no design document here: no Markdown file whose front matter has the key “mldesign” or that .mldesign.yml lists under “documents”. Name a file, or take them all with --all-markdown.';
 
@@ -92,6 +93,11 @@ function takeFound(path: string, allMarkdown: boolean, configs: Configs): Taken 
   } catch (error) {
     return problem(shown, describeError(error));
   }
+}
+
+/** The path, or what standard input is called. */
+function nameOf(path: string, { stdinFilename }: Selection): string {
+  return path === '-' ? stdinFilename : path;
 }
 
 /** A team's own library, laid out like this project's templates, is nobody's design. */

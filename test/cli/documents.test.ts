@@ -29,6 +29,31 @@ describe('the documents that a command takes', function () {
     assert.deepEqual(paths, ['a.md']);
   });
 
+  it('are none of a team’s own library, and it says why where one was named', async () => {
+    const cwd = folderWith({ '.mldesign/case-studies/a.md': POOR });
+
+    const named = await lint(['.mldesign/case-studies/a.md'], { cwd });
+    const piped = await lint(['--stdin-filename', '.mldesign/case-studies/a.md'], { cwd, input: POOR });
+
+    assert.deepEqual([named.code, piped.code], [2, 2]);
+    assert.match(named.problems[0]?.message ?? '', /team’s own library/);
+    assert.match(piped.problems[0]?.message ?? '', /team’s own library/);
+  });
+
+  it('are named', async () => {
+    const { code, stderr } = await mldesign(['lint', ''], { cwd: folderWith() });
+
+    assert.deepEqual([code, stderr.split('\n')[0]], [2, 'mldesign: A path is empty: name a file or a folder.']);
+  });
+
+  it('are those with front matter that is never closed, too', async () => {
+    const cwd = folderWith({ 'a.md': '---\nmldesign: seven-step\ntitle: x\n\n# T\n', 'b.md': '---\n\nmldesign: it\n' });
+
+    const { paths, rules, code } = await lint([], { cwd });
+
+    assert.deepEqual([paths, rules.includes('front-matter'), code], [['a.md'], true, 1]);
+  });
+
   it('are all Markdown files under --all-markdown', async () => {
     const cwd = folderWith({ 'b.md': POOR, 'README.md': PLAIN });
 

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { isAlias, isMap, isNode, isScalar, type Document, type Scalar } from 'yaml';
-import type { Problem, Result } from '../catalog/problem';
+import type { Result } from '../catalog/problem';
 import { parseYaml, toProblem, type CatalogFile, type YamlFile } from '../catalog/read-yaml';
 import { didYouMean } from '../text/suggest';
-import type { Span } from '../text/span';
+import { mergeSpans, overlapsAny, type Span } from '../text/span';
 import { MAX_YAML_LENGTH } from '../yaml/read-yaml-text';
 import { configSchema, NO_MAP, type Config } from './config';
 import { slotAt, type Vocabulary, type Word } from './vocabulary';
@@ -23,16 +23,22 @@ function fit({ path }: CatalogFile, { document, value }: YamlFile, vocabulary: V
   if (parsed.success && unknown.length === 0) {
     return { ok: true, value: parsed.output };
   }
-  const places = new Set(unknown.map(({ span }) => span?.start));
+  const places = mergeSpans(unknown.map(({ span }) => ({ start: span.start, end: Math.max(span.end, span.start + 1) })));
   const misfits = (parsed.issues ?? [])
     .filter(({ expected }) => expected !== 'never')
     .map(issue => toProblem(issue, document, path))
-    .filter(({ span }) => !places.has(span?.start));
+    // What stands in something unknown is wrong for the same cause.
+    .filter(({ span }) => span === undefined || !overlapsAny(places, { start: span.start, end: span.start + 1 }));
   return { ok: false, problems: [...unknown, ...misfits].toSorted((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0)) };
 }
 
+interface Unknown {
+  readonly message: string;
+  readonly span: Span;
+}
+
 /** The keys and the closed values that are not known. They are looked for in the file itself, where each has its place. */
-function unknownWords(node: unknown, path: readonly string[], document: Document, vocabulary: Vocabulary): Omit<Problem, 'path'>[] {
+function unknownWords(node: unknown, path: readonly string[], document: Document, vocabulary: Vocabulary): Unknown[] {
   const target = isAlias(node) ? node.resolve(document) : node;
   const slot = slotAt(path, vocabulary);
   if (!slot) {
@@ -56,7 +62,7 @@ function unknownWords(node: unknown, path: readonly string[], document: Document
 
 const MANY = 8;
 
-function notKnown(node: unknown, name: string | undefined, noun: string, words: readonly Word[]): Omit<Problem, 'path'> {
+function notKnown(node: unknown, name: string | undefined, noun: string, words: readonly Word[]): Unknown {
   const known = words.map(({ word }) => word);
   const suggestion = name === undefined ? '' : didYouMean(name, known);
   const list = known.length <= MANY ? ` There ${known.length === 1 ? 'is' : 'are'} ${known.join(', ')}.` : '';

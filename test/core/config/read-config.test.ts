@@ -86,6 +86,8 @@ describe('a config', () => {
     reject('documents: «docs/*.md»\n', /documents: This should be a list/);
     reject('documents: [«{a: 1}»]\n', /documents\.0: A glob is text/);
     reject('rules: «5»\n', /^This should be a map/);
+    reject('rules: «[missing-step, no-baseline]»\n', /^This should be a map/);
+    reject('terms: { aliases: «[data]» }\n', /^This should be a map/);
     reject('rules: { missing-step: «[off]» }\n', /rules\.missing-step: This should be one of off, info, warning, error/);
     reject('profile: «{}»\n', /profile: This should be one of notes/);
     reject('«- a\n- b\n»', /This should be a map/);
