@@ -23,11 +23,11 @@ export function plain(value: number, isShare = false): Amount {
 }
 
 /** The amount in its own unit: 1.5 for `1.5 h`. */
-export function valueInUnit({ value, unit }: Amount): number {
+function valueInUnit({ value, unit }: Amount): number {
   return value / sizeOfFactors(unit);
 }
 
-export function withValueInUnit(amount: Amount, value: number): Amount {
+function withValueInUnit(amount: Amount, value: number): Amount {
   return { ...amount, value: value * sizeOfFactors(amount.unit) };
 }
 

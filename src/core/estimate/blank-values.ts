@@ -1,3 +1,4 @@
+import { inWords } from '../text/in-words';
 import { contains } from '../text/span';
 import type { SheetBlock, SheetLine, Side } from './sheet';
 import { currencies } from './unit-words';
@@ -55,9 +56,6 @@ function unitOf(amount: string): string {
   return `${currencies.get(sign) ?? ''}${unit}`;
 }
 
-/** “a, b and c”. */
 function namesIn(uses: SheetLine['uses']): string {
-  const names = [...new Set(uses.map(({ name }) => name))];
-  const last = names.at(-1) ?? '';
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
+  return inWords([...new Set(uses.map(({ name }) => name))]);
 }

@@ -59,7 +59,7 @@ export function sampleSizeForMeans(deviation: number, effect: number, { alpha, p
 }
 
 /** Shares below this count as this, so that an empty bin has a logarithm. */
-export const SMALLEST_SHARE = 1e-4;
+const SMALLEST_SHARE = 1e-4;
 
 /** The Kullback-Leibler divergence of the current shares from the reference, in nats. */
 export function divergence(current: readonly number[], reference: readonly number[]): number {

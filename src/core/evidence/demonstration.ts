@@ -9,7 +9,7 @@ import { tasksOf } from './task';
 const MIN_MENTIONS = 2;
 
 /**
- * Whether the document is of a demonstration, such as a prototype, the readme of a portfolio or course work, or says that nothing
+ * Whether the document is of a demonstration, such as a prototype or the readme of a portfolio, or says that nothing
  * of it is deployed, or is an analysis whose results are only read: there is no traffic to be split and nobody who waits. Whoever promises a response time runs a service.
  */
 export function isDemonstration(evidence: Evidence): boolean {

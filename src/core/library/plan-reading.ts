@@ -6,7 +6,7 @@ import { didYouMean, suggest } from '../text/suggest';
 export const LIBRARY_FOLDER = '.mldesign';
 
 /** Bounds on what is read: a library comes with any repository that is cloned. */
-export const libraryLimits = {
+const libraryLimits = {
   /** Bytes of a file. */
   bytes: 262_144,
   /** Bytes of all files together. */

@@ -5,6 +5,7 @@ import type { Evidence } from '../../evidence/evidence';
 import type { Quantity } from '../../evidence/quantities';
 import type { Statement } from '../../evidence/statements';
 import type { OutlineEntry } from '../../outline/outline';
+import { inWords } from '../../text/in-words';
 import { insertAnswerFix } from '../absent';
 import { placeOf } from '../place';
 import type { Report, Rule, RuleContext } from '../rule';
@@ -40,7 +41,7 @@ export const incompleteAbTest: Rule = {
       const isMentioned = missing.length === parts.length && !context.isMarked && headedPlan(context.evidence).length === 0 && !isHeaded(context);
       yield {
         severity: isMentioned ? 'info' : undefined,
-        message: `The plan of the experiment lacks ${listed(names)}. Add ${names.length > 1 ? 'them' : 'it'}, such as “${missing.map(({ example }) => example).join(', ')}”.`,
+        message: `The plan of the experiment lacks ${inWords(names)}. Add ${names.length > 1 ? 'them' : 'it'}, such as “${missing.map(({ example }) => example).join(', ')}”.`,
         span: placeOfPlan(context),
         fix,
       };
@@ -138,9 +139,4 @@ function placeOfPlan(context: RuleContext): Report['span'] {
   const named = all.find(statement => evidence.stepsOf(statement).includes('evaluation')) ?? all[0];
   const [headed] = named || hasHeading ? [] : headedPlan(evidence);
   return (named && experimentIn(evidence, named)) ?? headed?.entry?.titleSpan ?? placeOf(context, abTest.section);
-}
-
-function listed(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
 }

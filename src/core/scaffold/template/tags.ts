@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 import { templateLimits, type TemplateMistake, type TemplatePath } from './template';
 
-export const blockNames = ['each', 'if', 'unless'] as const;
+const blockNames = ['each', 'if', 'unless'] as const;
 
 type BlockName = (typeof blockNames)[number];
 
