@@ -1,11 +1,13 @@
 import type { Block, List, Table } from '../document/document-model';
 import { addAll } from '../text/add-all';
-import { indexFrom, itemsWithin, type Span } from '../text/span';
+import { contains, indexFrom, itemsWithin, type Span } from '../text/span';
 import type { Evidence } from './evidence';
 import { asCount, isCount, risesAlong, risesBetween, yearAsCount, type Count, type FunnelRise, type FunnelStage } from './funnel-rises';
 import type { Statement } from './statements';
 
 const ARROW = /→|⟶|➔|➜|⇒|-{1,2}>|=>/g;
+const REMARKS = /\([^()]{0,160}\)/g;
+const COUNT_ALONE = /^\([\s~≈≤<]*[\d.,]+\s?[kKMB]?(?:\s\p{L}+){0,2}\s*\)$/u;
 const LAYERS = /\b(?:layers?|hidden|mlp|units|dims?|dimensions?|dimensional|channels?|neurons?|filters? of)\b/i;
 
 /** Where the counts along a funnel rise, in sentences, lists and tables. */
@@ -52,15 +54,23 @@ const OF_STAGES = /^\W*(?:stage|step|component|phase|layer|этап|шаг|阶�
 /** The counts of "10B videos → 1,000 candidates → 20", where the statement speaks of candidates. */
 function chainIn(evidence: Evidence, statement: Statement): FunnelStage[] {
   const text = evidence.textOf(statement);
-  if (text.search(ARROW) === -1 || LAYERS.test(text) || !evidence.isAbout(statement, 'funnel')) {
+  if (text.search(ARROW) === -1 || LAYERS.test(text.replaceAll(REMARKS, ' ')) || !evidence.isAbout(statement, 'funnel')) {
     return [];
   }
   const stages = splitAtArrows(text, statement.span.start).flatMap(part => {
     const counts = countsIn(evidence, statement, part);
-    const [count] = counts;
+    const count = ADDED.test(evidence.document.prose.slice(part.start, part.end)) ? sumOf(counts) : counts[0];
     return count ? [{ in: count, out: count, isSource: false, isFanOut: counts.length > 1 || saysWithin(statement, 'fan-out', part) }] : [];
   });
   return stages.length >= 3 ? stages : [];
+}
+
+/** "40 from BM25 + 40 dense": what sources hand on together. */
+const ADDED = /\d[^+]{0,40}\+[^+]{0,24}\d/;
+
+function sumOf(counts: readonly Count[]): Count | undefined {
+  const [first] = counts;
+  return first && { low: counts.reduce((sum, { low }) => sum + low, 0), high: counts.reduce((sum, { high }) => sum + high, 0), span: first.span };
 }
 
 function stagesOfTable(evidence: Evidence, { columns, rows }: Table): FunnelStage[] {
@@ -136,8 +146,13 @@ function splitAtArrows(text: string, offset: number): Span[] {
   return [...parts, { start: offset + from, end: offset + text.length }];
 }
 
+/** The counts of a part. What stands in brackets is said of something else, unless it is all that stands there: "100 (24 on page 1)", but "the ranker (200 items)". */
 function countsIn({ document }: Evidence, { quantities }: Statement, part: Span): Count[] {
-  const counts = itemsWithin(quantities, part).filter(isCount).map(asCount);
+  const text = document.prose.slice(part.start, part.end);
+  const remarks = Array.from(text.matchAll(REMARKS), ({ index, 0: remark }) => ({ span: { start: part.start + index, end: part.start + index + remark.length }, isCount: COUNT_ALONE.test(remark) }));
+  const all = itemsWithin(quantities, part).filter(isCount).map(asCount);
+  const bare = all.filter(({ span }) => !remarks.some(remark => contains(remark.span, span)));
+  const counts = bare.length > 0 ? bare : all.filter(({ span }) => remarks.some(remark => remark.isCount && contains(remark.span, span)));
   return counts.length > 0 ? counts : yearAsCount(document.prose.slice(part.start, part.end), part.start);
 }
 

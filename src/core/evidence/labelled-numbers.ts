@@ -89,7 +89,9 @@ function quantityOf({ document }: Evidence, statement: Statement, { dimensions }
     const [name] = statement.cells;
     const isName = name && name.start <= label.start && label.end <= name.end;
     const values = fitting.filter(({ span }) => name && span.start >= name.end);
-    return isName && values.length === 1 && statement.quantities.filter(({ span }) => span.start >= name.end).length <= 2 ? values[0] : undefined;
+    // "| Peak | 210 TPS |": the unit is the name.
+    const isUnit = name !== undefined && values.length === 1 && label.start >= name.end && label.start - (values[0]?.span.end ?? 0) <= 1;
+    return (isName || isUnit) && values.length === 1 && statement.quantities.filter(({ span }) => span.start >= name.end).length <= 2 ? values[0] : undefined;
   }
   const behind = fitting.find(({ span }) => span.start >= label.end && isJoint(document.prose.slice(label.end, span.start)));
   const before = fitting.find(({ span }) => span.start < label.start && label.start <= span.end + 24 && /^[\s\p{L}/-]{0,24}$/u.test(document.prose.slice(Math.min(span.end, label.start), label.start)));

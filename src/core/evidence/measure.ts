@@ -34,7 +34,7 @@ export function readScale(text: string, from: number, currency?: string): { fact
   const match = SCALE.exec(ahead);
   const word = match?.[1];
   // "5 B" is five bytes, "5 B users" five billion of them: a single letter behind a space needs something to count.
-  if (!match || word === undefined || (word.length === 1 && !isCounted(text, from + match[0].length))) {
+  if (!match || word === undefined || (word.length === 1 && !isCounted(text, from + match[0].length) && !(word === 'M' && NAMED.test(text.slice(from + match[0].length, from + match[0].length + 8))))) {
     return { factor: 1, end: from };
   }
   return { factor: scales.get(word.toLowerCase().replace('.', '')) ?? 1, end: from + match[0].length };
@@ -42,6 +42,8 @@ export function readScale(text: string, from: number, currency?: string): { fact
 
 const SCALE =
   /^[ \u00a0\u2009\u202f-]?(thousand|million|billion|trillion|mln|bln|bn|тыс\.?|млн\.?|млрд\.?|[kKMBGT](?![\p{L}\p{N}]))(?![\p{L}])/iu;
+/** "21 M scores/s", "120 M × 64": no unit is called M, so a word or a sign behind it makes it millions. */
+const NAMED = /^\s(?:\p{Ll}{4,}|[×*·+/=≈])/u;
 const TIGHT_SCALE = /^(?:[kKmMbBT]|bn|mm)(?![\p{L}\p{N}])/u;
 
 /** A word may follow, with a space before it or none. */

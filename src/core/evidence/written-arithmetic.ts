@@ -1,7 +1,7 @@
 import { addAll } from '../text/add-all';
 import type { Span } from '../text/span';
 import { readTokens, type Token } from './arithmetic-tokens';
-import { isClose } from './arithmetic-tolerance';
+import { isClose, roundingOf } from './arithmetic-tolerance';
 import { evaluate } from './arithmetic-value';
 import { findQuantities, type Quantity } from './quantities';
 import type { Dimension } from './units';
@@ -46,7 +46,7 @@ export function findWrongSums(text: string, offset: number): WrongSum[] {
     const left = tokens.slice(Math.max(from, index - MAX_TOKENS), index);
     from = index + 1;
     const result = resultBehind(tokens, index + 1);
-    const wrong = result ? judge(trimWords(insideBracket(left)), result) : undefined;
+    const wrong = result ? judge(withoutRemarks(trimWords(insideBracket(left))), result) : undefined;
     const [first] = insideBracket(left).filter(({ kind }) => kind !== 'word');
     return wrong && first ? [{ ...wrong, sum: { start: offset + first.at, end: offset + (left.at(-1)?.end ?? first.end) }, result: move(wrong.result, offset) }] : [];
   });
@@ -89,6 +89,22 @@ function trimWords(tokens: readonly Token[]): readonly Token[] {
   return first === -1 || (opening?.kind === 'open' && before?.end === opening.at) ? [] : tokens.slice(first);
 }
 
+/** "1 byte (int8)": words in brackets behind a number are said of it, and multiply nothing. */
+function withoutRemarks(tokens: readonly Token[]): readonly Token[] {
+  const kept: Token[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    const last = kept.at(-1)?.kind;
+    const close = token?.kind === 'open' && (last === 'number' || last === 'word') ? tokens.findIndex(({ kind }, index) => index > at && kind !== 'word') : -1;
+    if (close > at + 1 && tokens[close]?.kind === 'close') {
+      at = close;
+    } else if (token) {
+      kept.push(token);
+    }
+  }
+  return kept;
+}
+
 type Judgement = Omit<WrongSum, 'sum'>;
 
 /** Units are read kindly: a sum is right when it is so in any mixture of written and base units ("500 MB/day × 30 days = 15 GB"). */
@@ -96,6 +112,10 @@ function judge(tokens: readonly Token[], result: Quantity): Judgement | undefine
   const operands = tokens.flatMap(({ quantity }) => quantity ?? []);
   const dimensions = [...new Set(operands.map(({ dimension }) => dimension).filter(dimension => MEASURED.has(dimension)))];
   if (!isSum(tokens) || [...operands, result].some(({ high, dimension }) => high !== undefined || dimension === 'clock')) {
+    return undefined;
+  }
+  // "2.4 B × 7 = 17 B impressions" are billions, and no bytes.
+  if (result.dimension !== 'size' && operands.some(({ unit }) => unit === 'b')) {
     return undefined;
   }
   const factor = factorOf(result);
@@ -116,11 +136,16 @@ function judge(tokens: readonly Token[], result: Quantity): Judgement | undefine
   const stated = result.value / factor;
   const computed = outcomes.toSorted((a, b) => distance(a, stated) - distance(b, stated))[0];
   const isAddition = tokens.every(({ operator }) => operator === undefined || operator === '+');
-  const isRight = computed === undefined || implied.some(each => isClose(stated, each, result)) || (isAddition ? Math.abs(stated - computed) <= ADDITION * computed : isClose(stated, computed, result));
+  const isRight = computed === undefined || implied.some(each => isClose(stated, each, result)) || (isAddition ? Math.abs(stated - computed) <= ADDITION * computed : isClose(stated, computed, result, slackOf(operands)));
   if (isRight || (!isAddition && isBeyond(result, dimensions, computed * factor))) {
     return undefined;
   }
   return { result, computed, isUnambiguous: dimensions.length === 0 && !MEASURED.has(result.dimension) };
+}
+
+/** How far a result may be off because its operands are rounded, each by half of its last digit: "412 × 14,500" by half a percent. */
+function slackOf(operands: readonly Quantity[]): number {
+  return operands.reduce((sum, operand) => sum + roundingOf(operand.value / factorOf(operand)), 0);
 }
 
 /** At least one operator; "1/10 of users" and "50/50" are no sums. */

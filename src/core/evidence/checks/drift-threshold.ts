@@ -23,7 +23,7 @@ export const driftThreshold: Check = {
 };
 
 /** "PSI on numeric columns; thresholds in `config.yaml` (`psi_warning_max`)": whoever reads on finds the number. */
-function namesThreshold(evidence: Evidence, { span }: Statement): boolean {
+export function namesThreshold(evidence: Evidence, { span }: Statement): boolean {
   return SET_IN_CODE.test(evidence.document.visible.slice(span.start, span.end));
 }
 

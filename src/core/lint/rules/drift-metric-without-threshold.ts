@@ -1,5 +1,5 @@
 import { isClaim } from '../../evidence/claims';
-import { driftThreshold, isDriftSignal } from '../../evidence/checks/drift-threshold';
+import { driftThreshold, isDriftSignal, namesThreshold } from '../../evidence/checks/drift-threshold';
 import { isClarifyingQuestion } from '../../evidence/checks/find-stated';
 import { watchedMetric } from '../../evidence/checks/online-metric';
 import { isUnattended } from '../../evidence/demonstration';
@@ -8,6 +8,7 @@ import { isPromptedOnly } from '../../evidence/prompted-only';
 import type { Evidence } from '../../evidence/evidence';
 import { insertAnswerFix, withDrawing } from '../absent';
 import { placeOf } from '../place';
+import type { Quantity } from '../../evidence/quantities';
 import type { Statement } from '../../evidence/statements';
 import type { Report, Rule, RuleContext } from '../rule';
 
@@ -28,6 +29,7 @@ export const driftMetricWithoutThreshold: Rule = {
   *check(context) {
     yield* unusualThresholds(context);
     if (context.evidence.answer(driftThreshold).state !== 'absent') {
+      yield* openStatistic(context);
       return;
     }
     const { evidence } = context;
@@ -41,6 +43,28 @@ export const driftMetricWithoutThreshold: Rule = {
       : withDrawing(context, driftThreshold.section, { ...withoutSignal(evidence), ...(isUnattended(evidence) && { severity: 'info' }), span: placeOf(context, driftThreshold.section), fix });
   },
 };
+
+/**
+ * "The PSI of each feature is plotted, and a null rate above 2 % pages us": another signal has its limit, the statistic has none.
+ * Limits of statistics are bare numbers, beside the name or in the sentence behind it.
+ */
+function* openStatistic(context: RuleContext): Generator<Report> {
+  const { evidence } = context;
+  const named = evidence.statementsWith('drift-statistic').filter(statement => evidence.says(statement, 'drift-statistic') !== undefined && isClaim(evidence, statement) && !isPlannedLater(evidence, statement));
+  const [first] = named.filter(statement => evidence.stepsOf(statement).includes('monitoring'));
+  const isLimited = (statement: Statement): boolean =>
+    statement.isPending || namesThreshold(evidence, statement) || [statement, evidence.statements[statement.index + 1]].some(each => each?.section === statement.section && each.quantities.some(isStatisticLimit));
+  if (first && !named.some(isLimited)) {
+    yield { message: WITHOUT_THRESHOLD, span: driftWords(context, first), severity: context.isMarked ? 'warning' : 'info', fix: insertAnswerFix(context, driftThreshold) };
+  }
+}
+
+function isStatisticLimit({ dimension, value }: Quantity): boolean {
+  return dimension === 'number' && value > 0 && value < LARGEST_LIMIT;
+}
+
+/** Divergences and p-values are small; distances may be a few units. */
+const LARGEST_LIMIT = 10;
 
 /** "Model drift: …", and below it "Retraining triggers: performance drops > 5 %": the value stands in the same section. */
 function hasLimitBeside(evidence: Evidence, signal: Statement): boolean {

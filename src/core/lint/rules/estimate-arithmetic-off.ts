@@ -3,6 +3,8 @@ import { findWrongDerivations, type WrongDerivation } from '../../evidence/deriv
 import type { Evidence } from '../../evidence/evidence';
 import { formatCount, formatNumber } from '../../evidence/format-quantity';
 import { findWrongShares, type WrongShares } from '../../evidence/share-sums';
+import { findWrongTotals, type WrongTotal } from '../../evidence/table-totals';
+import { toNumber } from '../../evidence/to-number';
 import { findWrongSums, type WrongSum } from '../../evidence/written-arithmetic';
 import { addAll } from '../../text/add-all';
 import { NextOf } from '../../text/next-of';
@@ -33,6 +35,7 @@ export const estimateArithmeticOff: Rule = {
       yield* findWrongSums(document.prose.slice(span.start, span.end), span.start).map(wrong => reportSum(context, wrong));
     }
     yield* findWrongShares(evidence).map(reportShares);
+    yield* findWrongTotals(evidence).map(wrong => reportTotal(context, wrong));
     yield* findWrongDerivations(evidence).map(wrong => reportDerivation(context, wrong));
   },
 };
@@ -75,6 +78,17 @@ function reportShares({ what, shares, span }: WrongShares): Report {
   return {
     message: what === 'split' ? `The split makes ${parts} = ${sum} %, not 100 %.` : `The arms hold ${parts} = ${sum} % of the traffic, more than all of it.`,
     span,
+  };
+}
+
+function reportTotal({ document }: RuleContext, { stated, computed, column, items }: WrongTotal): Report {
+  const written = document.source.slice(stated.span);
+  const [number = ''] = /\d[\d.,\u00a0\u2009\u202f]*/u.exec(written) ?? [];
+  const comesOut = formatNumber((computed / stated.value) * toNumber(number));
+  return {
+    message: `The rows above add up to ${written.replace(number, comesOut)} under “${document.source.slice(column).trim()}”, not to ${written}.`,
+    span: stated.span,
+    related: items.map(({ span }) => ({ message: 'An item.', span })),
   };
 }
 

@@ -89,9 +89,13 @@ const PAIRED = /\bin parallel (?:with|to)\b|\bside[ -]by[ -]side\b|\b(?:on|for|j
 /** "Reopened within 7 days" is a metric's window, "two weeks in shadow mode" another stage of the release. */
 function isDuration({ document: { prose } }: Evidence, { dimension, value, span }: Quantity): boolean {
   const isWindow = /\b(?:within|last|past|previous|first|every|per)\s$/i.test(prose.slice(Math.max(0, span.start - 10), span.start));
+  const isOfMetric = ADJECTIVE.test(prose.slice(span.start, span.end + 24)) || /^\s(?:following|after|since|before)\b/i.test(prose.slice(span.end, span.end + 12)) || /\bhold-?(?:out|back)s?\b/i.test(prose.slice(Math.max(0, span.start - 60), span.end + 24));
   const isOtherStage = /^\s(?:in|of)\s(?:the\s)?(?:shadow|silent|dark)/i.test(prose.slice(span.end, span.end + 20)) || /\b(?:shadow|silent)\b[^.,;]{0,24}$/i.test(prose.slice(Math.max(0, span.start - 32), span.start));
-  return dimension === 'time' && value >= SHORTEST_RUN && !isWindow && !isOtherStage;
+  return dimension === 'time' && value >= SHORTEST_RUN && !isWindow && !isOfMetric && !isOtherStage;
 }
+
+/** "7-day return rate" is a metric, "14-day test" lasts so long. */
+const ADJECTIVE = /^\S+-(?:day|week|month)s?\s(?!(?:[\p{L}/-]+\s)?(?:tests?|experiments?|a\/b|runs?|trials?|pilots?|periods?|switchbacks?|durations?|flights?)\b)\p{L}/iu;
 
 /** What stands under the experiment's heading or label, beside a sentence about it, or in one. */
 function planOf({ evidence }: RuleContext): Statement[] {
