@@ -89,7 +89,7 @@ const PAIRED = /\bin parallel (?:with|to)\b|\bside[ -]by[ -]side\b|\b(?:on|for|j
 /** "Reopened within 7 days" is a metric's window, "two weeks in shadow mode" another stage of the release. */
 function isDuration({ document: { prose } }: Evidence, { dimension, value, span }: Quantity): boolean {
   const isWindow = /\b(?:within|last|past|previous|first|every|per)\s$/i.test(prose.slice(Math.max(0, span.start - 10), span.start));
-  const isOfMetric = ADJECTIVE.test(prose.slice(span.start, span.end + 24)) || /^\s(?:following|after|since|before)\b/i.test(prose.slice(span.end, span.end + 12)) || /\bhold-?(?:out|back)s?\b/i.test(prose.slice(Math.max(0, span.start - 60), span.end + 24));
+  const isOfMetric = ADJECTIVE.test(prose.slice(span.start, span.end + 24)) || /^\s(?:following|since)\b/i.test(prose.slice(span.end, span.end + 12)) || /\bhold-?(?:out|back)s?\b/i.test(prose.slice(Math.max(0, span.start - 60), span.end + 24));
   const isOtherStage = /^\s(?:in|of)\s(?:the\s)?(?:shadow|silent|dark)/i.test(prose.slice(span.end, span.end + 20)) || /\b(?:shadow|silent)\b[^.,;]{0,24}$/i.test(prose.slice(Math.max(0, span.start - 32), span.start));
   return dimension === 'time' && value >= SHORTEST_RUN && !isWindow && !isOfMetric && !isOtherStage;
 }
