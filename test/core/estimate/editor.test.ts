@@ -65,6 +65,18 @@ describe('what completes an estimate', () => {
     assert.deepEqual(completionsAt('x = dau * ¦', 'unit'), []);
   });
 
+  it('the last line, directly above the closing fence, whatever ends the lines', () => {
+    for (const [end, last] of [['\n', 'x = '], ['\r\n', 'x = '], ['\n', 'x = dau * '], ['\n', '']] as const) {
+      const text = fenced('dau = 50M users', last).replaceAll('\n', end);
+      const offset = text.lastIndexOf(`${end}\`\`\``);
+
+      const words = completeEstimateAt(sheetOf(text), text, offset).map(({ word }) => word);
+
+      assert.ok(words.includes(last === '' ? 'assert' : 'dau'), JSON.stringify(text));
+      assert.deepEqual(completeEstimateAt(sheetOf(text), text, offset + end.length), [], 'The closing fence is no line of the block.');
+    }
+  });
+
   it('units behind a number, in a unit and behind “to”', () => {
     for (const line of ['x = 50 ¦', 'x = 50M us¦', 'x = 2.5k ¦', 'x = 4 requests/¦', 'x = 4 requests/us¦', 'x = dau * rate to ¦', 'x = dau to requests/¦', 'x = (2 ¦']) {
       assert.ok(completionsAt(line, 'unit').includes('requests'), line);
