@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { createFile } from '../../src/extension/new-document/open-to-fill-in';
+import { createFile } from '../../src/extension/new-document/create-file';
 import { checkPlace } from '../../src/extension/new-document/place';
 import { activeEditor, longEnough, ownDiagnostics, pause, rulesFoundIn, Scratch } from './support/workspace';
 
@@ -51,6 +51,13 @@ describe('The place of a new document', () => {
     assert.isFalse(await createFile(uri, 'ours'));
     assert.equal(await scratch.read('x.md'), 'mine');
   });
+
+  it('holds the file and nothing else', async () => {
+    assert.isTrue(await createFile(scratch.at('deep/x.md'), 'ours'));
+
+    assert.equal(await scratch.read('deep/x.md'), 'ours');
+    assert.deepEqual((await vscode.workspace.fs.readDirectory(scratch.at('deep'))).map(([name]) => name), ['x.md']);
+  });
 });
 
 describe('New Design Document', () => {
@@ -87,6 +94,37 @@ describe('New Design Document', () => {
     assert.match(document.getText(selection), /^\[fill: /);
   });
 
+  for (const [kind, options] of Object.entries({ 'a blank one': {}, 'a case study': { template: 'video-recommendation' } })) {
+    it(`is still there, as it was begun, when all that was typed into ${kind} is undone`, async () => {
+      const uri = await create(options);
+      const { document } = activeEditor();
+      const begun = document.getText();
+      await vscode.commands.executeCommand('type', { text: 'fifty' });
+      await document.save();
+
+      for (let step = 0; step < 6; step++) {
+        await vscode.commands.executeCommand('undo');
+      }
+      await pause(500);
+
+      assert.equal(activeEditor().document.uri.toString(), uri?.toString());
+      assert.equal(document.getText(), begun);
+      assert.deepEqual(await scratch.files(), ['feed-ranking.md']);
+    });
+  }
+
+  it('goes back to the text that it began with, where it is not saved', async () => {
+    await create({ untitled: true, folder: undefined });
+    const { document } = activeEditor();
+    const begun = document.getText();
+
+    for (let step = 0; step < 4; step++) {
+      await vscode.commands.executeCommand('undo');
+    }
+
+    assert.equal(document.getText(), begun);
+  });
+
   it('writes the date of today', async () => {
     await create({});
 
@@ -95,10 +133,15 @@ describe('New Design Document', () => {
     assert.match(activeEditor().document.getText(), new RegExp(`^date: "?${today}"?$`, 'm'));
   });
 
-  it('writes a case study, with the cursor at its top', async () => {
+  it('writes a case study, with the cursor at its top from the beginning', async () => {
+    const lines = new Set<number | undefined>();
+    const listener = vscode.window.onDidChangeTextEditorSelection(({ selections }) => lines.add(selections[0]?.active.line));
     await create({ template: 'video-recommendation', title: 'Clips' });
+    await pause(500);
+    listener.dispose();
 
     const { document, selection } = activeEditor();
+    assert.deepEqual([...lines].filter(line => line !== 0), []);
     assert.match(document.getText(), /^case: video-recommendation$/m);
     assert.match(document.getText(), /^# Clips$/m);
     assert.isTrue(selection.isEmpty);

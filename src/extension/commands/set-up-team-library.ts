@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Library } from '../../core';
-import { createFile } from '../new-document/open-to-fill-in';
+import { createFile } from '../new-document/create-file';
 import { typeOf } from '../type-of';
 import type { Command } from './command';
 

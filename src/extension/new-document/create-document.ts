@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Configs } from '../configs';
 import { findOwner, withinASecond } from '../owner';
 import { newDocumentFolder } from '../settings';
-import { createFile, openToFillIn } from './open-to-fill-in';
+import { createFile } from './create-file';
+import { openToFillIn } from './open-to-fill-in';
 import { checkPlace, freePath, pathInside, type Place } from './place';
 import { ask, askForText, choose, type Step } from './steps';
 import { scaffold, titleOf, type Template, type Templates } from './template';
@@ -39,7 +40,7 @@ export async function createDocument(
     }
     const place = answers.place ?? (await givenPlace(root, answers.folder ?? '', title));
     if (await createFile(place.uri, text)) {
-      return openSaved(place.uri, text);
+      return openSaved(place.uri);
     }
     if (answers.place === undefined) {
       throw new Error(`${place.path} could not be created.`);
@@ -145,14 +146,14 @@ async function givenPlace(root: vscode.WorkspaceFolder, folder: string, title: s
 }
 
 async function openUntitled(text: string): Promise<vscode.Uri> {
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown' });
-  await openToFillIn(document, text);
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: text });
+  await openToFillIn(document);
   return document.uri;
 }
 
-async function openSaved(uri: vscode.Uri, text: string): Promise<vscode.Uri> {
+async function openSaved(uri: vscode.Uri): Promise<vscode.Uri> {
   const document = await vscode.workspace.openTextDocument(uri);
-  await openToFillIn(document, text);
+  await openToFillIn(document);
   await document.save();
   return document.uri;
 }
