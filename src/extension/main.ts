@@ -18,6 +18,7 @@ import { SetUpTeamLibrary } from './commands/set-up-team-library';
 import { TreatAsDesignDocument } from './commands/treat-as-design-document';
 import { UpdateEstimateResults } from './commands/update-estimate-results';
 import { assistWithConfigs } from './config-assistance';
+import { ConfigFixes } from './config-fixes';
 import { ConfigProblems } from './config-problems';
 import { Configs } from './configs';
 import { showDiagnostics } from './diagnostics';
@@ -59,6 +60,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     new ConfigProblems(configs),
     assistWithConfigs(configs),
     new LibraryProblems(libraries),
+    vscode.languages.registerCodeActionsProvider(ConfigFixes.selector, new ConfigFixes(configs), ConfigFixes.metadata),
     hints,
     follower,
     vscode.languages.registerInlayHintsProvider({ language: 'markdown' }, hints),

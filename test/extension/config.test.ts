@@ -44,6 +44,19 @@ describe('The config file', () => {
     assert.isEmpty(ownDiagnostics(other.document.uri));
   });
 
+  it('offers the word that was probably meant', async () => {
+    const { document } = await scratch.open(CONFIG, 'rules:\n  no-latency-targt: off\n');
+    await until('the problem', () => ownDiagnostics(document.uri).length === 1);
+
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(1, 4, 1, 4));
+    const change = actions.find(({ title }) => title === 'Change to “no-latency-target”');
+    assert.isDefined(change?.edit);
+    await vscode.workspace.applyEdit(change.edit);
+
+    assert.equal(document.getText(), 'rules:\n  no-latency-target: off\n');
+    await until('no problem', () => ownDiagnostics(document.uri).length === 0);
+  });
+
   it('of the first workspace folder holds for documents that are not saved', async () => {
     const file = vscode.Uri.joinPath(root().uri, CONFIG);
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('profile: notes\n'));

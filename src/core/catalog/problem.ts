@@ -7,6 +7,8 @@ export interface Problem {
   readonly message: string;
   /** Where in the file, in offsets of its text. */
   readonly span?: Span;
+  /** The word that was probably meant by what stands there. */
+  readonly suggestion?: string;
 }
 
 export type Result<Value> =

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isAlias, isMap, isNode, isScalar, type Document, type Scalar } from 'yaml';
 import type { Result } from '../catalog/problem';
 import { parseYaml, toProblem, type CatalogFile, type YamlFile } from '../catalog/read-yaml';
-import { didYouMean } from '../text/suggest';
+import { suggest } from '../text/suggest';
 import { mergeSpans, overlapsAny, type Span } from '../text/span';
 import { MAX_YAML_LENGTH } from '../yaml/read-yaml-text';
 import { configSchema, NO_MAP, type Config } from './config';
@@ -64,11 +64,12 @@ const MANY = 8;
 
 function notKnown(node: unknown, name: string | undefined, noun: string, words: readonly Word[]): Unknown {
   const known = words.map(({ word }) => word);
-  const suggestion = name === undefined ? '' : didYouMean(name, known);
+  const suggestion = name === undefined ? undefined : suggest(name, known);
   const list = known.length <= MANY ? ` There ${known.length === 1 ? 'is' : 'are'} ${known.join(', ')}.` : '';
   return {
-    message: `${name === undefined ? `This is no ${noun}.` : `There is no ${noun} “${name.slice(0, 100)}”.`}${suggestion}${list}`,
+    message: `${name === undefined ? `This is no ${noun}.` : `There is no ${noun} “${name.slice(0, 100)}”.`}${suggestion === undefined ? '' : ` Did you mean “${suggestion}”?`}${list}`,
     span: spanOf(node),
+    ...(suggestion === undefined ? {} : { suggestion }),
   };
 }
 

@@ -57,6 +57,14 @@ describe('a config', () => {
     assert.ok(documents.length > 0 && Object.keys(rules).length > 0 && Object.values(terms).every(each => Object.keys(each).length > 0));
   });
 
+  it('says which word was probably meant, as data too', () => {
+    const result = read('rules:\n  no-latency-targt: off\n  zzz: off\n  no-scale-numbers: offf\nprofile: desing\n');
+
+    assert.ok(!result.ok);
+    assert.deepEqual(result.problems.map(({ suggestion }) => suggestion), ['no-latency-target', undefined, 'off', 'design']);
+    assert.ok(result.problems.every(({ message, suggestion }) => message.includes('Did you mean') === (suggestion !== undefined)));
+  });
+
   it('may be empty, and so may its lists and maps', () => {
     const empty = accept('');
 
