@@ -58,6 +58,7 @@ export { rules } from './lint/rules';
 export { profiles, severityWords, type Profile, type SeverityOverrides } from './lint/settings';
 export { entryAt, type Outline, type OutlineEntry } from './outline/outline';
 export { sectionSkeleton } from './outline/skeleton';
+export { insertBefore } from './outline/insert-before';
 export { fileNameFor, freeFileName } from './scaffold/file-name';
 export { ownTemplates, scaffoldBlank, scaffoldCaseStudy, type Answers } from './scaffold/scaffold-document';
 export { TemplateError } from './scaffold/template/template-error';

@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import type { Finding } from '../core';
 import { ExplainRule } from './commands/explain-rule';
 import { toDiagnostic, toRange, toWorkspaceEdit } from './convert';
+import { ignoreActions } from './ignore-action';
 import type { Linter } from './linter';
 
-/** Offers the fix of every finding under the cursor, and the page of its rule. */
+/** Offers the fix of every finding under the cursor, the page of its rule, and last to ignore it. */
 export class QuickFixes implements vscode.CodeActionProvider {
   static readonly metadata = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] };
 
@@ -20,6 +21,7 @@ export class QuickFixes implements vscode.CodeActionProvider {
     return [
       ...findings.flatMap(finding => (finding.fix ? [new FixAction(document, finding, finding.fix)] : [])),
       ...rules.map(rule => explain(rule, document, findings.filter(finding => finding.rule === rule))),
+      ...ignoreActions(document, findings),
     ];
   }
 

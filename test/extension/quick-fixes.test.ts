@@ -66,6 +66,22 @@ describe('Quick fixes', () => {
     assert.lengthOf(titles.filter(title => title === 'Explain rule missing-step'), 1);
   });
 
+  it('ignore a finding where it stands, last of all, with the reason selected', async () => {
+    const { document } = await scratch.open('draft.md', start);
+    await rulesFoundIn(document.uri);
+    const actions = await actionsAt(document, 'Feed ranking');
+    const ignore = actions.find(({ title }) => title === 'Ignore “missing-step” here…');
+    assert.isDefined(ignore);
+    assert.isTrue(actions.at(-1)?.title.startsWith('Ignore “'), actions.map(({ title }) => title).join(', '));
+
+    await apply(ignore);
+
+    assert.include(document.getText(), '---\n\n<!-- mldesign-ignore missing-step: reason -->\n\n# Feed ranking\n');
+    assert.equal(document.getText(activeEditor().selection), 'reason');
+    await vscode.commands.executeCommand('type', { text: 'the platform team has the rest' });
+    await until('no finding about a step', () => !ownDiagnostics(document.uri).map(ruleOf).includes('missing-step'));
+  });
+
   it('are not offered for an ordinary file', async () => {
     const { document } = await scratch.open('plain.md', '# Feed ranking\n');
 
