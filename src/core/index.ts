@@ -11,6 +11,7 @@ export { readCatalog, type CatalogData, type Library } from './catalog/read-cata
 export type { CatalogFile } from './catalog/read-yaml';
 export { templateSchemas } from './catalog/template-schemas';
 export type { TextTemplate } from './catalog/text-template';
+export { firstClause } from './case-studies/first-clause';
 export { guideCaseStudy } from './case-studies/guide';
 export { insertStudyPart } from './case-studies/insert-study-part';
 export { headingOfStep, stepAt } from './case-studies/same-step';

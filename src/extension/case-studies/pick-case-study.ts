@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { didYouMean, parseFrontMatter, type CaseStudy } from '../../core';
+import { didYouMean, firstClause, parseFrontMatter, type CaseStudy } from '../../core';
 
 export interface CaseStudyItem extends vscode.QuickPickItem {
   readonly study?: CaseStudy;
@@ -7,7 +7,8 @@ export interface CaseStudyItem extends vscode.QuickPickItem {
 
 /** The case study as one line of a list. */
 export function caseStudyItem(study: CaseStudy): CaseStudyItem & { readonly study: CaseStudy } {
-  return { label: study.title, description: study.task.replaceAll('-', ' '), detail: study.summary, study };
+  const { first, rest } = firstClause(study.summary);
+  return { label: study.title, description: first, detail: `${study.task.replaceAll('-', ' ')} · ${rest}`, study };
 }
 
 /** Asks for a case study, the document's own first. */
