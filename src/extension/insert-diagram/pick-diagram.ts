@@ -13,6 +13,5 @@ export function pickDiagram(diagrams: readonly Diagram[], entry: OutlineEntry | 
 }
 
 function toChoice(diagram: Diagram): Choice<Diagram> {
-  const numbers = diagram.parameters.map(parameter => parameter.default).join(' · ');
-  return { label: diagram.title, description: numbers, detail: diagram.purpose, thing: diagram };
+  return { label: diagram.title, detail: diagram.purpose, thing: diagram };
 }

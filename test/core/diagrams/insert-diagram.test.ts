@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits, insertDiagram, parseDocument, rankBySection, type Diagram, type SectionKey } from '../../../src/core';
+import { applyEdits, insertDiagram, parseDocument, rankBySection, type CanonicalPart, type Diagram, type SectionKey } from '../../../src/core';
 import { shipped } from '../../support/templates';
 
 const diagram: Diagram = { id: 'a', title: 'A', purpose: 'P.', suits: ['serving'], parameters: [], mermaid: 'flowchart LR\n  a --> b', ascii: 'a -> b' };
@@ -50,6 +50,15 @@ describe('insertDiagram', () => {
 });
 
 describe('rankBySection', () => {
+  it('says in a section that only those suit it that are made for it, and in a step those that are made for any of it', () => {
+    const suiting = (part: CanonicalPart): readonly { readonly suits: readonly CanonicalPart[] }[] =>
+      rankBySection(shipped.pieces, [part]).filter(({ suits }) => suits).map(({ thing }) => thing);
+
+    assert.ok(suiting('requirements/scale').every(({ suits }) => suits.includes('requirements/scale')));
+    assert.ok(suiting('monitoring').length > suiting('monitoring/drift').length);
+    assert.deepEqual(rankBySection(shipped.pieces, []).filter(({ suits }) => suits), []);
+  });
+
   it('puts first what suits the section, then the step', () => {
     const ranked = rankBySection(shipped.diagrams, ['monitoring/drift']);
 
