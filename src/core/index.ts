@@ -40,6 +40,7 @@ export { describeEstimateAt } from './estimate/describe-at';
 export { functions as estimateFunctions } from './estimate/functions';
 export { resultHints } from './estimate/result-hints';
 export type { Outcome, Sheet, SheetLine, Side } from './estimate/sheet';
+export type { Comparison } from './estimate/syntax';
 export { unitWords as estimateUnits } from './estimate/unit-words';
 export { updateResults } from './estimate/update-results';
 export { checks } from './evidence/checks';

@@ -1,4 +1,4 @@
-import type { Outcome, Sheet, SheetLine, SourceText } from '../../core';
+import type { Comparison, Outcome, Sheet, SheetLine, SourceText } from '../../core';
 
 /** The estimates of a document that is previewed. */
 export interface PreviewedSheet {
@@ -45,9 +45,9 @@ function renderOutcome(outcome: Outcome, { isInput }: SheetLine): string {
     case 'computed':
       return isInput ? '' : `<span class="mldesign-value">${escape(outcome.text)}</span>`;
     case 'holds':
-      return `<span class="mldesign-mark" role="img" aria-label="holds">✓</span> ${escape(sides(outcome))}`;
+      return `<span class="mldesign-mark" role="img" aria-label="holds">✓</span> ${escape(`${outcome.left.text} ${outcome.operator} ${outcome.right.text}`)}`;
     case 'fails':
-      return `<span class="mldesign-mark" role="img" aria-label="does not hold">✗</span> ${escape(sides(outcome))}`;
+      return `<span class="mldesign-mark" role="img" aria-label="does not hold">✗</span> ${escape(`${outcome.left.text}, ${denials[outcome.operator]} ${outcome.right.text}`)}`;
     case 'wrong':
       return '<span class="mldesign-mark" role="img" aria-label="error">✗</span>';
     case 'pending':
@@ -57,9 +57,10 @@ function renderOutcome(outcome: Outcome, { isInput }: SheetLine): string {
   }
 }
 
-function sides({ left, operator, right }: Extract<Outcome, { readonly left: unknown }>): string {
-  return `${left.text} ${operator} ${right.text}`;
-}
+/** In words: a sign would claim what does not hold. */
+const denials = {
+  '<': 'not below', '<=': 'not at most', '>': 'not above', '>=': 'not at least', '=': 'not equal to', '≈': 'not within 1 % of',
+} as const satisfies Record<Comparison, string>;
 
 function renderProblem(message: string): string {
   return `<tr class="mldesign-problem"><td colspan="3">${escape(message)}</td></tr>`;
