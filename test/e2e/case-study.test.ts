@@ -21,6 +21,31 @@ Online, because a watch has to influence the next page within 60 s.
 ## 7. Monitoring and infrastructure
 `;
 
+describe('A new document from a case study', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await Workbench.open({ 'README.md': '# Designs\n' });
+  });
+
+  after(() => workbench.close());
+
+  for (const [command, steps] of [['New Design Document…', '(1/3)'], ['New From Case Study…', '(2/4)']] as const) {
+    it(`begins worked or guided with ${command}, and one can go back to the choice`, async () => {
+      await workbench.runCommand(`ML Design: ${command}`);
+      await workbench.quickInput.type('Video recommendation');
+      await workbench.quickInput.choose('Video recommendation');
+      await workbench.quickInput.row('Guided').waitFor();
+      await workbench.page.getByText(steps).waitFor();
+
+      await workbench.quickInput.box.getByRole('button', { name: 'Back' }).click();
+      await workbench.quickInput.row('Ad click prediction on social platforms').waitFor();
+      await workbench.screenshot(`case-studies-of-${steps.charAt(1)}`);
+      await workbench.quickInput.escape();
+    });
+  }
+});
+
 describe('From a case study to a draft', () => {
   let workbench: Workbench;
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Configs } from '../configs';
+import { askForManner } from '../new-document/ask-for-manner';
 import { createDocument, readAnswers, templatesFor, type NewAnswers } from '../new-document/create-document';
 import { choose, type Step } from '../new-document/steps';
 import { findTemplate, templateItems } from '../new-document/template';
@@ -30,7 +31,10 @@ export class NewDocument implements Command {
 
   readonly #askForTemplate: Step<NewAnswers> = async (answers, place) => {
     const answer = await choose(place, 'What should the document begin as?', templateItems(await templatesFor(this.#configs, answers)));
-    return typeof answer === 'string' ? answer : { value: { ...answers, ...(answer.value.template ? { template: answer.value.template } : {}) } };
+    if (typeof answer === 'string' || !answer.value.template) {
+      return typeof answer === 'string' ? answer : { value: answers };
+    }
+    const manner = await askForManner({ ...answers, template: answer.value.template }, { ...place, hasBack: true });
+    return manner === 'back' ? this.#askForTemplate(answers, place) : manner;
   };
 }
-

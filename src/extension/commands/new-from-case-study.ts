@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Configs } from '../configs';
 import { caseStudyItem, findCaseStudy } from '../case-studies/pick-case-study';
+import { askForManner } from '../new-document/ask-for-manner';
 import { createDocument, readAnswers, templatesFor, type NewAnswers } from '../new-document/create-document';
 import { choose, type Step } from '../new-document/steps';
 import { optionsOf, textOf } from './arguments';
@@ -41,18 +42,4 @@ const askForStudy = (configs: Configs, isGuided: boolean): Step<NewAnswers> => a
   const { library } = await templatesFor(configs, answers);
   const answer = await choose(place, 'Which case study?', library.caseStudies.map(caseStudyItem));
   return typeof answer === 'string' ? answer : { value: { ...answers, template: { kind: 'case-study', study: answer.value.study, isGuided } } };
-};
-
-const manners = [
-  { label: 'Guided', detail: 'An exercise: its questions, headings and tables, the answers left to you. Tab walks from one to the next.', isGuided: true },
-  { label: 'Worked', detail: 'The complete document, to be changed into your own.', isGuided: false },
-] as const;
-
-const askForManner: Step<NewAnswers> = async (answers, place) => {
-  const answer = await choose(place, 'How should it begin?', manners);
-  if (typeof answer === 'string') {
-    return answer;
-  }
-  const { template } = answers;
-  return { value: { ...answers, ...(template?.kind === 'case-study' ? { template: { ...template, isGuided: answer.value.isGuided } } : {}) } };
 };

@@ -10,6 +10,8 @@ export interface StepPlace {
   readonly title: string;
   readonly step: number;
   readonly totalSteps: number;
+  /** There is a question to go back to; otherwise that is so in all steps but the first. */
+  readonly hasBack?: boolean;
 }
 
 /** Asks one question after the other; `undefined` when somebody stopped. */
@@ -76,7 +78,8 @@ export function askForText(place: StepPlace, { prompt, placeholder, value, value
 type Box = Pick<vscode.InputBox, 'title' | 'step' | 'totalSteps' | 'buttons' | 'onDidTriggerButton' | 'onDidHide' | 'show' | 'dispose'>;
 
 function show<Value>(box: Box, place: StepPlace, listen: (resolve: (answer: Answer<Value>) => void) => vscode.Disposable): Promise<Answer<Value>> {
-  Object.assign(box, place, { buttons: place.step > 1 ? [vscode.QuickInputButtons.Back] : [] });
+  const { title, step, totalSteps, hasBack = step > 1 } = place;
+  Object.assign(box, { title, step, totalSteps, buttons: hasBack ? [vscode.QuickInputButtons.Back] : [] });
   return new Promise<Answer<Value>>(resolve => {
     const listeners = vscode.Disposable.from(
       listen(resolve),
