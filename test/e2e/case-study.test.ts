@@ -78,7 +78,7 @@ describe('From a case study to a draft', () => {
   });
 
   it('a part of it goes where the draft has its own', async () => {
-    await workbench.runCommand('ML Design: Insert Case-Study Section…');
+    await workbench.runCommand('ML Design: Copy From Case Study…');
     await workbench.quickInput.choose('Video recommendation');
     await workbench.screenshot('case-study-parts');
     await workbench.quickInput.choose('Alerts');

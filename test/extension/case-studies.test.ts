@@ -50,7 +50,7 @@ describe('New From Case Study', () => {
   });
 });
 
-describe('Insert Case-Study Section', () => {
+describe('Copy From Case Study', () => {
   const scratch = new Scratch('insert-case-study-section');
   afterEach(() => scratch.remove());
 

@@ -8,7 +8,7 @@ import { optionsOf, textOf } from './arguments';
 import type { Command } from './command';
 import { activeMarkdown } from './insertion';
 
-const TITLE = 'Insert Case-Study Section';
+const TITLE = 'Copy From Case Study';
 
 /** Asks for a case study and one of its steps or sections, and puts it where the document has its own. */
 export class InsertCaseStudySection implements Command {
