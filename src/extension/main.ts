@@ -29,6 +29,7 @@ import { Sheets } from './estimates/sheets';
 import { UpdateActions } from './estimates/update-actions';
 import { FixAll } from './fix-all';
 import { DIAGRAM_SCHEME, diagramPages } from './insert-diagram/diagram-pages';
+import { ESTIMATE_SCHEME, estimatePages } from './insert-estimate/estimate-pages';
 import { SECTION_SCHEME, sectionPages } from './insert-section/section-pages';
 import { LanguageStatus } from './language-status';
 import { lazily } from './lazily';
@@ -59,8 +60,8 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     linter,
     new ConfigProblems(configs),
     assistWithConfigs(configs),
-    new LibraryProblems(libraries),
     vscode.languages.registerCodeActionsProvider(ConfigFixes.selector, new ConfigFixes(configs), ConfigFixes.metadata),
+    new LibraryProblems(libraries),
     hints,
     follower,
     vscode.languages.registerInlayHintsProvider({ language: 'markdown' }, hints),
@@ -72,6 +73,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, new UpdateActions(sheets), UpdateActions.metadata),
     vscode.workspace.registerTextDocumentContentProvider(RULE_PAGE_SCHEME, rulePages),
     vscode.workspace.registerTextDocumentContentProvider(DIAGRAM_SCHEME, diagramPages(configs)),
+    vscode.workspace.registerTextDocumentContentProvider(ESTIMATE_SCHEME, estimatePages(configs)),
     vscode.workspace.registerTextDocumentContentProvider(SECTION_SCHEME, sectionPages(configs)),
     showCaseStudies(configs),
     registerCommands([

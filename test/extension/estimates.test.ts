@@ -202,6 +202,36 @@ describe('Insert Estimate', () => {
     assert.equal(editor.document.getText(), text);
   });
 
+  it('selects the first input, and Tab walks to the next', async () => {
+    const editor = await scratch.open('a.md', '# Feed\n');
+    caretAt(editor, '# Feed', 6);
+
+    await insert();
+
+    assert.equal(editor.document.getText(editor.selection), '99.99');
+    await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
+    await until('the second input is selected', () => editor.document.getText(editor.selection) === '99.95');
+  });
+
+  it('shows what a calculation looks like in a document of its own', async () => {
+    const page = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: 'mldesign-estimate', path: '/availability.md' }));
+
+    assert.match(page.getText(), /^# .+\n\n.+\n\n```estimate\ngateway_up /);
+  });
+
+  it('changes nothing in a read-only editor', async () => {
+    const editor = await scratch.open('a.md', '# Feed\n');
+    await vscode.commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession');
+
+    await insert();
+    await vscode.commands.executeCommand('mlDesign.insertDiagram', { diagram: 'online-inference', format: 'mermaid' });
+    await vscode.commands.executeCommand('mlDesign.insertSection', { piece: 'alert-table' });
+    await vscode.commands.executeCommand('notifications.clearAll');
+
+    assert.equal(editor.document.getText(), '# Feed\n');
+    await vscode.commands.executeCommand('workbench.action.files.resetActiveEditorReadonlyInSession');
+  });
+
   it('numbers on the names that there are', async () => {
     const editor = await scratch.open('a.md', '---\nmldesign: seven-step\n---\n\n# Feed\n');
     caretAt(editor, '# Feed', 6);

@@ -1,10 +1,11 @@
-import { insertEstimate, type EstimateTemplate } from '../../core';
+import { inputsOf, insertEstimate, parseDocument } from '../../core';
 import type { Configs } from '../configs';
+import { pickEstimate } from '../insert-estimate/pick-estimate';
 import { optionsOf, textOf } from './arguments';
 import type { Command } from './command';
-import { activeMarkdown, findThing, insertAtCursor, pickForSection } from './insertion';
+import { applyWithPlaces, editableMarkdown, entryAtCursor, findThing } from './insertion';
 
-/** Asks for a ready calculation, and puts it at the cursor as an estimate block. */
+/** Asks for a ready calculation, and puts it at the cursor as an estimate block, its first input selected: Tab walks on. */
 export class InsertEstimate implements Command {
   readonly id = 'mlDesign.insertEstimate';
   readonly #configs: Configs;
@@ -15,21 +16,18 @@ export class InsertEstimate implements Command {
 
   /** `{ estimate: 'availability' }` answers the question beforehand. */
   async execute(argument: unknown): Promise<void> {
-    const editor = activeMarkdown('the estimate belongs in');
+    const editor = await editableMarkdown('the estimate belongs in');
+    if (!editor) {
+      return;
+    }
     const { knowledge, library } = await this.#configs.of(editor.document);
     const { estimates } = await library();
     const id = textOf(optionsOf(argument), 'estimate');
-    const template = id === undefined ? await pickForSection(estimates, editor, knowledge(), question) : findThing('estimate', estimates, id);
+    const template = id === undefined ? await pickEstimate(estimates, entryAtCursor(editor, knowledge()), editor.document.uri) : findThing('estimate', estimates, id);
     if (template) {
-      await insertAtCursor(editor, 'estimate', (document, cursor) => insertEstimate(document, cursor, template));
+      const { document, selection } = editor;
+      const edit = insertEstimate(parseDocument(document.getText()), document.offsetAt(selection.active), template);
+      await applyWithPlaces(editor, 'estimate', edit, inputsOf(edit.newText));
     }
   }
-}
-
-const question = { title: 'Insert Estimate', placeHolder: 'Which calculation?', others: 'Other calculations', detailOf: describe };
-
-/** What it is for, and its formulas: a picker has one line for both. */
-function describe({ purpose, estimate }: EstimateTemplate): string {
-  const lines = estimate.split('\n').map(line => line.replace(/#.*/, '').replaceAll(/\s+/g, ' ').trim()).filter(line => line !== '');
-  return `${purpose} ⟶ ${lines.join(' · ')}`;
 }
