@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { activeEditor, Scratch, until } from './support/workspace';
+import { activeEditor, pause, Scratch, until } from './support/workspace';
 
 const broken = '---\nmldesign: seven-step\n---\n\n# Feed\n\n## Model\n\n#### Baseline\n\nPopular items.\n';
 const mended = broken.replace('####', '###');
@@ -63,6 +63,22 @@ describe('Add Missing Sections', () => {
     const selected = document.getText(activeEditor().selection);
     assert.match(selected, /^\[fill: .+\]$/);
     assert.equal(document.offsetAt(activeEditor().selection.start), text.indexOf('[fill:'));
+  });
+
+  it('leaves a file alone that the settings make read-only', async () => {
+    const settings = vscode.workspace.getConfiguration('files');
+    await settings.update('readonlyInclude', { '**/kept.md': true }, vscode.ConfigurationTarget.Workspace);
+    try {
+      const { document } = await scratch.open('kept.md', start);
+      const running = add();
+      await pause(500);
+      await vscode.commands.executeCommand('notifications.clearAll');
+      await running;
+
+      assert.equal(document.getText(), start);
+    } finally {
+      await settings.update('readonlyInclude', undefined, vscode.ConfigurationTarget.Workspace);
+    }
   });
 
   it('lets Tab walk on, one placeholder at a time', async () => {

@@ -6,7 +6,7 @@ import type { Configs } from '../configs';
 import { toRange, toWorkspaceEdit } from '../convert';
 import { optionsOf, textOf } from './arguments';
 import type { Command } from './command';
-import { activeMarkdown } from './insertion';
+import { editableMarkdown } from './insertion';
 
 const TITLE = 'Copy From Case Study';
 
@@ -21,7 +21,10 @@ export class InsertCaseStudySection implements Command {
 
   /** `{ case: 'video-recommendation', section: 'Latency budget' }` answers the questions beforehand. */
   async execute(argument: unknown): Promise<void> {
-    const editor = activeMarkdown('the section belongs in');
+    const editor = await editableMarkdown('the section belongs in');
+    if (!editor) {
+      return;
+    }
     const options = optionsOf(argument);
     const { library } = await this.#configs.of(editor.document);
     const { caseStudies } = await library();

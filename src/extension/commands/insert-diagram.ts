@@ -4,7 +4,7 @@ import { pickDiagram } from '../insert-diagram/pick-diagram';
 import { pickForm, type DiagramForm } from '../insert-diagram/pick-form';
 import { optionsOf, textOf } from './arguments';
 import type { Command } from './command';
-import { activeMarkdown, entryAtCursor, findThing, insertAtCursor } from './insertion';
+import { editableMarkdown, entryAtCursor, findThing, insertAtCursor } from './insertion';
 
 const formats: readonly DiagramFormat[] = ['mermaid', 'ascii'];
 
@@ -19,7 +19,10 @@ export class InsertDiagram implements Command {
 
   /** `{ diagram: 'online-inference', format: 'mermaid', values: ['model-ms=18'] }` answers the questions beforehand. */
   async execute(argument: unknown): Promise<void> {
-    const editor = activeMarkdown('the diagram belongs in');
+    const editor = await editableMarkdown('the diagram belongs in');
+    if (!editor) {
+      return;
+    }
     const options = optionsOf(argument);
     const team = await this.#configs.of(editor.document);
     const { diagrams } = await team.library();

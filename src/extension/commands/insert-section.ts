@@ -5,7 +5,7 @@ import { toRange } from '../convert';
 import { pickSection, type Insertable } from '../insert-section/pick-section';
 import { optionsOf, textOf } from './arguments';
 import type { Command } from './command';
-import { applyInsertion, findThing, insertAtCursor } from './insertion';
+import { applyInsertion, editableMarkdown, findThing, insertAtCursor } from './insertion';
 
 /** Asks for a section of the document's framework, which goes where it belongs, or a ready piece, which goes to the cursor. */
 export class InsertSection implements Command {
@@ -18,9 +18,9 @@ export class InsertSection implements Command {
 
   /** `{ section: 'serving/latency-budget' }` and `{ piece: 'alert-table' }` answer the question beforehand. */
   async execute(argument: unknown): Promise<void> {
-    const editor = vscode.window.activeTextEditor;
-    if (editor?.document.languageId !== 'markdown') {
-      throw new Error('Open the Markdown document that the section belongs in.');
+    const editor = await editableMarkdown('the section belongs in');
+    if (!editor) {
+      return;
     }
     const { document } = editor;
     const { library } = await this.#configs.of(document);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { applyEdits, parseFrontMatter, type Knowledge, type TextEdit } from '../../core';
 import { toTextEdit } from '../convert';
 import { isMarkdownFile, isMarked } from '../design-document';
+import { canEdit } from '../read-only';
 import type { Command } from './command';
 
 /** Marks the active Markdown file as a design document: adds the key to its front matter, which it otherwise keeps as it is. */
@@ -21,6 +22,9 @@ export class TreatAsDesignDocument implements Command {
     }
     if (isMarked(document)) {
       void vscode.window.showInformationMessage('This file is a design document already: its front matter has the key “mldesign”.');
+      return;
+    }
+    if (!(await canEdit(document))) {
       return;
     }
     const edit = new vscode.WorkspaceEdit();
