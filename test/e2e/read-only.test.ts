@@ -25,10 +25,12 @@ describe('A read-only file', () => {
       await workbench.runCommand(`ML Design: ${title}`);
       await workbench.notifications().getByText('This file is read-only.').waitFor();
 
-      assert.isFalse(await workbench.quickInput.box.isVisible());
+      // The palette goes; no list comes in its place.
+      await workbench.quickInput.box.waitFor({ state: 'hidden' });
       assert.equal(await workbench.page.locator('.tab.dirty').count(), 0);
       assert.equal(readFileSync(join(workbench.folder, 'docs/kept.md'), 'utf8'), draft);
       await workbench.runCommand('Notifications: Clear All Notifications');
+      await workbench.notifications().first().waitFor({ state: 'hidden' });
     });
   }
 
@@ -37,7 +39,7 @@ describe('A read-only file', () => {
     await workbench.runCommand('ML Design: Insert Diagram…');
 
     await workbench.notifications().getByText('Set Writeable in Session').click();
-    await workbench.quickInput.row('Online inference').waitFor();
+    await workbench.quickInput.row('A/B test').waitFor();
 
     await workbench.quickInput.escape();
   });
