@@ -111,11 +111,11 @@ function valueOf({ unit, value, dimension }: Quantity, label: NumberLabel): numb
   return dimension === 'rate' && /(?:\/user|\/customer|\/member)|^(?:request|quer|search|load|view|session|visit)\w*\/(?:day|d)$/.test(unit) && value * DAY <= 1000 ? value * DAY : value;
 }
 
-function qpsLabel({ document }: Evidence, { span }: Statement, label: Span, { span: at }: Quantity): NumberLabel {
+function qpsLabel({ document }: Evidence, { span, kind, cells }: Statement, label: Span, { span: at }: Quantity): NumberLabel {
   const [start, end] = [Math.min(label.start, at.start), Math.max(label.end, at.end)];
   const [after = ''] = document.prose.slice(end, Math.min(span.end, end + 40)).split(OTHER_NUMBER);
   const before = document.prose.slice(Math.max(span.start, start - 24), start).split(OTHER_NUMBER).at(-1) ?? '';
-  return kindOfLoad(after) ?? kindOfLoad(`${before} ${document.prose.slice(start, end)}`) ?? 'qps';
+  return kindOfLoad(after) ?? kindOfLoad(`${before} ${document.prose.slice(start, end)}`) ?? (kind === 'row' ? kindOfLoad(document.prose.slice(cells[0]?.start, cells[0]?.end)) : undefined) ?? 'qps';
 }
 
 /** "350 QPS on average and 1,400 QPS at the evening peak": what qualifies one number says nothing of the next. */

@@ -1,7 +1,9 @@
 import type { Block, List } from '../document/document-model';
+import { addAll } from '../text/add-all';
 import { indexFrom, type Span } from '../text/span';
 import type { LatencyTarget } from './end-to-end-target';
 import type { Evidence } from './evidence';
+import { stagesToldIn } from './told-stages';
 import type { Statement } from './statements';
 import { readItems, readRows, type Timed } from './timed-stages';
 
@@ -40,6 +42,10 @@ function readBudgets(evidence: Evidence): LatencyBudget[] {
         budgets.push(budget);
       }
     }
+  }
+  // A table or list says it more plainly.
+  if (budgets.length === 0) {
+    addAll(budgets, evidence.quantified.flatMap(statement => stagesToldIn(evidence, statement) ?? []));
   }
   return budgets;
 }

@@ -20,10 +20,19 @@ function fallbackIn(evidence: Evidence, statement: Statement): Span | undefined 
   if (named && !isCounted(evidence, named)) {
     return named;
   }
-  const isFailure = evidence.isAbout(statement, 'failure-cue', 'fallback') && evidence.says(statement, 'failure-answer') !== undefined;
+  const isFailure = evidence.isAbout(statement, 'failure-cue', 'fallback') && saysWhatIsDone(evidence, statement);
   const isPlace = evidence.standsIn(statement, 'serving/fallback') || isInRunbook(evidence, statement) || (evidence.stepsOf(statement).includes('serving') && evidence.says(statement, 'failure-cue'));
   return (isFailure && isPlace) || isRowOfAnswers(evidence, statement) ? statement.span : undefined;
 }
+
+/** "Differs from last week" answers no failure, "the last prices" do. */
+function saysWhatIsDone(evidence: Evidence, statement: Statement): boolean {
+  const { prose } = evidence.document;
+  return evidence.says(statement, 'failure-answer') !== undefined && evidence.termsIn(statement, 'failure-answer').some(({ span }) => !(EARLIER.test(prose.slice(span.start, span.end)) && A_TIME.test(prose.slice(span.end, span.end + 12))));
+}
+
+const EARLIER = /^(?:last|previous)$/i;
+const A_TIME = /^\s(?:\d+\s)?(?:hour|day|night|week|month|quarter|year)s?\b/i;
 
 /** "Runbook: API down", and below it what is done. */
 function isInRunbook(evidence: Evidence, { entry }: Statement): boolean {

@@ -78,7 +78,7 @@ const BOUND = /(?:[<>≥≤=+−±~≈→-]|\b(?:from|to|by|at least|at most|abo
 /** "95 % routing accuracy", in a list of what has to be reached. */
 const NAMED_BEHIND = /^\+?\s(?:[\p{L}-]+\s){0,2}(?:accuracy|precision|recall|f1|auc|coverage|availability)\b/iu;
 
-const WINDOW = /\b(?:first|last|next|past|within|after|over|for|of|in|every|per)\s*$/i;
+const WINDOW = /\b(?:first|last|next|past|within|inside|during|after|over|for|of|in|every|per)\s*$/i;
 
 /** "7-day retention" and "sessions in the first 24 hours" name a window; elsewhere than beside the metric only a comparison is a target. */
 function isTarget({ document: { prose } }: Evidence, { kind, span }: Statement, quantity: Quantity, mustCompare: boolean): boolean {

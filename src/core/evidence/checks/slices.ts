@@ -36,7 +36,15 @@ function namesSlices(evidence: Evidence, statement: Statement): boolean {
   }
   // "Sales per store" in a guardrail is a rate.
   const isRate = evidence.isAbout(statement, 'guardrail') && !evidence.says(statement, 'offline-metric');
-  return NONE_MAY.test(text) || IN_EACH.test(text) || (steps.includes('evaluation') && ON_ITS_OWN.test(text)) || WHO_FAILS.test(text) || (QUALITY.test(text) && BY_KIND.test(text) && !ASSIGNED.test(text)) || (/\b(?:per|for each) /i.test(text) && PER_GROUP.test(text)) || (!isRate && (evidence.says(statement, 'slice-cue') !== undefined || BY_GROUP.test(text)) && !ASSIGNED.test(text));
+  return NONE_MAY.test(text) || IN_EACH.test(text) || (steps.includes('evaluation') && ON_ITS_OWN.test(text)) || WHO_FAILS.test(text) || (QUALITY.test(text) && BY_KIND.test(text) && !ASSIGNED.test(text)) || (/\b(?:per|for each) /i.test(text) && PER_GROUP.test(text)) || (!isRate && (evidence.says(statement, 'slice-cue') !== undefined || BY_GROUP.test(text)) && !ASSIGNED.test(text) && !countsPer(evidence, statement));
+}
+
+/** "Sales per store" is one number of the business, and no look at each store. */
+function countsPer(evidence: Evidence, statement: Statement): boolean {
+  const { prose } = evidence.document;
+  const cues = evidence.termsIn(statement, 'slice-cue');
+  const counted = evidence.termsIn(statement, 'business-outcome');
+  return cues.length > 0 && cues.every(({ span }) => /^per\b/i.test(prose.slice(span.start, span.end)) && counted.some(each => each.span.end <= span.start && span.start - each.span.end <= 1));
 }
 
 /** "Cost breakdowns", "a breakdown by type of crime" on a page: parts of something else than of quality. */

@@ -2,6 +2,7 @@ import { baseline, beatsToday, isBaseline } from '../../evidence/checks/baseline
 import type { Evidence } from '../../evidence/evidence';
 import { joined } from '../../evidence/statement-places';
 import type { Statement } from '../../evidence/statements';
+import type { Span } from '../../text/span';
 import { insertAnswerFix } from '../absent';
 import type { Rule } from '../rule';
 
@@ -22,7 +23,7 @@ export const baselineNotEvaluated: Rule = {
   *check(context) {
     const { evidence } = context;
     const { state, at } = evidence.answer(baseline);
-    if (state !== 'met' || !at || isCompared(evidence) || mentions(evidence).some(statement => scores(evidence, statement) || scoresNext(evidence, statement, evidence.statements[statement.index + 1]))) {
+    if (state !== 'met' || !at || isCompared(evidence) || [...mentions(evidence), ...answering(evidence, at)].some(statement => scores(evidence, statement) || scoresNext(evidence, statement, evidence.statements[statement.index + 1]))) {
       return;
     }
     const first = mentions(evidence).find(({ span }) => span === at);
@@ -51,6 +52,12 @@ function isAnythingMeasured(evidence: Evidence): boolean {
   return evidence
     .statementsWith('offline-metric')
     .some(statement => statement.kind !== 'heading' && evidence.says(statement, 'offline-metric') !== undefined && statement.quantities.some(({ dimension, value }) => dimension === 'share' || (dimension === 'number' && !Number.isInteger(value))));
+}
+
+/** The statement that is the baseline, which need not be called so: "B0: the rule of today, precision of 4.5 %". */
+function answering(evidence: Evidence, at: Span): readonly Statement[] {
+  const statement = evidence.statementAt(at.start);
+  return statement ? [statement] : [];
 }
 
 function mentions(evidence: Evidence): readonly Statement[] {

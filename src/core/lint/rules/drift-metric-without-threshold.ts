@@ -53,10 +53,16 @@ function* openStatistic(context: RuleContext): Generator<Report> {
   const named = evidence.statementsWith('drift-statistic').filter(statement => evidence.says(statement, 'drift-statistic') !== undefined && isClaim(evidence, statement) && !isPlannedLater(evidence, statement));
   const [first] = named.filter(statement => evidence.stepsOf(statement).includes('monitoring'));
   const isLimited = (statement: Statement): boolean =>
-    statement.isPending || namesThreshold(evidence, statement) || [statement, evidence.statements[statement.index + 1]].some(each => each?.section === statement.section && each.quantities.some(isStatisticLimit));
+    statement.isPending || namesThreshold(evidence, statement) || [statement, behind(evidence, statement)].some(each => each?.quantities.some(isStatisticLimit) === true);
   if (first && !named.some(isLimited)) {
     yield { message: WITHOUT_THRESHOLD, span: driftWords(context, first), severity: context.isMarked ? 'warning' : 'info', fix: insertAnswerFix(context, driftThreshold) };
   }
+}
+
+/** The sentence behind one; the next row or item is of another signal. */
+function behind({ statements }: Evidence, { index, kind, section }: Statement): Statement | undefined {
+  const next = statements[index + 1];
+  return kind === 'sentence' && next?.kind === 'sentence' && next.section === section ? next : undefined;
 }
 
 function isStatisticLimit({ dimension, value }: Quantity): boolean {

@@ -70,8 +70,18 @@ function hasWindow({ evidence, document }: RuleContext, statement: Statement): b
   const column = lead?.cells.findIndex(({ start, end }) => /window|period|horizon|lookback|окно|窗口/i.test(document.visible.slice(start, end))) ?? -1;
   const cell = cells[column];
   const isFilled = cell !== undefined && cell.end > cell.start;
-  return isTimed || isFilled || evidence.says(statement, 'whole-history') !== undefined || TIMED.test(evidence.textOf(statement)) || NAMED_SO.test(document.visible.slice(statement.span.start, statement.span.end));
+  return isTimed || isFilled || evidence.says(statement, 'whole-history') !== undefined || TIMED.test(textWithoutFreshness(evidence, statement)) || NAMED_SO.test(document.visible.slice(statement.span.start, statement.span.end));
 }
+
+/** "Daily", in the column on freshness, is how often a feature is computed and not over how long. */
+function textWithoutFreshness(evidence: Evidence, statement: Statement): string {
+  const { cells, lead } = statement;
+  const { prose } = evidence.document;
+  const others = cells.filter((_, index) => !FRESHNESS.test(prose.slice(lead?.cells[index]?.start ?? 0, lead?.cells[index]?.end ?? 0)));
+  return statement.kind === 'row' && others.length < cells.length ? others.map(({ start, end }) => prose.slice(start, end)).join(' | ') : evidence.textOf(statement);
+}
+
+const FRESHNESS = /\b(?:fresh\w*|updated?|refresh\w*|cadence|computed|staleness|schedule)\b/i;
 
 function addWindow({ kind, cells, span }: Statement): Fix | undefined {
   const end = kind === 'row' ? cells[0]?.end : span.end;

@@ -103,7 +103,7 @@ function planOf({ evidence }: RuleContext): Statement[] {
     statement => statement.kind !== 'heading' && experimentIn(evidence, statement) !== undefined && isPlan(evidence, statement),
   );
   const around = new Set<OutlineEntry>([...planned, ...headedPlan(evidence)].flatMap(({ entry }) => entry ?? []));
-  const named = new Set(planned);
+  const named = new Set(planned.flatMap(statement => [statement, ...listedBehind(evidence, statement)]));
   const paragraphs = evidence.narrative?.paragraphsOf('evaluation').filter(({ start, end }) => planned.some(({ span }) => span.start >= start && span.end <= end)) ?? [];
   return evidence.statements.filter(
     statement =>
@@ -113,6 +113,19 @@ function planOf({ evidence }: RuleContext): Statement[] {
         (statement.entry && around.has(statement.entry)) ||
         (evidence.standsIn(statement, 'evaluation/ab-test') && isPlan(evidence, statement))),
   );
+}
+
+/** The rows or items right behind a sentence, which go on with it. */
+function listedBehind({ statements }: Evidence, { kind, index, section }: Statement): Statement[] {
+  const listed: Statement[] = [];
+  for (let at = index + 1; kind === 'sentence' && at < statements.length; at++) {
+    const next = statements[at];
+    if (!next || next.section !== section || next.kind === 'sentence' || next.kind === 'estimate') {
+      break;
+    }
+    listed.push(next);
+  }
+  return listed;
 }
 
 /** What stands under a heading such as "Store experiment". */

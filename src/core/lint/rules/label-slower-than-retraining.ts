@@ -54,7 +54,7 @@ const DAY = 24 * 3600;
 const WORDS: readonly (readonly [words: RegExp, seconds: number])[] = [
   [/\bhourly\b|\bevery hour\b|每小时/i, 3600],
   [/\b(?:daily|nightly)\b|\b(?:every|each|once a|per) (?:day|night)\b|ежедневн|每天|每日/i, DAY],
-  [/\bweekly\b|\b(?:every|each|once a|per) week\b|еженедельн|每周/i, 7 * DAY],
+  [/\bweekly\b|\b(?:every|each|once a|per) week\b|\b(?:every|each|on) (?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|еженедельн|每周/i, 7 * DAY],
   [/\bmonthly\b|\b(?:every|each|once a|per) month\b|ежемесячн|每月/i, 30 * DAY],
   [/\bquarterly\b|\bevery quarter\b/i, 91 * DAY],
 ];

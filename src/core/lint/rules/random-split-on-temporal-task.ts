@@ -71,7 +71,10 @@ function givesShares({ quantities }: Statement): boolean {
 
 /** "30 days of clicks, split randomly" gives a stretch of time and no order; "train on days 1 to 28" gives both. */
 function isInTime(evidence: Evidence, statement: Statement): boolean {
-  return evidence.says(statement, 'time-order') !== undefined || (!evidence.says(statement, 'random-split') && evidence.says(statement, 'time-split') !== undefined);
+  const { prose } = evidence.document;
+  // "All past label maturity" are old enough, and in no order.
+  const isOrdered = evidence.says(statement, 'time-order') !== undefined && evidence.termsIn(statement, 'time-order').some(({ span }) => prose.slice(span.start, span.end).toLowerCase() !== 'past');
+  return isOrdered || (!evidence.says(statement, 'random-split') && evidence.says(statement, 'time-split') !== undefined);
 }
 
 /** What is predicted, or where the data comes from, is something that happens over time. */

@@ -25,7 +25,11 @@ export const sensitiveAttributeUsedUnexplained: Rule = {
 
   *check(context) {
     const { evidence } = context;
-    if (evidence.statementsWith('fairness').some(statement => statement.kind !== 'heading' && evidence.says(statement, 'fairness'))) {
+    if (evidence.statementsWith('fairness').some(statement => statement.kind !== 'heading' && comparesPeople(evidence, statement))) {
+      return;
+    }
+    const isJudged = (statement: Statement): boolean => statement.kind !== 'heading' && evidence.stepsOf(statement).some(step => step === 'evaluation' || step === 'monitoring') && evidence.says(statement, 'sensitive-attribute') !== undefined;
+    if (evidence.statementsWith('sensitive-attribute').some(isJudged)) {
       return;
     }
     for (const statement of evidence.statementsWith('sensitive-attribute')) {
@@ -43,7 +47,16 @@ export const sensitiveAttributeUsedUnexplained: Rule = {
   },
 };
 
-const NOT_OF_PERSONS = /(?:account|post|item|video|content|product|device|listing|card|domain|merchant|network|building|vehicle|document|article|page|ad|campaign|query|session|cookie|order|ticket|model|label|data|event|image|photo|song|title|sample)['’]?s?\s$/i;
+/** A slice of new cards compares no ages; one by age does. */
+function comparesPeople(evidence: Evidence, statement: Statement): boolean {
+  const { prose } = evidence.document;
+  const isFair = evidence.says(statement, 'fairness') !== undefined && evidence.termsIn(statement, 'fairness').some(({ span }) => !SLICE.test(prose.slice(span.start, span.end)));
+  return isFair || (evidence.says(statement, 'fairness') !== undefined && evidence.isAbout(statement, 'sensitive-attribute'));
+}
+
+const SLICE = /^(?:sliced?s?|parity)$/i;
+
+const NOT_OF_PERSONS = /(?:account|post|item|video|content|product|device|listing|card|domain|merchant|network|building|vehicle|document|article|page|ad|campaign|query|session|cookie|order|ticket|model|label|data|event|image|photo|song|title|sample)['’]?s?[\s|]{1,4}$/i;
 
 function findSensitive(evidence: Evidence, statement: Statement): TermHit | undefined {
   if (statement.isPending || !evidence.says(statement, 'sensitive-attribute') || !isStatedIn(evidence, statement, 'data/features')) {
@@ -54,7 +67,7 @@ function findSensitive(evidence: Evidence, statement: Statement): TermHit | unde
     ({ group, span: { start, end } }) =>
       group === 'sensitive-attribute' &&
       evidence.says(statement, group) &&
-      !NOT_OF_PERSONS.test(prose.slice(Math.max(0, start - 12), start)) &&
+      !NOT_OF_PERSONS.test(prose.slice(Math.max(0, start - 16), start)) &&
       !(isAge(prose, start, end) && AGE_OF_THING.test(prose.slice(end, Math.min(end + 48, statement.span.end)))),
   );
   const isPersons = found.length > 1 || evidence.isAbout(statement, 'person');
