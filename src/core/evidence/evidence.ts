@@ -32,6 +32,8 @@ export class Evidence {
   readonly #answers = new Map<string, Answer>();
   /** By the number of each group, 1 while it is being asked for. */
   readonly #asked: Uint8Array;
+  /** The step of the check that is being asked. */
+  #asking: StepId | undefined;
   #hits: TermHits | undefined;
   #statements: readonly Statement[] | undefined;
   #denials: Denials | undefined;
@@ -80,7 +82,11 @@ export class Evidence {
   }
 
   #find(check: Check): Answer {
+    // One check may ask for another's answer.
+    const before = this.#asking;
+    this.#asking = stepOf(check.section);
     const answer = check.find(this);
+    this.#asking = before;
     return answer.state === 'absent' && check.isNeedless?.(this) === true ? NOT_APPLICABLE : answer;
   }
 
@@ -111,8 +117,14 @@ export class Evidence {
 
   /** The first statement that is waiting for the answer's value; for answers that no single statement gives. */
   findPending(isPending: (statement: Statement) => boolean): Answer {
-    const pending = this.pending.find(isPending);
+    const pending = this.pending.find(statement => isPending(statement) && !this.#isOnlyWatched(statement));
     return pending ? { state: 'pending', at: pending.span } : { state: 'absent' };
+  }
+
+  /** What will be watched is told once more among the alerts: a placeholder there is none for the target itself. */
+  #isOnlyWatched(statement: Statement): boolean {
+    const steps = this.#asking === 'monitoring' ? NO_STEPS : this.stepsOf(statement);
+    return steps.length === 1 && steps[0] === 'monitoring';
   }
 
   /** The statements in which something is still to be filled in. */

@@ -24,7 +24,7 @@ export const labelStrategy: Check = {
     return evidence.find(
       statement => (isLabelDefinition(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'data/labels'),
-      joined([evidence.statementsIn('data/labels'), evidence.statementsAbout('label').filter(({ kind }) => kind === 'row'), evidence.statementsWith('label', 'class-name', 'imbalance-cue', 'data-pair', 'class-list', 'bare-target', 'outcome-column')]),
+      joined([evidence.statementsIn('data/labels'), evidence.statementsAbout('label').filter(({ kind }) => kind === 'row'), evidence.statementsWith('label', 'label-hint', 'class-name', 'imbalance-cue', 'data-pair', 'class-list', 'bare-target', 'outcome-column')]),
     );
   },
 
@@ -54,6 +54,9 @@ function definesLabel(evidence: Evidence, statement: Statement): boolean {
   if (steps.includes('data') && (countsClasses(evidence, statement) || comesSorted(evidence, statement) || comesInPairs(evidence, statement) || computesTarget(evidence, statement))) {
     return true;
   }
+  if ((steps.length === 0 || steps.includes('data') || steps.includes('framing')) && POSITIVES.test(evidence.textOf(statement)) && isSaid(evidence, statement)) {
+    return true;
+  }
   if (definesEvent(evidence, statement) || isCoded(evidence, statement) || listsClasses(evidence, statement)) {
     return true;
   }
@@ -67,6 +70,9 @@ function definesLabel(evidence: Evidence, statement: Statement): boolean {
   }
   return evidence.says(statement, 'label-definition') !== undefined || isLabelledWith(evidence, label.span) || /[=→:：]|->|^\s[01]\s/.test(following) || EQUATED.test(following);
 }
+
+/** "Positives are impressions with a reaction within 30 minutes": what they are, not how many or how weighted. */
+const POSITIVES = /(?<!\b(?:false|true|hard)[\s-])\bpositives?(?:\s(?:examples?|labels?|samples?|class))?\s(?:are|is|means?)\s(?:an?\s|the\s|all\s|those\s|any\s)?(?!(?:very|so|rare|scarce|few|common|not|only|weighted|sampled|taken|drawn|kept)\b)\p{L}[\p{L}-]*\s(?:[\p{L}\d-]+\s){0,4}(?:with|that|which|who|whose|where|when|followed|within|after)\s/iu;
 
 /** "Orders | Target variable. What we are trying to predict": a row that says more than a name and a type. */
 const MIN_WORDS_OF_ROW = 8;

@@ -12,7 +12,8 @@ import type { Span } from '../../text/span';
 import type { Report, Rule, RuleContext } from '../rule';
 
 /**
- * Tolerance 10 %, 25 % where the result has one significant digit, 5 % for additions. Estimates have their own rules, the
+ * Tolerance 10 %, 25 % where the result has one significant digit, 5 % for additions, and what the rounding of the operands
+ * explains where it has four. Estimates have their own rules, the
  * stages of a request `latency-budget-mismatch`. Traffic is compared with 100 % from above only: an experiment may leave users out.
  */
 export const estimateArithmeticOff: Rule = {
