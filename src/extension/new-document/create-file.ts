@@ -19,6 +19,13 @@ export async function createFile(uri: vscode.Uri, text: string): Promise<boolean
     return true;
   } catch {
     await fs.delete(draft).then(undefined, () => undefined);
-    return false;
+    return createAsEdit(uri, text);
   }
+}
+
+/** Where nothing can be moved, as in some virtual file systems, the creation is a step to undo all the same. */
+function createAsEdit(uri: vscode.Uri, text: string): Thenable<boolean> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
+  return vscode.workspace.applyEdit(edit);
 }
