@@ -22,7 +22,7 @@ export const dataSources: Check = {
       statement => {
         const isListed = isStatedIn(evidence, statement, 'data/data-sources') || isStatedIn(evidence, statement, 'requirements/data-available');
         const isRow = evidence.stepsOf(statement).includes('data') && (isSourceRow(evidence, statement) || isTableRow(evidence, statement) || givesSource(evidence, statement)) && isSaid(evidence, statement);
-        return isListed || isRow || isLabelled(evidence, statement) || isMadeUp(evidence, statement) || isNamed(evidence, statement) || isDescribed(evidence, statement) || tellsOrigin(evidence, statement) || isCorpus(evidence, statement) ? statement.span : undefined;
+        return isListed || isRow || isLabelled(evidence, statement) || isMadeUp(evidence, statement) || isNamed(evidence, statement) || isDescribed(evidence, statement) || tellsOrigin(evidence, statement) || isCorpus(evidence, statement) || namesTable(evidence, statement) ? statement.span : undefined;
       },
       statement => isTreatedIn(evidence, statement, 'data/data-sources'),
       joined([
@@ -35,6 +35,13 @@ export const dataSources: Check = {
 
   isNeedless: isPlatform,
 };
+
+/** "Label: `crm.cancellations`", "`billing.contracts`, nightly": a table by its schema and name. */
+function namesTable(evidence: Evidence, statement: Statement): boolean {
+  return statement.kind !== 'heading' && evidence.stepsOf(statement).includes('data') && TABLE.test(evidence.document.visible.slice(statement.span.start, statement.span.end)) && isSaid(evidence, statement);
+}
+
+const TABLE = /`[a-z][a-z\d_]{1,40}\.[a-z][a-z\d_]{2,60}`/;
 
 /** Directly under "Data", what it consists of: "Original drawings with embedded annotations". */
 function isDescribed(evidence: Evidence, statement: Statement): boolean {
