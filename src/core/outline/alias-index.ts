@@ -269,7 +269,7 @@ export class AliasIndex {
 
   /** "Why recall matters for churn", "Benchmark model": words of one's own that speak of one step alone, or whose last one does, which the others describe. */
   #worded(words: string): Naming | undefined {
-    const steps = words.replace(CAPABILITIES, '').replace(OTHER_MODELS, '').replace(DEMANDS, '$1').split(SEPARATOR).map(word => this.#stepsOfWords.get(singular(word)));
+    const steps = words.replace(CAPABILITIES, '').replace(OTHER_MODELS, '').replace(DOING_MODEL, '').replace(DEMANDS, '$1').split(SEPARATOR).map(word => this.#stepsOfWords.get(singular(word)));
     const named = new Set(steps.filter(step => step !== undefined));
     const [only] = named;
     const step = named.size === 1 ? only : steps.length <= MAX_MODIFIED && !LINKED.test(words) ? steps.at(-1) : undefined;
@@ -330,6 +330,8 @@ const CAPABILITIES = /\b(?:core|key|main|product|app|planned|future|new|other|ad
 
 /** What is called a model or a network and learns nothing, what unlocks one, and the errors of programs. */
 const OTHER_MODELS = /\b(?:execution|operating|business|pricing|cost|domain|object|security|threat|permission|access|trust|governance|consistency|deployment|programming|delivery|failure|mental|file ?system|storage|authentication|authori[sz]ation|identity|billing|concurrency|threading|memory|state|interaction|messaging|event|error|support|tenancy|plugin) model$|^(?:remote |local )?model (?:credential|key|licen[sc]e)s?$|\berror (?:response|code|message|schema|page|log)s?$|\b(?:social|professional|road|rail|transport|transportation|logistics|delivery|supply|store|retail|payment|ad|advertising|sensor|computer|mobile|telecom|power|distribution|dealer|hospital) network\b/;
+/** "The question the model answers", "What must the model live with?": what it does is no word of how it is developed. */
+const DOING_MODEL = /\bmodel (?:answer|predict|learn|see|need|produce|output|do|read|live|solve|decide|must|has to|have to|will|should|can|is for|is fed)(?:s|es|ed)?\b|^(?:what|which|where|who)\b.*\bmodel\b/;
 const KINDS_OF_FEATURES = /^(?:(?:[a-z-]+ )?(?:lag|rolling|calendar|time|temporal|point-in-time|text|image|user|item|behavioral|categorical|numerical|numeric|contextual|static|dynamic|session|graph|aggregate|interaction)(?: and [a-z]+)?) feature$/;
 /** "Feature constraints" are told with the features. */
 const DEMANDS = /\b(feature|label|data|dataset) (?:constraint|requirement|assumption)$/;

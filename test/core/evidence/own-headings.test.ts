@@ -33,6 +33,11 @@ describe('headings in an author’s own words', () => {
     assert.deepEqual(stepsOf(loose, 'Staying awake'), [[]]);
   });
 
+  it('are no matter of the model because they name what it does', () => {
+    const { index } = readDocument(study, knowledge).outline.map;
+    assert.deepEqual(['What must the new model live with?', 'The question the model answers'].map(title => index.name(title).parts), [[], []]);
+  });
+
   it('let the rules of their step speak', () => {
     const watched = `${flat(study).replace(/^## 7\. [\s\S]*$/m, '')}\n## Staying awake\n\nThe PSI of each feature is plotted. The ranking team is paged when p99 exceeds 200 ms for 5 minutes, and the model is trained anew each week.\n`;
     const findings = lintDocument(watched, knowledge).findings.map(({ rule }) => rule);

@@ -28,6 +28,7 @@ const flawed: readonly Draft[] = [
 
 /** What looks like one of them. */
 const sound: readonly Draft[] = [
+  ['estimate-arithmetic-off', '## Requirements\n\nOne point less late is 620k orders/day × 0.9 pp = 5,580 orders.'],
   ['estimate-arithmetic-off', '## Requirements\n\n340 M sessions × 7 = 2.4 B impressions a day; 2.4 B × 7 ≈ 17 B impressions a week; 300 clips × 70k = 21 M scores/s.'],
   ['estimate-arithmetic-off', '## Serving\n\n| Item | USD a month |\n|---|---|\n| GPUs | 12,000 |\n| Storage | 4,000 |\n| Network | 2,000 |\n| Total | 18,000 |'],
   ['incomplete-ab-test', '## Evaluation\n\nAn A/B test decides, randomised by card, for 42 days.\n\n| Plan | |\n|---|---|\n| Size | 25,200 frauds per arm in 42 days; a relative cut of 7 % in fraud is detectable at 80 % power |'],

@@ -44,9 +44,15 @@ export function isBaseline(evidence: Evidence, statement: Statement): boolean {
   if (familiesIn(evidence, statement).length > 0 && LEADING.test(evidence.document.visible.slice(statement.span.start, statement.span.end))) {
     return true;
   }
+  if (IS_THE_BASELINE.test(evidence.textOf(statement)) && !evidence.stepsOf(statement).includes('data')) {
+    return true;
+  }
   // "Against the user's own baseline", in the data, is no model.
   return !evidence.stepsOf(statement).includes('data') && !isMeasurement(evidence, statement) && familiesIn(evidence, statement).length > 0;
 }
+
+/** "The current regression is the baseline, retrained on the same days." */
+const IS_THE_BASELINE = /\b(?:regression|rules?|model|heuristic|system|average|forecast|ranker|list|score|popularity|classifier|engine|query|search|network|trees?)\s(?:\w+\s){0,2}(?:is|are|serves? as|remains?|acts? as|stays?)\s(?:the|our)\sbaseline\b/i;
 
 /** "- Baseline", and below it what it is. */
 function isBelowLabel(evidence: Evidence, { kind, lead, span, isPending }: Statement): boolean {

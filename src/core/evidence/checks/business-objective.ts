@@ -65,10 +65,13 @@ const NEAR = 12;
 
 /** "We intend to take it from 3.1 % to 2.6 %", "we expect the median to drop from 5.8 h to below 3 h": what it is today, and what it is to be. */
 function meansToMove(evidence: Evidence, statement: Statement): boolean {
-  return statement.quantities.length > 1 && MOVED.test(evidence.textOf(statement));
+  return statement.quantities.length > 1 && (MOVED.test(evidence.textOf(statement)) || WORTH.test(evidence.textOf(statement)));
 }
 
 const MOVED = /\b(?:intend|expect|want|aim|plan|hope|need|mean|target|goal|promise)s?\b[^.;|]{0,80}\b(?:take|bring|move|get|go|drop|fall|rise|climb|cut|reduc|rais|lower|increas|grow|improv|shorten|halve|push)\w*\b[^.;|]{0,60}\bfrom\s[^;|]{1,24}\sto\s/i;
+
+/** "Raising it by 6 % would bring some 27,700 more each week." */
+const WORTH = /\b(?:rais|lift|cutt?|lower|reduc|improv|increas|grow|halv|shorten)ing\b[^;|]{0,60}\b(?:by|to)\b[^;|]{0,40}\b(?:would|will)\s(?:bring|save|mean|earn|add|be worth|give|free)\b/i;
 
 function namesOutcome(evidence: Evidence, statement: Statement): boolean {
   const verb = evidence.says(statement, 'outcome-verb');

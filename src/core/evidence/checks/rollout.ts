@@ -31,7 +31,7 @@ export function findStages(evidence: Evidence): Answer {
 }
 
 /** A bullet that waits for its text, the stages of a table's columns or of a plan, and what ramps up in training. */
-const OF_OTHER_THINGS = /:\s*$|\b(?:weight decay|learning rate|loss weight|temperature|dropout|schema|database|migration|pilot (?:design|labell?ing|annotation|inference|study|data|experiment))\b/i;
+const OF_OTHER_THINGS = /:\s*$|\b(?:weight decay|learning rate|loss weight|temperature|dropout|schema|database|migration|explor(?:e|es|ation)|random choice|pilot (?:design|labell?ing|annotation|inference|study|data|experiment))\b/i;
 
 /** "Runs in parallel with the analysts for a month": a shadow by another name. */
 const BESIDE_THE_OLD = /\b(?:in parallel (?:with|to)|alongside|side by side with|beside)\s(?:(?:the|our|all)\s)?(?:current|existing|old|present|today['’]s|manual|human|legacy|rule[- ]based|rules|analysts?|experts?|operators?|moderators?|reviewers?|staff)\b/i;
