@@ -3,8 +3,7 @@ import type { Span } from '../text/span';
 import { metricIn } from './checks/find-metric';
 import type { Evidence } from './evidence';
 import { isNamed, place } from './named-metrics';
-import { joined } from './statement-places';
-import type { Statement } from './statements';
+import { prevalenceUpTo, RARE } from './prevalence';
 import { isEntitled } from './title-terms';
 
 /** A metric, and the words that say how rare positives are. */
@@ -30,19 +29,19 @@ export function accuracyOnRare(evidence: Evidence, tasks: ReadonlyMap<Task, Span
   return at && { at, because };
 }
 
-/** Where the requirements, the framing, the data or the title speak of something rare. */
+/** Where the title, the requirements, the framing or the data speak of something rare, or a share says that it is. */
 function rareCue(evidence: Evidence): Span | undefined {
   if (isEntitled(evidence, 'imbalance-cue')) {
     return evidence.outline.title?.titleSpan;
   }
-  return place(evidence, joined([evidence.statementsWith('imbalance-cue'), evidence.quantified]), statement => {
+  const named = place(evidence, evidence.statementsWith('imbalance-cue'), statement => {
     const isTold = evidence.stepsOf(statement).some(step => step === 'requirements' || step === 'framing' || step === 'data');
-    return isTold ? (evidence.says(statement, 'imbalance-cue')?.span ?? prevalenceIn(evidence, statement, RARE)) : undefined;
+    return isTold ? evidence.says(statement, 'imbalance-cue')?.span : undefined;
   });
+  return named ?? prevalenceUpTo(evidence, RARE);
 }
 
-/** Below the first, accuracy says little; below the second, ROC-AUC does. */
-const RARE = 0.05;
+/** Accuracy says little of what is rare; ROC-AUC says little from this share down. */
 const VERY_RARE = 0.01;
 
 /** ROC-AUC with no metric of precision beside it, where at most one in a hundred is positive. */
@@ -53,19 +52,8 @@ export function rocAucOnRare(evidence: Evidence, tasks: ReadonlyMap<Task, Span>)
     return undefined;
   }
   const at = place(evidence, evidence.statementsWith('roc-auc'), statement => metricIn(evidence, statement, 'roc-auc'));
-  const because = at && place(evidence, evidence.quantified, statement => prevalenceIn(evidence, statement, VERY_RARE));
+  const because = at && prevalenceUpTo(evidence, VERY_RARE);
   return at && because && { at, because };
-}
-
-/** Whether the statement gives a share of positives that makes them rare. */
-export function isRarePrevalence(evidence: Evidence, statement: Statement): boolean {
-  return prevalenceIn(evidence, statement, RARE) !== undefined;
-}
-
-function prevalenceIn(evidence: Evidence, statement: Statement, limit: number): Span | undefined {
-  const share = statement.quantities.find(({ dimension, value }) => dimension === 'share' && value > 0 && value <= limit);
-  const isRate = share !== undefined && /prevalence|(?:positive|fraud|base|churn|default) rate|positives|\bare (?:fraud|positive|spam)|imbalanc/i.test(evidence.textOf(statement));
-  return isRate ? share.span : undefined;
 }
 
 function canBeRare(tasks: ReadonlyMap<Task, Span>): boolean {

@@ -32,6 +32,8 @@ const times = table({
   [365.25 * DAY]: 'year years yr yrs год года лет',
 });
 
+const shares = new Map([['%', 0.01], ['percent', 0.01], ['‰', 1e-3], ['bp', 1e-4], ['bps', 1e-4], ['basis point', 1e-4], ['basis points', 1e-4]]);
+
 const rates = table({ [1]: 'qps rps tps hz iops', [1 / MINUTE]: 'rpm qpm', [1 / DAY]: 'dau', [1 / (30.4375 * DAY)]: 'mau' });
 
 const sizes = table({
@@ -65,7 +67,7 @@ const things = new Set(
 );
 
 const AHEAD = 48;
-const WORD = /^[\s\u00a0\u2009\u202f-]{0,2}(%|percent\b|‰|[\p{L}µμ]+)/u;
+const WORD = /^[\s\u00a0\u2009\u202f-]{0,2}(%|percent\b|‰|basis points?\b|[\p{L}µμ]+)/u;
 const PER = /^\s?(?:\/|per\s|an?\s|each\s|every\s|в\s)\s?(\p{L}+)/iu;
 /** One or two words between the number and what it counts: "2 billion monthly active users". */
 const ADJECTIVES = /^[\s\u00a0-]{1,2}(?:\p{L}[\p{L}-]*\s){1,2}(?=\p{L})/u;
@@ -80,8 +82,9 @@ export function findUnit(text: string, from: number): UnitMatch | undefined {
   }
   const unit = written.toLowerCase();
   const end = from + match[0].length;
-  if (unit === '%' || unit === 'percent' || unit === '‰') {
-    return { dimension: 'share', factor: unit === '‰' ? 0.001 : 0.01, unit, end };
+  const share = shares.get(unit);
+  if (share !== undefined) {
+    return { dimension: 'share', factor: share, unit, end };
   }
   const time = times.get(unit);
   if (time !== undefined) {

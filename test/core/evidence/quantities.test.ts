@@ -13,6 +13,7 @@ const quantities: Readonly<Record<string, readonly string[]>> = {
   '$5–$8, $5M to $8M, $5k–8k': ['5–8 money', '5000000–8000000 money', '5000–8000 money'],
   'a sample of 5%–10%': ['0.05–0.1 share'],
   '128k–256k': ['128000–256000 number'],
+  '2 bps and 3 basis points': ['0.0002 share', '0.0003 share'],
   'from 80 % to 90 %': ['0.8 share', '0.9 share'],
   '100 ms - 30 ms': ['0.1 time', '0.03 time'],
   '1 % – 10 % – 100 %': ['0.01 share', '0.1–1 share'],

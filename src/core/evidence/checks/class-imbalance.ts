@@ -1,6 +1,7 @@
 import type { Task } from '../../catalog/task';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
+import { prevalenceUpTo, RARE } from '../prevalence';
 import { joined, shared } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
@@ -39,9 +40,8 @@ function isRemedy(evidence: Evidence, statement: Statement): boolean {
 const HANDLED = /\bimbalance\b[\s*_]{0,8}[:：]?[\s*_]{0,8}(?:(?:is|are|will be)\s)?(?:handled|addressed|treated|mitigated|dealt with|countered|tackled)\s(?:via|by|with|through|using)\b/i;
 
 const WITH_CLASSES: readonly Task[] = ['classification', 'anomaly-detection', 'ranking', 'recommendation', 'link-prediction', 'object-detection', 'segmentation'];
-const RARE = 0.05;
 
-/** The title, the framing or the labels name something rare, or a share of positives of 5 % or less. */
+/** The title, the framing or the labels name something rare, or a share of positives says that they are. */
 function isImbalanced(evidence: Evidence): boolean {
   const tasks = tasksOf(evidence);
   if (tasks.size > 0 && !WITH_CLASSES.some(task => tasks.has(task))) {
@@ -50,7 +50,7 @@ function isImbalanced(evidence: Evidence): boolean {
   if (learnsUnsupervised(evidence) || comparesWithExpected(evidence, tasks)) {
     return false;
   }
-  return isEntitled(evidence, 'imbalance-cue') || isCalledImbalanced(evidence) || aboutTarget(evidence).some(statement => namesRareEvent(evidence, statement) || isRare(evidence, statement));
+  return isEntitled(evidence, 'imbalance-cue') || isCalledImbalanced(evidence) || aboutTarget(evidence).some(statement => namesRareEvent(evidence, statement)) || prevalenceUpTo(evidence, RARE) !== undefined;
 }
 
 /** A setting that is "enabled by default" is no borrower in default. */
@@ -83,12 +83,8 @@ function comparesWithExpected(evidence: Evidence, tasks: ReadonlySet<Task>): boo
   return ofModel(['task-regression', 'task-forecasting', 'family-series'], /\bregressors?\b|\bforecast|(?<!logistic )\bregression\b|\b(?:s?arima|prophet)\b/i) && !ofModel(['task-classification'], /\bclassif/i);
 }
 
-/** What may say of the target that it is rare. */
+/** What may name the target as something rare. */
 function aboutTarget(evidence: Evidence): readonly Statement[] {
   const places = joined([evidence.statementsOfStep('framing'), evidence.statementsIn('data/labels', 'data/imbalance')]);
-  return shared(places, evidence.statementsWith('imbalance-cue', 'prevalence'));
-}
-
-function isRare(evidence: Evidence, statement: Statement): boolean {
-  return statement.quantities.some(({ dimension, value }) => dimension === 'share' && value <= RARE) && evidence.termsIn(statement, 'prevalence').length > 0;
+  return shared(places, evidence.statementsWith('imbalance-cue'));
 }

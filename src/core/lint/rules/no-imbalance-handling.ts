@@ -1,6 +1,6 @@
 import { classImbalance } from '../../evidence/checks/class-imbalance';
 import type { Evidence } from '../../evidence/evidence';
-import { isRarePrevalence } from '../../evidence/rare-positives';
+import { prevalenceUpTo, RARE } from '../../evidence/prevalence';
 import { reportAbsent } from '../absent';
 import type { Rule } from '../rule';
 
@@ -28,7 +28,7 @@ const ONLY_JUDGED = `The metric takes into account that the positives are rare, 
 
 /** Fraud and churn are rare as a rule; whether they are here, a word or a rate has to say. */
 function saysRare(evidence: Evidence): boolean {
-  return evidence.statementsWith('imbalance-cue').some(statement => SAID_RARE.test(evidence.textOf(statement))) || evidence.quantified.some(statement => isRarePrevalence(evidence, statement));
+  return evidence.statementsWith('imbalance-cue').some(statement => evidence.says(statement, 'imbalance-cue') !== undefined && SAID_RARE.test(evidence.textOf(statement))) || prevalenceUpTo(evidence, RARE) !== undefined;
 }
 
 const SAID_RARE = /\b(?:imbalanc\w*|unbalanced|rare|rarely|skewed|minority)\b|дисбаланс|редк|不平衡|罕见/i;
