@@ -9,11 +9,11 @@ import { tasksOf } from './task';
 const MIN_MENTIONS = 2;
 
 /**
- * Whether the document is of a demonstration, such as a prototype or the readme of a portfolio, or says that nothing
- * of it is deployed, or is an analysis whose results are only read: there is no traffic to be split and nobody who waits. Whoever promises a response time runs a service.
+ * Whether nothing of it ever goes live: a prototype or the readme of a portfolio, an analysis whose results are only read, or
+ * what somebody learns by. There is no traffic to be split and nobody who waits. Whoever promises a response time of a prototype runs a service.
  */
-export function isDemonstration(evidence: Evidence): boolean {
-  return isPrototype(evidence) || isOfflineAnalysis(evidence);
+export function isNeverLive(evidence: Evidence): boolean {
+  return isPrototype(evidence) || isOfflineAnalysis(evidence) || isStudyProject(evidence);
 }
 
 /** Whether nobody operates it: what somebody learns by, or shows, has no stream that could drift and nobody on call. */

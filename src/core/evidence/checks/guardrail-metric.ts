@@ -23,11 +23,11 @@ export const guardrailMetric: Check = {
     );
   },
 
-  isNeedless: evidence => isNeverLive(evidence) || isPlatform(evidence),
+  isNeedless: evidence => isStudyWithoutTrial(evidence) || isPlatform(evidence),
 };
 
 /** What somebody learns by is compared with nothing on live users. */
-export function isNeverLive(evidence: Evidence): boolean {
+export function isStudyWithoutTrial(evidence: Evidence): boolean {
   return isStudyProject(evidence) && evidence.statementsWith('online-experiment', 'rollout').length === 0;
 }
 

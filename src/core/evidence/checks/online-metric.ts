@@ -6,7 +6,7 @@ import { isPlatform } from '../platform';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { findMetric, isInMetricPlace } from './find-metric';
-import { isNeverLive } from './guardrail-metric';
+import { isStudyWithoutTrial } from './guardrail-metric';
 import { namesPrimaryMetric } from './primary-metric';
 
 /** A metric that is measured on live users or on the business, named where the document speaks of metrics. */
@@ -29,7 +29,7 @@ export const onlineMetric: Check = {
     return known.state === 'absent' ? evidence.find(statement => ownMetric(evidence, statement), () => false, joined(spoken)) : known;
   },
 
-  isNeedless: evidence => isNeverLive(evidence) || isPlatform(evidence),
+  isNeedless: evidence => isStudyWithoutTrial(evidence) || isPlatform(evidence),
 };
 
 /** "Primary endpoint: time from acquisition to the report": what a trial is decided by is measured on the people in it. */

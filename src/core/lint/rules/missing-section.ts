@@ -2,7 +2,7 @@ import type { SectionKey } from '../../catalog/canonical';
 import type { SectionSpec, StepSpec } from '../../catalog/framework';
 import type { Task } from '../../catalog/task';
 import { onlineMetric } from '../../evidence/checks/online-metric';
-import { isDemonstration, isReadByPlanners } from '../../evidence/demonstration';
+import { isNeverLive, isReadByPlanners } from '../../evidence/demonstration';
 import { mayHaveLayers } from '../../evidence/layers';
 import { isPromptedOnly } from '../../evidence/prompted-only';
 import { tasksOf } from '../../evidence/task';
@@ -61,7 +61,7 @@ function isSpread(context: RuleContext, step: StepSpec): boolean {
 
 /** Nobody is on call for a demonstration, nor for a report that somebody reads once a month. */
 function isLittleDue({ evidence }: RuleContext, { standsFor }: SectionSpec): boolean {
-  return standsFor === 'monitoring/ops' && (isDemonstration(evidence) || isReadByPlanners(evidence));
+  return standsFor === 'monitoring/ops' && (isNeverLive(evidence) || isReadByPlanners(evidence));
 }
 
 function headingOf({ parts, outline }: RuleContext, step: StepSpec): OutlineEntry | undefined {

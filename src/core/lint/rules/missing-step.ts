@@ -3,11 +3,10 @@ import type { StepSpec } from '../../catalog/framework';
 import { insertStep } from '../../outline/insert-part';
 import type { StepState } from '../../evidence/parts';
 import { findStages } from '../../evidence/checks/rollout';
-import { isDemonstration } from '../../evidence/demonstration';
+import { isNeverLive } from '../../evidence/demonstration';
 import type { Evidence } from '../../evidence/evidence';
 import { isPromptedOnly } from '../../evidence/prompted-only';
 import { isPlatform } from '../../evidence/platform';
-import { isStudyProject } from '../../evidence/study-project';
 import { isTold, isTouched, tellsOutput } from '../../evidence/said-elsewhere';
 import { isLeftOut, isOneOfSeveral } from '../../evidence/left-out';
 import { findQuestionnaire } from '../../evidence/questionnaire';
@@ -128,7 +127,7 @@ function isDue({ outline, evidence }: RuleContext, step: StepSpec): boolean {
   if (isOf('data', 'model') && isPromptedOnly(evidence)) {
     return false;
   }
-  return isOf('serving', 'monitoring') ? !(isDemonstration(evidence) || isStudyProject(evidence)) : !(isOf('framing', 'model', 'evaluation') && isPlatform(evidence));
+  return isOf('serving', 'monitoring') ? !isNeverLive(evidence) : !(isOf('framing', 'model', 'evaluation') && isPlatform(evidence));
 }
 
 /** The example of the first thing that the step has to say. */

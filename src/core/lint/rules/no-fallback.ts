@@ -1,7 +1,7 @@
 import { isApprovedByPeople } from '../../evidence/approved';
 import { isBatchOnly } from '../../evidence/batch-only';
 import { fallback, handsDoubtsOn } from '../../evidence/checks/fallback';
-import { isDemonstration, isReadByPlanners } from '../../evidence/demonstration';
+import { isNeverLive, isReadByPlanners } from '../../evidence/demonstration';
 import { isPlatform } from '../../evidence/platform';
 import { reportAbsent } from '../absent';
 import type { Rule } from '../rule';
@@ -26,7 +26,7 @@ export const noFallback: Rule = {
       const isHalf = handsDoubtsOn(evidence);
       // Whoever only shows something, reads results of a batch or has to approve each of them, waits for the repair; what a product shows is no matter of its platform.
       const isBatch = isReadByPlanners(evidence) || isBatchOnly(evidence);
-      const isMild = isHalf || isBatch || isDemonstration(evidence) || isPlatform(evidence) || isApprovedByPeople(evidence);
+      const isMild = isHalf || isBatch || isNeverLive(evidence) || isPlatform(evidence) || isApprovedByPeople(evidence);
       return { message: `${isHalf ? DOUBTS_ALONE : NOTHING} ${isBatch ? EXAMPLE_OF_BATCH : EXAMPLE}`, severity: isMild ? 'info' : undefined };
     }),
 };

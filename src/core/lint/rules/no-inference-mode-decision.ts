@@ -1,5 +1,5 @@
 import { answersCalls, findImpliedMode, givesReasonForMode, inferenceMode } from '../../evidence/checks/inference-mode';
-import { isDemonstration } from '../../evidence/demonstration';
+import { isNeverLive } from '../../evidence/demonstration';
 import type { Evidence } from '../../evidence/evidence';
 import { isPromptedOnly } from '../../evidence/prompted-only';
 import { isPlatform } from '../../evidence/platform';
@@ -29,7 +29,7 @@ export const noInferenceModeDecision: Rule = {
     }
     yield* reportAbsent(context, inferenceMode, () => {
       const isImplied = findImpliedMode(context.evidence) !== undefined;
-      return { message: isImplied ? IMPLIED : WITHOUT_MODE, severity: isImplied || isDemonstration(context.evidence) ? 'info' : undefined };
+      return { message: isImplied ? IMPLIED : WITHOUT_MODE, severity: isImplied || isNeverLive(context.evidence) ? 'info' : undefined };
     });
     const { state, at } = context.evidence.answer(inferenceMode);
     if (state === 'met' && at && !isPlatform(context.evidence) && !isGiven(context.evidence, at) && !givesReasonForMode(context.evidence)) {

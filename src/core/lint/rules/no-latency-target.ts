@@ -1,9 +1,8 @@
 import { latencyTarget } from '../../evidence/checks/latency-target';
 import { isAnsweredOnline, namesLatency } from '../../evidence/answered-online';
 import { isApprovedByPeople } from '../../evidence/approved';
-import { isDemonstration } from '../../evidence/demonstration';
+import { isNeverLive } from '../../evidence/demonstration';
 import type { Evidence } from '../../evidence/evidence';
-import { isStudyProject } from '../../evidence/study-project';
 import { tasksOf } from '../../evidence/task';
 import { reportAbsent } from '../absent';
 import type { Rule } from '../rule';
@@ -37,5 +36,5 @@ export const noLatencyTarget: Rule = {
 function isWaitedFor(evidence: Evidence): boolean {
   const tasks = tasksOf(evidence);
   const isForecast = tasks.size > 0 && [...tasks].every(task => task === 'forecasting' || task === 'regression' || task === 'clustering') && tasks.has('forecasting');
-  return isAnsweredOnline(evidence) && !isApprovedByPeople(evidence) && !isStudyProject(evidence) && !isDemonstration(evidence) && evidence.statementsWith('demo-page').length === 0 && !(isForecast && evidence.statementsWith('online-mode').length === 0);
+  return isAnsweredOnline(evidence) && !isApprovedByPeople(evidence) && !isNeverLive(evidence) && evidence.statementsWith('demo-page').length === 0 && !(isForecast && evidence.statementsWith('online-mode').length === 0);
 }

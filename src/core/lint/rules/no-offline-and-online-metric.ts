@@ -1,7 +1,7 @@
 import { isAnsweredOnline } from '../../evidence/answered-online';
 import { offlineMetric } from '../../evidence/checks/offline-metric';
 import { onlineMetric, watchedMetric } from '../../evidence/checks/online-metric';
-import { isDemonstration } from '../../evidence/demonstration';
+import { isNeverLive } from '../../evidence/demonstration';
 import { insertAnswerFix } from '../absent';
 import { placeOf } from '../place';
 import type { Rule } from '../rule';
@@ -30,7 +30,7 @@ export const noOfflineAndOnlineMetric: Rule = {
         const said = watched ? `“${document.source.slice(watched)}” is to be watched, but no metric says what users or the business gain.` : lack;
         const report = { message: `${said} ${advice}`, span: placeOf(context, check.section), about: [check.section], fix };
         // What nothing calls is compared with nothing on live users.
-        const isMild = watched !== undefined || (check === onlineMetric && (!isAnsweredOnline(evidence) || isDemonstration(evidence)));
+        const isMild = watched !== undefined || (check === onlineMetric && (!isAnsweredOnline(evidence) || isNeverLive(evidence)));
         yield isMild ? { ...report, severity: 'info' } : report;
       }
     }

@@ -2,11 +2,10 @@ import type { StepId } from '../../catalog/canonical';
 import { abTest } from '../../evidence/checks/ab-test';
 import { findStages, findWayBack, rollout } from '../../evidence/checks/rollout';
 import { isClaim } from '../../evidence/claims';
-import { isDemonstration, isReadByPlanners } from '../../evidence/demonstration';
+import { isNeverLive, isReadByPlanners } from '../../evidence/demonstration';
 import type { Evidence } from '../../evidence/evidence';
 import { isPlannedLater } from '../../evidence/planned';
 import type { Statement } from '../../evidence/statements';
-import { isStudyProject } from '../../evidence/study-project';
 import { insertAnswerFix, withDrawing } from '../absent';
 import type { Span } from '../../text/span';
 import { mainHeading, placeOf } from '../place';
@@ -30,7 +29,7 @@ export const noRolloutOrRollback: Rule = {
     if (context.evidence.answer(rollout).state === 'absent') {
       const fix = insertAnswerFix(context, rollout);
       // What is only shown, or read as a report, has no traffic to be split.
-      const isMild = isDemonstration(context.evidence) || isStudyProject(context.evidence) || isReadByPlanners(context.evidence);
+      const isMild = isNeverLive(context.evidence) || isReadByPlanners(context.evidence);
       const { message, at } = gapIn(context);
       const report = { message, span: headingOfRelease(context) ?? at ?? placeOf(context, rollout.section), fix };
       yield withDrawing(context, rollout.section, isMild ? { ...report, severity: 'info' } : report);

@@ -1,5 +1,5 @@
 import { findOpenEnds, scope } from '../../evidence/checks/scope';
-import { isDemonstration } from '../../evidence/demonstration';
+import { isNeverLive } from '../../evidence/demonstration';
 import type { Evidence } from '../../evidence/evidence';
 import { reportAbsent } from '../absent';
 import type { Rule, RuleContext } from '../rule';
@@ -25,7 +25,7 @@ export const noScopeBoundary: Rule = {
         return undefined;
       }
       const told = findOpenEnds(context.evidence);
-      const isMild = told !== undefined || !context.isMarked || isDemonstration(context.evidence) || isShort(context);
+      const isMild = told !== undefined || !context.isMarked || isNeverLive(context.evidence) || isShort(context);
       return { message: `${told ? `${HALF_TOLD[told]}.` : 'Nothing says what is out of scope.'} ${EXAMPLE}`, severity: isMild ? 'info' : undefined };
     }),
 };
