@@ -98,7 +98,7 @@ function countFilledCells(evidence: Evidence, { cells, isPending }: Statement): 
 /** The words beside the placeholders, when they are more than a skeleton's own, a bare label or an open question: "**Baseline:** [fill: rule]". */
 function countOwnWords(text: string, { span }: Statement, fixed: ReadonlySet<string>): number {
   const own = ownWords(text, span);
-  return BARE_LABEL.test(own) || fixed.has(canonicalWords(own)) ? 0 : countWords(own, 0, own.length);
+  return BARE_LABEL.test(own) || fixed.has(canonicalWords(own)) ? 0 : countWords(own);
 }
 
 const BARE_LABEL = /^[^:：]{1,80}[:：][\s*_.]*$|^[^?？]{1,120}[?？][\s*_.]*$/;

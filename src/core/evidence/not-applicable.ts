@@ -3,8 +3,9 @@ import type { AliasIndex, PartKey } from '../outline/alias-index';
 import type { OutlineEntry } from '../outline/outline';
 import type { Span } from '../text/span';
 import type { Statement } from './statements';
+import { countWords } from './word-units';
 
-const NOT_APPLICABLE = /^[\s*_:–—-]*(?:n\/a|not applicable|не применимо|неприменимо|不适用)(?![\p{L}/])[\s:.,;*_–—-]*/iu;
+const NOT_APPLICABLE = /^[\s*_:：–—-]*(?:n\/a|not applicable|не применимо|неприменимо|不适用)(?![\p{L}/])[\s:.,;：，。；*_–—-]*/iu;
 const OUT_OF_SCOPE = /^[\s*_:–—-]*out of scope[\s:.,;*_–—-]*/iu;
 const MIN_REASON = 4;
 
@@ -53,7 +54,7 @@ function namedBy({ cells, entry, kind }: Statement, text: string, index: AliasIn
   return kind === 'row' && first ? index.nameExactly(text.slice(first.start, first.end)).parts : (entry?.named ?? []);
 }
 
-const BEGINNING = /[\s*_:–—-]{0,16}[noн不]/iuy;
+const BEGINNING = /[\s*_:：–—-]{0,16}[noн不]/iuy;
 
 /** Nearly no statement begins with "N/A", "not", "out" or their like: the others are not looked at. */
 function mayBegin(text: string, start: number): boolean {
@@ -75,8 +76,4 @@ function following({ visible }: DocumentModel, statements: readonly Statement[],
   const [statement, next] = [statements[at], statements[at + 1]];
   const isSameBlock = statement?.kind === 'sentence' && next?.kind === 'sentence' && next.entry === statement.entry;
   return isSameBlock ? ` ${visible.slice(next.span.start, next.span.end)}` : '';
-}
-
-function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }

@@ -5,6 +5,7 @@ import { architectureDiagram } from './checks/architecture-diagram';
 import { isClaim } from './claims';
 import type { Evidence } from './evidence';
 import type { Statement } from './statements';
+import { countWords } from './word-units';
 
 /** One stage is a mention, two are a path. */
 const MIN_STAGES = 2;
@@ -55,7 +56,7 @@ const LONGEST_NUMBER = 12;
 
 function isName(evidence: Evidence, { kind, span }: Statement, start: number): boolean {
   const before = evidence.document.prose.slice(span.start, start);
-  return kind === 'heading' ? before.trim().split(/\s+/).length <= 3 : kind === 'item' && before.length <= LONGEST_NUMBER && /^[\s*_\d.)]*$/.test(before);
+  return kind === 'heading' ? countWords(before) <= 3 : kind === 'item' && before.length <= LONGEST_NUMBER && /^[\s*_\d.)]*$/.test(before);
 }
 
 /** "Fetch the features → score → sort", "stage 1 retrieves, stage 2 ranks", "the passages are retrieved before the answer is generated". */

@@ -43,8 +43,8 @@ export function hasWord(text: string, { start, end }: Span): boolean {
   return false;
 }
 
-/** How many runs of letters and digits stand between the two offsets. Chinese has no spaces between its words; two of its signs are about one. */
-export function countWords(text: string, start: number, end: number): number {
+/** How many runs of letters and digits stand in the text, or between two offsets of it. Chinese has no spaces between its words; two of its signs are about one. */
+export function countWords(text: string, start = 0, end = text.length): number {
   let words = 0;
   let signs = 0;
   for (let at = start; at < end; at++) {

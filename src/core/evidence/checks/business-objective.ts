@@ -3,6 +3,7 @@ import type { Check } from '../check';
 import type { Evidence } from '../evidence';
 import { joined, shared } from '../statement-places';
 import type { Statement } from '../statements';
+import { countWords } from '../word-units';
 
 /** Whose behaviour or cost changes, and in which direction. */
 export const businessObjective: Check = {
@@ -128,5 +129,5 @@ function namesGoal(evidence: Evidence, statement: Statement): boolean {
 }
 
 function wordsBetween({ document }: Evidence, from: number, to: number): number {
-  return document.prose.slice(from, to).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return countWords(document.prose, from, to);
 }

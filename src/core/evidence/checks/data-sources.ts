@@ -8,7 +8,8 @@ import { givesSource, isSourceRow, isTableRow } from '../source-row';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
-import { countWords, isSaid, isStatedIn, isTreatedIn } from './stated-in';
+import { countWords } from '../word-units';
+import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
 
 /** Where the data comes from: entities, logs, tables or services, named where data is the matter. */
 export const dataSources: Check = {

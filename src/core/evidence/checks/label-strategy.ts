@@ -10,8 +10,9 @@ import type { Statement } from '../statements';
 import { tasksOf } from '../task';
 import { isEntitled } from '../title-terms';
 import { learnsByDoing, learnsUnsupervised } from '../unsupervised';
+import { countWords } from '../word-units';
 import { isClarifyingQuestion } from './find-stated';
-import { countWords, isSaid, isStatedIn, isTreatedIn, ownWords } from './stated-in';
+import { isSaid, isStatedIn, isTreatedIn, ownWords } from './stated-in';
 
 /** What counts as a positive, or who says so: a definition that a stranger could compute. */
 export const labelStrategy: Check = {

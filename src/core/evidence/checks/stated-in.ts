@@ -53,7 +53,3 @@ export function ownWords({ document }: Evidence, { kind, cells, entry, span }: S
   const isLabel = entry?.kind === 'label' && entry.titleSpan.start >= span.start && entry.titleSpan.end <= span.end;
   return visible.slice(isLabel ? entry.titleSpan.end : span.start, span.end);
 }
-
-export function countWords(text: string): number {
-  return (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) + Math.floor((text.match(/\p{Script=Han}/gu)?.length ?? 0) / 2);
-}
