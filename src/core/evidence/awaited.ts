@@ -1,4 +1,5 @@
 import { contains, type Span } from '../text/span';
+import { cellsUnder } from './columns';
 import type { Statement } from './statements';
 
 /** What a column is headed whose cells only time can fill: "Actual", "Status", "Measured (week 4)". */
@@ -15,8 +16,6 @@ const PATH = /^[\s*_`[]*[\w.-]*(?:\/[\w.-]+)*\.(?:md|mdx|rst|txt|py|ipynb|ya?ml|
 const LONGEST_PATH = 120;
 
 /** "| Stock-outs | 3.2 % | under 2.7 % | TBD |", in a column headed "Actual": a measurement that is waited for, and no gap in the document. */
-export function isAwaited(text: string, { kind, cells, lead }: Pick<Statement, 'kind' | 'cells' | 'lead'>, placeholder: Span): boolean {
-  const column = kind === 'row' && lead ? cells.findIndex(cell => contains(cell, placeholder)) : -1;
-  const header = lead?.cells[column];
-  return column > 0 && header !== undefined && AWAITED.test(text.slice(header.start, header.end));
+export function isAwaited(text: string, row: Pick<Statement, 'kind' | 'cells' | 'lead'>, placeholder: Span): boolean {
+  return cellsUnder(text, row, AWAITED).some(cell => cell !== row.cells[0] && contains(cell, placeholder));
 }

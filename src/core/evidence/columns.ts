@@ -5,18 +5,19 @@ import { hasWord } from './word-units';
 
 /** Whether the statement is a row with a number in a column whose header the expression describes. */
 export function hasNumberUnder(evidence: Evidence, statement: Statement, header: RegExp): boolean {
-  return cellsUnder(evidence, statement, header).some(cell => statement.quantities.some(({ span }) => contains(cell, span)));
+  return cellsUnder(evidence.document.prose, statement, header).some(cell => statement.quantities.some(({ span }) => contains(cell, span)));
 }
 
 /** Whether the statement is a row with words in such a column. */
-export function hasWordsUnder(evidence: Evidence, statement: Statement, header: RegExp): boolean {
-  return cellsUnder(evidence, statement, header).some(cell => hasWord(evidence.document.prose, cell));
+export function hasWordsUnder({ document: { prose } }: Evidence, statement: Statement, header: RegExp): boolean {
+  return cellsUnder(prose, statement, header).some(cell => hasWord(prose, cell));
 }
 
-function cellsUnder({ document: { prose } }: Evidence, { kind, cells, lead }: Statement, header: RegExp): readonly Span[] {
+/** The cells of a row that stand in such columns, those of the first one too; what is no row has none. */
+export function cellsUnder(text: string, { kind, cells, lead }: Pick<Statement, 'kind' | 'cells' | 'lead'>, header: RegExp): readonly Span[] {
   const columns = kind === 'row' && lead ? lead.cells : [];
   return columns.flatMap((column, index) => {
     const cell = cells[index];
-    return cell !== undefined && header.test(prose.slice(column.start, column.end)) ? [cell] : [];
+    return cell !== undefined && header.test(text.slice(column.start, column.end)) ? [cell] : [];
   });
 }

@@ -1,7 +1,7 @@
 import { itemsWithin, type Span } from '../text/span';
 import { isClaim } from './claims';
 import type { Evidence } from './evidence';
-import { isSourceRow } from './source-row';
+import { isSourceRow, sourceCells } from './source-row';
 import type { Statement } from './statements';
 
 /** A feature about something that no data source holds. */
@@ -78,7 +78,7 @@ function unsourced(evidence: Evidence, statement: Statement, known: Known): Unso
   if (!name || COMPONENT.test(evidence.document.prose.slice(name.start, name.end))) {
     return undefined;
   }
-  const cell = sourceCell(evidence, statement);
+  const [cell] = sourceCells(evidence, statement);
   const source = cell && evidence.document.prose.slice(cell.start, cell.end).trim();
   if (cell && source !== undefined && /[\p{L}\p{N}]/u.test(source)) {
     const words = wordsOf(source);
@@ -101,11 +101,6 @@ function nameOf({ document }: Evidence, { kind, cells, span }: Statement): Span 
   const text = document.prose.slice(span.start, span.end);
   const colon = text.search(/[:：(–—]|\s-\s/);
   return { start: span.start, end: colon > 2 ? span.start + colon : span.end };
-}
-
-function sourceCell({ document }: Evidence, { cells, lead }: Statement): Span | undefined {
-  const column = lead?.cells.findIndex(({ start, end }) => /^(?:data\s)?(?:sources?|origin|from|источник\p{L}*|来源)$/iu.test(document.prose.slice(start, end).trim()));
-  return column === undefined || column < 0 ? undefined : cells[column];
 }
 
 const GENERIC = /^(?:feed|service|data|dataset|table|log|stream|api|store|system|event|database|external|internal|source|warehouse|third|party|team)s?$/;

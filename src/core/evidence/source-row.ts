@@ -1,5 +1,8 @@
+import type { Span } from '../text/span';
+import { cellsUnder } from './columns';
 import type { Evidence } from './evidence';
 import type { Statement } from './statements';
+import { hasWord } from './word-units';
 
 /** Whether the statement is a row of a table whose first column is headed "Source": it names one. */
 export function isSourceRow({ document }: Evidence, { kind, lead }: Statement): boolean {
@@ -8,18 +11,16 @@ export function isSourceRow({ document }: Evidence, { kind, lead }: Statement): 
 }
 
 /** Whether the statement is a row of a table that says of each column or feature what it comes from: "| Feature | Source / logic |". */
-export function givesSource({ document }: Evidence, { kind, lead, cells }: Statement): boolean {
-  return (
-    kind === 'row' &&
-    lead !== undefined &&
-    lead.cells.some(({ start, end }, column) => {
-      const cell = cells[column];
-      return column > 0 && cell !== undefined && SOURCE_OF.test(document.prose.slice(start, end).trim()) && /[\p{L}\p{N}]/u.test(document.visible.slice(cell.start, cell.end));
-    })
-  );
+export function givesSource(evidence: Evidence, statement: Statement): boolean {
+  return sourceCells(evidence, statement).some(cell => cell !== statement.cells[0] && hasWord(evidence.document.visible, cell));
 }
 
-const SOURCE_OF = /^(?:(?:data|source)\s)?(?:sources?|origin|derived from|comes from)(?:\s(?:table|column|system|file|data))?(?:\s?[/&]\s?\p{L}+)?$/iu;
+/** The cells of a row that say what something comes from. */
+export function sourceCells({ document }: Evidence, statement: Statement): readonly Span[] {
+  return cellsUnder(document.prose, statement, SOURCE_OF);
+}
+
+const SOURCE_OF = /^[\s*_]*(?:(?:data|source)\s)?(?:sources?|origin|(?:(?:derived|comes)\s)?from|источник\p{L}*|来源)(?:\s(?:table|column|system|file|data))?(?:\s?[/&]\s?\p{L}+)?[\s*_]*$/iu;
 
 const SOURCES = /^(?:data\s)?(?:sources?|origin|feeds?|quellen?|datenquellen?|источник\p{L}*)$/iu;
 

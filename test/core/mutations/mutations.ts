@@ -72,7 +72,7 @@ export const mutations: readonly Mutation[] = [
   { rule: 'no-baseline', when: 'the baseline is gone', document: 'fraud-detection', find: labelled('Baseline') },
   { rule: 'no-business-objective', when: 'the goal is gone', document: 'fraud-detection', find: labelled('Business objective') },
   { rule: 'no-constraints', when: 'the constraints are gone', document: 'fraud-detection', find: labelled('Constraints') },
-  { rule: 'no-data-source', when: 'the sources are gone', document: 'fraud-detection', find: labelled('Data sources') },
+  { rule: 'no-data-source', when: 'the sources are gone', document: 'fraud-detection', find: labelled('Data sources'), also: [/(?<=^\| Feature \| Window \| )From(?= \|$)/m] },
   { rule: 'no-fallback', when: 'the fallback is gone', document: 'fraud-detection', find: labelled('Fallback') },
   { rule: 'no-guardrail-metric', when: 'the guardrails are gone', document: 'fraud-detection', find: labelled('Guardrails') },
   { rule: 'no-imbalance-handling', when: 'the rare positives are passed over', document: 'fraud-detection', find: labelled('Class imbalance') },

@@ -1,10 +1,12 @@
+import assert from 'node:assert/strict';
 import { featureWithoutDataSource } from '../../../src/core/lint/rules/feature-without-data-source';
-import { marked } from '../../support/findings';
+import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 const doc = (sources: string, features: string): string => marked(`## Data\n\n### Data sources\n\n${sources}\n\n### Features\n\n${features}\n`);
 const trips = '- Trip records of the last year\n- Driver profiles';
-const table = (...rows: string[]): string => ['| Feature | Source |', '| --- | --- |', ...rows].join('\n');
+const tableUnder = (header: string, ...rows: string[]): string => [`| Feature | ${header} |`, '| --- | --- |', ...rows].join('\n');
+const table = (...rows: string[]): string => tableUnder('Source', ...rows);
 
 testRule(featureWithoutDataSource, {
   accepts: {
@@ -20,4 +22,21 @@ testRule(featureWithoutDataSource, {
     'a source that is not listed': doc(trips, table('| Mean speed | Trip records |', '| Rain | «Meteo feed» |')),
     'a dash for a source, beside a table of sources': marked('## Data\n\n| Source | Rows |\n| --- | --- |\n| Trip records | 2M |\n| Driver profiles | 40k |\n\n### Features\n\n| Feature | Source |\n| --- | --- |\n| Trips in 10 min | Trip records |\n| «Rain in the next hour» | – |\n'),
   },
+});
+
+describe('feature-without-data-source, of what a feature comes from', () => {
+  const isRead = (header: string): boolean => findingsOf('feature-without-data-source', doc(trips, tableUnder(header, '| Mean speed | Trip records |', '| Rain | Meteo feed |'))).some(({ message }) => message.includes('Meteo feed'));
+
+  it('reads it under whatever such a column is headed', () => {
+    for (const header of ['Source', 'Source table', 'Source system', 'Derived from', 'Source / logic', 'From', '来源', 'Источник']) {
+      assert.ok(isRead(header), header);
+    }
+    assert.ok(!isRead('Owner'));
+  });
+
+  it('counts as a source where the data names none otherwise', () => {
+    const found = (header: string): number => findingsOf('no-data-source', marked(`## Data\n\n${tableUnder(header, '| Mean speed | abc_x |')}\n`)).length;
+
+    assert.deepEqual(['Source table', 'Source system', 'Derived from', 'Source / logic', 'From', '来源', 'Owner'].map(found), [0, 0, 0, 0, 0, 0, 1]);
+  });
 });

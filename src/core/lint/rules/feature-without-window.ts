@@ -1,4 +1,5 @@
 import { isStatedIn } from '../../evidence/checks/stated-in';
+import { cellsUnder } from '../../evidence/columns';
 import type { Evidence } from '../../evidence/evidence';
 import { findAggregate } from '../../evidence/looks-back';
 import type { Statement } from '../../evidence/statements';
@@ -63,22 +64,21 @@ const TIMED =
 /** `clicks_7d`, `energy_lag_24h`: the name of a column tells. */
 const NAMED_SO = /[a-z]_\d{1,3}_?(?:s|sec|m|mins?|h|hrs?|hours?|d|days?|w|weeks?|months?)\b/i;
 
+const OF_WINDOW = /window|period|horizon|lookback|окно|窗口/i;
+
 /** A stretch of time in the feature, its parent or its column "Window", or a word for all of it. */
 function hasWindow({ evidence, document }: RuleContext, statement: Statement): boolean {
-  const { lead, cells } = statement;
-  const isTimed = [statement, lead].some(each => each?.quantities.some(({ dimension }) => dimension === 'time' || dimension === 'rate') ?? false);
-  const column = lead?.cells.findIndex(({ start, end }) => /window|period|horizon|lookback|окно|窗口/i.test(document.visible.slice(start, end))) ?? -1;
-  const cell = cells[column];
-  const isFilled = cell !== undefined && cell.end > cell.start;
+  const isTimed = [statement, statement.lead].some(each => each?.quantities.some(({ dimension }) => dimension === 'time' || dimension === 'rate') ?? false);
+  const isFilled = cellsUnder(document.visible, statement, OF_WINDOW).some(({ start, end }) => end > start);
   return isTimed || isFilled || evidence.says(statement, 'whole-history') !== undefined || TIMED.test(textWithoutFreshness(evidence, statement)) || NAMED_SO.test(document.visible.slice(statement.span.start, statement.span.end));
 }
 
 /** "Daily", in the column on freshness, is how often a feature is computed and not over how long. */
 function textWithoutFreshness(evidence: Evidence, statement: Statement): string {
-  const { cells, lead } = statement;
   const { prose } = evidence.document;
-  const others = cells.filter((_, index) => !FRESHNESS.test(prose.slice(lead?.cells[index]?.start ?? 0, lead?.cells[index]?.end ?? 0)));
-  return statement.kind === 'row' && others.length < cells.length ? others.map(({ start, end }) => prose.slice(start, end)).join(' | ') : evidence.textOf(statement);
+  const fresh = new Set(cellsUnder(prose, statement, FRESHNESS));
+  const others = statement.cells.filter(cell => !fresh.has(cell));
+  return fresh.size > 0 ? others.map(({ start, end }) => prose.slice(start, end)).join(' | ') : evidence.textOf(statement);
 }
 
 const FRESHNESS = /\b(?:fresh\w*|updated?|refresh\w*|cadence|computed|staleness|schedule)\b/i;
