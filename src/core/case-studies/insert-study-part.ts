@@ -6,7 +6,7 @@ import type { Knowledge } from '../evidence/knowledge';
 import type { Reading } from '../evidence/read-document';
 import { renameIn, renamesFor } from '../evidence/rename-estimates';
 import type { PartKey } from '../outline/alias-index';
-import { headingsOf, insertNewParts, mainHeading, stepLevel, type MoreText, type NewPart } from '../outline/insert-part';
+import { headingsOf, insertNewParts, stepHeading, stepLevel, type MoreText, type NewPart } from '../outline/insert-part';
 import { normaliseHeading } from '../outline/normalise-heading';
 import { withoutNumbering } from '../outline/numbering';
 import type { OutlineEntry } from '../outline/outline';
@@ -146,7 +146,7 @@ class Plan {
       this.#parts.push({ step, render: (level, number) => this.#withHeading(entry, level, number) });
       return;
     }
-    const main = mainHeading(outline, outline.map.partsOfStep(step));
+    const main = stepHeading(outline, outline.map.partsOfStep(step));
     const own = ownText(this.#study.document, entry.section);
     if (own !== '' && main) {
       this.#write(main, ownSpan(document.sections, main), own);

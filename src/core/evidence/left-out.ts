@@ -4,11 +4,11 @@ import { titleOf } from './title';
 import { stepsToldIn } from './touched-steps';
 
 /** Whether the title says that the document is one of a series, such as "Phase 0: problem framing": the others tell the rest. */
-export function isOneOfSeveral(evidence: Evidence): boolean {
-  return ONE_OF_SEVERAL.test(titleOf(evidence));
+export function isPartOfSeries(evidence: Evidence): boolean {
+  return PART_OF_SERIES.test(titleOf(evidence));
 }
 
-const ONE_OF_SEVERAL = /^\W*(?:phase|part|stage|chapter|module|milestone|volume)\s(?:\d|[ivx]+\b)/i;
+const PART_OF_SERIES = /^\W*(?:phase|part|stage|chapter|module|milestone|volume)\s(?:\d|[ivx]+\b)/i;
 
 /** Whether a section on what is out of scope speaks of the step's matter: "drift detection and a retraining schedule are not built here". */
 export function isLeftOut(evidence: Evidence, step: StepId): boolean {

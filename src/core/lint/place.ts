@@ -1,7 +1,7 @@
 import { stepOf, type CanonicalPart, type SectionKey } from '../catalog/canonical';
 import type { Reading } from '../evidence/read-document';
 import { insertSections } from '../outline/insert-part';
-import type { OutlineEntry } from '../outline/outline';
+import { mainHeading } from '../outline/main-heading';
 import { trimSpan, type Span } from '../text/span';
 import { lazyFix, type Fix } from './rule';
 
@@ -15,17 +15,6 @@ export function placeOf(reading: Reading, part: CanonicalPart): Span {
   const home = outline.map.homeOf(stepOf(part));
   const step = home && mainHeading(outline.map.partsOfStep(home).flatMap(each => parts.entriesOf(each)));
   return step?.titleSpan ?? topOf(reading);
-}
-
-/** The first heading of the highest level: the chapter "Monitoring", not the paragraph of that name in the chapter on training. */
-export function mainHeading(entries: readonly OutlineEntry[]): OutlineEntry | undefined {
-  let main: OutlineEntry | undefined;
-  for (const entry of entries) {
-    if (entry.kind === 'heading' && !(main && main.section.level <= entry.section.level)) {
-      main = entry;
-    }
-  }
-  return main;
 }
 
 /** The document's title, otherwise its first line with anything on it. */

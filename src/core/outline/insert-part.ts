@@ -7,7 +7,8 @@ import type { Span } from '../text/span';
 import { consecutiveNumberings, readNumbering, Renumbering, writeNumbering, type Numbering } from './numbering';
 import type { PartKey } from './alias-index';
 import { insertInto } from './insert-into';
-import type { Outline } from './outline';
+import { mainHeading } from './main-heading';
+import type { Outline, OutlineEntry } from './outline';
 import { scaffoldedSections, sectionSkeleton, stepSkeleton } from './skeleton';
 
 /** What is to be inserted: whole steps, and sections of steps that there are. */
@@ -98,7 +99,7 @@ interface Part {
 
 function stepPlacer(document: DocumentModel, outline: Outline): (part: NewPart) => Part {
   const { map } = outline;
-  const order = map.framework.steps.map(each => mainHeading(outline, map.partsOfStep(each)));
+  const order = map.framework.steps.map(each => stepHeading(outline, map.partsOfStep(each)));
   const siblings = present(order);
   const level = stepLevel(document, outline);
   return ({ step, render }) => {
@@ -113,13 +114,13 @@ function stepPlacer(document: DocumentModel, outline: Outline): (part: NewPart) 
 /** The level at which the document has its steps, or would have them. */
 export function stepLevel(document: DocumentModel, outline: Outline): number {
   const { map } = outline;
-  const [first] = present(map.framework.steps.map(each => mainHeading(outline, map.partsOfStep(each))));
+  const [first] = present(map.framework.steps.map(each => stepHeading(outline, map.partsOfStep(each))));
   return first?.level ?? (document.sections.some(section => section.level === 1) ? 2 : 1);
 }
 
 function sectionPlacer(document: DocumentModel, outline: Outline, step: StepSpec): (part: NewPart, position: number) => Part {
   const { map } = outline;
-  const parent = mainHeading(outline, map.partsOfStep(step));
+  const parent = stepHeading(outline, map.partsOfStep(step));
   const order = step.sections.map(each => headingsOf(outline, [map.partOfSection(step, each)]).filter(heading => !parent || isBelow(heading, parent)));
   const level = order.flat()[0]?.level ?? Math.min((parent?.level ?? 1) + 1, 6);
   const siblings = order.flatMap(headings => headings.slice(0, 1)).filter(heading => heading.level === level).toSorted(byPlace);
@@ -197,13 +198,17 @@ function gapNumber(before: Section | undefined, after: Section | undefined, by: 
 }
 
 /** The headings that name one of the parts, in document order. */
-export function headingsOf({ entries }: Outline, parts: readonly PartKey[]): Section[] {
-  return entries.filter(({ kind, named }) => kind === 'heading' && named.some(part => parts.includes(part))).map(({ section }) => section);
+export function headingsOf(outline: Outline, parts: readonly PartKey[]): Section[] {
+  return entriesNaming(outline, parts).map(({ section }) => section);
 }
 
-/** The heading that stands for the step as a whole: the highest, and of several the first. */
-export function mainHeading(outline: Outline, parts: readonly PartKey[]): Section | undefined {
-  return headingsOf(outline, parts).toSorted((a, b) => a.level - b.level || byPlace(a, b))[0];
+/** The heading that stands for the parts of a step as a whole. */
+export function stepHeading(outline: Outline, parts: readonly PartKey[]): Section | undefined {
+  return mainHeading(entriesNaming(outline, parts))?.section;
+}
+
+function entriesNaming({ entries }: Outline, parts: readonly PartKey[]): readonly OutlineEntry[] {
+  return entries.filter(({ kind, named }) => kind === 'heading' && named.some(part => parts.includes(part)));
 }
 
 /** The headings that there are, once each, in document order. */

@@ -7,11 +7,13 @@ import { mayHaveLayers } from '../../evidence/layers';
 import { isPromptedOnly } from '../../evidence/prompted-only';
 import { tasksOf } from '../../evidence/task';
 import { insertSections } from '../../outline/insert-part';
+import { mainHeading } from '../../outline/main-heading';
 import type { OutlineEntry } from '../../outline/outline';
+import { inWords } from '../../text/in-words';
 import { isMentioned } from '../mentions';
 import { isUntreated } from '../missing-parts';
 import { goesByFramework, maySayMore } from '../signed-up';
-import { exampleOf, mainHeading, topOf } from '../place';
+import { exampleOf, topOf } from '../place';
 import { lazyFix, type Report, type Rule, type RuleContext } from '../rule';
 
 export const missingSection: Rule = {
@@ -152,7 +154,7 @@ function report(context: RuleContext, step: StepSpec, sections: readonly Section
   const names = sections.map(({ title }) => `“${title}”`);
   const title = others.length === 0 ? `Insert the section ${names.join()}` : `Insert the ${sections.length} recommended sections of “${step.title}”`;
   return {
-    message: `“${step.title}” says nothing about ${joinWords(names)}. ${first ? exampleFor(first, others.length > 0) : ''}`.trim(),
+    message: `“${step.title}” says nothing about ${inWords(names, 'or')}. ${first ? exampleFor(first, others.length > 0) : ''}`.trim(),
     span: heading?.titleSpan ?? topOf(context),
     severity: first?.need === 'recommended' ? 'info' : missingSection.severity,
     fix: lazyFix(title, () => insertSections(document, outline, step, sections)),
@@ -160,13 +162,7 @@ function report(context: RuleContext, step: StepSpec, sections: readonly Section
 }
 
 /** The section's own example; among several the message says which one it is of. */
-function exampleFor({ title, prompt }: SectionSpec, isOneOfSeveral: boolean): string {
+function exampleFor({ title, prompt }: SectionSpec, isAmongOthers: boolean): string {
   const example = exampleOf(prompt);
-  return isOneOfSeveral ? example.replace(/^Example:/, `Example of “${title}”:`) : example;
-}
-
-/** “a”, “b” or “c”. */
-function joinWords(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${last}` : last;
+  return isAmongOthers ? example.replace(/^Example:/, `Example of “${title}”:`) : example;
 }

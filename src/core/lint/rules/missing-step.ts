@@ -8,8 +8,9 @@ import type { Evidence } from '../../evidence/evidence';
 import { isPromptedOnly } from '../../evidence/prompted-only';
 import { isPlatform } from '../../evidence/platform';
 import { isTold, isTouched, tellsOutput } from '../../evidence/said-elsewhere';
-import { isLeftOut, isOneOfSeveral } from '../../evidence/left-out';
+import { isLeftOut, isPartOfSeries } from '../../evidence/left-out';
 import { findQuestionnaire } from '../../evidence/questionnaire';
+import { inWords } from '../../text/in-words';
 import type { Span } from '../../text/span';
 import { hasPlace } from '../missing-parts';
 import { exampleOf, topOf } from '../place';
@@ -109,8 +110,8 @@ function reportSpread(context: RuleContext, unheaded: readonly StepSpec[]): Repo
   if (others.length === 0) {
     return report(context, first, `“${first.title}” has no heading of its own: its matter is spread over other steps.`);
   }
-  const titles = unheaded.map(({ title }) => `“${title}”`);
-  return { message: `${titles.slice(0, -1).join(', ')} and ${titles.at(-1)} have no heading of their own: their matter is spread over other steps.`, span: topOf(context) };
+  const titles = inWords(unheaded.map(({ title }) => `“${title}”`));
+  return { message: `${titles} have no heading of their own: their matter is spread over other steps.`, span: topOf(context) };
 }
 
 /**
@@ -120,7 +121,7 @@ function reportSpread(context: RuleContext, unheaded: readonly StepSpec[]): Repo
  */
 function isDue({ outline, evidence }: RuleContext, step: StepSpec): boolean {
   const steps = outline.map.canonicalStepsOf(step);
-  if (isOneOfSeveral(evidence) || steps.every(id => isLeftOut(evidence, id))) {
+  if (isPartOfSeries(evidence) || steps.every(id => isLeftOut(evidence, id))) {
     return false;
   }
   const isOf = (...others: readonly StepId[]): boolean => steps.every(id => others.includes(id));

@@ -8,7 +8,8 @@ import { isPlannedLater } from '../../evidence/planned';
 import type { Statement } from '../../evidence/statements';
 import { insertAnswerFix, withDrawing } from '../absent';
 import type { Span } from '../../text/span';
-import { mainHeading, placeOf } from '../place';
+import { mainHeading } from '../../outline/main-heading';
+import { placeOf } from '../place';
 import type { Rule, RuleContext } from '../rule';
 
 export const noRolloutOrRollback: Rule = {
