@@ -1,3 +1,4 @@
+import { addAll } from '../../text/add-all';
 import { contains, overlaps, type Span } from '../../text/span';
 import type { Answer, Check } from '../check';
 import type { Evidence } from '../evidence';
@@ -18,7 +19,7 @@ export const modelAlternatives: Check = {
     const { families, weighed, options, unfamiliar } = weighModels(evidence);
     const second = weighed ? [...families.values()][1] : undefined;
     const other = families.size + unfamiliar.length > 1 ? unfamiliar.at(-1) : undefined;
-    const at = second ?? options[1] ?? other;
+    const at = second ?? secondOf(options) ?? other;
     if (at) {
       return { state: 'met', at };
     }
@@ -32,9 +33,15 @@ interface WeighedModels {
   /** Something is said for or against one of them. */
   readonly weighed: boolean;
   /** What is listed in the model step with pros and cons or with its part in the comparison, of whatever family. */
-  readonly options: readonly Span[];
+  readonly options: readonly Option[];
   /** The rows of tables of models whose names belong to no family that is known, each with its score. */
   readonly unfamiliar: readonly Span[];
+}
+
+interface Option {
+  readonly at: Span;
+  /** How many models it names: two where it says why one of them is better. */
+  readonly weight: 1 | 2;
 }
 
 export function weighModels(evidence: Evidence): WeighedModels {
@@ -42,60 +49,101 @@ export function weighModels(evidence: Evidence): WeighedModels {
 }
 
 function readModels(evidence: Evidence): WeighedModels {
-  const families = new Map<string, Span>();
-  const options: Span[] = [];
+  const families = new FamiliesSoFar(evidence);
+  const options: Option[] = [];
   const unfamiliar: Span[] = [];
-  const measured = new Set<string>();
-  let weighed = false;
-  let last: { readonly statement: Statement; readonly families: readonly string[] } | undefined;
-  const spoken = joined([evidence.statementsIn('model/candidates'), evidence.statementsWith('what-not', 'rejected'), evidence.statementsAbout('pros-and-cons', 'trade-off', 'rejected', 'offline-metric', 'from-scratch', ...evidence.groupsNamed('family-'))]);
-  let next = 0;
+  const spoken = new Set(statementsOnModels(evidence));
   for (const statement of evidence.statements) {
-    const isSpoken = statement === spoken[next];
-    next += isSpoken ? 1 : 0;
-    if ((!last && !isSpoken) || isReference(evidence.document, statement)) {
+    if ((!families.mayGoOn && !spoken.has(statement)) || isReference(evidence.document, statement)) {
       continue;
     }
-    if (isWeighedOption(evidence, statement)) {
-      options.push(statement.span);
-    }
-    const found = familiesIn(evidence, statement);
-    if (found.length > 0 && hasRole(evidence, statement)) {
-      options.push(statement.span);
-    }
-    if (saysWhatFor(evidence, statement)) {
-      options.push(statement.span);
-    }
-    if (saysWhyNot(evidence, statement)) {
-      options.push(statement.span, statement.span);
-    }
-    if (isRejectedAlternative(evidence, statement)) {
-      options.push(statement.span);
-    }
-    if (standInColumns(evidence, statement)) {
-      options.push(statement.span, statement.span);
-    }
-    if (comparesWays(evidence, statement)) {
-      options.push(statement.span, statement.span);
-    }
-    if (found.length === 0 && isMeasuredModel(evidence, statement)) {
+    addAll(options, optionsIn(evidence, statement));
+    if (familiesIn(evidence, statement).length === 0 && isMeasuredModel(evidence, statement)) {
       unfamiliar.push(statement.span);
     }
-    const named = last && goesOn(last.statement, statement) ? last.families : [];
-    last = found.length > 0 || named.length > 0 ? { statement, families: found.length > 0 ? found.map(({ family }) => family) : named } : undefined;
-    const isOption = found.length > 0 || named.length > 0 || isNested(evidence, statement) || isStatedIn(evidence, statement, 'model/candidates');
-    if (!isOption || statement.isPending || !isAboutModels(evidence, statement)) {
-      continue;
+    families.read(statement);
+  }
+  return { families: families.places, weighed: families.areWeighed, options, unfamiliar };
+}
+
+function statementsOnModels(evidence: Evidence): readonly Statement[] {
+  const about = ['pros-and-cons', 'trade-off', 'rejected', 'offline-metric', 'from-scratch', ...evidence.groupsNamed('family-')];
+  return joined([evidence.statementsIn('model/candidates'), evidence.statementsWith('what-not', 'rejected'), evidence.statementsAbout(...about)]);
+}
+
+/** What a statement lists as an option. One that sets a model against another names both. */
+function* optionsIn(evidence: Evidence, statement: Statement): Generator<Option> {
+  for (const isOption of SINGLE) {
+    if (isOption(evidence, statement)) {
+      yield { at: statement.span, weight: 1 };
+    }
+  }
+  for (const isPair of PAIRS) {
+    if (isPair(evidence, statement)) {
+      yield { at: statement.span, weight: 2 };
+    }
+  }
+}
+
+const SINGLE = [isWeighedOption, hasRole, saysWhatFor, isRejectedAlternative] as const;
+const PAIRS = [saysWhyNot, standInColumns, comparesWays] as const;
+
+/** The place of the second option. */
+function secondOf(options: readonly Option[]): Span | undefined {
+  let count = 0;
+  for (const { at, weight } of options) {
+    count += weight;
+    if (count > 1) {
+      return at;
+    }
+  }
+  return undefined;
+}
+
+/** The families named so far, statement by statement: a sentence may go on about the model of the one before. */
+class FamiliesSoFar {
+  readonly places = new Map<string, Span>();
+  readonly #evidence: Evidence;
+  #areWeighed = false;
+  readonly #measured = new Set<string>();
+  #last: { readonly statement: Statement; readonly families: readonly string[] } | undefined;
+
+  constructor(evidence: Evidence) {
+    this.#evidence = evidence;
+  }
+
+  /** Something is said for or against one of them, or several are measured. */
+  get areWeighed(): boolean {
+    return this.#areWeighed;
+  }
+
+  /** Whether the statement before named a family, of which the next one may speak. */
+  get mayGoOn(): boolean {
+    return this.#last !== undefined;
+  }
+
+  read(statement: Statement): void {
+    const found = familiesIn(this.#evidence, statement);
+    const meant = this.#last && goesOn(this.#last.statement, statement) ? this.#last.families : [];
+    const named = found.map(({ family }) => family);
+    const families = found.length > 0 ? named : meant;
+    this.#last = families.length > 0 ? { statement, families } : undefined;
+    if (statement.isPending || !isAboutModels(this.#evidence, statement) || !(families.length > 0 || isAnOption(this.#evidence, statement))) {
+      return;
     }
     for (const { family, span } of found) {
-      families.set(family, families.get(family) ?? span);
+      this.places.set(family, this.places.get(family) ?? span);
     }
-    if (isMeasured(evidence, statement)) {
-      [...found.map(({ family }) => family), ...named].forEach(family => measured.add(family));
+    if (isMeasured(this.#evidence, statement)) {
+      [...named, ...meant].forEach(family => this.#measured.add(family));
     }
-    weighed ||= isWeighed(evidence, statement, found) || measured.size > 1;
+    this.#areWeighed ||= isWeighed(this.#evidence, statement, found) || this.#measured.size > 1;
   }
-  return { families, weighed, options, unfamiliar };
+}
+
+/** Whether it stands where the models are listed, or below one of them. */
+function isAnOption(evidence: Evidence, statement: Statement): boolean {
+  return isNested(evidence, statement) || isStatedIn(evidence, statement, 'model/candidates');
 }
 
 /** Something is said for or against a model, and not only in its name: "Faster R-CNN or YOLO". */
@@ -163,7 +211,8 @@ function isWeighedOption(evidence: Evidence, statement: Statement): boolean {
 
 /** "LightGBM (strong baseline)" beside "XGBoost for comparison": in a list of models each has its part, be they of one family. */
 function hasRole(evidence: Evidence, statement: Statement): boolean {
-  return statement.kind === 'item' && !statement.isPending && evidence.stepsOf(statement).includes('model') && evidence.says(statement, 'candidate-role') !== undefined;
+  const isListed = statement.kind === 'item' && !statement.isPending && evidence.stepsOf(statement).includes('model');
+  return isListed && evidence.says(statement, 'candidate-role') !== undefined && familiesIn(evidence, statement).length > 0;
 }
 
 /** "Boosted trees for accuracy", "linear models for transparency": each with what speaks for it. */
