@@ -1,5 +1,5 @@
 import type { Task } from '../catalog/task';
-import { contains } from '../text/span';
+import { contains, type Span } from '../text/span';
 import type { Evidence } from './evidence';
 import { isRuledOut } from './planned';
 import { isReference } from './reference';
@@ -17,7 +17,11 @@ export function isAnsweredOnline(evidence: Evidence): boolean {
 
 function readOnline(evidence: Evidence): boolean {
   const isDescribed = evidence.statementsOfStep('model').length > 0 || evidence.statementsOfStep('serving').length > 0;
-  return !isDescribed || namesLatency(evidence) || isAskedFor(evidence) || evidence.statementsWith(...ONLINE).some(statement => isOfSystem(evidence, statement) && evidence.says(statement, ...ONLINE) !== undefined);
+  return !isDescribed || namesLatency(evidence) || isAskedFor(evidence) || namesMode(evidence);
+}
+
+function namesMode(evidence: Evidence): boolean {
+  return evidence.statementsWith(...ONLINE).some(statement => isOfSystem(evidence, statement) && evidence.says(statement, ...ONLINE) !== undefined);
 }
 
 const ONLINE = ['online-mode', 'per-request', 'called-service'] as const;
@@ -40,13 +44,25 @@ export function namesLatency(evidence: Evidence): boolean {
 }
 
 function readLatency(evidence: Evidence): boolean {
-  const { prose } = evidence.document;
   return evidence.statementsWith('latency').some(statement => {
-    const span = statement.kind === 'heading' || statement.isPending || isRuledOut(statement) ? undefined : evidence.says(statement, 'latency')?.span;
-    // "Detects anomalies in metrics (latency, traffic)": what is looked at is not how soon the answer comes.
-    return span !== undefined && !isOfData(evidence, statement) && !/\b(?:metrics?|signals?|anomal\w+)\b[^;]{0,24}$/i.test(prose.slice(Math.max(statement.span.start, span.start - 40), span.start)) && !/^sl[ao]/i.test(prose.slice(span.start, span.end)) && !/\b(?:at|by|before|after|during|until)\s+$/i.test(prose.slice(Math.max(0, span.start - 8), span.start));
+    const isTold = statement.kind !== 'heading' && !statement.isPending && !isRuledOut(statement);
+    const named = isTold ? evidence.says(statement, 'latency')?.span : undefined;
+    return named !== undefined && !isOfData(evidence, statement) && isWait(evidence, statement, named);
   });
 }
+
+/** Whether the word at the place is of how soon an answer comes. */
+function isWait({ document: { prose } }: Evidence, statement: Statement, { start, end }: Span): boolean {
+  const isLookedAt = AMONG_SIGNALS.test(prose.slice(Math.max(statement.span.start, start - 40), start));
+  const isMoment = BEFORE_MOMENT.test(prose.slice(Math.max(0, start - 8), start));
+  return !isLookedAt && !isMoment && !AGREEMENT.test(prose.slice(start, end));
+}
+
+/** "Detects anomalies in metrics (latency, traffic)": what is looked at is not how soon the answer comes. */
+const AMONG_SIGNALS = /\b(?:metrics?|signals?|anomal\w+)\b[^;]{0,24}$/i;
+const BEFORE_MOMENT = /\b(?:at|by|before|after|during|until)\s+$/i;
+/** SLA, SLO. */
+const AGREEMENT = /^sl[ao]/i;
 
 /** Under the data alone a latency is an input: "request latency and error rate of each service". */
 function isOfData(evidence: Evidence, statement: Statement): boolean {

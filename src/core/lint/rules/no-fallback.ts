@@ -26,7 +26,8 @@ export const noFallback: Rule = {
       const isHalf = handsDoubtsOn(evidence);
       // Whoever only shows something, reads results of a batch or has to approve each of them, waits for the repair; what a product shows is no matter of its platform.
       const isBatch = isReadByPlanners(evidence) || isBatchOnly(evidence);
-      const isMild = isHalf || isBatch || isNeverLive(evidence) || isPlatform(evidence) || isApprovedByPeople(evidence);
+      const isHarmless = isNeverLive(evidence) || isApprovedByPeople(evidence);
+      const isMild = isHalf || isBatch || isHarmless || isPlatform(evidence);
       return { message: `${isHalf ? DOUBTS_ALONE : NOTHING} ${isBatch ? EXAMPLE_OF_BATCH : EXAMPLE}`, severity: isMild ? 'info' : undefined };
     }),
 };

@@ -1,3 +1,4 @@
+import type { Task } from '../../catalog/task';
 import { latencyTarget } from '../../evidence/checks/latency-target';
 import { isAnsweredOnline, namesLatency } from '../../evidence/answered-online';
 import { isApprovedByPeople } from '../../evidence/approved';
@@ -32,9 +33,19 @@ export const noLatencyTarget: Rule = {
     }),
 };
 
-/** A forecast is made for weeks ahead, a model that nothing calls waits for nobody, and whoever opens a demonstration or learns by a project waits alone: there a target is of little use. */
+/**
+ * A model that nothing calls waits for nobody, what people approve one by one waits for them, and whoever opens a demonstration
+ * or learns by a project waits alone: there a target is of little use.
+ */
 function isWaitedFor(evidence: Evidence): boolean {
-  const tasks = tasksOf(evidence);
-  const isForecast = tasks.size > 0 && [...tasks].every(task => task === 'forecasting' || task === 'regression' || task === 'clustering') && tasks.has('forecasting');
-  return isAnsweredOnline(evidence) && !isApprovedByPeople(evidence) && !isNeverLive(evidence) && evidence.statementsWith('demo-page').length === 0 && !(isForecast && evidence.statementsWith('online-mode').length === 0);
+  const isOnlyShown = isNeverLive(evidence) || evidence.statementsWith('demo-page').length > 0;
+  return isAnsweredOnline(evidence) && !isApprovedByPeople(evidence) && !isOnlyShown && !isForecastAhead(evidence);
 }
+
+/** A forecast is made for weeks ahead, unless something asks for it online. */
+function isForecastAhead(evidence: Evidence): boolean {
+  const tasks = tasksOf(evidence);
+  return tasks.has('forecasting') && [...tasks].every(task => BESIDE_FORECASTS.has(task)) && evidence.statementsWith('online-mode').length === 0;
+}
+
+const BESIDE_FORECASTS: ReadonlySet<Task> = new Set(['forecasting', 'regression', 'clustering']);
