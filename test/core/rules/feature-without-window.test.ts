@@ -17,7 +17,7 @@ testRule(featureWithoutWindow, {
     'a time since': step('- Days since the last purchase'),
     'the whole history': step('- Lifetime number of orders'),
     'a group of features': step('- Interaction history\n  - Last 50 watches'),
-    'a metric': marked('## Evaluation\n\n- Click rate\n'),
+    'a metric': marked('## Data\n\n### Features\n\n- Age of the account\n\n## Evaluation\n\n- Click rate\n'),
   },
   rejects: {
     'a rate': step('- Click «rate» of the video'),

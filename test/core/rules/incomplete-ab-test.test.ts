@@ -32,7 +32,7 @@ testRule(incompleteAbTest, {
     'an experiment that is denied elsewhere': evaluation('### Online experiment\n\nWe compare with the current model by an A/B test.\n\n## Trade-offs\n\nA single model: no A/B testing.'),
     'an experiment that another part does not run': evaluation('**Does NOT**: analyse the logs of production, control the traffic of users, or run online experiments.'),
     'an experiment that is put off with something else': evaluation('Formal A/B testing and reporting templates are deferred.'),
-    'thresholds that could be tested': marked('## Serving\n\nThresholds are versioned and A/B testable.\n'),
+    'thresholds that could be tested': marked('## Evaluation\n\nWe measure recall.\n\n## Serving\n\nThresholds are versioned and A/B testable.\n'),
   },
   rejects: {
     'a bare bullet': marked('## Evaluation\n\nWe measure nDCG@10 and click-through rate.\n\n- «A/B test»\n'),

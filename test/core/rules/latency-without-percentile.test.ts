@@ -20,7 +20,7 @@ testRule(latencyWithoutPercentile, {
     'what a trial took': marked('## Requirements\n\nWe tried query expansion; its latency was 400 ms.\n'),
     'an average beside the tail': marked('## Requirements\n\n- Average latency < 1 s\n- 99th percentile latency < 10 s\n'),
     'a difference': marked('## Requirements\n\nAdded latency of the re-ranker: +200 ms per query.\n'),
-    'what a model takes, weighed among the models': marked('## Model\n\n### Candidates\n\n- A small encoder: acceptable inference time (~100 ms per query)\n'),
+    'what a model takes, weighed among the models': marked('## Requirements\n\nWe rank a feed.\n\n## Model\n\n### Candidates\n\n- A small encoder: acceptable inference time (~100 ms per query)\n'),
   },
   rejects: {
     'a range that is accepted': marked('## Requirements\n\nA response time of «2-3 s» is acceptable.\n'),

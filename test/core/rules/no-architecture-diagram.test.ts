@@ -14,7 +14,7 @@ testRule(noArchitectureDiagram, {
     'Mermaid in a list': serving('- The path:\n\n  ```mermaid\n  graph TD\n    a --> b\n  ```'),
     'layers under a heading that promises a drawing': marked('## Serving\n\nOnline.\n\n### Architecture\n\n```\n+--------+--------+\n| Feed   | Search |\n+--------+--------+\n| Ranker | Index  |\n+--------+--------+\n```\n'),
     'boxes and arrows': serving('```\n+------+     +--------+\n| feed | --> | ranker |\n+------+     +--------+\n```'),
-    'an image that says what it is': marked('## Data\n\n![System architecture](a.png)\n'),
+    'an image that says what it is': marked('## Data\n\n![System architecture](a.png)\n\n## Serving\n\nOnline, because clicks count at once.\n'),
     'any image where diagrams stand': serving('![](img/1.png)'),
     'an image in HTML': marked('## Requirements\n\n<p align="center">\n<img src="../img/components.png" width="90%">\n</p>\n\n## Serving\n\nOnline.\n'),
     'a diagram elsewhere': marked('## Framing\n\n```mermaid\nflowchart LR\n  a --> b\n```\n\n## Serving\n\nOnline.\n'),

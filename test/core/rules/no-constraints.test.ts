@@ -14,8 +14,10 @@ testRule(noConstraints, {
     'limits in Russian': marked('## Требования\n\nСрок: три недели.\n'),
     'limits in Chinese': marked('## 需求\n\n数据不得离开机房。\n'),
     'a document that nobody marked': '## Requirements\n\nWe rank the home feed for 50M daily users.\n\n## Data\n\nClicks.\n\n## Model\n\nTrees.\n',
-    'a value still to be filled in': marked('## Requirements\n\n### Constraints\n\n- Money: [fill: ceiling]\n- One team\n'),
     'a reason why none applies': marked('## Requirements\n\nWe rank the feed.\n\n### Constraints\n\nN/A: an internal experiment on spare hardware of our own.\n'),
+  },
+  silences: {
+    'a value still to be filled in': marked('## Requirements\n\n### Constraints\n\n- Money: [fill: ceiling]\n- One team\n'),
   },
   rejects: {
     'none': marked('## «Requirements»\n\nWe rank the home feed for 50M daily users.\n'),

@@ -9,10 +9,8 @@ testRule(noDataSource, {
     'a log': marked('## Data preparation\n\nThe impression log has 4B rows a day.\n'),
     'entities in a list': marked('## Data preparation\n\n- Users: id, language\n- Videos: id, length\n'),
     'a table under its heading': marked('## Data preparation\n\n### Data sources\n\n| Entity | Owner |\n| --- | --- |\n| Rides | Ana |\n'),
-    'a value to be filled in': marked('## Data preparation\n\nWe clean it twice.\n\n### Data sources\n\n- Payments of [fill: period]\n'),
     'Russian': marked('## Данные\n\nЛоги показов за 28 дней, 4 млрд строк в день.\n'),
     'Chinese': marked('## 数据准备\n\n来自曝光日志,每天40亿行。\n'),
-    'no data step, which is another finding': marked('## Model development\n\nA two-tower network.\n'),
     'sources before the data step': marked('## Framing\n\nData used by all three: event log, job postings, replies.\n\n## Data\n\nPositives are applications.\n'),
     'a table of sources': marked('## Data\n\n| Source | Rows |\n| --- | --- |\n| Trip records | 2M |\n'),
     'what the data consists of': marked('## Data\n\nOriginal drawings with embedded annotations.\n'),
@@ -27,6 +25,10 @@ testRule(noDataSource, {
     'a public set': marked('## Data\n\nWe take the house prices of Kaggle as they are.\n'),
     'tables, each in a row': marked('## Dataset\n\n| Table | Rows |\n| --- | --- |\n| loans_2024 | 310,000 |\n| repayments | 2M |\n'),
     'what a language model answers from': marked('# RAG assistant\n\n## Requirements\n\nIt gives answers from the technical documentation.\n\n## Data\n\nChunks of 512 tokens.\n'),
+  },
+  silences: {
+    'a value to be filled in': marked('## Data preparation\n\nWe clean it twice.\n\n### Data sources\n\n- Payments of [fill: period]\n'),
+    'no data step, which is another finding': marked('## Model development\n\nA two-tower network.\n'),
   },
   rejects: {
     'no source': marked('## «Data preparation»\n\nWe clean everything first.\n'),

@@ -14,9 +14,11 @@ testRule(noFallback, {
     'a table': serving('| Failure | User gets |\n| --- | --- |\n| Ranker outage | popular items, cached |'),
     'a section of its own': serving('### Failure modes\n\nModel down: rules decide.'),
     'a batch that stays': marked('## Serving\n\nNightly batch. When the job fails, the scores of the previous night stay.\n'),
-    'an answer to be filled in': serving('### Fallback\n\nModel down: [fill: answer]'),
     'an answer where nothing is found': serving('If nothing is relevant, the assistant returns an empty list.'),
     'a runbook': marked('## Serving\n\nOnline ranking, because context counts.\n\n## Monitoring\n\n### Runbook: API down\n\n1. Check the container and restart it.\n2. Roll back to the release before.\n'),
+  },
+  silences: {
+    'an answer to be filled in': serving('### Fallback\n\nModel down: [fill: answer]'),
   },
   rejects: {
     'nothing': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n'),

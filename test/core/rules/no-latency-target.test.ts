@@ -19,7 +19,7 @@ testRule(noLatencyTarget, {
     'a unit in the header': step('| Demand | p99 latency (ms) |\n| --- | --- |\n| Ranking | 80 |'),
     'a number below its label': step('- Latency\n  - 200 ms for the whole page'),
     'a batch deadline': step('The batch is done by 04:00 every day.'),
-    'a latency in step 6': marked('## Serving\n\nThe ranker has a latency of 80 ms at p99.\n'),
+    'a latency in step 6': marked('## Requirements\n\nWe rank a feed.\n\n## Serving\n\nThe ranker has a latency of 80 ms at p99.\n'),
     'two hours, as a bound': marked('## Requirements\n\n| Layer | Metric | Target |\n| --- | --- | --- |\n| System | End-to-end latency of a report | ≤ 2 hours |\n'),
     'milliseconds in which something is answered': step('- prediction at the creation of a parcel in <150ms'),
     'an answer within milliseconds': step('The service has to respond within 200 ms.'),

@@ -11,7 +11,6 @@ testRule(noModelAlternatives, {
     'what it fits better than': marked('## Model\n\nWe look for neighbours. They fit better than k-means here.\n'),
     'a comparison': marked('## Model\n\nXGBoost is cheaper than a transformer, and chosen.\n'),
     'pros and cons': marked('## Model\n\n- Matrix factorisation\n  - Pros: fast\n- Two-tower network\n  - Cons: expensive\n'),
-    'a value to be filled in': marked('## Model\n\nA network.\n\n### Candidates\n\n- [fill: model family]\n'),
     'Russian': marked('## Модель\n\nБустинг дешевле, чем трансформер.\n'),
     'Chinese': marked('## 模型开发\n\n梯度提升比双塔便宜,因为不需要GPU。\n'),
     'scores side by side': marked('## Model\n\n| Model | PR-AUC |\n| --- | --- |\n| Logistic regression | 0.24 |\n| XGBoost | 0.29 |\n'),
@@ -24,6 +23,9 @@ testRule(noModelAlternatives, {
     'one network in two ways': marked('## Model\n\nThe network from scratch has to reach 10 %, with transfer learning 60 % accuracy.\n'),
     'rules before a model': marked('## Model\n\nA rules engine screens (fast), gradient boosting decides on the rest.\n'),
     'models judged alike': marked('## Model\n\nThe comparison includes a rules-only queue, a logistic regression and a tree-based model, all evaluated on the same holdout.\n'),
+  },
+  silences: {
+    'a value to be filled in': marked('## Model\n\nA network.\n\n### Candidates\n\n- [fill: model family]\n'),
   },
   rejects: {
     'the works of others': marked('## «Model»\n\nA two-tower network.\n\n## References\n\n- Gradient-boosted trees outperform transformers on tables, at lower cost, 2021\n- Poly-encoders and cross-encoders compared\n'),

@@ -12,7 +12,7 @@ testRule(noOfflineAndOnlineMetric, {
     'metrics in the first step': marked('## Requirements\n\n### Success metrics\n\n- Watch time\n- PR-AUC\n\n## Evaluation\n\nAs above, every week.\n'),
     'a metric without a common name': marked('## Evaluation\n\nOffline: recall@100 of clicked listings.\n\nOnline: A/B test by user. Primary metric: search success.\n'),
     'own metrics under their label': marked('## Evaluation\n\nOffline metrics: mAP@0.5.\n\nOnline metrics: share of coils with a missed defect, stops of the line.\n'),
-    'a layer of a table': marked('## Requirements\n\n### Success metrics\n\n| Layer | Metric | Target |\n| --- | --- | --- |\n| Business | Time to quotation | −50 % |\n| Model | Recall | 0.9 |\n'),
+    'a layer of a table': marked('## Requirements\n\n### Success metrics\n\n| Layer | Metric | Target |\n| --- | --- | --- |\n| Business | Time to quotation | −50 % |\n| Model | Recall | 0.9 |\n\n## Evaluation\n\nOn the last week.\n'),
     'what the business counts': marked('## Evaluation\n\n- Recall\n\n## Monitoring\n\n- business KPI: late parcels reduced\n'),
     'a list of what the business counts': marked('## Evaluation\n\n- Recall\n\n## Business KPIs\n\n- Cases per hour of an analyst\n'),
     'a thesis, of which nothing goes live': marked('# Master thesis\n\n## Evaluation\n\nWe measure recall on held-out images.\n'),

@@ -6,7 +6,7 @@ import { testRule } from '../../support/rule-tester';
 testRule(noScaleNumbers, {
   accepts: {
     'the load that a latency holds at': marked('## Requirements\n\nWe rank coupons for 5M members.\n\n## Operations\n\n- **Latency:** < 150 ms at p99 and 2k requests/s\n'),
-    'what is received, wherever it is needed': marked('## Model\n\nSay we receive 5M queries per day, which give 20M examples.\n\n## Serving\n\nOnline.\n'),
+    'what is received, wherever it is needed': marked('## Requirements\n\nWe answer 40M users.\n\n## Model\n\nSay we receive 5M queries per day, which give 20M examples.\n\n## Serving\n\nOnline.\n'),
     'rates and rows in Russian': marked('## Требования\n\n1000 генераций/час. 9038 наблюдений.\n\n## Внедрение\n\nОнлайн.\n'),
     'users and how often each comes': marked('# Feed\n\n## Requirements\n\nThe feed keeps 50M daily users, who open it 4 times a day.\n'),
     'users and what each asks for': marked('# Search\n\n## Requirements\n\n- 20M users with 3 searches per user\n'),
@@ -18,7 +18,7 @@ testRule(noScaleNumbers, {
     'small numbers of what is asked at once': marked('## Requirements\n\nThroughput: 50 concurrent users and 20 requests per second.\n'),
     'files per day': marked('## Requirements\n\nThroughput: 20 PDFs/day for 40 concurrent users.\n'),
     'whatever comes so often': marked('## Requirements\n\n10M+ auctions/second, 300 req/min of them reported.\n'),
-    'series and their rows': marked('## Data\n\nWe forecast 16 series from 17,536 rows.\n'),
+    'series and their rows': marked('## Requirements\n\nWe rank a feed.\n\n## Data\n\nWe forecast 16 series from 17,536 rows.\n'),
     'what the system has many of': marked('## Requirements\n\n1,200 turbines send 400 readings each.\n'),
     'a load where it is watched': marked('## Requirements\n\nWe serve 50M users.\n\n## Monitoring\n\n- Request rate: expect 100 req/min\n'),
     'a number and what a diagram says': marked('## Requirements\n\n40k requests per second.\n\n```\n[retrieval] from billions of pages to 1,000\n```\n'),

@@ -18,7 +18,6 @@ testRule(noSliceEvaluation, {
     'a section of its own': evaluation('### Slices\n\nNew users, language, device: at least 0.25 each.'),
     'a table': evaluation('| Slice | Minimum |\n| --- | --- |\n| New users | 0.25 |'),
     'fairness': evaluation('Demographic parity within 5 points.'),
-    'slices still to be filled in': evaluation('### Slices\n\n| slice | minimum |\n| --- | --- |\n| [fill: group] | [fill: value] |'),
     'a reason why there are none': evaluation('### Slices\n\nN/A: one plant, one product, one camera.'),
     'Russian': evaluation('Смотрим качество по сегментам, порог 0.25.'),
     'metrics per group, whatever they are called': evaluation('Metrics are tracked **per episode profile**, not globally.'),
@@ -27,6 +26,9 @@ testRule(noSliceEvaluation, {
     'a difference between groups': evaluation('- A smaller disparity between applicants of different origin'),
     'two kinds with metrics of their own': evaluation('- **Weekend vs weekday**: separate metrics'),
     'groups in the weekly report on quality': marked('## Evaluation\n\nnDCG@10 on the last week of logs.\n\n## Monitoring\n\n- Per-store breakdown: the ten stores with the largest errors\n'),
+  },
+  silences: {
+    'slices still to be filled in': evaluation('### Slices\n\n| slice | minimum |\n| --- | --- |\n| [fill: group] | [fill: value] |'),
   },
   rejects: {
     'an experiment that is split by region': marked('## «Evaluation»\n\nnDCG@10. We randomise by region for 14 days.\n'),

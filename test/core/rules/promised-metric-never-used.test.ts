@@ -15,8 +15,10 @@ testRule(promisedMetricNeverUsed, {
     'a metric that is explained, not promised': doc('- Primary: watch time, because CTR rises with clickbait', evaluation('The A/B test decides on watch time.')),
     'what is denied': doc('- Primary: watch time\n- Not revenue', evaluation('The A/B test decides on watch time.')),
     'a metric that nobody knows': doc('- Primary: joy', evaluation('The A/B test decides.')),
-    'no evaluation': doc('- Primary: watch time', ''),
     'what is judged among the success criteria alone': marked('## Requirements\n\n### Success criteria\n\n- PR-AUC must beat the baseline\n- Precision@10\n\n## Model\n\nGradient boosting.\n'),
+  },
+  silences: {
+    'no evaluation': doc('- Primary: watch time', ''),
   },
   rejects: {
     'a primary metric': doc('- Primary: «watch time»', evaluation('The A/B test decides on CTR.')),
