@@ -16,26 +16,27 @@ const MIN_WORDS = 5;
 /**
  * The sections whose headings say in an author's own words what no other heading of the document does: "Watching it", where the
  * alerts and the drift are told, is the monitoring. Only steps without a heading are looked for: each where two of its
- * questions are answered, or in whose words a section speaks more than in any other step's.
+ * questions are answered, or where one is and the section speaks in no other step's words more than in its.
  */
 export function findOwnHeadings(evidence: Evidence): ReadonlyMap<Section, readonly StepId[]> {
   const { entries, map } = evidence.outline;
   const found = new Map<Section, StepId[]>();
-  const headings = entries.filter(entry => entry.kind === 'heading' && !isWithinNeutral(entry.title, entry.parent, map.index));
-  const filled = new Set(entries.flatMap(({ kind, named, parent }) => (kind === 'label' && parent && (named.some(isStepId) || !isTop(parent)) ? [parent] : [])));
-  const open = new Set(headings.filter(entry => !filled.has(entry) && (entry.named.length === 0 || (isTop(entry) && map.index.nameExactly(entry.title).ambiguous.length > 0))));
-  const headed = new Set(open.size === 0 ? stepIds : entries.flatMap(({ kind, steps, named }) => (kind === 'heading' || named.some(isStepId) ? steps : [])));
+  const headed = new Set(entries.flatMap(({ kind, steps, named }) => (kind === 'heading' || named.some(isStepId) ? steps : [])));
   const sought = stepIds.filter(step => !headed.has(step));
-  if (sought.length === 0) {
+  // Nearly every document has headings for all, or none that could be another's.
+  const open = sought.length === 0 ? NO_ENTRIES : findOpenHeadings(entries, map);
+  if (open.size === 0) {
     return found;
   }
   const spoken = stepsSpokenIn(evidence, open);
   for (const step of sought) {
     const answered = answersByHeading(evidence, step, open);
     for (const entry of [...open].filter(each => mayMean(each, step, map))) {
-      const count = answered.get(entry) ?? 0;
+      const [few, enough] = [1, MIN_ANSWERS].map(least => (answered.get(entry) ?? 0) >= least);
       const isSpoken = spoken.get(entry)?.includes(step) === true;
-      if (isTop(entry) && step !== 'requirements' ? count >= MIN_ANSWERS || (count > 0 && isSpoken) : count >= MIN_ANSWERS && isSpoken) {
+      // Below the heading of another step it takes more to be a step of its own, and so it does to be what is required, which all steps name.
+      const isEasy = isTop(entry) && step !== 'requirements';
+      if (isEasy ? enough || (few && isSpoken) : enough && isSpoken) {
         addTo(found, entry.section, step);
       }
     }
@@ -43,7 +44,16 @@ export function findOwnHeadings(evidence: Evidence): ReadonlyMap<Section, readon
   return found;
 }
 
-/** Below the heading of another step it takes more to be a step of its own; and so it does to be what is required, which all steps name. */
+const NO_ENTRIES: ReadonlySet<OutlineEntry> = new Set();
+
+/** Headings that name nothing, or something that depends on the place, and are not taken: labels below them tell already what is what. */
+function findOpenHeadings(entries: readonly OutlineEntry[], { index }: FrameworkMap): ReadonlySet<OutlineEntry> {
+  const taken = new Set(entries.flatMap(({ kind, named, parent }) => (kind === 'label' && parent && (named.some(isStepId) || !isTop(parent)) ? [parent] : [])));
+  const isOpen = (entry: OutlineEntry): boolean => entry.named.length === 0 || (isTop(entry) && index.nameExactly(entry.title).ambiguous.length > 0);
+  return new Set(entries.filter(entry => entry.kind === 'heading' && !taken.has(entry) && !isWithinNeutral(entry.title, entry.parent, index) && isOpen(entry)));
+}
+
+/** Whether it stands below the heading of no step. */
 function isTop({ parent }: OutlineEntry): boolean {
   return parent === undefined || parent.steps.length === 0;
 }
