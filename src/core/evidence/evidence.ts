@@ -58,6 +58,13 @@ export class Evidence {
     this.#checks = checks;
   }
 
+  /** The same document under another outline: its words are not read again. */
+  under(outline: Outline): Evidence {
+    const evidence = new Evidence(this.document, outline, this.#matcher, this.#checks);
+    evidence.#hits = this.#hits;
+    return evidence;
+  }
+
   /** In document order. */
   get statements(): readonly Statement[] {
     return (this.#statements ??= findStatements(this.document, this.outline, this.#termHits, this.#matcher));

@@ -35,7 +35,7 @@ export function readDocument(text: string, knowledge: Knowledge, framework?: str
   const named = document.frontMatter?.entries.get('mldesign');
   const labels = findLabels(document);
   const chosen = chooseOutline(document, labels, knowledge, typeof named?.value === 'string' ? named.value : framework);
-  const evidence = lookAgain(new Evidence(document, chosen, knowledge.matcher, checks), labels, knowledge);
+  const evidence = lookAgain(new Evidence(document, chosen, knowledge.matcher, checks), labels);
   const { outline } = evidence;
   return {
     document, outline, evidence, parts: new Parts(evidence, checks), checks, isMarked: named !== undefined,
@@ -46,10 +46,10 @@ export function readDocument(text: string, knowledge: Knowledge, framework?: str
 }
 
 /** What headings in an author's own words stand for is told by what is answered below them, and then they are headings like any other. */
-function lookAgain(evidence: Evidence, labels: Labels, { matcher }: Knowledge): Evidence {
+function lookAgain(evidence: Evidence, labels: Labels): Evidence {
   const { document, outline } = evidence;
   const own = findOwnHeadings(evidence);
-  return own.size === 0 ? evidence : new Evidence(document, buildOutline(document, outline.map, labels, own), matcher, checks);
+  return own.size === 0 ? evidence : evidence.under(buildOutline(document, outline.map, labels, own));
 }
 
 type Labels = ReturnType<typeof findLabels>;

@@ -33,7 +33,7 @@ function cannotLeak(evidence: Evidence): boolean {
 }
 
 function isGuard(evidence: Evidence, statement: Statement): boolean {
-  if (evidence.stepsOf(statement).some(step => step === 'data' || step === 'evaluation' || step === 'model') && (KEPT_APART.test(evidence.textOf(statement)) || CANNOT_LEAK.test(evidence.textOf(statement))) && !INTO_LOGS_AT_ALL.test(evidence.textOf(statement))) {
+  if (isKeptApart(evidence, statement)) {
     return true;
   }
   if (!evidence.says(statement, 'leakage', 'dedup')) {
@@ -49,14 +49,23 @@ function isGuard(evidence: Evidence, statement: Statement): boolean {
   return isDeduplicated || (leak !== undefined && !OF_SECRETS.test(evidence.document.prose.slice(Math.max(statement.span.start, leak.start - 40), leak.start)) && !INTO_LOGS.test(evidence.document.prose.slice(leak.end, leak.end + 24)));
 }
 
+/** That nothing of the test is known to the training, told without the word for it or as a denial of it. */
+function isKeptApart(evidence: Evidence, statement: Statement): boolean {
+  const isPlace = evidence.stepsOf(statement).some(step => step === 'data' || step === 'evaluation' || step === 'model');
+  const text = isPlace ? evidence.textOf(statement) : '';
+  return (KEPT_APART.test(text) || CANNOT_LEAK.test(text)) && !LEAK_OF_OTHERS.test(text);
+}
+
 /** "Prevent sensitive information leakage" protects people, not the evaluation. */
 const OF_SECRETS = /\b(?:sensitive|personal|private|confidential|secrets?|pii|customer|memory|prompt|information|credentials?|key)\s(?:data\s|information\s)?$/i;
 
-const INTO_LOGS_AT_ALL = /\bleak\w*\s(?:via|through|in|into|to)\s(?:the\s|our\s)?(?:logs?|prompts?|outputs?|responses?|caches?|errors?)\b|\b(?:pii|personal data|secrets?|credentials?|memory)\b[^.;|]{0,40}\bleak/i;
-const INTO_LOGS = /^\s(?:via|through|in|into|to)\s(?:the\s|our\s)?(?:logs?|prompts?|outputs?|responses?|caches?|errors?)\b/i;
+const LOGS = String.raw`\s(?:via|through|in|into|to)\s(?:the\s|our\s)?(?:logs?|prompts?|outputs?|responses?|caches?|errors?)\b`;
+const INTO_LOGS = new RegExp(`^${LOGS}`, 'i');
+/** Into the logs, or of secrets: no matter of training. */
+const LEAK_OF_OTHERS = new RegExp(String.raw`\bleak\w*${LOGS}|\b(?:pii|personal data|secrets?|credentials?|memory)\b[^.;|]{0,40}\bleak`, 'i');
 
 /** "Cannot leak into the counts", "no peeking": a denial of the leak is the claim that it is guarded against. */
 const CANNOT_LEAK = /\b(?:cannot|can['’]?t|can not|never|does(?:n['’]t| not)|do(?:n['’]t| not)|must not)\s(?:\w+\s){0,2}(?:leak|peek)s?\b|\bno (?:leak(?:age|s)?|peeking)\b(?!\s(?:control|check|analysis|test|guard|handling)s?\b)/i;
 
-/** "No user appears in both", "with no order in two sets" */
+/** "No user appears in both", "with no order in two sets". */
 const KEPT_APART = /\bfit(?:ted|s)?\b[^.;|]{0,60}\bon (?:the )?train(?:ing)?(?: data| set| split)? only\b|\bno (?:single )?[\p{L}-]+ (?:[\p{L}-]+ ){0,2}in (?:both|two|several|different|more than one)\b/iu;
