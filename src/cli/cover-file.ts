@@ -15,6 +15,7 @@ export function coverFile(path: string, text: string, { knowledge, config }: Tea
     path,
     framework,
     designDocument: isDesignDocument,
+    marked: reading.isMarked,
     score: Math.round(score * 10_000) / 10_000,
     headings: headings.map(({ span, text: title, level, ...parts }) => ({ text: title, line: lineAt(source, span.start), level, ...parts })),
     steps: steps.map(({ id, state }) => ({ id, title: titles.get(id) ?? id, status: state })),

@@ -50,6 +50,7 @@ export const coverageReport = v.strictObject({
     path: v.string(),
     framework: v.string(),
     designDocument: v.boolean(),
+    marked: v.boolean(),
     score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
     headings: v.array(v.strictObject({ text: v.string(), line: fromOne, level: fromOne, steps: v.array(step), sections: v.array(v.string()) })),
     steps: v.pipe(v.array(v.strictObject({ id: step, title: v.string(), status: v.picklist(['covered', 'weak', 'empty', 'missing']) })), v.length(7)),

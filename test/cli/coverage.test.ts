@@ -44,6 +44,16 @@ describe('mldesign coverage', function () {
     assert.match(stdout, /^ {4}✗ ★ baseline +mldesign explain no-baseline\n/m);
   });
 
+  it('remarks that a text is no design document only where it does not say that it is one', async () => {
+    const cwd = folderWith({ 'marked.md': '---\nmldesign: seven-step\n---\n\n# Soup\n\nBoil water.\n', 'recipe.md': '# Soup\n\nBoil water.\n' });
+
+    const { stdout } = await mldesign(['coverage', 'marked.md', 'recipe.md'], { cwd });
+
+    const [marked, recipe] = stdout.split('recipe.md');
+    assert.doesNotMatch(marked ?? '', /does not read like/);
+    assert.match(recipe ?? '', /This does not read like an ML system design document\./);
+  });
+
   it('is complete for a case study', async () => {
     const cwd = folderWith();
     await mldesign(['new', '--case', 'video-recommendation', '--output', 'a.md'], { cwd });

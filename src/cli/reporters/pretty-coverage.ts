@@ -19,7 +19,7 @@ export const prettyCoverage: Reporter<CoverageReport> = (report, terminal) => {
 };
 
 function describeFile(file: CoveredFile, paint: Paint): string {
-  const remark = file.designDocument ? [] : [paint('dim', 'This does not read like an ML system design document.')];
+  const remark = file.designDocument || file.marked ? [] : [paint('dim', 'This does not read like an ML system design document.')];
   return [`${paint('underline', printable(file.path))}  ${bar(file.score, paint)}`, ...remark, '', ...file.steps.map(step => describeStep(step, file, paint))].join('\n');
 }
 

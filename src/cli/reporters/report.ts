@@ -58,7 +58,10 @@ export interface CoverageReport {
 export interface CoveredFile {
   readonly path: string;
   readonly framework: string;
+  /** It reads like one. */
   readonly designDocument: boolean;
+  /** It says in its front matter that it is one. */
+  readonly marked: boolean;
   readonly score: number;
   readonly headings: readonly { readonly text: string; readonly line: number; readonly level: number; readonly steps: readonly string[]; readonly sections: readonly string[] }[];
   readonly steps: readonly CoveredStep[];

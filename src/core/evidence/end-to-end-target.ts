@@ -1,7 +1,8 @@
+import { addAll } from '../text/add-all';
 import type { Span } from '../text/span';
 import { isClaim } from './claims';
 import type { Evidence } from './evidence';
-import type { Quantity } from './quantities';
+import { percentileOf } from './percentile';
 import type { Statement } from './statements';
 
 /** The time that a request may take, in seconds. */
@@ -10,6 +11,8 @@ export interface LatencyTarget {
   readonly span: Span;
   /** How it is shown, where it is computed; otherwise as it is written. */
   readonly text?: string;
+  /** Between 0 and 100, where it is told. */
+  readonly percentile?: number | undefined;
 }
 
 /** In seconds: above this nobody waits for the answer. */
@@ -17,42 +20,42 @@ const LONGEST_TARGET = 60;
 
 /**
  * The end-to-end target of step 1. Where it gives several (per surface, per percentile), the longest: a budget that keeps none
- * of them is surely over.
+ * of them is surely over. A budget at one percentile has to keep those for that one, or else any that is not of a lower one.
  */
-export function findLatencyTarget(evidence: Evidence): LatencyTarget | undefined {
-  return evidence.once(readTarget);
+export function findLatencyTarget(evidence: Evidence, percentile = 0): LatencyTarget | undefined {
+  const targets = evidence.once(readTargets);
+  return targets.find(target => target.percentile === percentile) ?? targets.find(target => (target.percentile ?? percentile) >= percentile);
 }
 
-function readTarget(evidence: Evidence): LatencyTarget | undefined {
-  let longest: LatencyTarget | undefined;
+/** The longest first. */
+function readTargets(evidence: Evidence): LatencyTarget[] {
+  const targets: LatencyTarget[] = [];
   for (const statement of evidence.quantified) {
     const isTimed = !statement.isPending && statement.quantities.some(({ dimension, value }) => dimension === 'time' && value <= LONGEST_TARGET);
     const isDemand = isTimed && (evidence.stepsOf(statement).includes('requirements') || evidence.standsIn(statement, 'requirements/non-functional'));
-    const target = isDemand && isClaim(evidence, statement) ? targetIn(evidence, statement) : undefined;
-    longest = target && target.seconds > (longest?.seconds ?? 0) ? target : longest;
+    if (isDemand && isClaim(evidence, statement)) {
+      addAll(targets, targetsIn(evidence, statement));
+    }
   }
-  return longest;
+  return targets.toSorted((a, b) => b.seconds - a.seconds);
 }
 
-/** The longest of the times that stand behind a word for latency, or in its row. */
-function targetIn(evidence: Evidence, statement: Statement): LatencyTarget | undefined {
+/** The times that stand behind a word for latency, or in its row. */
+function targetsIn(evidence: Evidence, statement: Statement): LatencyTarget[] {
   const words = evidence.termsIn(statement, 'latency', 'percentile');
   // "Alarms: latency above 1 s" is what wakes somebody, later than what was promised.
   if (evidence.isAbout(statement, 'alert') && EXCEEDED.test(evidence.textOf(statement))) {
-    return undefined;
+    return [];
   }
   const isIntroduced = evidence.isAbout(statement, 'latency') && !evidence.says(statement, 'not-latency', 'off-path');
   const times = statement.quantities.filter(({ dimension, value }) => dimension === 'time' && value <= LONGEST_TARGET);
   if (words.length === 0 && !isIntroduced) {
-    return undefined;
+    return [];
   }
   const starts = words.length > 0 ? words.map(({ span }) => span.start) : [statement.span.start];
   const behind = statement.kind === 'row' ? times : starts.flatMap(start => times.find(({ span }) => span.start >= start) ?? times.at(-1) ?? []);
-  return behind.map(asTarget).toSorted((a, b) => b.seconds - a.seconds)[0];
+  const spans = times.map(({ span }) => span);
+  return behind.map(({ value, high, span }) => ({ seconds: high ?? value, span, percentile: percentileOf(evidence.document.prose, statement.span, span, spans) }));
 }
 
 const EXCEEDED = /(?:>=?|≥|\b(?:above|over|exceed(?:s|ing)?|more than|longer than))\s*[\d.]/i;
-
-function asTarget({ value, high, span }: Quantity): LatencyTarget {
-  return { seconds: high ?? value, span };
-}

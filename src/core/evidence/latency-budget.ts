@@ -1,11 +1,12 @@
 import type { Block, List } from '../document/document-model';
 import { addAll } from '../text/add-all';
-import { indexFrom, type Span } from '../text/span';
+import { contains, indexFrom, type Span } from '../text/span';
 import type { LatencyTarget } from './end-to-end-target';
 import type { Evidence } from './evidence';
+import { percentileIn } from './percentile';
 import { stagesToldIn } from './told-stages';
 import type { Statement } from './statements';
-import { readItems, readRows, type Timed } from './timed-stages';
+import { introductionTo, readItems, readRows, type Timed } from './timed-stages';
 
 export interface Stage {
   readonly seconds: number;
@@ -19,6 +20,8 @@ export interface Stage {
 export interface LatencyBudget {
   readonly stages: readonly Stage[];
   readonly total: LatencyTarget | undefined;
+  /** Between 0 and 100, where it is told. */
+  readonly percentile: number | undefined;
 }
 
 /** In seconds; what takes longer is no stage of a request that somebody waits for. */
@@ -79,7 +82,15 @@ function budgetIn(evidence: Evidence, block: Block): LatencyBudget | undefined {
   return {
     stages: withoutAlternatives(evidence, stages).map(each => ({ seconds: timeOf(each), span: each.time.span, isParallel: evidence.says(each.statement, 'parallel') !== undefined })),
     total: total && { seconds: timeOf(total), span: total.time.span },
+    percentile: percentileOfBudget(evidence, block, first),
   };
+}
+
+/** From the column of the times, or from the words that introduce the budget. */
+function percentileOfBudget(evidence: Evidence, block: Block, { statement, time }: Timed): number | undefined {
+  const column = block.kind === 'table' ? block.columns[statement.cells.findIndex(cell => contains(cell, time.span))] : undefined;
+  const named = column && percentileIn(evidence.document.prose.slice(column.start, column.end));
+  return named ?? percentileIn(introductionTo(evidence, statement));
 }
 
 function timeOf({ time }: Timed): number {

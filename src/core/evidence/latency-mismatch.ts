@@ -25,8 +25,8 @@ export function findLatencyMismatches(evidence: Evidence): readonly LatencyMisma
 
 function readMismatches(evidence: Evidence): LatencyMismatch[] {
   const budgets = findLatencyBudgets(evidence);
-  const demanded = budgets.length > 0 ? (findLatencyTarget(evidence) ?? targetOfEstimates(evidence)) : undefined;
   return budgets.flatMap(budget => {
+    const demanded = findLatencyTarget(evidence, budget.percentile) ?? targetOfEstimates(evidence);
     const sum = sumOf(budget);
     const targets = [budget.total, isOfOtherPath(budget, demanded) ? undefined : demanded].filter(target => target !== undefined);
     const target = targets.find(({ seconds }) => sum > seconds * TOLERANCE);

@@ -19,15 +19,26 @@ export function* readRows(evidence: Evidence, { columns, rows }: Table): Generat
   if ((ranks[column] ?? 0) === 0) {
     return;
   }
-  const isInMs = /\bms\b/i.test(headers[column] ?? '');
+  const isHeadedMs = /\bms\b/i.test(headers[column] ?? '');
   for (const { span, cells } of rows) {
     const [statement, cell] = [evidence.statementAt(span.start), cells[column]];
+    const isInMs = isHeadedMs || (statement !== undefined && IN_MS.test(introductionTo(evidence, statement)));
     const [written] = statement && cell ? itemsWithin(statement.quantities, cell) : [];
     const time = written?.dimension === 'number' && isInMs ? { ...written, value: written.value / 1000, high: written.high && written.high / 1000 } : written;
     if (statement && time && (time.dimension === 'time' || time !== written)) {
       yield { statement, time };
     }
   }
+}
+
+/** "Budget of the p95 path (ms):" */
+const IN_MS = /\((?:[^()]{0,30}[\s,])?ms\)|\bin (?:ms|milliseconds)\b/i;
+
+/** The words that stand before the table or list of the statement: a sentence, or else its heading. */
+export function introductionTo(evidence: Evidence, { lead, kind }: Statement): string {
+  const introduction = kind === 'row' ? lead && evidence.statements[lead.index - 1] : lead;
+  const isOwn = introduction?.section === lead?.section && (introduction?.kind === 'sentence' || introduction?.kind === 'heading');
+  return introduction && isOwn ? evidence.textOf(introduction) : '';
 }
 
 /** Which column to add up: the planned p99 rather than the median, today's value or a timeout. */

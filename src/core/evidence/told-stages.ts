@@ -1,6 +1,7 @@
 import { itemsWithin } from '../text/span';
 import type { Evidence } from './evidence';
 import type { LatencyBudget, Stage } from './latency-budget';
+import { percentileIn } from './percentile';
 import type { Statement } from './statements';
 
 const MIN_STAGES = 4;
@@ -30,5 +31,5 @@ export function stagesToldIn(evidence: Evidence, statement: Statement): LatencyB
     }
     stages.push({ seconds: time.high ?? time.value, span: time.span, isParallel: false });
   }
-  return stages.length >= MIN_STAGES ? { stages, total: undefined } : undefined;
+  return stages.length >= MIN_STAGES ? { stages, total: undefined, percentile: percentileIn(head[0]) } : undefined;
 }
