@@ -1,13 +1,14 @@
 import type { Span } from '../text/span';
 
-/** "p95", "P99.9", "95th percentile", "at the 99th". */
-const PERCENTILE = /\bp(\d\d(?:\.\d{1,2})?)\b|\b(\d\d(?:\.\d{1,2})?)(?:(?:th|st|nd|rd)\b|(?:-й)?[\s-]?(?:percentile|%-?ile|перцентил))/giu;
+/** "p95", "P99.9", "95th percentile", "at the 99th", "the median". */
+const PERCENTILE = /\bp(\d\d(?:\.\d{1,2})?)\b|\b(\d\d(?:\.\d{1,2})?)(?:(?:th|st|nd|rd)\b|(?:-й)?[\s-]?(?:percentile|%-?ile|перцентил))|\b(median)\b/giu;
+const MEDIAN = 50;
 /** What is said of one number ends here. */
 const NEXT = /[,;(|]|\band\b/giu;
 
 /** The percentile that a text names, between 0 and 100; none where it names several. */
 export function percentileIn(text: string): number | undefined {
-  const named = new Set(Array.from(text.matchAll(PERCENTILE), ([, short, long]) => Number(short ?? long)));
+  const named = new Set(Array.from(text.matchAll(PERCENTILE), ([, short, long, median]) => (median ? MEDIAN : Number(short ?? long))));
   const [percentile] = named;
   return named.size === 1 ? percentile : undefined;
 }

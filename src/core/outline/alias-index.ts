@@ -121,7 +121,7 @@ export class AliasIndex {
     if (this.#neutral.has(words)) {
       return NOTHING;
     }
-    return this.#whole(words) ?? this.#combined(words) ?? this.#prefix(words) ?? this.#features(words) ?? this.#reordered(words) ?? this.#ofIt(words) ?? weak(this.#pieced(words) ?? this.#sided(words) ?? this.#inPassing(words));
+    return this.#whole(words) ?? this.#combined(words) ?? this.#sentences(words) ?? this.#prefix(words) ?? this.#features(words) ?? this.#reordered(words) ?? this.#ofIt(words) ?? weak(this.#pieced(words) ?? this.#sided(words) ?? this.#inPassing(words));
   }
 
   /** "Success criteria for the ML model": what follows says only that it is of the thing that is designed. */
@@ -213,6 +213,13 @@ export class AliasIndex {
       }
     }
     return undefined;
+  }
+
+  /** "Redesign the ranking. Where do you begin?": what one of several sentences says by itself. */
+  #sentences(words: string): Naming | undefined {
+    const sentences = words.split(/[.?!]\s+/);
+    const namings = sentences.length > 1 ? sentences.map(sentence => this.#whole(normaliseHeading(sentence))).filter(naming => naming !== undefined) : [];
+    return namings.length > 0 ? union(namings) : undefined;
   }
 
   /** "Candidate generation: two towers", "Metrics — offline". */

@@ -26,7 +26,7 @@ function normalise(title: string): string {
 }
 
 /** Most aliases are plain words already. */
-const PLAIN_WORDS = /^(?!(?:step|phase|part|section|chapter|stage)\b)[a-z]{2,}(?:[ /'-]+[a-z]+)*$/;
+const PLAIN_WORDS = /^(?!(?:step|phase|part|section|chapter|stage|topic|slide|question)\b)[a-z]{2,}(?:[ /'-]+[a-z]+)*$/;
 
 function bareTitle(title: string): string {
   const plain = PLAIN.test(title) ? title : stripMarkdown(title);
@@ -67,14 +67,15 @@ function stripMarkdown(title: string): string {
     .replaceAll(/!\[[^\]]*\]\([^)]*\)/g, ' ')
     .replaceAll(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
     .replaceAll(/\{#[^}]*\}/g, ' ')
-    .replaceAll(/[*`~]|\b_+|_+\b/g, '')
+    .replaceAll(/[*`~"“”«»]|\b_+|_+\b/g, '')
     // Keycaps such as 1️⃣ are a digit and two joiners: without those the digit is numbering like any other.
     .replaceAll(/[\uFE0F\u20E3\u200D\u2060\u{1F3FB}-\u{1F3FF}]/gu, '')
     .replaceAll(/\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}★☆✓✔●■◆▶►]/gu, ' ');
 }
 
 const NUMBERINGS = [
-  /^(?:step|phase|part|section|chapter|stage|шаг|этап|часть|раздел|глава|фаза|стадия)\s*#?(?:\d+(?:\.(?:\d+|x))*|[ivx]+|one|two|three|four|five|six|seven)\b\s*[:.)–—-]*\s*/i,
+  /^(?:appendix|annex)\s*(?:[a-z]|\d+|[ivx]+)\b\s*[:.)–—-]+\s*/i,
+  /^(?:step|phase|part|section|chapter|stage|topic|slide|question|шаг|этап|часть|раздел|глава|фаза|стадия)\s*#?(?:\d+(?:\.(?:\d+|x))*|[ivx]+|one|two|three|four|five|six|seven)\b\s*[:.)–—-]*\s*/i,
   /^第?\s*(?:[一二三四五六七八九十]+|\d+)\s*(?:步骤?|章节?|部分|阶段)\s*[、.:)–—-]*\s*/,
   /^[([]?[一二三四五六七八九十]+[)\]]?\s*[、.:)]\s*/,
   /^[([]?\d+(?:\.(?:\d+|x))*[)\]]?\s*[.):–—-]?(?:\s+|(?=\p{L}))/iu,

@@ -7,7 +7,7 @@ const same: Readonly<Record<string, readonly string[]>> = {
     'iii) Data preparation', 'Step 3: Data preparation', 'STEP 3 - Data preparation', 'Phase 2: Data preparation (10-12 minutes)', 'Part III – Data preparation',
     '3️⃣ Data preparation', '📊 Data preparation', '**Data preparation**', '**3. Data preparation:**', '_Data_ `preparation`', '[Data preparation](#data)',
     'Data&nbsp;preparation'.replace('&nbsp;', '\u00a0'), '<a id="x"></a>Data preparation', 'Data preparation {#data}', 'Data preparation — 10 min', 'a) Data preparation',
-    '(3) Data preparation', 'Step 3: 3.1 Data preparation', '★ Data preparation', 'Шаг 3. Data preparation', '第三步：Data preparation', '３．Data preparation',
+    '(3) Data preparation', 'Slide 3 — Data preparation', 'Topic 3: Data preparation', '“Data preparation”', '"Data preparation?"', 'Appendix B: data preparation', 'Step 3: 3.1 Data preparation', '★ Data preparation', 'Шаг 3. Data preparation', '第三步：Data preparation', '３．Data preparation',
   ],
   'features and label': ['Features & Labels', 'Features and labels', '4.2. Features and Labels (2 hours)'],
   'labeling': ['Labelling', 'labeling'],

@@ -311,6 +311,10 @@ describe('the outline', () => {
     ]);
   });
 
+  it('reads one of the sentences of a heading', () => {
+    assert.deepEqual(outlineOf('## "Redesign the ranking. Where do you begin?"\n\nAsk.\n\n## 7. Privacy? Harm?\n\nNone.\n'), ['"Redesign the ranking. Where do you begin?" → requirements', '7. Privacy? Harm? → data/privacy']);
+  });
+
   it('reads the rows of a table of two columns as labels', () => {
     assert.deepEqual(outlineOf('## Data\n\n| Topic | Entry |\n| --- | --- |\n| Split | by time |\n| Owner | Ana |\n'), ['Data → data', '· Split → data/split']);
   });

@@ -32,6 +32,12 @@ testRule(contradictingNumbers, {
     'a share of users': doc('It has 50M DAU.', 'There are 4 sessions per DAU, 200M in all.'),
     'two embeddings': doc('User embedding size: 128.', 'Item embedding size: 256.'),
     'two percentiles': doc('End-to-end latency: 200 ms at p99.', 'End-to-end latency: 80 ms at p50.'),
+    'counts of different things': doc('We score 4.2M eligible customers.', 'The feed has 5.0M registered customers.'),
+    'a count that is narrowed': doc('15,000 tickets a day come in.', 'The agents see 12,000 tickets a day that the rules leave over.'),
+    'a part of a count': doc('15,000 tickets a day come in.', 'The remaining 12,000 tickets a day go to the agents.'),
+    'counts that are far apart': doc('15,000 tickets a day come in.', 'The language model reads 3,000 tickets a day.'),
+    'counts of a training set': doc('15,000 tickets a day come in.', 'For training we sample 12,000 tickets a day.'),
+    'three counts': doc('15,000 tickets a day come in.', 'The router takes 12,000 tickets a day. The desk closes 9,000 tickets a day.'),
     'one section': marked('## Requirements\n\nWe rank a feed. It has 50M DAU. Later pages say 80M DAU.\n'),
   },
   rejects: {
@@ -48,6 +54,8 @@ testRule(contradictingNumbers, {
     'a peak': doc('Peak QPS: 7k.', 'Peak QPS is «12k».'),
     'an availability': doc('Availability: 99.9 %.', 'Availability: «99.99 %».'),
     'a latency': doc('End-to-end latency: 200 ms at p99.', 'End-to-end latency: «300 ms» at p99.'),
+    'a count in words of its own': doc('We score 4.2M eligible customers.', 'All «5.0M eligible customers» are scored at night.'),
+    'a count a day': doc('15,000 tickets a day come in.', 'The router handles «12,000 tickets per day».'),
     'another peak, said behind the number': doc('It gets 500 QPS on average and 1,500 QPS at the evening peak.', 'At the peak it is «4,200 QPS».'),
   },
   fixes: {

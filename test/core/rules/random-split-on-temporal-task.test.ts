@@ -6,6 +6,7 @@ const step = (body: string): string => marked(`## Framing\n\nPredict whether a u
 
 testRule(randomSplitOnTemporalTask, {
   accepts: {
+    'a random split that is only compared with': marked('## Framing\n\nPredict clicks.\n\n## Data\n\nTrain on days 1 to 28, test on day 30. Scores are 0.02 lower than with a random split.\n'),
     'shares in the order of a global time split': marked('## Framing\n\nPredict whether a user clicks an impression.\n\n## Data\n\nGlobal time split (train: 80 %, test: 20 %) of the clicks.\n'),
     'a split in time': step('Train on days 1 to 28, test on day 30.'),
     'a random split of one period and a later test': step('The clicks are split randomly into training and validation sets; the test set is the latest week.'),
@@ -14,6 +15,7 @@ testRule(randomSplitOnTemporalTask, {
     'users that are split for an experiment': `${step('Backtests on 4 weeks.')}\n## Evaluation\n\n### A/B test\n\nUsers are split randomly.\n`,
   },
   rejects: {
+    'shares that are drawn at random under the name of a backtest': marked('## Framing\n\nForecast the units demanded.\n\n## Data\n\nThe store-days are «shuffled» and split randomly: 80% for training, 10% for validation, 10% for test.\n\n## Model\n\nThe backtest and the nightly run share one library, otherwise backtests look better than any test.\n'),
     'a random split': step('The clicks are split «randomly» into training (80 %) and test (20 %) sets.'),
     'a random split of a stretch of time': step('30 days of clicks are split «randomly» into training and test sets.'),
     'a shuffle': step('### Data split\n\nWe «shuffle» and keep 10 % for test.'),

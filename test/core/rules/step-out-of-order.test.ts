@@ -6,6 +6,7 @@ const steps = (...titles: string[]): string => marked(titles.map(title => `## ${
 
 testRule(stepOutOfOrder, {
   accepts: {
+    'a table in an appendix': marked('## Clarifying requirements\n\nA feed.\n\n## Serving\n\nOnline.\n\n## Monitoring\n\nDaily.\n\n## Appendix B: data sources\n\nLogs.\n'),
     'the order of the framework': steps('Requirements', 'Framing', 'Data', 'Model', 'Evaluation', 'Serving', 'Monitoring'),
     'metrics right behind the requirements': steps('Requirements', 'Success metrics', 'Data', 'Model', 'Serving', 'Monitoring'),
     'evaluation metrics right behind the framing': steps('Requirements', 'Framing', 'Evaluation metrics', 'Data', 'Model', 'Serving', 'Monitoring'),

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../evidence/evidence';
 import { findLabelledNumbers, type LabelledNumber, type NumberLabel } from '../../evidence/labelled-numbers';
+import { findNamedCounts, type NamedCount } from '../../evidence/named-counts';
 import { findSheetNumbers, type SheetNumber } from '../../evidence/sheet-numbers';
 import { addTo } from '../../text/grouped';
 import type { Report, Rule } from '../rule';
@@ -36,6 +37,16 @@ export const contradictingNumbers: Rule = {
       const estimate = computed.get(key);
       yield* estimate ? compareWithEstimate(evidence, estimate, numbers) : compare(evidence, numbers);
     }
+    const compared = new Set([...groups.values()].flat().map(({ quantity }) => quantity));
+    const counts = new Map<string, NamedCount[]>();
+    for (const count of findNamedCounts(evidence)) {
+      if (!compared.has(count.quantity) && isWhole(evidence, count)) {
+        addTo(counts, count.name, count);
+      }
+    }
+    for (const numbers of counts.values()) {
+      yield* compareCounts(evidence, numbers);
+    }
   },
 };
 
@@ -45,7 +56,7 @@ const TOLERANCE = 0.05;
 const MAX_VALUES = 2;
 
 /** Not an alert, an experiment, a baseline, a bound or a year: there other numbers than the design's stand. */
-function isWhole(evidence: Evidence, { statement, quantity: { span } }: LabelledNumber): boolean {
+function isWhole(evidence: Evidence, { statement, quantity: { span } }: Pick<LabelledNumber, 'statement' | 'quantity'>): boolean {
   const steps = evidence.stepsOf(statement);
   const isElsewhere = steps.includes('monitoring') || steps.includes('evaluation') || steps.includes('model');
   const bound = evidence.document.prose.slice(Math.max(statement.span.start, span.start - BOUND_LENGTH), Math.min(statement.span.end, span.end + BOUND_LENGTH));
@@ -83,6 +94,30 @@ function* compare(evidence: Evidence, numbers: readonly LabelledNumber[]): Gener
   }
 }
 
+/** Beyond this one is a part of the other. */
+const MOST_APART = 2;
+
+/** "15,000 tickets a day" among the requirements, and 12,000 wherever else they are counted. */
+function* compareCounts(evidence: Evidence, numbers: readonly NamedCount[]): Generator<Report> {
+  const first = numbers.find(({ statement }) => evidence.stepsOf(statement).includes('requirements'));
+  const other = first && numbers.find(number => number.statement.section !== first.statement.section && differsFrom(number.value, first.value));
+  const isOne = first && other && numbers.every(({ value }) => !differsFrom(value, first.value) || !differsFrom(value, other.value));
+  if (!isOne || Math.max(first.value, other.value) > MOST_APART * Math.min(first.value, other.value)) {
+    return;
+  }
+  const [here, there] = [other, first].map(({ quantity: { span } }) => evidence.document.source.slice(span));
+  yield {
+    message: `“${here ?? ''}” contradicts “${there ?? ''}” in the requirements. Keep one, or say what differs, such as “at peak” or “in 2028”.`,
+    span: other.quantity.span,
+    related: [{ message: `“${there ?? ''}” is given here.`, span: first.quantity.span }],
+    fix: { title: `Use “${there ?? ''}”`, edits: [{ span: other.quantity.span, newText: there ?? '' }], safe: false },
+  };
+}
+
+function differsFrom(a: number, b: number): boolean {
+  return Math.abs(a - b) > TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
+}
+
 /** What hedges a number says itself that another one may be exact. */
 const HEDGED = /(?:[~≈<>≤≥]|\b(?:about|around|roughly|approximately|nearly|almost|over|under|below|above|up to|more than|less than|at least|at most|some))\s*$/i;
 const HEDGE_LENGTH = 20;
@@ -112,7 +147,7 @@ type Labelled = Pick<LabelledNumber, 'label' | 'value'>;
 /** Availabilities differ by what is missing to 100 %. */
 function differs(a: Labelled, b: Labelled): boolean {
   const [x, y] = a.label === 'availability' ? [1 - a.value, 1 - b.value] : [a.value, b.value];
-  return Math.abs(x - y) > TOLERANCE * Math.max(Math.abs(x), Math.abs(y));
+  return differsFrom(x, y);
 }
 
 function countValues(numbers: readonly Labelled[]): number {

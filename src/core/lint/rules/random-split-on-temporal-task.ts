@@ -36,11 +36,13 @@ export const randomSplitOnTemporalTask: Rule = {
     // What a language model is asked has no order that a test set could spoil.
     const own = splits.filter(statement => evidence.standsIn(statement, 'data/split'));
     // What its own place says of the split is not taken back by a "backtest" somewhere else.
-    const telling = own.some(statement => evidence.says(statement, 'random-split')) ? own : splits;
-    if (tasksOf(evidence).has('generation') || telling.some(statement => isInTime(evidence, statement))) {
+    const telling = own.some(statement => isDrawn(evidence, statement)) ? own : splits;
+    const random = telling.find(statement => isDrawn(evidence, statement));
+    // Neither is "80 % at random" by one elsewhere: only an order of the sets themselves contradicts it.
+    const contradicts = random && givesShares(random) ? isOrderOfSets : isInTime;
+    if (tasksOf(evidence).has('generation') || telling.some(statement => contradicts(evidence, statement))) {
       return;
     }
-    const random = telling.find(statement => evidence.says(statement, 'random-split'));
     const split = random ?? splits.find(givesShares);
     if (!split) {
       return;
@@ -62,8 +64,18 @@ const NO_ORDER = 'The shares of the split do not say in what order. For data tha
 
 /** It says that it is drawn at random, or gives shares and may leave it at that. */
 function mayBeRandom(evidence: Evidence, statement: Statement): boolean {
-  return evidence.says(statement, 'random-split') !== undefined || givesShares(statement);
+  return isDrawn(evidence, statement) || givesShares(statement);
 }
+
+/** At random, and not "0.02 lower than with a random split". */
+function isDrawn(evidence: Evidence, statement: Statement): boolean {
+  const span = evidence.says(statement, 'random-split')?.span;
+  const { prose } = evidence.document;
+  return span !== undefined && !COMPARED.test(prose.slice(Math.max(statement.span.start, span.start - 40), span.start)) && !SUPPOSED.test(prose.slice(span.end, span.end + 24));
+}
+
+const COMPARED = /\b(?:than|versus|vs\.?|compared (?:to|with)|instead of|rather than|unlike|against) (?:(?:with|by|on|under|in|from) )?(?:an? |the )?$/i;
+const SUPPOSED = /^\s(?:splits? )?(?:would|could|might|flatters?|overstates?|inflates?|leaks?)\b/i;
 
 function givesShares({ quantities }: Statement): boolean {
   return quantities.length > 1 && quantities.filter(({ dimension }) => dimension === 'share').length > 1;
@@ -71,10 +83,21 @@ function givesShares({ quantities }: Statement): boolean {
 
 /** "30 days of clicks, split randomly" gives a stretch of time and no order; "train on days 1 to 28" gives both. */
 function isInTime(evidence: Evidence, statement: Statement): boolean {
+  return isOrdered(evidence, statement) || (!evidence.says(statement, 'random-split') && evidence.says(statement, 'time-split') !== undefined);
+}
+
+/** "Train, validation and test are in the order of time", not "before the split" or a "backtest" of what is in use. */
+function isOrderOfSets(evidence: Evidence, statement: Statement): boolean {
   const { prose } = evidence.document;
-  // "All past label maturity" are old enough, and in no order.
-  const isOrdered = evidence.says(statement, 'time-order') !== undefined && evidence.termsIn(statement, 'time-order').some(({ span }) => prose.slice(span.start, span.end).toLowerCase() !== 'past');
-  return isOrdered || (!evidence.says(statement, 'random-split') && evidence.says(statement, 'time-split') !== undefined);
+  return evidence.says(statement, 'split-set') !== undefined && evidence.says(statement, 'time-order') !== undefined && evidence.termsIn(statement, 'time-order').some(({ span }) => !LOOSE.test(prose.slice(span.start, span.end)));
+}
+
+const LOOSE = /^(?:past|future|before|after|later|latest|gap|rolling|backtest\w*)$/i;
+
+/** "All past label maturity" are old enough, and in no order. */
+function isOrdered(evidence: Evidence, statement: Statement): boolean {
+  const { prose } = evidence.document;
+  return evidence.says(statement, 'time-order') !== undefined && evidence.termsIn(statement, 'time-order').some(({ span }) => prose.slice(span.start, span.end).toLowerCase() !== 'past');
 }
 
 /** What is predicted, or where the data comes from, is something that happens over time. */

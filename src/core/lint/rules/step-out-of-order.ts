@@ -48,6 +48,9 @@ function moveFix({ document }: RuleContext, entry: OutlineEntry, anchor: Outline
   return lazyFix(`Move it ${side} “${anchor.title}”`, () => moveSection(document, entry.section, anchor.section, side));
 }
 
+/** What is told at length stands behind the whole, whatever step it is of. */
+const APPENDIX = /^\W*(?:appendix|annex|приложение|附录)/i;
+
 interface PlacedStep {
   readonly step: StepSpec;
   readonly entry: OutlineEntry;
@@ -60,7 +63,7 @@ function stepsInPlace({ outline, parts }: RuleContext): PlacedStep[] {
   for (const [position, step] of outline.map.framework.steps.entries()) {
     for (const part of outline.map.partsOfStep(step)) {
       for (const entry of parts.entriesOf(part)) {
-        if (entry.kind === 'heading' && !isPlan(entry)) {
+        if (entry.kind === 'heading' && !isPlan(entry) && !APPENDIX.test(entry.title)) {
           candidates.push({ step, entry, position });
         }
       }
