@@ -5,6 +5,9 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(baselineNotEvaluated, {
   accepts: {
+    'a score in the column of its name': marked('## Model\n\nThe first baseline is the propensity ranking of today, the second a T-learner.\n\n## Evaluation\n\n| Metric | Propensity | T-learner | Gate |\n| --- | --- | --- | --- |\n| Qini coefficient | 0.04 | 0.07 | ≥ 0.09 |\n'),
+    'a score in the row of its name': marked('## Model\n\n- Baselines: (a) the formula of today, (b) a table by city\n\n| Test month | Late | MAE |\n| --- | --- | --- |\n| (a) Formula | 17% | 8.4 min |\n| LightGBM | 10% | 6.1 min |\n'),
+    'a score in words under its name': marked('## Model\n\nThe baselines are the rules of today and a logistic regression.\n\n## Evaluation\n\nRecall reaches 69.4% on the test window, against 57.0% for logistic regression.\n'),
     'a comparison across all models': marked('## Model\n\n### Baseline\n\nExponential smoothing.\n\n### Evaluation\n\nCompare WAPE across all models.\n'),
     'a gain over what is there': marked('## Model\n\nA spike gave a better nDCG than our current search function.\n'),
     'a score': marked('## Model\n\n### Baseline\n\nPopular videos, nDCG@20 of 0.21.\n'),
@@ -15,6 +18,7 @@ testRule(baselineNotEvaluated, {
     'a score in the next sentence': marked('## Model\n\nThe baseline is the routing engine plus 12 minutes. A better one reaches an MAE of 6.6 min.\n'),
   },
   rejects: {
+    'a row of a table without its number': marked('## Model\n\n«The baseline is» what the rules order.\n\n| Candidate | WAPE | Remark |\n| --- | --- | --- |\n| Rules of today | – | baseline to beat |\n| LightGBM | 28.1% | chosen |\n'),
     'a section': marked('## Model\n\n### «Baseline»\n\nPopular videos.\n'),
     'a word of it': marked('## Model\n\nWe take GBDT «as a baseline».\n'),
   },

@@ -1,5 +1,6 @@
 import { baseline, beatsToday, isBaseline } from '../../evidence/checks/baseline';
 import type { Evidence } from '../../evidence/evidence';
+import { areScoredByName } from '../../evidence/scored-by-name';
 import { joined } from '../../evidence/statement-places';
 import type { Statement } from '../../evidence/statements';
 import type { Span } from '../../text/span';
@@ -24,6 +25,9 @@ export const baselineNotEvaluated: Rule = {
     const { evidence } = context;
     const { state, at } = evidence.answer(baseline);
     if (state !== 'met' || !at || isCompared(evidence) || [...mentions(evidence), ...answering(evidence, at)].some(statement => scores(evidence, statement) || scoresNext(evidence, statement, evidence.statements[statement.index + 1]))) {
+      return;
+    }
+    if (areScoredByName(evidence, [...mentions(evidence), ...answering(evidence, at)])) {
       return;
     }
     const first = mentions(evidence).find(({ span }) => span === at);
@@ -69,7 +73,8 @@ function scores(evidence: Evidence, statement: Statement): boolean {
   const isScore =
     statement.isPending ||
     statement.quantities.some(({ dimension }) => dimension === 'number' || dimension === 'share') ||
-    evidence.says(statement, 'baseline-comparison') !== undefined ||
+    // "| Rules of today | – | baseline to beat |": its score would stand in the row.
+    (statement.kind !== 'row' && evidence.says(statement, 'baseline-comparison') !== undefined) ||
     /\bTB[ACD]\b/.test(evidence.textOf(statement));
   return isScore && (isBaseline(evidence, statement) || evidence.isAbout(statement, 'baseline', 'baseline-model'));
 }
