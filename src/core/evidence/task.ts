@@ -79,7 +79,7 @@ const ADVISED = /^\s?[)\].;]|^\s(?:for|as|now|first|minimum|maximum|size|version
 /** "Shows the score with recommended actions": what people do upon it. */
 const ACTION_AFTER = /^\s(?:(?:next|follow-?up)\s)?(?:actions?|steps?|interventions?|responses?|measures?|fix(?:es)?|remediations?)\b/i;
 
-/** "Logistic regression" classifies, and a "regression test" has nothing to do with either. */
+/** "Logistic regression" classifies, an isotonic one calibrates, and a "regression test" has nothing to do with either. */
 export function isAnotherRegression(text: string, { start, end }: Span): boolean {
-  return /^regression/i.test(text.slice(start, end)) && (/(?:logistic|softmax|ordinal)[\s-]$/i.test(text.slice(Math.max(0, start - 10), start)) || /^\s(?:test|suite)/i.test(text.slice(end, end + 6)));
+  return /^regression/i.test(text.slice(start, end)) && (/(?:logistic|softmax|ordinal|isotonic|platt)[\s-]$/i.test(text.slice(Math.max(0, start - 10), start)) || /^\s(?:test|suite)/i.test(text.slice(end, end + 6)));
 }

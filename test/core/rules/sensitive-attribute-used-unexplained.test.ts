@@ -16,6 +16,9 @@ testRule(sensitiveAttributeUsedUnexplained, {
   },
   rejects: {
     'demographics': step('- User: «age», gender, location'),
+    'a sentence on what the model reads': marked('## Data and features\n\nThe model reads short-window counts, the merchant and the cardholder’s age, «gender» and nationality.\n').replace('age, «gender»', '«age», gender'),
+    'a row of inputs': marked('## Data, features and split\n\n| Input | Origin |\n| --- | --- |\n| Age, «gender» and nationality of the seller | seller store |\n').replace('Age, «gender»', '«Age», gender'),
+    'an item below a bold lead': marked('## Data\n\n**Features.** 140 columns from five tables:\n\n- *Contract*: «age» and sex of the customer, tenure\n'),
     'a row': step('| Feature | Source |\n| --- | --- |\n| «Zip code» | profile |'),
     'position bias alone': `${step('- Demographics (age, «gender»)').replace('(age, «gender»)', '(«age», gender)')}\n## Model\n\nPosition bias is corrected.\n`,
     'the age of a person': step('- «Age» of the user, past watches'),

@@ -59,7 +59,7 @@ const SLICE = /^(?:sliced?s?|parity)$/i;
 const NOT_OF_PERSONS = /(?:account|post|item|video|content|product|device|listing|card|domain|merchant|network|building|vehicle|document|article|page|ad|campaign|query|session|cookie|order|ticket|model|label|data|event|image|photo|song|title|sample)['’]?s?[\s|]{1,4}$/i;
 
 function findSensitive(evidence: Evidence, statement: Statement): TermHit | undefined {
-  if (statement.isPending || !evidence.says(statement, 'sensitive-attribute') || !isStatedIn(evidence, statement, 'data/features')) {
+  if (statement.isPending || !evidence.says(statement, 'sensitive-attribute') || !(isStatedIn(evidence, statement, 'data/features') || isCalledFeature(evidence, statement))) {
     return undefined;
   }
   const { prose } = evidence.document;
@@ -73,6 +73,19 @@ function findSensitive(evidence: Evidence, statement: Statement): TermHit | unde
   const isPersons = found.length > 1 || evidence.isAbout(statement, 'person');
   return found.find(({ span }) => isPersons || !isAge(prose, span.start, span.end));
 }
+
+/** "The model reads age and gender" under "Data and features", a row below "Input", an item below "**Features.**". */
+function isCalledFeature(evidence: Evidence, statement: Statement): boolean {
+  const { lead } = statement;
+  const before = lead && evidence.statements[lead.index - 1];
+  // "**Features.** 140 columns from five tables:"
+  const label = before && before.section === lead.section && before.span.end - before.span.start <= LONGEST_LABEL ? before : undefined;
+  const said = [statement.kind === 'sentence' ? statement : undefined, lead, lead?.lead, label];
+  return evidence.stepsOf(statement).includes('data') && statement.kind !== 'heading' && said.some(each => each !== undefined && FEATURES.test(evidence.textOf(each)));
+}
+
+const LONGEST_LABEL = 24;
+const FEATURES = /\b(?:features?|inputs?|signals?|predictors?|covariates?|(?:model|ranker|classifier|scorer) (?:reads|sees|gets|uses|takes))\b/i;
 
 function isAge(prose: string, start: number, end: number): boolean {
   return /^(?:age|возраст|年龄)/i.test(prose.slice(start, end));

@@ -61,7 +61,7 @@ function manyItems(evidence: Evidence): Span | undefined {
 const MANY = 100_000;
 
 /** Things that have a vector each; not what happens to them, such as requests and clicks. */
-const ITEMS = /^(?:item|product|video|document|image|photo|post|listing|article|song|ad|page|passage|chunk|vector|embedding|sku|creator|channel|merchant|question|user)s?$/;
+const ITEMS = /^(?:item|product|video|document|image|photo|post|listing|article|song|ad|page|passage|chunk|vector|embedding|sku|creator|channel|merchant|question|user|ticket|case|message|email|job|profile|clip|track|recipe|property|place|file|paragraph|snippet|paper|patent|face|offer)s?$/;
 
 function isManyItems({ dimension, unit, value, high }: Quantity): boolean {
   return dimension === 'count' && ITEMS.test(unit) && (high ?? value) > MANY;
