@@ -10,6 +10,13 @@ export function runsReadyModels(evidence: Evidence): boolean {
   return evidence.once(readReadiness);
 }
 
+/** "The reranker is retrained every quarter": one of several at least is its author's. */
+export function trainsOne(evidence: Evidence): boolean {
+  return evidence.statementsWith('retraining', 'own-training', 'training-said').some(statement => OWN.test(evidence.textOf(statement)) && statement.kind !== 'heading' && !isPlannedLater(evidence, statement) && !isRuledOut(statement));
+}
+
+const OWN = /\b(?:(?:re-?)?ranker|classifier|scorer|head|router|detector|regressor|tower|adapter)s?\b[^.;|]{0,30}\b(?:is|are|gets?)\s(?:\w+\s)?(?:re-?)?trained\b(?!\sby\b)/i;
+
 function readReadiness(evidence: Evidence): boolean {
-  return READY.test(evidence.document.visible) && !evidence.statementsWith('teaching').some(statement => evidence.says(statement, 'teaching') !== undefined && !isPlannedLater(evidence, statement) && !isRuledOut(statement));
+  return READY.test(evidence.document.visible) && !trainsOne(evidence) && !evidence.statementsWith('teaching').some(statement => evidence.says(statement, 'teaching') !== undefined && !isPlannedLater(evidence, statement) && !isRuledOut(statement));
 }

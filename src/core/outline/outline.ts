@@ -204,10 +204,14 @@ class OutlineBuilder {
     if (isWeak && isElsewhere && this.#map.canonicalParts(parts).length > 0) {
       return [];
     }
-    const decided = ambiguous.flatMap(({ parts: options, from }) => {
+    const decided = ambiguous.flatMap(({ alias, parts: options, from }) => {
       const inside = options.filter(option => stepsOf([option]).some(step => around.includes(step)));
       const below = inside.length > 0 ? [] : (findBelow?.() ?? []);
       const told = options.filter(option => stepsOf([option]).some(step => below.includes(step)));
+      // "Performance" below "Requirements" is one of these.
+      if (around.length > 0 && inside.length === 0 && this.#map.index.isGeneric(alias)) {
+        return [];
+      }
       const [first, second] = options;
       const chosen = from !== undefined && this.#hasSeen(from) ? second : first;
       return inside.length > 0 ? inside : told.length === 1 ? told : chosen === undefined ? [] : [chosen];

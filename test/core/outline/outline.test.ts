@@ -311,6 +311,12 @@ describe('the outline', () => {
     ]);
   });
 
+  it('takes “Performance” for the evaluation before the serving, and for no step of its own below another', () => {
+    assert.deepEqual(outlineOf('## Requirements\n\nX.\n\n### Performance\n\np99.\n\n## Model\n\nX.\n\n## Performance\n\nAUC.\n\n## Serving\n\nX.\n\n### Performance\n\np99.\n'), [
+      'Requirements → requirements', 'Performance → requirements', 'Model → model', 'Performance → evaluation', 'Serving → serving', 'Performance → serving/latency-budget',
+    ]);
+  });
+
   it('reads one of the sentences of a heading', () => {
     assert.deepEqual(outlineOf('## "Redesign the ranking. Where do you begin?"\n\nAsk.\n\n## 7. Privacy? Harm?\n\nNone.\n'), ['"Redesign the ranking. Where do you begin?" → requirements', '7. Privacy? Harm? → data/privacy']);
   });

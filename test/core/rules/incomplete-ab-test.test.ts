@@ -7,6 +7,7 @@ const evaluation = (body: string): string => marked(`## Evaluation\n\nWe measure
 
 testRule(incompleteAbTest, {
   accepts: {
+    'a plan under a heading of its own, and a rollout that mentions it': marked('## Evaluation\n\nAccounts are randomised, not payments. It lasts four weeks, and each arm sees 25,200 incidents, so that we can detect 4.5% with 80% power.\n\n## Serving\n\n1% of accounts for three days, 25% for a week, then 50% as the experiment proper.\n'),
     'an experiment that is not part of the plan': evaluation('An A/B test is recommended later, but it is not planned for the pilot.'),
     'a question': evaluation('- How do we compare it with the rules? (A/B test)'),
     'a box that nobody has ticked': evaluation('- [ ] Defined the A/B test'),

@@ -4,7 +4,7 @@ import type { Check } from '../check';
 import type { Evidence } from '../evidence';
 import { isPlannedLater, isRuledOut } from '../planned';
 import { joined } from '../statement-places';
-import { runsReadyModels } from '../ready-models';
+import { runsReadyModels, trainsOne } from '../ready-models';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
 import { learnsUnsupervised } from '../unsupervised';
@@ -156,7 +156,7 @@ export const UNTRAINED: ReadonlySet<string> = new Set(['family-rules', 'family-l
 /** What the models of others were trained on, and what would be trained later, is told among the data and the metrics. */
 function isOwn(evidence: Evidence, statement: Statement): boolean {
   const parts = statement.entry?.parts ?? [];
-  const isAboutModel = parts.length === 0 || parts.some(part => stepOf(part) === 'model' && part !== 'model/loss');
+  const isAboutModel = parts.length === 0 || parts.some(part => (stepOf(part) === 'model' && part !== 'model/loss') || stepOf(part) === 'framing');
   return isAboutModel && evidence.says(statement, 'own-training') !== undefined && !isPlannedLater(evidence, statement) && !isRuledOut(statement);
 }
 
@@ -166,7 +166,7 @@ export function trainsAnything(evidence: Evidence): boolean {
     return false;
   }
   if (tasksOf(evidence).has('generation')) {
-    return evidence.statementsWith('own-training').some(statement => isOwn(evidence, statement));
+    return trainsOne(evidence) || evidence.statementsWith('own-training').some(statement => isOwn(evidence, statement));
   }
   return evidence.statementsWith('own-model', ...evidence.groupsNamed('family-')).some(
     statement => !statement.isPending && !isRuledOut(statement) && (evidence.says(statement, 'own-model') !== undefined || familiesIn(evidence, statement).some(({ family }) => !UNTRAINED.has(family))) && evidence.stepsOf(statement).includes('model'),

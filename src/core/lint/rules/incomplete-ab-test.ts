@@ -102,7 +102,7 @@ function planOf({ evidence }: RuleContext): Statement[] {
   const planned = evidence.statementsWith('online-experiment').filter(
     statement => statement.kind !== 'heading' && experimentIn(evidence, statement) !== undefined && isPlan(evidence, statement),
   );
-  const around = new Set<OutlineEntry>([...planned, ...headedPlan(evidence)].flatMap(({ entry }) => entry ?? []));
+  const around = new Set<OutlineEntry>([...planned, ...headedPlan(evidence), ...poweredPlan(evidence)].flatMap(({ entry }) => entry ?? []));
   const named = new Set(planned.flatMap(statement => [statement, ...listedBehind(evidence, statement)]));
   const paragraphs = evidence.narrative?.paragraphsOf('evaluation').filter(({ start, end }) => planned.some(({ span }) => span.start >= start && span.end <= end)) ?? [];
   return evidence.statements.filter(
@@ -131,6 +131,11 @@ function listedBehind({ statements }: Evidence, { kind, index, section }: Statem
 /** What stands under a heading such as "Store experiment". */
 function headedPlan(evidence: Evidence): Statement[] {
   return evidence.statementsWith('experiment-unit', 'experiment-power').filter(statement => isUnderExperiment(evidence, statement));
+}
+
+/** "It randomises accounts and can detect 4.5 % with 80 % power", under whatever heading of the evaluation. */
+function poweredPlan(evidence: Evidence): Statement[] {
+  return evidence.statementsWith('experiment-power').filter(statement => evidence.says(statement, 'experiment-power') !== undefined && evidence.stepsOf(statement).includes('evaluation') && statement.quantities.length > 0);
 }
 
 /**
