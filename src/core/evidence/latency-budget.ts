@@ -72,7 +72,7 @@ function budgetIn(evidence: Evidence, block: Block): LatencyBudget | undefined {
   }
   const nested = read[1]?.statement.lead === first.statement ? first.statement : undefined;
   const isTotal = (statement: Statement): boolean => statement === nested || isSum(evidence, statement);
-  const stages = read.filter(({ statement, time }) => !isTotal(statement) && !isReserve(evidence, statement) && (time.high ?? time.value) <= LONGEST_STAGE && !evidence.says(statement, 'off-path'));
+  const stages = read.filter(({ statement, time }) => !isTotal(statement) && !isReserve(evidence, statement) && (time.high ?? time.value) <= LONGEST_STAGE && !(evidence.says(statement, 'off-path') && !ON_PATH.test(evidence.textOf(statement))));
   const [total] = read.filter(({ statement }) => isTotal(statement)).toSorted((a, b) => timeOf(b) - timeOf(a));
   const isHeaded = evidence.standsIn(first.statement, 'serving/latency-budget');
   const isNamed = new Set(stages.flatMap(({ statement }) => operationIn(evidence, statement) ?? [])).size >= MIN_NAMED;
@@ -89,9 +89,13 @@ function budgetIn(evidence: Evidence, block: Block): LatencyBudget | undefined {
 /** From the column of the times, or from the words that introduce the budget. */
 function percentileOfBudget(evidence: Evidence, block: Block, { statement, time }: Timed): number | undefined {
   const column = block.kind === 'table' ? block.columns[statement.cells.findIndex(cell => contains(cell, time.span))] : undefined;
-  const named = column && percentileIn(evidence.document.prose.slice(column.start, column.end));
-  return named ?? percentileIn(introductionTo(evidence, statement));
+  const [first] = block.kind === 'table' ? block.columns : [];
+  const headed = [column, first].map(each => each && percentileIn(evidence.document.prose.slice(each.start, each.end)));
+  return headed.find(percentile => percentile !== undefined) ?? percentileIn(introductionTo(evidence, statement));
 }
+
+/** "Network and logging" are waited for, the logs beside the answer. */
+const ON_PATH = /^[\s|*_-]*(?:network|gateway|transport|serialisation|serialization|response)\b/i;
 
 function timeOf({ time }: Timed): number {
   return time.high ?? time.value;

@@ -14,12 +14,16 @@ export interface Timed {
 /** The time of each row, from the column that holds the planned tail latency. */
 export function* readRows(evidence: Evidence, { columns, rows }: Table): Generator<Timed> {
   const headers = columns.map(({ start, end }) => evidence.document.prose.slice(start, end));
-  const ranks = headers.map(rankOfColumn);
+  // "| What fails | Limit | What the viewer gets |" goes through no request.
+  const isOfFailures = FAILURES.test(headers[0] ?? '');
+  const named = headers.map(rankOfColumn);
+  // "| Step (p95, ms) | Classifier path | LLM path |": the unit stands with the stages, and the first path is read.
+  const ranks = !isOfFailures && Math.max(...named.slice(1)) === 0 && rankOfColumn(headers[0] ?? '') > 0 ? [0, ...headers.slice(1).map(() => 1)] : isOfFailures ? [] : named;
   const column = ranks.indexOf(greatestOf(ranks));
   if ((ranks[column] ?? 0) === 0) {
     return;
   }
-  const isHeadedMs = /\bms\b/i.test(headers[column] ?? '');
+  const isHeadedMs = IN_MS_OF.test(headers[column] ?? '') || IN_MS_OF.test(headers[0] ?? '');
   for (const { span, cells } of rows) {
     const [statement, cell] = [evidence.statementAt(span.start), cells[column]];
     const isInMs = isHeadedMs || (statement !== undefined && IN_MS.test(introductionTo(evidence, statement)));
@@ -30,6 +34,9 @@ export function* readRows(evidence: Evidence, { columns, rows }: Table): Generat
     }
   }
 }
+
+const FAILURES = /^[\s*_]*(?:what|when|if|case|failure|failing|fault|outage|symptom|error)\b|\bfail/i;
+const IN_MS_OF = /\bms\b/i;
 
 /** "Budget of the p95 path (ms):" */
 const IN_MS = /\((?:[^()]{0,30}[\s,])?ms\)|\bin (?:ms|milliseconds)\b/i;

@@ -1,9 +1,7 @@
 import { findLatencyTarget, type LatencyTarget } from './end-to-end-target';
 import type { Evidence } from './evidence';
+import { LONGEST_WAIT } from './longest-wait';
 import type { Statement } from './statements';
-
-/** In seconds: somebody waits for the answer. */
-const INTERACTIVE = 1;
 
 export interface UnservedTarget {
   readonly target: LatencyTarget;
@@ -14,9 +12,16 @@ export interface UnservedTarget {
 /** An interactive latency target where serving is by batch alone, without a store, cache or interface that answers from the results. */
 export function findUnservedTarget(evidence: Evidence): UnservedTarget | undefined {
   const target = findLatencyTarget(evidence);
-  const batch = target && target.seconds <= INTERACTIVE ? findBatchServing(evidence) : undefined;
-  return target && batch && !isServedBy(evidence, 'read-path') ? { target, batch } : undefined;
+  const batch = target && target.seconds <= LONGEST_WAIT ? findBatchServing(evidence) : undefined;
+  return target && batch && !isServedBy(evidence, 'read-path') && !isRead(evidence) ? { target, batch } : undefined;
 }
+
+/** "The ordering service reads yesterday's forecast": what the batch made lies somewhere. */
+function isRead(evidence: Evidence): boolean {
+  return evidence.statementsOfStep('serving').some(statement => statement.kind !== 'heading' && READS.test(evidence.textOf(statement)));
+}
+
+const READS = /\b(?:reads?|takes?|fetch(?:es)?|loads?|picks? up|looks? up|shows?)\s(?:[\p{L}'’-]+\s){0,4}(?:forecasts?|scores?|predictions?|lists?|results?|rankings?|recommendations?)\b/iu;
 
 /** "Nightly", "batch job": "batch size" and "micro-batches" are about throughput. */
 const SCHEDULED = /\b(?:nightly|daily|hourly|weekly|scheduled|every (?:day|night|hour|week)|once (?:a|per) (?:day|week|night)|batch (?:jobs?|scor\w*|inference|predict\w*|mode|process\w*|pipeline|only)|offline scoring|pre-?comput\w*)\b|пакетн|批处理/i;
@@ -32,9 +37,12 @@ function readBatchServing(evidence: Evidence): Statement | undefined {
 }
 
 function servesByBatch(evidence: Evidence, statement: Statement): boolean {
-  const isPlanned = isOfServing(evidence, statement) && !evidence.standsIn(statement, 'serving/skew') && evidence.says(statement, 'batch-mode') !== undefined && evidence.says(statement, 'serving-context') !== undefined;
+  const isPlanned = isOfServing(evidence, statement) && !evidence.standsIn(statement, 'serving/skew') && evidence.says(statement, 'batch-mode') !== undefined && (evidence.says(statement, 'serving-context') !== undefined || WHOLE.test(evidence.textOf(statement)));
   return isPlanned && SCHEDULED.test(evidence.textOf(statement)) && !isOfParts(evidence, statement);
 }
+
+/** "Everything is a nightly batch", "a nightly job answers all questions". */
+const WHOLE = /^\W*(?:everything|it all|the whole (?:system|thing)) (?:is|runs)\b|\bjob (?:answers|serves|ranks|decides)\b/i;
 
 const PART = '(?:embeddings?|vectors?|features?|representations?|index(?:es)?|counters?|aggregates?)';
 const PARTS = new RegExp(`\\b${PART}\\b[^.;|]{0,30}\\b(?:pre-?comput|offline|nightly|batch|hourly|daily)|\\bpre-?comput\\w*\\s(?:[\\w-]+\\s){0,2}${PART}\\b|\\bin (?:one|a single) [^.;|]{0,30}\\bcall\\b`, 'i');
