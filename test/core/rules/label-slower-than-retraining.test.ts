@@ -20,6 +20,8 @@ testRule(labelSlowerThanRetraining, {
     'a cadence of something else': system('Labels arrive after 60 days.', 'Reports are sent daily. The model is retrained quarterly.'),
   },
   rejects: {
+    'a label that is decided after a while': marked('## Data\n\nA request is fraud if it is charged back; every other one is genuine after 60 days.\n\n## Monitoring\n\n### Retraining\n\nWe retrain «every night» on the twelve months up to yesterday.\n'),
+    'an appeal that may still be open': marked('## Data\n\n1. Review decisions of the last twelve months, after any appeal has closed (14 days at the latest).\n\n## Monitoring\n\n### Retraining\n\nRetraining runs «daily».\n'),
     'a word': system('Label delay: 60 days.', 'The model is retrained «weekly».'),
     'an interval': system('Chargebacks arrive up to 90 days later.', 'Retraining every «7 days».'),
     'a window that ends before its labels are final': system('Label delay: 60 days.', 'The model is retrained «weekly» on a window that ends 7 days back.'),

@@ -42,11 +42,17 @@ interface Interval {
 }
 
 function delayIn({ evidence }: RuleContext, statement: Statement): Interval | undefined {
-  const time = statement.quantities.find(({ dimension }) => dimension === 'time');
-  const text = time ? evidence.textOf(statement) : '';
-  const isDelay = DELAY.test(text) && (evidence.standsIn(statement, 'data/labels') || /label|ground truth|outcome|chargeback|метк|разметк|标签/i.test(text));
-  return time && isDelay ? { seconds: time.value, span: time.span } : undefined;
+  const times = statement.quantities.filter(({ dimension }) => dimension === 'time');
+  const text = times.length > 0 ? evidence.textOf(statement) : '';
+  const isOfLabels = evidence.standsIn(statement, 'data/labels') || /label|ground truth|outcome|chargeback|метк|разметк|标签/i.test(text);
+  const delay = (isOfLabels ? DELAY.exec(text) : null) ?? (evidence.stepsOf(statement).includes('data') ? DECIDED.exec(text) : null);
+  const at = delay && statement.span.start + delay.index;
+  const [time] = at === null ? [] : times.toSorted((a, b) => Math.abs(a.span.start - at) - Math.abs(b.span.start - at));
+  return time && { seconds: time.value, span: time.span };
 }
+
+/** "Every other request is genuine after 60 days", "after any appeal has closed (14 days at the latest)". */
+const DECIDED = /\b(?:genuine|negative|good|clean|legitimate|settled|final|closed|confirmed|decided|counts? as (?:positive|negative))\s(?:only\s)?(?:after|\()\s?\d|\bappeals?\b[^.;]{0,30}\d/i;
 
 const DELAY = /\bdelay|\blag\b|\bmatur(?:e|es|ity)\b|\barriv|\bavailable (?:after|within)|\bfinal after|\btakes? (?:up to|about|\d)|задерж|延迟/i;
 
