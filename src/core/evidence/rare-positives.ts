@@ -23,7 +23,7 @@ export function accuracyOnRare(evidence: Evidence, tasks: ReadonlyMap<Task, Span
     if (!evidence.says(statement, 'accuracy')) {
       return undefined;
     }
-    const isPrimary = /\b(?:primary|north star|headline|main)\b/i.test(evidence.textOf(statement)) && !evidence.says(statement, 'metric-imbalanced');
+    const isPrimary = /\b(?:primary|north star|headline|main|deciding|decisive|decides)\b/i.test(evidence.textOf(statement)) && !evidence.says(statement, 'metric-imbalanced');
     return (isAlone || isPrimary) && !evidence.says(statement, 'metric-rejected') ? metricIn(evidence, statement, 'accuracy') : undefined;
   });
   return at && { at, because };

@@ -18,7 +18,7 @@ export function* readRows(evidence: Evidence, { columns, rows }: Table): Generat
   const isOfFailures = FAILURES.test(headers[0] ?? '');
   const named = headers.map(rankOfColumn);
   // "| Step (p95, ms) | Classifier path | LLM path |": the unit stands with the stages, and the first path is read.
-  const ranks = !isOfFailures && Math.max(...named.slice(1)) === 0 && rankOfColumn(headers[0] ?? '') > 0 ? [0, ...headers.slice(1).map(() => 1)] : isOfFailures ? [] : named;
+  const ranks = !isOfFailures && greatestOf(named.slice(1)) === 0 && rankOfColumn(headers[0] ?? '') > 0 ? [0, ...headers.slice(1).map(() => 1)] : isOfFailures ? [] : named;
   const column = ranks.indexOf(greatestOf(ranks));
   if ((ranks[column] ?? 0) === 0) {
     return;

@@ -34,6 +34,7 @@ testRule(metricDoesNotFitTask, {
     'log loss as a metric': evaluated('Fraud detection, a binary classification.', 'We measure log loss, and accuracy for the record.'),
   },
   rejects: {
+    'accuracy that decides, beside ROC-AUC': evaluated('Fraud detection, a binary classification.', 'The deciding metric is «accuracy» on the test window. We require a ROC-AUC of at least 0.98.'),
     'accuracy where the positive rate is small': marked('## Data\n\nThe positive rate is 3 %.\n\n## Framing\n\nA binary classification of parts.\n\n## Evaluation\n\nWe measure «accuracy».\n'),
     'the task of the title, beside others': marked('# Feed ranking\n\n## Framing\n\nRanking by a binary classification of clicks.\n\n## Evaluation\n\nWe measure «precision» and F1.\n'),
     'accuracy alone for fraud': evaluated('Fraud detection, a binary classification.', 'We measure «accuracy» on the last month.'),
