@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
+import { findWait, waits } from '../waits';
 import { LONGEST_WAIT } from '../longest-wait';
 import type { Quantity } from '../quantities';
 import { joined } from '../statement-places';
@@ -15,9 +16,9 @@ export const latencyTarget: Check = {
 
   find(evidence) {
     return evidence.find(
-      statement => (statement.kind === 'heading' ? undefined : (targetIn(evidence, statement)?.span ?? evidence.says(statement, 'latency-in-words')?.span)),
+      statement => (statement.kind === 'heading' ? undefined : (targetIn(evidence, statement)?.span ?? evidence.says(statement, 'latency-in-words')?.span ?? findWait(evidence, statement))),
       statement => evidence.isAbout(statement, 'latency', 'percentile'),
-      joined([evidence.statementsAbout('latency', 'percentile', 'deadline', 'latency-in-words'), evidence.statementsWith('answering', 'batch-mode', 'serving-context').filter(({ quantities }) => quantities.length > 0)]),
+      joined([evidence.statementsAbout('latency', 'percentile', 'deadline', 'latency-in-words'), evidence.statementsWith('answering', 'batch-mode', 'serving-context').filter(({ quantities }) => quantities.length > 0), waits(evidence)]),
     );
   },
 

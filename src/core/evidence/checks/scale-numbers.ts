@@ -1,10 +1,14 @@
 import type { Span } from '../../text/span';
 import { isAnsweredOnline } from '../answered-online';
 import type { Check } from '../check';
+import { isDeferred } from '../deferred';
 import type { Evidence } from '../evidence';
+import { isOfAnother } from '../left-open';
+import { isPrompt } from '../prompts';
 import { findQuantities, type Quantity } from '../quantities';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
+import { sizesToldIn, sizeStatements } from '../told-sizes';
 
 const MIN_DISTINCT = 2;
 
@@ -17,10 +21,24 @@ export const scaleNumbers: Check = {
 
   find(evidence) {
     const [first, second] = scaleNumbersIn(evidence);
-    const at = second ?? (first && (loadIn(evidence) ?? drawnIn(evidence)[0]?.span));
+    const at = second ?? (first && (loadIn(evidence) ?? drawnIn(evidence)[0]?.span)) ?? toldIn(evidence);
     return at ? { state: 'met', at } : evidence.findPending(statement => evidence.standsIn(statement, 'requirements/scale'));
   },
 };
+
+/** Two numbers that tell a size by how they stand, or a load that is one. */
+function toldIn(evidence: Evidence): Span | undefined {
+  const seen = new Map<string, Span>();
+  for (const statement of sizeStatements(evidence)) {
+    for (const { name, span, isLoad } of isPrompt(evidence, statement) || isDeferred(evidence, statement.entry) ? [] : sizesToldIn(evidence, statement, each => isDivisor(evidence, each) || isOfSomethingElse(evidence, each))) {
+      seen.set(name, span);
+      if (isLoad || seen.size >= MIN_DISTINCT) {
+        return span;
+      }
+    }
+  }
+  return undefined;
+}
 
 /** "5k TPS", "2,000 requests per second": what the serving has to bear, from which the rest follows; beside a latency it is the load that goes with it. */
 function loadIn(evidence: Evidence): Span | undefined {
@@ -58,7 +76,8 @@ function scaleNumbersIn(evidence: Evidence): Span[] {
     if (statement.isPending) {
       continue;
     }
-    for (const { name, span } of isAboutScale(evidence, statement) ? numbersIn(evidence, statement) : anywhereIn(evidence, statement)) {
+    const numbers = isAboutScale(evidence, statement) ? numbersIn(evidence, statement) : anywhereIn(evidence, statement);
+    for (const { name, span } of numbers.length > 0 && !isOfAnother(evidence.textOf(statement)) ? numbers : []) {
       seen.set(name, span);
       if (seen.size >= MIN_DISTINCT) {
         return [...seen.values()];

@@ -1,6 +1,9 @@
+import type { Section } from '../../document/document-model';
 import type { Check } from '../check';
-import { isClaim, isClaimIn, isIntroduction } from '../claims';
+import { introductions, isClaim, isClaimIn, isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
+import { headedBy } from '../headed';
+import { isLeftOpen, isOfAnother } from '../left-open';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 
@@ -15,20 +18,107 @@ export const scope: Check = {
     return evidence.find(
       statement => (drawsLine(evidence, statement) ? statement.span : undefined),
       statement => evidence.standsIn(statement, 'requirements/scope') || evidence.isAbout(statement, 'scope-boundary'),
-      joined([evidence.statementsIn('requirements/scope'), evidence.statementsAbout('scope-boundary', 'scope-limit'), evidence.statementsWith('what-not')]),
+      joined([evidence.statementsIn('requirements/scope'), evidence.statementsAbout('scope-boundary', 'scope-limit'), evidence.statementsWith('what-not'), [...evidence.once(leftOutBelow)], [...evidence.once(boundedBelow)], introductions(evidence)]),
     );
   },
 };
 
-/** In so many words anywhere, and among the requirements or before all steps also as "we focus on" or "will not support". */
+/** In so many words anywhere, below a heading that says so, and among the requirements or before all steps also as "we focus on" or "will not support". */
 function drawsLine(evidence: Evidence, statement: Statement): boolean {
+  const text = evidence.textOf(statement);
+  if (!isClaim(evidence, statement) || isLeftOpen(text) || NAMES_NOTHING.test(text)) {
+    return false;
+  }
   if (isClaimIn(evidence, statement, 'requirements/scope')) {
+    return !(isOnlyCovered(evidence, statement) && (statement.kind === 'sentence' || COVERED.test(text)));
+  }
+  const steps = evidence.stepsOf(statement);
+  if (steps.every(step => BOUNDING.has(step)) && isListedAsOut(evidence, statement, text)) {
     return true;
   }
-  const isPlace = evidence.stepsOf(statement).includes('requirements') || (evidence.stepsOf(statement).length === 0 && isIntroduction(evidence, statement));
+  const isPlace = steps.includes('requirements') || (steps.length === 0 && isIntroduction(evidence, statement));
   const groups = isPlace ? ['scope-boundary', 'scope-limit'] : ['scope-boundary'];
-  return (evidence.isAbout(statement, ...groups) || saysWhatItIsNot(evidence, statement)) && isClaim(evidence, statement);
+  return !isOfAnother(text) && (evidence.isAbout(statement, ...groups) || saysWhatItIsNot(evidence, statement) || (isPlace && (leavesOut(text) || isAllThereIs(text)))) && !isRateLimit(evidence, statement, text);
 }
+
+/** In the later steps values are missing, rows excluded and features left out. */
+const BOUNDING: ReadonlySet<string> = new Set(['requirements', 'framing']);
+
+/** "Anything not mentioned here" is left out of every document. */
+const NAMES_NOTHING = /^[\s*_>-]*(?:anything|everything|whatever|all|things)(?: that is| else)? (?:not|else|that is not|isn't)\b[^.]{0,60}\.?[\s*_]*$|\bscope creep\b/i;
+
+/** "The project covers ranking of search results", below "Scope" and with no word of what is not: that draws no line. */
+function isOnlyCovered(evidence: Evidence, { section, entry }: Statement): boolean {
+  return entry !== undefined && BARE_SCOPE.test(entry.title) && !evidence.once(boundedSections).has(section);
+}
+
+function boundedSections(evidence: Evidence): ReadonlySet<Section> {
+  const told = evidence.statementsIn('requirements/scope').filter(statement => statement.kind !== 'heading' && BOUNDED.test(evidence.textOf(statement)));
+  return new Set(told.map(({ section }) => section));
+}
+
+const BARE_SCOPE = /^[^\p{L}]*(?:(?:project|problem)\s)?scop(?:e|ing)(?:\sof\s\p{L}+)?\P{L}*$/iu;
+const COVERED = /^[\s*_>-]*(?:(?:the|this|our)\s\p{L}+|we|it)\s(?:covers?|includes?|comprises?|is about|spans?|deals? with|addresses|encompasses)\b/iu;
+const BOUNDED = /\b(?:not|only|out|no|never|except|exclu\w+|later|first|initial\w*|limited|restricted|without|beyond|mvp|v1|phase|pilot|focus\w*)\b|n['’]t\b/i;
+
+/** What stands below a heading that says that it is left out, or, where the heading may mean something else, also says so itself. */
+function isListedAsOut(evidence: Evidence, statement: Statement, text: string): boolean {
+  return evidence.once(leftOutBelow).has(statement) || (evidence.once(boundedBelow).has(statement) && PASSED_ON.test(text));
+}
+
+const leftOutBelow = headedBy(
+  new RegExp(
+    String.raw`^(?!.*\b(?:why|if|when|how|fail\w*|work|works|working|sure|enough)\b)(?:` +
+      String.raw`.*\b(?:(?:wo|do|does|is|are)n't|(?:will|do|does|is|are|am) not|not (?:doing|included|covered|part|in|ours?|here|now|this|for|going|us|planned|building|addressed|supported|solving|touching|promised|touched|an?)|not (?:objectives?|goals?|aims?)|never)\b` +
+      String.raw`|.*\b(?:non|anti)[- ]?(?:goals?|objectives?|aims?|targets?|scope|features?)\b|.*\bno[- ]?(?:gos?|goes|go areas?)\b` +
+      String.raw`|.*\b(?:out of (?:scope|bounds)|off[- ]limits|off the (?:table|menu)|exclu(?:ded?|sions?)|omitted|omissions?|(?:deliberately|intentionally|purposely|on purpose) (?:missing|absent|out)|missing on purpose|elsewhere|(?:somebody|someone|anyone|everyone) else(?:'s)?|say no to|(?:dropped|cut|removed|descoped|struck) from|deferred for good|left (?:out|aside|alone|to others|for (?:others|another|later))|leav(?:e|ing) (?:out|aside|alone|(?:\w+ )?(?:to|for) (?:others|another|the|our))|hands off|ruled out|outside (?:our|the|this)|beyond (?:our|the|this|scope)|de-?scoped|what(?:'s| is) out|parked|parking lot|set aside|put aside)\b` +
+      String.raw`|out$|what we (?:skip|ignore|leave|drop|cut|omit|exclude)\b.*)`,
+    'i',
+  ),
+);
+
+const boundedBelow = headedBy(/\b(?:boundar(?:y|ies)|fences?|borders?|perimeter|limits of|where (?:we|it|this) (?:stops?|ends?)|how far|the line|edges|reach|extent|(?:other|another) (?:teams?|people|group)|disappoint\w*|not our\b.*|expectations?|remit|turf|cut list|ownership|charter|what(?:'s| is) in\b.*|in and out|in or out|coverage)\b/i);
+
+/** Of what is named it is said that nothing is done with it, that somebody else does it, or that there is only the other. */
+const PASSED_ON =
+  /\b(?:only|no|none|nothing|nor|neither|never|without|except|out|outside|beyond|elsewhere|separate\w*|exclu\w+|untouched|unchanged|manual(?:ly)?|(?:wo|do|does|is|are)n['’]t|(?:will|do|does|is|are) not|not here|(?:other|another|different) (?:team|project|group|squad|rfc|document|doc|vendor|office)s?)\b|→|->|\b(?:stops?|ends?) (?:at|where|before|with|short)\b|\b(?:belongs?|falls?|fall|left|goes|up|handed|delegated|assigned) to\b|\b(?:owned|handled|covered|done|treated|built|maintained|run|taken care of|dealt with) (?:by|in|elsewhere)\b|\bleave\b/i;
+
+/** "We leave the rules engine alone", "no notifications, no web version", "dosage changes remain manual": of a part it is said that it is not this design's. */
+function leavesOut(text: string): boolean {
+  return LEFT.test(text) || REFUSED.test(text) || (NONE_OF.test(text) && !NO_LIST.test(text)) || KEPT.test(text) || OF_OTHERS.test(text);
+}
+
+const WE = String.raw`(?:we|i|it|this|they|(?:the|this|our)\s(?!(?:current|existing|present|legacy|old|previous|incumbent|other)\b)(?:[\p{L}-]+\s){0,2}(?:design|document|doc|rfc|proposal|project|system|service|model|release|version|pilot|mvp|feature|tool|team|note|engine|assistant|product|scorer|ranker|classifier|app|bot|api|pipeline|first\s\p{L}+))`;
+const AVERSE = String.raw`(?:(?:will|do|does|is|are|can|shall|would|must|should)\s(?:(?:also|explicitly|deliberately|intentionally|therefore|certainly)\s)?not|(?:wo|do|does|is|are|ca|should)n['’]t|cannot|never|nor\s(?:do|does|will|is|are))`;
+const TREATED = String.raw`(?:cover|support|handle|address|include|build|touch|replace|attempt|try|aim|deal|treat|solve|tackle|consider|look|optimi[sz]e|automate|explain|serve|extend|ship|deliver|offer|integrate|migrate|rewrite|redesign|alter|intend|plan|want|going|building|covering|replacing|touching|trying|planning|proposing|shipping|changing|meant|intended|concerned|about|decide|take|set|promise|provide|write|contact|diagnose|generate|judge|do)`;
+const REFUSED = new RegExp(String.raw`(?:^|[\s,;(])${WE}\s(?:\p{L}+ly\s)?${AVERSE}\s(?:(?:also|yet|even|itself|currently|in any way)\s)?${TREATED}\b|\bnor\s(?:do|does|will|is|are)\s${WE}\s`, 'iu');
+const LEFT = new RegExp(
+  String.raw`\b(?:we|i)(?:['’](?:ll|re|ve)|\s(?:will|are|have|shall))?\s(?:(?:also|deliberately|intentionally|explicitly|consciously|purposely|simply|just|therefore|happily)\s){0,2}(?:leave|leaving|left|skip|skipping|skipped|ignore|ignoring|ignored|omit|omitting|omitted|park|parked|parking|exclude|excluding|drop|dropping|dropped|set aside|setting aside|put aside|stay(?:ing)? (?:away|out|clear)|steer(?:ing)? clear|keep(?:ing)? (?:away|out)|descope\w*|rule out|ruled out)\b` +
+    String.raw`|\b(?:deliberately|intentionally|explicitly|consciously|purposely) (?:left out|omitted|excluded|ignored|skipped|not|out)\b|\b(?:ignored|omitted|skipped|left out|excluded|untouched) (?:on purpose|by design|for simplicity|deliberately|intentionally)\b` +
+    String.raw`|\b(?:nothing|not a word) (?:in|here|in here|about|on)\b[^.]{0,40}\b(?:on|about)\b|\byou (?:will not|won['’]t) find\b|\bstops? (?:at|short of) the\b|\bends? (?:at|where|with) the\b|\bgoes no further than\b|\b(?:is|are|was|were) (?:taboo|off[- ]limits|off the table|excluded|left (?:out|aside|alone|untouched)|out of bounds|not (?:touched|affected|our|ours|considered|included|part|planned|covered|addressed|a goal|an objective|in here|meant|intended|the (?:aim|goal|purpose|point)))\b|\bnot (?:our|the|my) (?:job|task|business|problem|concern|aim|intention|purpose|remit)\b|\bhands off\b`,
+  'iu',
+);
+const NONE_OF = /(?:^|[\s:(])no\s[^,.;:]{2,48}(?:,|;|\sand|\sor|\snor)\s(?:and\s|or\s)?no\s\p{L}/iu;
+/** What is lacking today, or must not be missed. */
+const NO_LIST = /\b(?:below|above|under|over|more|less|fewer|worse|than|today|currently|so far|yet|there (?:is|are|was|were)|has|have|had|because)\b|[<>≤≥%]/i;
+const KEPT = /\b(?:remains?|stays?|keeps?|kept|continues?)\b[^.;]{0,40}\b(?:manual(?:ly)?|as (?:it|they|is|today|now)|unchanged|untouched|with the|by hand|alone|human|the (?:old|present|current|existing)|out|elsewhere|in the hands|sort)\b/i;
+const OF_OTHERS =
+  /\b(?:leave|left|handled|covered|treated|addressed|dealt with|falls?|belongs?|tackled|owned|solved|done|built|goes|is|are|being|reserved|matter|subject|topic|task|job)\b[^.;]{0,50}\b(?:(?:an?\s)?(?:separate|another|other|different|later|follow-?up|its own|their own)\s(?:[\p{L}-]+\s)?(?:project|teams?|story|matter|rfc|document|doc|design|proposal|effort|initiative|squad|workstream|system|group|departments?|service|release|piece of work)|elsewhere|someone else|somebody else)\b/iu;
+
+/** "Requests are limited to 100 per second" bounds no design. */
+function isRateLimit(evidence: Evidence, statement: Statement, text: string): boolean {
+  return RATE_LIMIT.test(text) && statement.quantities.length > 0;
+}
+
+const RATE_LIMIT = /\b(?:limited|restricted|capped) to\s(?:at most\s|max\.?\s|about\s)?[\d~<]/i;
+
+/** "Flights only." "Onshore turbines only": whatever else there is stays out. */
+function isAllThereIs(text: string): boolean {
+  return ALONE.test(text) && !AS_IS.test(text);
+}
+
+const AS_IS = /\b(?:existing|current|currently|today|present|legacy|old)\b/i;
+const ALONE = /(?:\b(?:now|first|initially|version|release|pilot|phase|start)\b,?\s(?:we\s\p{L}+\s)?|^[\s*_>-]*)only\s[\p{L}-]+(?:\s[\p{L}-]+){0,3}\s(?:is|are|get|gets)\s|\bthe (?:other|remaining|rest)\b[^.;]{0,40}\b(?:go(?:es)? to|stays?|keeps?|remains?|(?:is|are) (?:not|left|handled|done))\b|(?<!\b(?:read|append|write|if|not|can|the|one))\sonly(?=[.;,)*_]*\s*$|[.;)])|^[\s*_>-]*(?:only|just|solely|exclusively)\s(?!if|when|then|after|one|a\b|the\s\w+\s(?:model|metric))[\p{L}-]+|\b(?:we|it|this)\s(?:only|exclusively|solely)\s(?:deals?|covers?|handles?|supports?|looks?|treats?|considers?|serves?|concerns?|addresse?s?|targets?|works?|just)\b|\bjust\s(?:the|for)\s[\p{L}-]+(?:\s[\p{L}-]+)?[.;]?$/iu;
 
 /** "This is a tool for drafts, not a lawyer": what the whole is not. */
 function saysWhatItIsNot(evidence: Evidence, statement: Statement): boolean {
