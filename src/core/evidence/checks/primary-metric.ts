@@ -1,7 +1,9 @@
 import type { Span } from '../../text/span';
 import { isClaim } from '../claims';
 import type { Check } from '../check';
+import { deciders, saysWhatDecides } from '../deciding-metric';
 import type { Evidence } from '../evidence';
+import { isOfAnother } from '../left-open';
 import type { Quantity } from '../quantities';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
@@ -37,11 +39,11 @@ function readPrimaries(evidence: Evidence): ReadonlySet<Statement> {
 
 /** The statements that speak of what is primary, or stand where the success metrics do. */
 function primaryCandidates(evidence: Evidence): readonly Statement[] {
-  return joined([evidence.statementsIn('requirements/success-metrics'), evidence.statementsAbout('primary-metric'), evidence.statementsWith('primary-role', 'primary-metric-hint', 'choosing', 'optimising', 'sum-row')]);
+  return joined([evidence.statementsIn('requirements/success-metrics'), evidence.statementsAbout('primary-metric'), evidence.statementsWith('primary-role', 'primary-metric-hint', 'choosing', 'optimising', 'sum-row'), deciders(evidence)]);
 }
 
 function isNamedPrimary(evidence: Evidence, statement: Statement): boolean {
-  return (evidence.says(statement, 'primary-metric') !== undefined || isPrimary(evidence, statement)) && isClaim(evidence, statement);
+  return (evidence.says(statement, 'primary-metric') !== undefined || isPrimary(evidence, statement) || saysWhatDecides(evidence, statement)) && isClaim(evidence, statement) && !isOfAnother(evidence.textOf(statement));
 }
 
 function isPrimary(evidence: Evidence, statement: Statement): boolean {
@@ -172,7 +174,7 @@ function onlyMetric(evidence: Evidence): Span | undefined {
 function metricsOf(evidence: Evidence, group: 'online-metric' | 'offline-metric'): readonly Span[] | undefined {
   const found = new Map<string, Span>();
   for (const statement of evidence.statementsWith(group)) {
-    if (statement.kind === 'heading' || statement.isPending || !isWhereMetricsStand(evidence, statement)) {
+    if (statement.kind === 'heading' || statement.isPending || !isWhereMetricsStand(evidence, statement) || isOfAnother(evidence.textOf(statement))) {
       continue;
     }
     const isMeasured = evidence.isAbout(statement, 'metric-context');
