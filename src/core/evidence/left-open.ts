@@ -9,7 +9,7 @@ const LEFT_OPEN = new RegExp(
     String.raw`|\b(?:we|they|somebody|someone|product|pm|team) (?:will|shall|still (?:have|need|has|needs) to|(?:have|need|has|needs) to|must|should) (?:still )?(?:define|decide|determine|agree|clarify|discuss|settle|specify|figure out|think about|find out)\b` +
     String.raw`|\b(?:leav|left|keep|kept)(?:e|es|ing)? (?:this|it|that) open\b|\bwaiting for\b|\b(?:need|needs|awaits?|awaiting|pending) (?:an? )?(?:decision|answer|input|confirmation|sign-?off)\b|\b(?:will|to) (?:come|follow|be (?:known|clear|set|defined)) (?:from|after|later|once|when)\b` +
     String.raw`|^[\s*_>-]*(?:please\s)?(?:see|cf\.?|refer to)\s(?:above|below|the|section|our|my|slides?|ticket|jira|confluence|wiki)\b` +
-    String.raw`|\b(?:describe|write|fill in|state|explain|list|put|insert|add|enter) here\b`,
+    String.raw`|(?:\b|_)(?:describe|write|fill in|state|explain|list|put|insert|add|enter) here\b`,
   'i',
 );
 

@@ -1,6 +1,8 @@
 import { introductions, isClaim, isClaimIn, isIntroduction } from '../claims';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
+import { isOfSoftware, isSlogan, saysGain } from '../told-gain';
+import { isLeftOpen, isOfAnother } from '../left-open';
 import { joined, shared } from '../statement-places';
 import type { Statement } from '../statements';
 import { countWords } from '../word-units';
@@ -16,7 +18,7 @@ export const businessObjective: Check = {
     const stated = evidence.find(
       statement => (statesGoal(evidence, statement) ? statement.span : undefined),
       statement => evidence.standsIn(statement, 'requirements/business-objective') || evidence.says(statement, 'goal-label') !== undefined,
-      joined([evidence.statementsIn('requirements/business-objective'), shared(introductions(evidence), evidence.statementsWith('goal-label', 'outcome-verb', 'goal-phrase', 'cost-verb', 'help-verb', 'pain', 'goal-word')), shared(introductions(evidence), evidence.quantified)]),
+      joined([evidence.statementsIn('requirements/business-objective'), shared(introductions(evidence), evidence.statementsWith('goal-label', 'outcome-verb', 'goal-phrase', 'cost-verb', 'help-verb', 'pain', 'goal-word')), introductions(evidence)]),
     );
     const summed = stated.state === 'absent' ? (evidence.statementsWith('outcome-verb').find(statement => sumsUp(evidence, statement)) ?? evidence.statementsWith('business-outcome', 'help-verb', 'cost-verb').find(statement => isToldLater(evidence, statement))) : undefined;
     return summed ? { state: 'met', at: summed.span } : stated;
@@ -43,14 +45,18 @@ const PROJECT_HELPS = /\b(?:project|system|solution|product|tool|assistant|servi
 const SUMMARY = /\b(?:conclusions?|summary|takeaways?|tl;dr|abstract|in short|wrap-?up)\b/i;
 
 function statesGoal(evidence: Evidence, statement: Statement): boolean {
+  const text = evidence.textOf(statement);
+  if (isLeftOpen(text) || isOfAnother(text) || isSlogan(text)) {
+    return false;
+  }
   if (isClaimIn(evidence, statement, 'requirements/business-objective')) {
-    return true;
+    return !isOfSoftware(text);
   }
   // What the framing maximises is the model's objective, which repeats the words of the goal.
   if (evidence.stepsOf(statement).includes('framing') || !isIntroduction(evidence, statement)) {
     return false;
   }
-  const isGoal = pricesMistake(evidence, statement) || evidence.says(statement, 'goal-label') !== undefined || isCalledGoal(evidence, statement) || namesOutcome(evidence, statement) || namesGoal(evidence, statement) || helpsSomebody(evidence, statement) || weighsMistakes(evidence, statement) || enablesSomething(evidence, statement) || meansToMove(evidence, statement);
+  const isGoal = pricesMistake(evidence, statement) || evidence.says(statement, 'goal-label') !== undefined || isCalledGoal(evidence, statement) || namesOutcome(evidence, statement) || namesGoal(evidence, statement) || helpsSomebody(evidence, statement) || weighsMistakes(evidence, statement) || enablesSomething(evidence, statement) || meansToMove(evidence, statement) || saysGain(evidence, statement);
   return isGoal && isClaim(evidence, statement);
 }
 

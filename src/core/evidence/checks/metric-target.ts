@@ -1,10 +1,11 @@
 import type { Span } from '../../text/span';
-import type { Check } from '../check';
-import { isClaimIn } from '../claims';
+import type { Answer, Check } from '../check';
+import { isClaim, isClaimIn } from '../claims';
 import type { Evidence } from '../evidence';
 import type { Quantity } from '../quantities';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
+import { saysTarget, targetStatements } from '../told-targets';
 import { businessObjective } from './business-objective';
 import { namesPrimaryMetric, primaryMetric } from './primary-metric';
 
@@ -18,17 +19,23 @@ export const metricTarget: Check = {
   find(evidence) {
     const primary = evidence.answer(primaryMetric);
     if (primary.state !== 'met') {
-      return primary.state === 'pending' ? primary : { state: 'absent' };
+      return primary.state === 'pending' ? primary : findTold(evidence);
     }
     const metrics = primaryMetrics(evidence);
     const sought = { metrics, goal: evidence.answer(businessObjective).at };
-    return evidence.find(
+    const beside = evidence.find(
       statement => targetOf(evidence, statement, sought)?.span ?? (hasToBeat(evidence, statement, metrics) ? statement.span : undefined),
       statement => evidence.standsIn(statement, 'requirements/success-metrics') || evidence.isAbout(statement, 'primary-metric') || namesOneOf(evidence, statement, metrics),
       joined([evidence.quantified, evidence.statementsWith('baseline')]),
     );
+    return beside.state === 'absent' ? findTold(evidence, statement => metrics.size === 0 || namesOneOf(evidence, statement, metrics)) : beside;
   },
 };
+
+/** Where the metric that decides has no name of the usual ones, whatever has to be reached is its target. */
+function findTold(evidence: Evidence, isOfMetric: (statement: Statement) => boolean = () => true): Answer {
+  return evidence.find(statement => (isOfMetric(statement) && saysTarget(evidence, statement) && isClaim(evidence, statement) ? statement.span : undefined), () => false, targetStatements(evidence));
+}
 
 /** The words by which the document calls its primary metrics. */
 function primaryMetrics(evidence: Evidence): ReadonlySet<string> {
