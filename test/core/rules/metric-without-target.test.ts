@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(metricWithoutTarget, {
   accepts: {
+    'a share in words': marked('## Requirements\n\nPrimary metric: precision.\n\nPrecision has to reach eighty percent.\n'),
     'a target before its metric': marked('## Requirements\n\n- 95 % routing accuracy\n\n## Evaluation\n\nAccuracy.\n'),
     'a target in a formula': marked('## Evaluation\n\n- **Primary metric:** ROC-AUC $\\ge$ 0.85\n'),
     'a target beside it': marked('## Requirements\n\n**Primary metric:** watch time, at least 40 min per viewer.\n'),

@@ -5,6 +5,10 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noBusinessObjective, {
   accepts: {
+    'what somebody wants to pay less': marked('## Requirements\n\nThe airline wants to pay less compensation.\n'),
+    'who stops and is to be kept': marked('## Requirements\n\nDonors who get the wrong letter leave. The charity hopes to keep more of them.\n'),
+    'a loss that is to go': marked('## Requirements\n\n### Why the board agreed\n\nReturns ate $4M last year, and a third of the loss should disappear.\n'),
+    'fewer of what costs': marked('## Requirements\n\n### What the hotel gets out of it\n\nFewer empty rooms on Sundays.\n'),
     'what becomes possible': marked('## Requirements\n\nPredict whether an order is late. This enables proactive calls and fewer complaints.\n'),
     'a goal in passing, where the solution is described': marked('## Requirements\n\nSeats are sold in a shop.\n\n## Serving\n\n- Optimiser: finds the revenue-maximising price\n'),
     'whom the project helps': marked('## Requirements\n\nStores sell things.\n\n## Framing\n\nThe project will help store managers to order less.\n'),
@@ -29,6 +33,8 @@ testRule(noBusinessObjective, {
     'a value still to be filled in': marked('## Requirements\n\n**Business objective:** [fill: increase what]\n'),
   },
   rejects: {
+    'goals of the software': marked('## Requirements\n\n### «Goals»\n\n- Containerise the scorer\n- Add unit tests\n'),
+    'a slogan': marked('## Requirements\n\n### «Value proposition»\n\nAI is transforming every industry.\n'),
     'a description': marked('## «Requirements»\n\nViewers open the app and see 20 videos.\n'),
     'a question': marked('## «Requirements»\n\n- What is the primary business objective of the system?\n'),
     'an unticked box': marked('## «Requirements»\n\n- [ ] Increase user engagement\n'),

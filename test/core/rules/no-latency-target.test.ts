@@ -7,6 +7,13 @@ const step = (body: string): string => marked(`## Requirements\n\nWe rank a feed
 
 testRule(noLatencyTarget, {
   accepts: {
+    'how long one waits, in words': marked('## Requirements\n\nA transfer may be held up by no longer than a second and a half.\n'),
+    'by when a list is there': marked('## Requirements\n\nThe route list has to be in the van by half past five.\n'),
+    'an hour of a weekday': marked('## Requirements\n\n### By when\n\nScores land in the sales tool each Tuesday, 6 a.m.\n'),
+    'below what is said of patience': marked('## Requirements\n\n### Patience\n\nAbout two seconds, then the rider goes away.\n'),
+    'what there is for a frame': marked('## Requirements\n\nThe arm has 30 ms per frame.\n'),
+    'a bound behind the time': marked('## Requirements\n\nThe lookup adds 20 seconds at most before the result is shown.\n'),
+    'a key and its value': marked('## Requirements\n\nresponse_time_p99_ms: 180\n'),
     'a time of generation, in Russian': marked('## Требования\n\nВремя генерации не более 4 минут.\n\n## Внедрение\n\nОнлайн.\n'),
     'what is below a number': marked('## Requirements\n\n- Latency: sub-200 ms p95 response time\n\n## Serving\n\nOnline.\n'),
     'what has to be done, behind its bound': marked('## Requirements\n\n**Constraints:** CPU-only, &lt;10ms inference per event.\n\n## Serving\n\nOn the edge.\n'),

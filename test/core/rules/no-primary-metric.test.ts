@@ -5,6 +5,12 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noPrimaryMetric, {
   accepts: {
+    'what settles the experiment': marked('## Requirements\n\nThe experiment is judged by completed rides per rider.\n'),
+    'what has the last word': marked('## Requirements\n\nCost per claim has the last word.\n'),
+    'below what decides': marked('## Requirements\n\n### What decides\n\nGross margin per basket.\n'),
+    'what the launch hinges on': marked('## Requirements\n\nThe launch hinges on recall at 1 % false alarms.\n'),
+    'a key': marked('## Requirements\n\nprimary_metric: accepted_quote_rate\n'),
+    'a table of roles': marked('## Requirements\n\n| Metric | Role |\n| --- | --- |\n| WAPE per store | decides |\n| bias | watch |\n'),
     'the objective of a search': marked('## Requirements\n\nWe rank events.\n\n## Evaluation\n\n- CTR, conversion rate, revenue\n- MAE was the primary absolute-unit objective of the selection\n'),
     'one that is chosen from several': marked('## Requirements\n\nWe rank events.\n\n## Evaluation\n\n- MRR, mAP, nDCG: relevance is binary, so use mAP\n- CTR, conversion rate, revenue\n'),
     'what the sole purpose is': marked('## Requirements\n\nWe rank coupons. Our sole purpose is to maximise the CTR.\n\n## Evaluation\n\n- CTR, conversion rate, revenue\n'),

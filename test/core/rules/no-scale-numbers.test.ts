@@ -5,6 +5,12 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noScaleNumbers, {
   accepts: {
+    'numbers in words': marked('## Requirements\n\nTwo hundred thousand letters per week.\n'),
+    'what belongs to each': marked('## Requirements\n\nSome 130 vans are on the road, 40 stops per van.\n'),
+    'keys and values': marked('## Requirements\n\nusers_total: 4000\ncorpus_docs: 56000\n'),
+    'how many, asked and answered': marked('## Requirements\n\n### How many?\n\n640 cameras at 15 fps.\n'),
+    'what comes in daily': marked('## Requirements\n\nLabs send us 400 whole-slide scans daily, and a scan takes 2 gigabytes.\n'),
+    'what comes each evening': marked('## Requirements\n\nEvery evening we score 6.5 million policies.\n'),
     'the load that a latency holds at': marked('## Requirements\n\nWe rank coupons for 5M members.\n\n## Operations\n\n- **Latency:** < 150 ms at p99 and 2k requests/s\n'),
     'what is received, wherever it is needed': marked('## Requirements\n\nWe answer 40M users.\n\n## Model\n\nSay we receive 5M queries per day, which give 20M examples.\n\n## Serving\n\nOnline.\n'),
     'rates and rows in Russian': marked('## Требования\n\n1000 генераций/час. 9038 наблюдений.\n\n## Внедрение\n\nОнлайн.\n'),

@@ -5,6 +5,14 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noScopeBoundary, {
   accepts: {
+    'below what is said no to': marked('## Requirements\n\n### We say no to\n\nautomatic bans and shadow bans\n'),
+    'below what others do': marked('## Requirements\n\n### Somebody else does this\n\n- address checks\n- customs codes\n'),
+    'a run-in label': marked('## Requirements\n\n**We won\'t do:** voice notes, video calls.\n'),
+    'what is left alone': marked('## Requirements\n\nWe leave the tariff engine alone.\n'),
+    'a row of refusals': marked('## Requirements\n\nNo tablets, no kiosks and no partner shops.\n'),
+    'what stays by hand': marked('## Requirements\n\nRefunds above 500 euros stay manual.\n'),
+    'the only thing there is': marked('## Requirements\n\nTrams only.\n'),
+    'an answer to a question': marked('## Requirements\n\nQ: Will it also sort parcels? A: No. Letters only.\n'),
     'a field of a canvas': marked('## Requirements\n\nWe rank the feed.\n\n`out of scope`:\n\n- credit risk assessment\n'),
     'a sentence': marked('## Requirements\n\nSearch and ads are out of scope.\n'),
     'a section': marked('## Requirements\n\n### Non-goals\n\n- Search\n- Moderation of comments\n'),
@@ -21,6 +29,9 @@ testRule(noScopeBoundary, {
     'a restriction before all steps': marked('# Letters\n\nThe first release is limited to letters in English.\n\n## Requirements\n\nWe sort letters.\n'),
   },
   rejects: {
+    'what the scope covers': marked('## Requirements\n\n### «Scope»\n\nThe service scores each transfer when it comes in.\n'),
+    'what a vendor lacks': marked('## «Requirements»\n\nThe vendor\'s product doesn\'t support Arabic.\n'),
+    'a limit of the rate': marked('## «Requirements»\n\nClients are limited to 100 requests per second.\n'),
     'what a model is not': marked('## «Requirements»\n\nThis is a ranking problem, not a classification.\n\nWe rank the home feed for 50M daily users.\n'),
     'what a stage is after': marked('## «Requirements»\n\nWe rank a feed.\n\n## Framing\n\nIn the second stage we focus on precision.\n'),
     'a document without a line': marked('## «Requirements»\n\nWe rank the home feed for 50M daily users.\n'),
