@@ -14,7 +14,7 @@ const ONWARD = '(?!\\s(?:(?:to|into|onto|on|per|each|every|manually|automaticall
 const IN_CODE = '(?!\\s(?:remains?|comments?|lists?|items?|markers?|tags?)\\b)';
 const WORDS = `\\b_{0,2}(?:${words.join('|')})_{0,2}\\b${IN_CODE}|(?<!(?<!\\bstill\\s)\\b(?:${OUGHT})\\s)\\bto be (?:(?:added|done)\\b${ONWARD}|(?:${participles.filter(done => !/^(?:added|done)$/.test(done)).join('|')})\\b)`;
 const SIGNS =
-  /\[fill:[^\]\r\n]{0,500}\]|\?{3,}|(?<![\w_])_{3,}(?![\w_])|\[(?:insert|your|add|name|number|value|describe|e\.?g)\b[^\]\r\n]{0,200}\](?!\()|<(?:your|insert|name|number|metric|value|team|todo|title|names|owners?|authors?|project|date|yyyy)\b[^<>\r\n]{0,200}>|<\s?empty\s?>|\[to be [a-z ]{3,30}\](?!\()|(?<![\w-])X\s?(?:%|percent\b|ms\b|seconds\b)|(?<!\.)\.{5,}|\{\{[^{}\r\n]{0,200}\}\}|\[no info\]/;
+  /\[fill:[^\]\r\n]{0,500}\]|\?{3,}|(?<![\w_])_{3,}(?![\w_])|\[(?:insert|your|add|name|number|value|describe|e\.?g)\b[^\]\r\n]{0,200}\](?!\()|<(?:your|insert|name|number|metric|value|team|todo|title|names|owners?|authors?|project|date|yyyy)\b[^<>\r\n]{0,200}>|<\s?empty\s?>|\[to be [a-z ]{3,30}\](?!\()|\[(?:state|explain|specify|define|outline|mention|give|list|say) (?:the|your|what|which|how|why|here|all|any)\b[^\]\r\n]{0,200}\](?!\()|(?<![\w-])X\s?(?:%|percent\b|ms\b|seconds\b)|(?<!\.)\.{5,}|\{\{[^{}\r\n]{0,200}\}\}|\[no info\]/;
 const SIGN = new RegExp(SIGNS, 'iy');
 const WORD = new RegExp(WORDS, 'iy');
 const PLACEHOLDER = new RegExp(`${SIGNS.source}|${WORDS}`, 'gi');
