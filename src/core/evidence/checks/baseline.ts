@@ -5,6 +5,7 @@ import { joined, shared } from '../statement-places';
 import type { Statement } from '../statements';
 import { familiesIn } from './model-alternatives';
 import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
+import { toldToBeat } from './to-beat';
 
 /** Something simple that the model has to beat: a rule, popularity, a linear model, the system of today. */
 export const baseline: Check = {
@@ -14,11 +15,13 @@ export const baseline: Check = {
   rule: 'no-baseline',
 
   find(evidence) {
-    return evidence.find(
+    const answer = evidence.find(
       statement => (isBaseline(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'model/baseline') || evidence.says(statement, 'baseline', 'baseline-model') !== undefined,
       joined([evidence.statementsIn('model/baseline'), evidence.statementsWith('baseline', 'baseline-model'), evidence.statementsWith('of-today'), evidence.statementsOfStep('model').filter(({ kind }) => kind === 'item' || kind === 'row'), evidence.statementsAbout('baseline').filter(({ kind, entry }) => kind === 'item' || (entry !== undefined && NAMED_BASELINE.test(entry.title))), shared(evidence.statementsAbout('baseline', 'baseline-model'), evidence.statementsWith('offline-metric'))]),
     );
+    const at = answer.state === 'absent' ? toldToBeat(evidence) : undefined;
+    return at ? { state: 'met', at } : answer;
   },
 };
 
