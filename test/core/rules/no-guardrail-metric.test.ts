@@ -7,6 +7,15 @@ const evaluation = (body: string): string => marked(`## Evaluation\n\nWe measure
 
 testRule(noGuardrailMetric, {
   accepts: {
+    'limits under a heading in other words': evaluation('### The price we would pay\n\nUp to 0.3 points of margin, and none on availability (97 % stays 97 %).'),
+    'limits in a table of what must not get worse': evaluation('### Must not get worse\n\n| What | Today | Limit |\n| --- | --- | --- |\n| Waste per day | 38 kg | 40 kg |'),
+    'a limit whatever the goal gains': evaluation('Whatever happens to bookings, unsubscribes may not grow by more than 0.1 points.'),
+    'what the saving is bound to': evaluation('We save energy only as long as rooms stay within 20 and 23 °C.'),
+    'a limit, and the way back': evaluation('Small shops may lose 2 % of their orders at worst, otherwise the old order is back.'),
+    'limits in code': evaluation('### Guardrails\n\n`error_rate < 0.1%`, `hides_per_1k < 5`.'),
+    'conditions with what is done beyond them': evaluation('### With teeth\n\nCancellations > 2 % a month? Roll back.'),
+    'a counterweight': evaluation('Seller churn is our counterweight: more than 2 % a month and the launch is off.'),
+    'brakes': evaluation('### Brakes\n\nStop at > 1 % more cancellations.'),
     'no material increase': marked('## Evaluation\n\n| Metric | Criterion |\n| --- | --- |\n| Complaint rate | No material increase versus control |\n'),
     'a guardrail': evaluation('Guardrails: report rate at most +1 %.'),
     'a role in a table': evaluation('| Metric | Role |\n| --- | --- |\n| p99 latency | guardrail |'),
@@ -25,6 +34,8 @@ testRule(noGuardrailMetric, {
     'a rule against regressions': evaluation('No class of F1 can regress: the F1 of a room cannot drop by more than 0.05.'),
   },
   rejects: {
+    'what guardrails are': marked('## «Evaluation»\n\nWe measure nDCG@10 and click-through rate.\n\nGuardrail metrics are metrics which protect a product during an experiment.\n'),
+    'guardrails that are not decided': marked('## «Evaluation»\n\nWe measure nDCG@10 and click-through rate.\n\nCounter-metrics: will be gathered at the next meeting.\n'),
     'how boxes are matched': marked('## «Evaluation»\n\nWe measure click-through rate.\n\n| Metric | Meaning |\n| --- | --- |\n| mAP@0.5 | detection, IoU ≥ 0.5 |\n'),
     'no limit': marked('## «Evaluation»\n\nWe measure nDCG@10 and click-through rate.\n'),
     'guardrails around a language model': marked('## Model\n\nNeMo guardrails check prompts and answers.\n\n## «Evaluation»\n\nWe measure faithfulness and resolution rate.\n'),

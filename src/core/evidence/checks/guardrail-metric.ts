@@ -7,6 +7,7 @@ import type { Quantity } from '../quantities';
 import type { Statement } from '../statements';
 import { isStudyProject } from '../study-project';
 import { isClarifyingQuestion } from './find-stated';
+import { toldGuard } from './told-guard';
 
 /** A metric that is not to be improved but must not get worse, wherever it is stated. */
 export const guardrailMetric: Check = {
@@ -16,11 +17,13 @@ export const guardrailMetric: Check = {
   rule: 'no-guardrail-metric',
 
   find(evidence) {
-    return evidence.find(
+    const answer = evidence.find(
       statement => (statement.kind !== 'heading' && isGuardrail(evidence, statement) && !isClarifyingQuestion(evidence, statement) ? statement.span : undefined),
       statement => evidence.isAbout(statement, 'guardrail'),
       evidence.statementsAbout('guardrail', 'no-harm', 'at-expense', 'stays'),
     );
+    const at = answer.state === 'absent' ? toldGuard(evidence) : undefined;
+    return at ? { state: 'met', at } : answer;
   },
 
   isNeedless: evidence => isStudyWithoutTrial(evidence) || isPlatform(evidence),

@@ -1,0 +1,69 @@
+import type { Span } from '../../text/span';
+import { isIntroduction } from '../claims';
+import type { Evidence } from '../evidence';
+import { isOfSteps, passageAround, passagesInOwnWords, passagesUnder, type Passage } from '../passages';
+import type { Statement } from '../statements';
+
+/**
+ * What must not get worse, where nobody calls it a guardrail: under "Must not get worse" or "The price we're ready to pay" any
+ * limit, elsewhere in the evaluation a limit that has to be kept whatever the goal gains.
+ */
+export function toldGuard(evidence: Evidence): Span | undefined {
+  for (const passage of passagesUnder(evidence, 'guard-title')) {
+    const limit = passage.find(statement => isOfSteps(evidence, statement, 'requirements', 'evaluation', 'serving') && isLimit(evidence, statement) && !speaksOfOtherMatters(evidence, statement));
+    if (limit) {
+      return limit.span;
+    }
+  }
+  const open = passagesInOwnWords(evidence, 'evaluation').find(passage => passage.length <= FEW && isListOfLimits(evidence, passage));
+  if (open) {
+    return open[0]?.span;
+  }
+  return evidence.statementsWith('guard-cue', 'stays').find(statement => isKeptBeside(evidence, statement))?.span;
+}
+
+/** A longer section tells of more than limits. */
+const FEW = 6;
+
+/** It holds something within a bound that nobody wants more of, and nothing is a result of the model. */
+function isListOfLimits(evidence: Evidence, passage: Passage): boolean {
+  const isOnHarm = passage.some(statement => isBounded(evidence, statement) && evidence.termsIn(statement, 'harm-thing').length > 0);
+  return isOnHarm && passage.every(statement => !isIntroduction(evidence, statement) && !speaksOfOtherMatters(evidence, statement));
+}
+
+/** A number with a bound, or beside its name in a row or behind a colon. */
+function isLimit(evidence: Evidence, statement: Statement): boolean {
+  const isSetOut = statement.kind === 'row' || statement.kind === 'item' || /[:：]/.test(evidence.textOf(statement));
+  return isBounded(evidence, statement) || (statement.quantities.length > 0 && (isSetOut || PRICE.test(evidence.textOf(statement))) && !OTHER_LIMITS.test(evidence.textOf(statement)));
+}
+
+const PRICE = /\b(?:within|up to|stays?|holds?|fewer|more|less|lower|higher|worse|better)\b/i;
+
+/** Amounts in code count, and so does a word of a bound that is denied: "may not rise by more than 1 %". */
+function isBounded(evidence: Evidence, statement: Statement): boolean {
+  const written = evidence.document.visible.slice(statement.span.start, statement.span.end);
+  const isWorded = (statement.quantities.length > 0 || WRITTEN.test(written)) && evidence.termsIn(statement, 'limit-word', 'stays').length > 0;
+  return (isWorded || COMPARED.test(written)) && !OTHER_LIMITS.test(written);
+}
+
+const WRITTEN = /\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|a third|a fifth|a quarter)\b/i;
+const COMPARED = /[<>≤≥]=?\s?[€$£+−-]?\d/;
+
+/** What a project may spend, and how long an experiment runs. */
+const OTHER_LIMITS = /\b(?:budget|headcount|engineers?|story points|milestones?|deadline|retention period|rate limits?|sample size|minimum detectable|mde|statistical power|significance|confidence level)\b/i;
+
+/** "Whatever happens to clicks, reports may not rise by more than 1 %": a limit, and the word that it is the condition of something else. */
+function isKeptBeside(evidence: Evidence, statement: Statement): boolean {
+  const isPlace = isOfSteps(evidence, statement, 'evaluation') && !isIntroduction(evidence, statement);
+  if (!isPlace || statement.kind === 'heading' || !isBounded(evidence, statement) || speaksOfOtherMatters(evidence, statement)) {
+    return false;
+  }
+  return passageAround(evidence, statement).includes(statement);
+}
+
+/** What decides that the model is good enough is no guardrail, and neither is how long the test runs. */
+function speaksOfOtherMatters(evidence: Evidence, statement: Statement): boolean {
+  return evidence.termsIn(statement, 'offline-metric', 'data-at-hand').length > 0 || evidence.says(statement, 'experiment-power') !== undefined || TEST_ITSELF.test(evidence.textOf(statement));
+}
+
+const TEST_ITSELF = /\b(?:ship|launch|release|go live|decision)\b[^.;|]{0,20}\s(?:if|when)\b|\b(?:is|are|goes) up by\b|\b(?:runs?|lasts?|test takes)\s(?:for\s)?(?:at least\s|at most\s|\d)/i;
