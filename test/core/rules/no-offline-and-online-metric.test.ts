@@ -5,6 +5,17 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noOfflineAndOnlineMetric, {
   accepts: {
+    'what is found in held-out data': marked('## Evaluation\n\nOnline: conversion rate.\n\nOf the 90 cracks in the held-out bridges it finds 81.\n'),
+    'a lift in a month that was kept back': marked('## Evaluation\n\nOnline: conversion rate.\n\n### Does the order hold up?\n\nThe top decile captures 39 % of those who leave.\n'),
+    'a rate of harmful answers': marked('## Evaluation\n\nOnline: conversion rate.\n\n### Red team\n\nHarmful answers to 900 adversarial prompts: 0.5 %.\n'),
+    'agreement with experts': marked('## Evaluation\n\nOnline: conversion rate.\n\nAgainst the consensus of three doctors the kappa is 0.71.\n'),
+    'a measure without a name, beside the steps': marked('## Evaluation\n\nOnline: conversion rate.\n\n## Before it leaves the lab\n\n95 % of the totals on 2,000 hand-checked invoices are read correctly.\n\n## Serving\n\nNightly.\n'),
+    'something that the product counts': marked('## Evaluation\n\nOffline: AUC of 0.8 on the test set.\n\n### The number we live by\n\nReservations per visit, refreshed every hour.\n'),
+    'what the board sees': marked('## Evaluation\n\nOffline: AUC of 0.8 on the test set.\n\n### What we promise the board\n\nEmpty kilometres per truck: 31 today, 25 next year.\n'),
+    'a table of what changes': marked('## Evaluation\n\nOffline: AUC of 0.8 on the test set.\n\n### In the field\n\n| Measure | Before | Goal |\n| --- | --- | --- |\n| No-shows | 14 % | 10 % |\n'),
+    'hours on the wards': marked('## Evaluation\n\nOffline: AUC of 0.8 on the test set.\n\n### Is anybody helped?\n\nHours from admission to antibiotics, median, per ward.\n'),
+    'what is counted in the app': marked('## Evaluation\n\nOffline: AUC of 0.8 on the test set.\n\nIn the live system we look at the share of suggested replies that agents send unchanged.\n'),
+    'names in code on a dashboard': marked('## Evaluation\n\nOffline: AUC of 0.8 on the test set.\n\n### Live dashboard\n\n`orders_per_mau` and `zero_result_rate`, from production events.\n'),
     'a platform for the models of others': marked('# ML platform\n\n## Evaluation\n\n- Days until a model is live\n'),
     'what the product counts, listed as online': marked('## Evaluation\n\n- Offline\n  - ROC-AUC\n- Online\n  - No of invitations sent per week\n  - No of invitations answered per week\n'),
     'both in sentences': marked('## Evaluation\n\nWe measure nDCG@10 offline and click-through rate online.\n'),
@@ -20,6 +31,10 @@ testRule(noOfflineAndOnlineMetric, {
     'a layer with a remark': marked('## Requirements\n\n### Success metrics\n\n| Layer | Metric | Target |\n| --- | --- | --- |\n| Business metric (north star) | Return on spend | +5 % |\n\n## Evaluation\n\n- Recall\n'),
   },
   rejects: {
+    'what others claim': marked('## «Evaluation»\n\nOnline: conversion rate.\n\nThe vendor advertises an accuracy of 98 %.\n'),
+    'metrics that will be chosen later': marked('## «Evaluation»\n\nOnline: conversion rate.\n\nMetrics such as accuracy or F1 will be determined later.\n'),
+    'a question about a metric': marked('## «Evaluation»\n\nOnline: conversion rate.\n\nHow should we even measure recall?\n'),
+    'what online metrics are': marked('## Evaluation\n\nOffline: AUC of 0.8 on the test set.\n\n### «Online metric»\n\nOnline metrics are measured in live operation and reflect behaviour.\n'),
     'how long logs are kept': marked('## «Evaluation»\n\nWe measure nDCG@10 offline.\n\n- Logs: retention 90 days\n'),
     'retention of files, beside what runs online': marked('## Evaluation\n\nWe measure nDCG@10 offline; the gate in CI keeps artifact retention.\n\n## Serving\n\n### «Online (production)»\n\nIt puts safety first.\n'),
     'an empty list of online metrics': marked('## «Evaluation»\n\n- Offline\n  - ROC-AUC\n- Online\n'),

@@ -7,11 +7,14 @@ import type { TermHit } from '../term-hits';
 /** The first metric of the group in its place: "recall" alone is an English word, "recall@20" or a row under Metrics is not. */
 export function findMetric(evidence: Evidence, group: 'offline-metric' | 'online-metric'): Answer {
   return evidence.find(
-    statement => (statement.kind === 'heading' ? undefined : metricIn(evidence, statement, group)),
+    statement => (statement.kind === 'heading' || WONDERING.test(evidence.textOf(statement)) ? undefined : metricIn(evidence, statement, group)),
     statement => evidence.standsIn(statement, group === 'offline-metric' ? 'evaluation/offline-metrics' : 'evaluation/online-metrics'),
     evidence.statementsWith(group),
   );
 }
+
+/** "How should we even measure recall?" */
+const WONDERING = /^[\s*_]*(?:(?:so|but|and)\s)?(?:how|which|what|should|would|could|can)\b[^?？]{1,300}[?？][\s*_]*$/i;
 
 /** The metric of the group, where the statement speaks of measuring. */
 export function metricIn(evidence: Evidence, statement: Statement, group: string): Span | undefined {

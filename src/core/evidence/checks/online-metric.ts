@@ -8,6 +8,7 @@ import type { Statement } from '../statements';
 import { findMetric, isInMetricPlace } from './find-metric';
 import { isStudyWithoutTrial } from './guardrail-metric';
 import { namesPrimaryMetric } from './primary-metric';
+import { toldOnline } from './told-metric';
 
 /** A metric that is measured on live users or on the business, named where the document speaks of metrics. */
 export const onlineMetric: Check = {
@@ -26,7 +27,9 @@ export const onlineMetric: Check = {
       return { state: 'met', at: listed.span };
     }
     const spoken = [evidence.statementsIn('evaluation/online-metrics', 'evaluation/ab-test'), evidence.statementsWith('online-experiment')];
-    return known.state === 'absent' ? evidence.find(statement => ownMetric(evidence, statement), () => false, joined(spoken)) : known;
+    const answer = known.state === 'absent' ? evidence.find(statement => ownMetric(evidence, statement), () => false, joined(spoken)) : known;
+    const at = answer.state === 'absent' ? toldOnline(evidence) : undefined;
+    return at ? { state: 'met', at } : answer;
   },
 
   isNeedless: evidence => isStudyWithoutTrial(evidence) || isPlatform(evidence),

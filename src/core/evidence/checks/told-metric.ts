@@ -1,0 +1,90 @@
+import type { Span } from '../../text/span';
+import { isIntroduction } from '../claims';
+import type { Evidence } from '../evidence';
+import { hasScore, isOfSteps, passagesInOwnWords, passagesUnder } from '../passages';
+import type { Statement } from '../statements';
+
+/**
+ * A result on data at hand in an author's own measure: "of the 120 cracks in the held-out bridges it finds 111". Where no heading
+ * says so, the statement has to name the data.
+ */
+export function toldOffline(evidence: Evidence): Span | undefined {
+  const isResult = (statement: Statement): boolean => isOffline(evidence, statement);
+  const titled = passagesUnder(evidence, 'offline-title').find(passage => passage.some(isResult));
+  const own = titled ?? passagesInOwnWords(evidence, 'evaluation').find(passage => passage.some(isResult));
+  const found = own?.find(isResult) ?? evidence.statementsWith('data-at-hand').find(statement => isOnDataAtHand(evidence, statement));
+  return found?.span;
+}
+
+/** Quality and a number, where the evaluation is told. */
+function isOffline(evidence: Evidence, statement: Statement): boolean {
+  const isPlace = isOfSteps(evidence, statement, 'evaluation') && !isIntroduction(evidence, statement);
+  if (!isPlace || statement.kind === 'heading') {
+    return false;
+  }
+  const isNamed = evidence.says(statement, 'offline-metric') !== undefined;
+  return (isNamed && (hasScore(evidence, [statement]) || statement.kind === 'item' || statement.kind === 'row')) || isOnDataAtHand(evidence, statement) || isGraded(evidence, statement);
+}
+
+/** "Kappa 0.74", "harmful answer rate: 0.4 %": how good it is, and no word of users or money. */
+function isGraded(evidence: Evidence, statement: Statement): boolean {
+  return evidence.says(statement, 'model-quality') !== undefined && hasScore(evidence, [statement]) && evidence.termsIn(statement, 'live-only').length === 0;
+}
+
+function isOnDataAtHand(evidence: Evidence, statement: Statement): boolean {
+  const isPlace = isOfSteps(evidence, statement, 'evaluation', 'model') && !isIntroduction(evidence, statement) && statement.kind !== 'heading' && !statement.isPending;
+  const isTried = isPlace && evidence.says(statement, 'data-at-hand') !== undefined;
+  return isTried && hasResult(evidence, statement) && evidence.says(statement, 'quality-word', 'offline-metric') !== undefined;
+}
+
+/** A share, a fraction or one number out of another: how large the test set is says not how it went. */
+function hasResult({ document: { visible } }: Evidence, { quantities, span }: Statement): boolean {
+  return quantities.some(({ dimension, value }) => dimension === 'share' || !Number.isInteger(value)) || quantities.length > 1 || /(?:^|[\s(=])\.\d/.test(visible.slice(span.start, span.end));
+}
+
+/**
+ * What users do or the business gains, counted: under "Once live" whatever is counted, under other headings of the evaluation
+ * what has its value, elsewhere what is measured where the users are.
+ */
+export function toldOnline(evidence: Evidence): Span | undefined {
+  const titled = passagesUnder(evidence, 'live-title').flatMap(passage => passage.filter(statement => mayCount(evidence, statement) && (isCounted(evidence, statement) || hasShape(evidence, statement))));
+  const own = titled[0] ?? passagesInOwnWords(evidence, 'evaluation').flatMap(passage => passage.filter(statement => mayCount(evidence, statement) && (isCounted(evidence, statement) || isValued(evidence, statement))))[0];
+  const found = own ?? evidence.statementsWith('live-cue', 'outcome-thing').find(statement => isLive(evidence, statement));
+  return found?.span;
+}
+
+/** No measure of the model or of the machines. */
+function mayCount(evidence: Evidence, statement: Statement): boolean {
+  return isOfSteps(evidence, statement, 'evaluation', 'requirements') && statement.kind !== 'heading' && evidence.termsIn(statement, 'offline-metric', 'data-at-hand', 'model-quality', 'system-measure').length === 0;
+}
+
+/** What is gained or lost, with how it is counted. Names in code count. */
+function isCounted(evidence: Evidence, statement: Statement): boolean {
+  const isSetOut = statement.quantities.length > 0 || statement.kind === 'row' || statement.kind === 'item';
+  const isNamed = evidence.says(statement, 'outcome-thing', 'online-metric') !== undefined && (isSetOut || evidence.says(statement, 'rate-word', 'online-metric') !== undefined);
+  return isNamed || CODED.test(evidence.document.visible.slice(statement.span.start, statement.span.end));
+}
+
+/** "`orders_per_mau`", "`zero_result_rate`". */
+const CODED = /`\w{2,30}_(?:per_\w{2,20}|rate|share|ratio|count|minutes|revenue)`/;
+
+/** "Hours from admission to antibiotics", "empty kilometres per truck": every product counts something of its own. */
+function hasShape(evidence: Evidence, statement: Statement): boolean {
+  return evidence.says(statement, 'rate-word') !== undefined && SHAPE.test(evidence.textOf(statement));
+}
+
+const SHAPE =
+  /\b(?:share|number|proportion|percentage|rate|count|median|average|minutes|hours|seconds|days|time|fraction|incidents?)\s(?:of|from|to|until|between)\s|\p{L}\sper\s(?!cent\b)(?:[\d,]+\s)?\p{L}|\b(?:daily|weekly|monthly) active\b|\p{L}\srates?\b/iu;
+
+/** "31 % → 40 %", "44 % now, 60 % by summer". */
+function isValued(evidence: Evidence, statement: Statement): boolean {
+  return statement.quantities.length > 0 && (hasShape(evidence, statement) || (statement.quantities.length > 1 && CHANGE.test(evidence.textOf(statement))));
+}
+
+const CHANGE = /\d\s?%?\s?(?:→|->|to)\s?\d|\b(?:now|today|before|currently|so far|at present)\b/i;
+
+function isLive(evidence: Evidence, statement: Statement): boolean {
+  const isPlace = evidence.stepsOf(statement).includes('evaluation') && !statement.isPending && mayCount(evidence, statement);
+  const isMeasured = evidence.says(statement, 'live-cue') !== undefined || statement.kind === 'row';
+  return isPlace && isMeasured && (hasShape(evidence, statement) || (evidence.says(statement, 'outcome-thing') !== undefined && evidence.says(statement, 'rate-word') !== undefined));
+}
