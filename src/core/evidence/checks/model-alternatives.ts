@@ -7,6 +7,7 @@ import { isReference } from '../reference';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { isStatedIn, isTreatedIn } from './stated-in';
+import { toldAlternatives } from './told-alternatives';
 
 /** Two families of models or more, and what speaks for and against them. */
 export const modelAlternatives: Check = {
@@ -19,7 +20,7 @@ export const modelAlternatives: Check = {
     const { families, weighed, options, unfamiliar } = weighModels(evidence);
     const second = weighed ? [...families.values()][1] : undefined;
     const other = families.size + unfamiliar.length > 1 ? unfamiliar.at(-1) : undefined;
-    const at = second ?? secondOf(options) ?? other;
+    const at = second ?? secondOf(options) ?? other ?? toldAlternatives(evidence);
     if (at) {
       return { state: 'met', at };
     }
