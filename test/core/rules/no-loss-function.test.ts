@@ -5,6 +5,15 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noLossFunction, {
   accepts: {
+    'a setting in code': marked('## Model\n\nA two-tower network, trained daily.\n\n### What gets optimised\n\n`objective: lambdarank`, cut at 10.\n'),
+    'a setting in prose': marked('## Model\n\nA two-tower network, trained daily.\n\n### Booster\n\nobjective=quantile, alpha=0.85.\n'),
+    'a loss by the name of its class': marked('## Model\n\nA two-tower network, trained daily.\n\n### What drives the gradients\n\nnn.BCEWithLogitsLoss(pos_weight=30), summed over the heads.\n'),
+    'a reward': marked('## Model\n\nA two-tower network, trained daily.\n\n### Reward\n\n+1 per finished match, −2 if someone quits. PPO maximises the discounted sum.\n'),
+    'an asymmetric error': marked('## Model\n\nA two-tower network, trained daily.\n\nToo short a time counts three times as much as too long a one: an asymmetric absolute error, coded by us.\n'),
+    'a deviance': marked('## Model\n\nA two-tower network, trained daily.\n\n### What are we fitting?\n\nPoisson deviance on daily visits, log link.\n'),
+    'an error that is minimised': marked('## Model\n\nA two-tower network, trained daily.\n\nWe minimise the weighted absolute percentage error directly.\n'),
+    'a penalty beside a log loss': marked('## Model\n\nA two-tower network, trained daily.\n\n### Fair by training\n\nLog loss plus a penalty of 0.5 times the gap in mean score.\n'),
+    'a loss under an objective beside the steps': marked('## Model\n\nA two-tower network, trained daily.\n\n## 6.3 Objective\n\nHuber with δ = 3 minutes.\n\n## Evaluation\n\nEvery week.\n'),
     'what is only fitted': marked('## Model\n\nAn isolation forest, trained daily.\n', 'task: anomaly-detection\n'),
     'a language model that may be fine-tuned some day': marked('## Model\n\nAn off-the-shelf encoder.\n\n- **Future enhancement:** fine-tune on the manuals\n', 'task: generation\n'),
     'training that is out of scope': marked('## Requirements\n\n### Non-goals\n\n- Training or fine-tuning of foundation models\n\n## Model\n\nClaude answers with a prompt.\n'),
@@ -29,6 +38,8 @@ testRule(noLossFunction, {
     'a quantile regression': marked('## Evaluation\n\nQuantile regression at q = 0.01.\n\n## Model\n\nGradient boosting, trained daily.\n'),
   },
   rejects: {
+    'losses of money': marked('## Model\n\nA two-tower network, trained daily.\n\n### «Loss»\n\nFraud losses amounted to €3.2M last year.\n'),
+    'questions about a loss': marked('## Model\n\nA two-tower network, trained daily.\n\n### «Loss»\n\nCustom loss? Or would the default one do? Needs input from research.\n'),
     'what its settings are tuned for': marked('## «Model»\n\nA neural network, trained daily; its hyperparameters are optimised for AUC.\n'),
     'none': marked('## «Model»\n\nA two-tower network.\n'),
     'a metric': marked('## «Model»\n\nA two-tower network.\n\n## Evaluation\n\n- Log loss\n- RMSE\n'),

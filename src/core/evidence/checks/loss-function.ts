@@ -10,6 +10,7 @@ import { tasksOf } from '../task';
 import { learnsUnsupervised } from '../unsupervised';
 import { familiesIn } from './model-alternatives';
 import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
+import { isOfBusiness, toldLoss } from './told-loss';
 
 /** What training minimises. */
 export const lossFunction: Check = {
@@ -26,6 +27,10 @@ export const lossFunction: Check = {
     );
     if (answer.state !== 'absent') {
       return answer;
+    }
+    const told = toldLoss(evidence);
+    if (told) {
+      return { state: 'met', at: told };
     }
     if (!trainsAnything(evidence) || isOnlyFitted(evidence)) {
       return { state: 'not-applicable' };
@@ -97,7 +102,7 @@ const CODED =
 
 /** Whether the statement names what is minimised: under metrics "log loss" and "MSE" are none, "quantile loss" is. */
 export function isLoss(evidence: Evidence, statement: Statement): boolean {
-  if (isStatedIn(evidence, statement, 'model/loss')) {
+  if (isStatedIn(evidence, statement, 'model/loss') && !isOfBusiness(evidence, statement) && !ASKED.test(evidence.textOf(statement))) {
     return true;
   }
   if (optimisesMetric(evidence, statement)) {
@@ -112,6 +117,9 @@ export function isLoss(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
   return (steps.includes('model') || steps.length === 0 || isTrainedWith(evidence, statement)) && !isMetric(evidence, statement);
 }
+
+/** "Custom loss? Or would the default one be enough?" */
+const ASKED = /^[\s*_]*(?:or\s)?(?:custom|would|should|could|do|does|can)\b[^?？]{1,200}[?？][\s*_]*$/i;
 
 /** "We train with binary cross-entropy", where the task is framed. */
 function isTrainedWith(evidence: Evidence, statement: Statement): boolean {
