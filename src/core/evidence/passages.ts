@@ -32,9 +32,30 @@ export function passagesInOwnWords(evidence: Evidence, ...steps: readonly StepId
   });
 }
 
-/** The steps that the heading stands under: those of the last one before it that names any, where it stands beside the steps. */
-function stepsAt({ outline: { entries } }: Evidence, { index, steps }: OutlineEntry): readonly StepId[] {
-  return steps.length > 0 ? steps : (entries.slice(0, index).findLast(entry => entry.kind === 'heading' && entry.steps.length > 0)?.steps ?? []);
+/** The steps that the entry stands under: those of the last heading before it that names any, where it stands beside the steps. */
+function stepsAt(evidence: Evidence, { index, steps }: OutlineEntry): readonly StepId[] {
+  return steps.length > 0 ? steps : (evidence.once(readPlaces).behind[index] ?? []);
+}
+
+interface Places {
+  /** By the index of an entry: the steps of the last heading before it that has any. */
+  readonly behind: readonly (readonly StepId[])[];
+  /** The steps that have a heading. */
+  readonly headed: ReadonlySet<StepId>;
+}
+
+function readPlaces({ outline: { entries } }: Evidence): Places {
+  const headed = new Set<StepId>();
+  let last: readonly StepId[] = [];
+  const behind = entries.map(({ kind, steps }) => {
+    const before = last;
+    if (kind === 'heading' && steps.length > 0) {
+      last = steps;
+      steps.forEach(step => headed.add(step));
+    }
+    return before;
+  });
+  return { behind, headed };
 }
 
 /** What the statement's own paragraph, list or table says; a short section says it as a whole. */
@@ -94,7 +115,7 @@ export function isOfSteps(evidence: Evidence, statement: Statement, ...steps: re
     return own.some(step => steps.includes(step));
   }
   const at = stepsAt(evidence, statement.entry);
-  return at.some(step => steps.includes(step)) || !evidence.outline.entries.some(entry => entry.kind === 'heading' && entry.steps.some(step => steps.includes(step)));
+  return at.some(step => steps.includes(step)) || !steps.some(step => evidence.once(readPlaces).headed.has(step));
 }
 
 /** Whether one of the statements says one of the groups, denied or not. */

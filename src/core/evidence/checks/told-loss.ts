@@ -24,7 +24,7 @@ function isNamed(evidence: Evidence, statement: Statement): boolean {
   return evidence.says(statement, 'loss-only') !== undefined || SETTING.test(evidence.document.visible.slice(statement.span.start, statement.span.end));
 }
 
-const SETTING = /\b(?:loss|objective|criterion|loss_fn|loss_function)["']?\s*[=:]\s*["']?[a-z][a-z]+[:_a-z]*|\b\w*(?:BCE|CrossEntropy|MSE|L1|Huber|Focal|Triplet|NLL|Hinge|Margin|Contrastive|Poisson)\w*Loss\b/;
+const SETTING = /\b(?:loss|objective|criterion|loss_fn|loss_function)["']?\s*[=:]\s*["']?[a-z]{2}|\b\w{0,40}(?:BCE|CrossEntropy|MSE|L1|Huber|Focal|Triplet|NLL|Hinge|Margin|Contrastive|Poisson)\w{0,20}Loss\b/;
 
 /** "+1 per completed match, −2 if someone quits", "an error on one side counts three times": what is made smaller or larger, and how. */
 function isShaped(evidence: Evidence, statement: Statement): boolean {
