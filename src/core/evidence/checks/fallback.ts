@@ -1,6 +1,8 @@
 import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
+import { isEvasion } from '../evasion';
+import { standInCandidates, tellsStandIn } from '../stand-in';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { findStated } from './find-stated';
@@ -11,18 +13,21 @@ export const fallback: Check = {
   section: 'serving/fallback',
   weight: 1,
   rule: 'no-fallback',
-  find: evidence => findStated(evidence, 'serving/fallback', statement => fallbackIn(evidence, statement), joined([evidence.statementsIn('serving/fallback'), evidence.statementsWith('fallback', 'failure-answer')])),
+  find: evidence => findStated(evidence, 'serving/fallback', statement => fallbackIn(evidence, statement), joined([evidence.statementsIn('serving/fallback'), evidence.statementsWith('fallback', 'failure-answer'), standInCandidates(evidence)])),
 };
 
 /** By name, under its heading, or as a failure with what is done then: "Store down: defaults". */
 function fallbackIn(evidence: Evidence, statement: Statement): Span | undefined {
+  if (isEvasion(evidence, statement)) {
+    return undefined;
+  }
   const named = evidence.says(statement, 'fallback')?.span;
   if (named && !isCounted(evidence, named)) {
     return named;
   }
   const isFailure = evidence.isAbout(statement, 'failure-cue', 'fallback') && saysWhatIsDone(evidence, statement);
   const isPlace = evidence.standsIn(statement, 'serving/fallback') || isInRunbook(evidence, statement) || (evidence.stepsOf(statement).includes('serving') && evidence.says(statement, 'failure-cue'));
-  return (isFailure && isPlace) || isRowOfAnswers(evidence, statement) ? statement.span : undefined;
+  return (isFailure && isPlace) || isRowOfAnswers(evidence, statement) || tellsStandIn(evidence, statement) ? statement.span : undefined;
 }
 
 /** "Differs from last week" answers no failure, "the last prices" do. */

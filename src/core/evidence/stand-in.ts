@@ -1,0 +1,49 @@
+import { isClaim } from './claims';
+import type { Evidence } from './evidence';
+import { isEvasion } from './evasion';
+import { isHeaded, statementsHeaded } from './headed-terms';
+import { joined } from './statement-places';
+import type { Statement } from './statements';
+
+/** The statements that may tell what stands in for a model that is slow, wrong or gone. */
+export function standInCandidates(evidence: Evidence): readonly Statement[] {
+  return joined([evidence.statementsWith('failure-event', 'failure-cue'), statementsHeaded(evidence, 'failure-head')]);
+}
+
+/** What fails and what stands in, wherever serving is told; below a heading of failures what stands in is enough. */
+export function tellsStandIn(evidence: Evidence, statement: Statement): boolean {
+  if (!isOfServing(evidence, statement) || !isClaim(evidence, statement) || isEvasion(evidence, statement) || evidence.standsIn(statement, 'serving/rollout') || OF_OTHER_THINGS.test(evidence.textOf(statement))) {
+    return false;
+  }
+  if (!evidence.says(statement, 'stand-in')) {
+    return false;
+  }
+  const isFailure = evidence.says(statement, 'failure-event', 'failure-cue') !== undefined || leadFails(evidence, statement);
+  const text = evidence.textOf(statement);
+  if (isHeaded(evidence, statement, 'failure-head') || evidence.standsIn(statement, 'serving/fallback')) {
+    return isFailure || SUBSTITUTED.test(text) || (statement.kind === 'item' || statement.kind === 'row');
+  }
+  return isFailure && THEN.test(text) && SUBSTITUTED.test(text);
+}
+
+/** "Moderation is down?" and in the next breath what is done; the head of a list says it for its items. */
+function leadFails(evidence: Evidence, { index, lead, section }: Statement): boolean {
+  const before = evidence.statements[index - 1];
+  const isSaid = (other: Statement | undefined): boolean => other !== undefined && other.section === section && evidence.says(other, 'failure-event', 'failure-cue') !== undefined;
+  return isSaid(lead) || isSaid(before);
+}
+
+function isOfServing(evidence: Evidence, statement: Statement): boolean {
+  const steps = evidence.stepsOf(statement);
+  return steps.includes('serving') || (steps.length === 0 && (isHeaded(evidence, statement, 'failure-head')));
+}
+
+/** Errors that are written down, backups of a database, stops of a training. */
+const OF_OTHER_THINGS = /\b(?:logged(?![- ](?:in|out))|logs|stack traces?|backed up|backups? (?:of|are)|snapshots? kept|post-?mortems?|early stopping|is trained|are trained|retrain\w*|learning rate|cross-?validat\w*|roll(?:ed|s|ing)?[ -]?(?:out|back)|canary|guardrails?|going back|treatment|experiment\w*|pilot|funded|funding|autoscal\w*)\b|\bcosts? (?:us )?(?:around |about )?[£$€]/i;
+
+/** A condition is told, or a failure with its answer behind a colon, an arrow or a dash. */
+const THEN = /\b(?:if|when|whenever|where|once|in case|in the event|in this event|should|on any|on an?|after|without|until|unless|during|while|that fail|which|outside|whose|even)\b|\?|:|→|->|=>|—|–|,|;/i;
+
+/** Somebody gets something else. */
+const SUBSTITUTED =
+  /\b(?:instead|takes? over|taking over|in (?:its|their|our) place|stands? in|steps? in|jumps? in|kicks? in|back (?:to|on)|revert(?:s|ed)? to|(?:as|like) (?:before|today)|previous|prior|yesterday['’]s|last (?:known|month['’]s|week['’]s|year['’]s|night['’]s|good|stored|valid)|cached?|defaults?|popular\w*|best ?sellers?|rules?|by hand|manual(?:ly)?|humans?|agents?|operators?|transfers?|transferred|hand(?:s|ed)? (?:it |them |over)|(?:passed|routed|forwarded|referred|goes|go|sent) (?:on )?to|in order of|(?:by|in) (?:order of )?arrival|the way|we (?:play|show|send|serve|use|return|give|print|ask|tell|let|keep|open|drop|take|price|charge|quote)|given|sort(?:ed|s)? by|answers?|decided by|else|assign(?:s|ed)?|round robin|held|holds?|queued|parked|ignore[sd]?|discard\w*|suppress\w*|hidden|hides?|not shown|(?:isn|aren)['’]t shown|blank|dropped|topped up|filled|padded|backfill\w*|generic|please|apolog\w*|sorry|template\w*|canned|editorial|curated|un-?personali[sz]ed|keeps?|kept|stays?|remains?|continues?|switch(?:es|ed)?|flips?|stops?|shed|let through|passes?|waved through|standby|second (?:region|vendor|provider)|replays?|retr(?:y|ies|ied)|re-?run|mean|averages?|median|flat|constant|static|hard-?coded|small(?:er)? model|simple(?:r)? model|linear model|bm25|keyword|regex\w*|glm|logistic regression|sees?|gets?|receives?|shows?|shown|uses?|serves?|returns?|quotes?|answers with|says|replies|falls?)\b/i;
