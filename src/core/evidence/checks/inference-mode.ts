@@ -2,10 +2,13 @@ import type { StepId } from '../../catalog/canonical';
 import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import { isClaim } from '../claims';
+import { isEvasion } from '../evasion';
 import type { Evidence } from '../evidence';
 import { LONGEST_WAIT } from '../longest-wait';
 import { modeIn } from '../serving-mode';
+import { joined } from '../statement-places';
 import type { Statement } from '../statements';
+import { modeCandidates, tellsMode } from '../told-mode';
 import { findUnservedTarget } from '../unserved-target';
 
 const MODES = ['batch-mode', 'online-mode', 'on-device', 'per-request', 'called-service'] as const;
@@ -27,9 +30,9 @@ export const inferenceMode: Check = {
       return { state: 'met', at: entitled };
     }
     return evidence.find(
-      statement => (namesMode(evidence, statement) ? statement.span : undefined),
+      statement => (namesMode(evidence, statement) || tellsMode(evidence, statement) ? statement.span : undefined),
       statement => evidence.standsIn(statement, 'serving/inference-mode'),
-      evidence.statementsWith(...MODES),
+      joined([evidence.statementsWith(...MODES), modeCandidates(evidence)]),
     );
   },
 };
@@ -56,7 +59,7 @@ export function findImpliedMode(evidence: Evidence): Span | undefined {
 
 /** Whether the document gives a reason for a mode, beside it, in a column of its own, or in another sentence of its section. */
 export function givesReasonForMode(evidence: Evidence): boolean {
-  const naming = evidence.statementsWith(...MODES).filter(statement => namesMode(evidence, statement));
+  const naming = joined([evidence.statementsWith(...MODES), modeCandidates(evidence)]).filter(statement => namesMode(evidence, statement) || tellsMode(evidence, statement));
   return naming.some(
     statement =>
       evidence.isAbout(statement, 'reason') ||
@@ -70,6 +73,9 @@ const SO = /[,:;–—]\s(?:so|as|for)\s/;
 
 /** A nightly comparison of serving with training is no mode. */
 function namesMode(evidence: Evidence, statement: Statement): boolean {
+  if (isEvasion(evidence, statement) || OF_A_SCREEN.test(evidence.textOf(statement))) {
+    return false;
+  }
   const steps = evidence.stepsOf(statement);
   // "The scorer is called on every payment" says so wherever it stands.
   if (statement.kind !== 'heading' && evidence.says(statement, 'per-request') && !OPEN.test(evidence.textOf(statement))) {
@@ -133,6 +139,9 @@ const VERBS = 'detect|classify|recogni[sz]e|predict|score|rank|re-?rank|recommen
 /** "Has to in real time recognise objects". */
 const DONE_NEXT = new RegExp(String.raw`^,?\s(?:${VERBS})s?\b`, 'i');
 const DOES_SO = new RegExp(String.raw`\b(?:${VERBS}|classifies|identifies|forecast|personali[sz]e)(?:s|d|ed|ing)?\b[^.;|]{0,40}\b(?:in\s(?:near[\s-])?)?$`, 'iu');
+
+/** "The dashboard shows revenue in real time", "offline AUC": what somebody looks at. */
+const OF_A_SCREEN = /\bdashboards?\b[^.;|]{0,60}\breal[- ]time\b|\boffline (?:auc|ndcg|metrics?|gains?|results?)\b[^.|]{0,60}\bonline (?:test|experiment)/i;
 
 const OPEN = /[?？][\s*_)]*$/;
 
