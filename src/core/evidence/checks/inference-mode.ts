@@ -141,7 +141,7 @@ const DONE_NEXT = new RegExp(String.raw`^,?\s(?:${VERBS})s?\b`, 'i');
 const DOES_SO = new RegExp(String.raw`\b(?:${VERBS}|classifies|identifies|forecast|personali[sz]e)(?:s|d|ed|ing)?\b[^.;|]{0,40}\b(?:in\s(?:near[\s-])?)?$`, 'iu');
 
 /** "The dashboard shows revenue in real time", "offline AUC": what somebody looks at. */
-const OF_A_SCREEN = /\bdashboards?\b[^.;|]{0,60}\breal[- ]time\b|\boffline (?:auc|ndcg|metrics?|gains?|results?)\b[^.|]{0,60}\bonline (?:test|experiment)/i;
+const OF_A_SCREEN = /\bdashboards?\b[^.;|]{0,60}\breal[- ]time\b|\boffline (?:auc|ndcg|metrics?|gains?|results?)\b[^|]{0,60}\bonline (?:test|experiment)/i;
 
 const OPEN = /[?？][\s*_)]*$/;
 

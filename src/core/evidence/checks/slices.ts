@@ -1,5 +1,7 @@
 import type { Check } from '../check';
+import { isEvasion } from '../evasion';
 import type { Evidence } from '../evidence';
+import { apartCandidates, looksApart } from '../looked-at-apart';
 import { isPlatform } from '../platform';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
@@ -16,8 +18,8 @@ export const slices: Check = {
     findStated(
       evidence,
       'evaluation/slices',
-      statement => (namesSlices(evidence, statement) ? statement.span : undefined),
-      joined([evidence.statementsAbout('slice', 'offline-metric'), evidence.statementsWith('slice-cue'), evidence.statementsIn('evaluation/slices'), evidence.statementsOfStep('evaluation')]),
+      statement => (!isEvasion(evidence, statement) && !OF_MONEY.test(evidence.textOf(statement)) && (namesSlices(evidence, statement) || looksApart(evidence, statement)) ? statement.span : undefined),
+      joined([evidence.statementsAbout('slice', 'offline-metric'), evidence.statementsWith('slice-cue'), evidence.statementsIn('evaluation/slices'), apartCandidates(evidence)]),
     ),
   isNeedless: isPlatform,
 };
@@ -89,6 +91,9 @@ const WHO_FAILS =
 /** "RMSE for each store", "performance by gender", "recall by age group": people, places and kinds of things. */
 const BY_KIND =
   /\b(?:by|per|each|every|across|between|among|within)[ -]{1,3}(?:[a-z]{1,30}[ -]{1,3}){0,4}(?:genders?|sex(?:es)?|ages?|ethnicit(?:y|ies)|races?|skin tones?|demographics?|accents?|dialects?|speakers?|stores?|shops?|sites?|plants?|machines?|products?|skus?|hospitals?|clinics?|scanners?|departments?|topics?|intents?|platforms?|channels?|seasons?|weekdays?|day of (?:the )?week|dayofweek|holidays?|domains?|breeds?|species|patholog(?:y|ies)|diseases?|sources?|authors?|sellers?|advertisers?|verticals?|difficult(?:y|ies)|tags?)\b/i;
+
+/** "Breakdown of costs: 40 % labelling". */
+const OF_MONEY = /\b(?:break ?down|split) of (?:the |our )?(?:costs?|budget|spend\w*|effort|staff|time)\b/i;
 
 /** An experiment is split by region, too, and money broken down by item. */
 const ASSIGNED = /randomi[sz]|\bsplit|\bassign|\b(?:costs?|prices?|budgets?|spend\w*|latency|revenue|effort)\s(?:\w+\s)?break\s?downs?\b/i;
