@@ -21,7 +21,7 @@ const PUT_OFF =
 
 /** "A slice is a subset of the data", "batch inference means computing predictions in bulk". */
 const EXPLAINED =
-  /^[\s*_]*(?:an? |the )?[\p{L}\/][\p{L}\/ -]{2,40}? (?:means|refers to|denotes|describes|stands for|is defined as|is (?:an?|the) (?:subset|technique|practice|process of|term|time from|time between|concept|art of|gold standard)|is (?:usually|often|commonly|typically) (?:reported|used|defined|measured)|(?:is|are) (?:considered )?(?:best|good|common) practice)\b|\b(?:gold standard|best practices?|good practice|state of the art|as everybody knows|it is well known|as is well known|generally speaking|in general,|textbooks?|trade-?offs? (?:in|between|of) freshness)\b/iu;
+  /^[\s*_]*(?:an? |the )?[\p{L}\/][\p{L}\/ -]{2,40}? (?:means|refers to|denotes|describes|stands for|is defined as|is (?:an?|the) (?:subset|technique|practice|process of|term|time from|time between|concept|art of|gold standard)|is (?:usually|often|commonly|typically) (?:reported|used|defined|measured)|(?:is|are) (?:considered )?(?:best|good|common) practice)\b|\b(?:gold standard|best practices?|good practice|state of the art|as everybody knows|it is well known|as is well known|^\W*good \p{L}+ (?:is|are)\b|generally speaking|in general,|textbooks?|trade-?offs? (?:in|between|of) freshness)\b/iu;
 
 /** "The vendor's brochure says", "Booking.com runs a thousand of them". */
 const OF_OTHERS =
@@ -32,7 +32,7 @@ const BLANKS = /_{3,}|\.{4,}|…{2,}/;
 
 /** "We want to release carefully": with a number or a name it would be a plan. */
 const WISHED =
-  /\b(?:we|i|it|team|one)\b[^.;|]{0,16}\b(?:want|would like|wish|hope|intend|aim|need|ought|should|must|have|try|are convinced|are confident)\s(?:to\s(?:be|have|think|consider|define|decide|find|agree|discuss|look|talk|make sure|react|release|know|understand|be able|get|ensure|avoid|do|keep an eye|monitor|watch|care|see|improve|learn)|an?\b|some\b|that\b|some sort\b)|\bideally\b|\bperhaps\b|\bmaybe\b|\bpossibly\b|\bonce (?:enough|there is|there are|we have|the data|it is|this is|things)\b|\bnice to have\b|\bwe['’](?:ll|d) (?:look (?:at|into)|see|like|love|need|consider|think|think about|figure|have to|want)\b|\bwould be (?:good|nice|useful|great|possible)\b|\bdepends? on what\b|\bdepending on what\b|\bis important\b|\bare important\b|\bhas to be (?:fast|good|robust|safe)\b/i;
+  /\b(?:we|i|it|team|one)\b[^.;|]{0,16}\b(?:want|would like|wish|hope|intend|aim|need|ought|should|must|have|try|are convinced|are confident)\s(?:to\s(?:be|have|think|consider|define|decide|find|agree|discuss|look|talk|make sure|react|release|know|understand|be able|get|ensure|avoid|do|keep an eye|monitor|watch|care|see|improve|learn)|an?\b|some\b|that\b|some sort\b)|\bideally\b|\bperhaps\b|\bmaybe\b|\bpossibly\b|\bonce (?:enough|there is|there are|we have|the data|it is|this is|things)\b|\bnice to have\b|\bat some point\b|\bmight\b|\bif (?:time|traffic|budget|capacity) (?:allows|permits)\b|\bsome day\b|\bwe['’](?:ll|d) (?:look (?:at|into)|see|like|love|need|consider|think|think about|figure|have to|want)\b|\bwould be (?:good|nice|useful|great|possible)\b|\bdepends? on what\b|\bdepending on what\b|\bis important\b|\bare important\b|\bhas to be (?:fast|good|robust|safe)\b/i;
 
 /** "Down? Rules decide." */
 const ANSWERED = /[?？]\s+\p{L}[^?？]*$/u;

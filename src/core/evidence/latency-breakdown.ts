@@ -3,6 +3,7 @@ import type { Evidence } from './evidence';
 import { findLatencyBudgets } from './latency-budget';
 import { joined, shared } from './statement-places';
 import type { Statement } from './statements';
+import { findTimeByStage } from './time-by-stage';
 
 const MIN_TIMES = 3;
 /** "25 + 50 ms", "features 25 + ranker 50". */
@@ -12,7 +13,7 @@ const TIME = /\d\s?(?:ms|msec|milliseconds?|мс|毫秒)(?![\p{L}\p{N}])/giu;
 /** Where the document divides the time of a request among its stages: in a table, a list, a sentence, an estimate or a diagram. */
 export function findLatencyBreakdown(evidence: Evidence): Span | undefined {
   const [budget] = findLatencyBudgets(evidence);
-  return budget?.stages[0]?.span ?? inStatements(evidence) ?? inDiagram(evidence);
+  return budget?.stages[0]?.span ?? inStatements(evidence) ?? inDiagram(evidence) ?? findTimeByStage(evidence);
 }
 
 function inStatements(evidence: Evidence): Span | undefined {

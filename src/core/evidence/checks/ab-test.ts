@@ -1,8 +1,10 @@
 import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import { isClaim } from '../claims';
+import { isEvasion } from '../evasion';
 import type { Evidence } from '../evidence';
 import type { Statement } from '../statements';
+import { experimentCandidates, tellsExperiment } from '../told-experiment';
 import { findStated } from './find-stated';
 
 /** A planned experiment on live users, of any kind: A/B, interleaving, switchback, geo. What its plan lacks is another matter. */
@@ -17,11 +19,13 @@ export const abTest: Check = {
       const named = experimentIn(evidence, statement) ?? underItsHeading(evidence, statement);
       return named;
     }, evidence.statementsIn('evaluation/ab-test'));
-    const headed = planned.state === 'met' ? undefined : evidence.statementsWith('experiment-unit', 'experiment-power').find(statement => isUnderExperiment(evidence, statement));
+    const headed = planned.state === 'met' ? undefined : evidence.statementsWith('experiment-unit', 'experiment-power').find(statement => !isEvasion(evidence, statement) && isUnderExperiment(evidence, statement));
     if (headed) {
       return { state: 'met', at: headed.span };
     }
-    return planned.state === 'met' ? planned : findStated(evidence, 'evaluation/ab-test', statement => experimentIn(evidence, statement), evidence.statementsWith('online-experiment'));
+    const named = planned.state === 'met' ? planned : findStated(evidence, 'evaluation/ab-test', statement => experimentIn(evidence, statement), evidence.statementsWith('online-experiment'));
+    const told = named.state === 'met' ? undefined : experimentCandidates(evidence).find(statement => !statement.isPending && tellsExperiment(evidence, statement));
+    return told ? { state: 'met', at: told.span } : named;
   },
 
   isNeedless: evidence => evidence.statementsWith('online-experiment', 'randomisation').some(statement => cannotRandomise(evidence, statement)),
@@ -39,7 +43,7 @@ const OFFLINE = /\b(?:offline|track\w*|manag\w*|results?|past|previous|ablation|
 
 function underItsHeading(evidence: Evidence, statement: Statement): Span | undefined {
   const isHeaded = evidence.isAbout(statement, 'online-experiment') && !evidence.says(statement, 'online-experiment');
-  return isHeaded && evidence.standsIn(statement, 'evaluation/ab-test') ? statement.span : undefined;
+  return isHeaded && !isEvasion(evidence, statement) && evidence.standsIn(statement, 'evaluation/ab-test') ? statement.span : undefined;
 }
 
 /** "No A/B test: the two plants cannot be randomised, because they share one furnace." */
@@ -74,7 +78,7 @@ export function leavesOutExperiment(evidence: Evidence): boolean {
 /** Where the statement itself names an experiment still to come. A "B-tree" behind an article is none, and "A/B testable" a property. */
 export function experimentIn(evidence: Evidence, statement: Statement): Span | undefined {
   const hit = evidence.says(statement, 'online-experiment');
-  if (!hit) {
+  if (!hit || isEvasion(evidence, statement)) {
     return undefined;
   }
   const { prose } = evidence.document;

@@ -2,8 +2,11 @@ import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import { isIntroduction } from '../claims';
 import { hasNumberUnder } from '../columns';
+import { isEvasion } from '../evasion';
 import type { Evidence } from '../evidence';
+import { joined } from '../statement-places';
 import type { Statement } from '../statements';
+import { alertCandidates, isOfProduct, tellsAlert } from '../told-alert';
 import { findStated, saysOrLeads } from './find-stated';
 
 /** What tells somebody that the system has gone wrong: an alert, a page, an on-call rota. */
@@ -12,13 +15,16 @@ export const alerting: Check = {
   section: 'monitoring/alerts',
   weight: 1,
   rule: 'no-alert-or-owner',
-  find: evidence => findStated(evidence, 'monitoring/alerts', statement => alertIn(evidence, statement), evidence.statementsAbout('alert')),
+  find: evidence => findStated(evidence, 'monitoring/alerts', statement => alertIn(evidence, statement), joined([evidence.statementsAbout('alert'), alertCandidates(evidence)])),
 };
 
 /** "Block, alert, review" is what a fraud system does, and a problem statement tells whom it notifies; in the last steps an alert is about the system itself. */
 export function alertIn(evidence: Evidence, statement: Statement): Span | undefined {
+  if (tellsAlert(evidence, statement)) {
+    return statement.span;
+  }
   const said = saysOrLeads(evidence, statement, 'alert') ?? listedAsAlert(evidence, statement);
-  if (!said || isFalseAlarm(evidence, statement)) {
+  if (!said || isFalseAlarm(evidence, statement) || isEvasion(evidence, statement) || isOfProduct(evidence.textOf(statement))) {
     return undefined;
   }
   if (hasNumberUnder(evidence, statement, ALERT_COLUMN)) {

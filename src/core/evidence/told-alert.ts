@@ -1,0 +1,67 @@
+import { isClaim } from './claims';
+import type { Evidence } from './evidence';
+import { isEvasion } from './evasion';
+import { isHeaded, statementsHeaded } from './headed';
+import { joined } from './statement-places';
+import type { Statement } from './statements';
+
+/** The statements that may tell who hears of it when something goes wrong. */
+export function alertCandidates(evidence: Evidence): readonly Statement[] {
+  return joined([evidence.statementsOfStep('monitoring'), evidence.once(headed)]);
+}
+
+function headed(evidence: Evidence): readonly Statement[] {
+  return statementsHeaded(evidence, 'alert-head');
+}
+
+/**
+ * "Kafka lag > 100k → stream team", "last night's error above 25 %: mail to the planners": something has gone wrong, by a limit or an
+ * event, and somebody is told. Below a heading of alerts the limit and the person are enough.
+ */
+export function tellsAlert(evidence: Evidence, statement: Statement): boolean {
+  const steps = evidence.stepsOf(statement);
+  const isBelow = isHeaded(evidence, statement, 'alert-head') || evidence.standsIn(statement, 'monitoring/alerts');
+  if (!(steps.includes('monitoring') || (steps.length === 0 && isBelow)) || statement.kind === 'heading' || !isClaim(evidence, statement) || isEvasion(evidence, statement)) {
+    return false;
+  }
+  const text = evidence.textOf(statement);
+  if (isOfProduct(text)) {
+    return false;
+  }
+  const around = `${neighbour(evidence, statement, -1)} ${text} ${neighbour(evidence, statement, 1)}`;
+  const isWrong = statement.quantities.length > 0 || WRONG.test(text);
+  const isTold = evidence.says(statement, 'tells-somebody') !== undefined && TOLD.test(text);
+  const isSomebody = evidence.says(statement, 'told-people') !== undefined;
+  const isRow = statement.kind === 'row' && statement.quantities.length > 0;
+  if (isBelow && isSomebody && (WRONG.test(text) || isRow || (isTold && WRONG.test(around)))) {
+    return true;
+  }
+  return (isTold && (isWrong || WRONG.test(around)) && (isSomebody || isBelow || CHANNEL.test(text))) || (WRONG.test(text) && isSomebody && TO.test(text));
+}
+
+function neighbour(evidence: Evidence, { index, section }: Statement, step: 1 | -1): string {
+  const other = evidence.statements[index + step];
+  return other?.section === section && other.kind !== 'heading' ? evidence.textOf(other) : '';
+}
+
+/** Whether it speaks of what the product tells its users, of the pay for nights, or of tools that were looked at. */
+export function isOfProduct(text: string): boolean {
+  return TO_USERS.test(text) || PERKS.test(text) || TOOLS.test(text);
+}
+
+const TO_USERS = /\b(?:model|system|app|product|feature|service|it) (?:raises|sends|gives|issues|shows) (?:an? |the )?(?:alert|alarm|warning|notification|message)s?\b|\b(?:alert|alerts|alerted|notification|notifications|notified|warn|warned)\b[^.;|]{0,12}\b(?:to|for) (?:the |our |a )?(?:customers?|users?|patients?|drivers?|buyers?|cardholders?|shoppers?|subscribers?|members?)\b|\bpush notifications?\b|\buser['’]s preferred\b|\busers can\b/i;
+const PERKS = /\b(?:compensat\w+|day off|paid|holiday allowance|bonus|overtime)\b/i;
+/** "Alerts are configured in Grafana": where they are, and not what they say or to whom. */
+const TOOLS = /^[^\d<>]{0,40}\b(?:alerts?|alarms?|alerting|notifications?|monitors?)\s(?:is|are|will be|get)\s(?:configured|set up|defined|managed|handled|created|done|maintained|stored|sent|routed)\s(?:in|with|via|using|by|through|on)\s[\p{Lu}][^\d<>→]{0,40}$|\blicen[cs]es?\b|\bwe (?:evaluated|compared|use|have)\s(?:both )?(?:pagerduty|opsgenie|grafana|datadog)\b[^\d]{0,80}$/iu;
+
+/** By a limit, or by an event. */
+const WRONG =
+  /[<>≤≥]|\b(?:rejected|refused|above|below|under|over|exceed\w*|more than|less than|fewer than|older than|outside|beyond|beneath|drops?|dropped|falls?|fallen|down (?:by|a|an)?|rises?|climbs?|jumps?|doubles?|halves|fails?|failed|failure|missing|missed|late|stale|lag\w*|broken|breaks?|breakages?|wrong|(?:goes|turns|is) red|empty|error\w*|timeouts?|unreachable|crash\w*|anomal\w*|drift\w*|spikes?|trips?|stuck|silent|dead|breach\w*|incidents?|worse|harm|declined)\b/i;
+
+const TOLD =
+  /\b(?:pag(?:e|es|ed|ing|er)|ping(?:s|ed)?|e-?mail(?:s|ed)?|mail(?:s|ed)?|call(?:s|ed)?|phon(?:e|es|ed)|sms|text(?:s|ed)? (?:message)?|messag(?:e|es|ed)|post(?:s|ed)?|slack|teams channel|chat|channel|telegram|whatsapp|goes off|rings?|beeps?|buzz(?:es)?|wak(?:e|es|ing)|woken|tickets?|sev\s?\d|jira|servicenow|incident|escalat\w+|notif\w+|informs?|informed|is told|are told|tells?|alert\w*|alarm\w*|warn\w*|summons?|siren|red light|pagerduty|opsgenie|goes to|routed? to|reported to|reports to|lands? (?:with|in|on)|flagged to|handles?|acts? on|answers? within|acknowledg\w+|24\/7|next morning|office hours|working hours|within the hour|has to reply|looks? at it|looks? into it|takes? a look|is on the hook|picks? (?:it )?up)\b/i;
+
+const CHANNEL = /#[a-z][\w-]+|@[a-z][\w-]+|\b(?:slack|pagerduty|opsgenie|jira|channel|sms|e-?mail|mail|phone|inbox|ticket|siren|telegram|hotline)\b/i;
+
+/** What is wrong, and behind an arrow or a colon who gets it. */
+const TO = /(?:→|->|=>|⇒|:|–|—|,\s(?:to|by|for))\s?[^.;|]{0,80}\p{L}/u;
