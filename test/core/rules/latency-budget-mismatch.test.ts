@@ -10,6 +10,9 @@ const table = (header: string, ...rows: string[]): string => [header, header.rep
 
 testRule(latencyBudgetMismatch, {
   accepts: {
+    'stages sentence by sentence': doc('### Hop by hop\n\nParsing of the event: 20 ms. Graph lookup: 35 ms. Model: 10 ms. Decision: 10 ms.'),
+    'a share of the whole for each': doc('The time for the decision is limited to 90 milliseconds. Of them 30 are for the history, 25 for the features, 20 for the model and 15 for transport.'),
+    'a table whose unit stands behind it': doc('### What eats the time\n\n| Hop | max |\n| --- | --- |\n| nginx | 3 |\n| auth | 10 |\n| onnxruntime | 25 |\n\nAll in ms.'),
     'a total that says so in its own words': marked('## Serving\n\n- Latency budget: 300 ms end-to-end\n- Feature fetch: 100 ms\n- Retrieval: 80 ms\n- Ranking: 120 ms\n'),
     'a report after the session': marked('## Requirements\n\nLatency: p99 ≤ 4 s.\n\n## Serving\n\n| Stage | p95 (s) |\n| --- | --- |\n| Feature fetch | 12 |\n| Retrieval | 30 |\n| Ranking | 40 |\n| Total | 90 |\n'),
     'two models of one family, of which one runs': marked('## Requirements\n\nLatency: p99 ≤ 3 ms.\n\n## Serving\n\n| Stage | p99 (ms) |\n| --- | --- |\n| Feature fetch | 0.5 |\n| Random forest inference | 1.5 |\n| Gradient boosting inference | 2 |\n'),

@@ -186,3 +186,19 @@ describe('missing-section, where nobody has named a framework', () => {
     assert.doesNotMatch(found('Boosted trees.'), /“Capacity and cost”|“Model architecture”|“High-level architecture”/);
   });
 });
+
+describe('missing-section, of experiments', () => {
+  const isMissed = (body: string): boolean => findingsOf('missing-section', marked(`# Feed\n\n## Evaluation\n\n### Offline\n\nnDCG@10.\n\n### Slices\n\nPer country.\n\n${body}\n`)).some(({ message }) => /A\/B/.test(message));
+
+  for (const [kind, body] of Object.entries({
+    'halves of the visitors': 'Half of the visitors keep the old order, half get the new one, for three weeks.',
+    'odd and even numbers': 'Even customer numbers see the reminder, odd ones don’t, until the end of March.',
+    'alternate days': '### Evidence plan\n\nEach turbine runs with the new control on alternate days, from April to July.',
+    'a coin per query': 'Per-query coin toss between BM25 and hybrid search; the click rate decides.',
+    'a challenger': '### Champion–challenger\n\n10 % of applications are decided by the challenger, for six months.',
+    'a table of arms': '### Experiment plan\n\n| Arm | Share |\n| --- | --- |\n| control | 45 % |\n| treatment | 45 % |',
+  })) {
+    it(`accepts ${kind}`, () => assert.equal(isMissed(body), false));
+  }
+
+});

@@ -5,6 +5,10 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noAlertOrOwner, {
   accepts: {
+    'an arrow to a team': marked('## Monitoring\n\nKafka lag > 100k → stream team.\n'),
+    'a mail to those who mend it': marked('## Monitoring\n\nAnswers without sources exceed 5 % of the day: mail to the engineer who owns the retriever.\n'),
+    'a telephone that rings': marked('## Monitoring\n\nAn hourly set of 50 searches runs against production. Fewer than 45 right, and the phone of the search team goes off.\n'),
+    'whom a limit calls': marked('## Monitoring\n\n### Waking hours only\n\nA bot pings the forecast team at 8:00 whenever the error of the night was above 25 %.\n'),
     'a page with its owner': marked('## Monitoring\n\np99 above 200 ms pages the serving on-call.\n'),
     'a table': marked('## Monitoring\n\n| Signal | Alert | Owner |\n| --- | --- | --- |\n| PSI | above 0.2 | Ana |\n'),
     'an owner in another sentence': marked('## Monitoring\n\nAn alert fires at PSI 0.2. The ranking team answers within 15 min.\n'),
@@ -15,6 +19,8 @@ testRule(noAlertOrOwner, {
     'alerts under a bold label': marked('## Requirements\n\n**Observability:**\n- Alerting of the on-call on sudden shifts.\n\n## Monitoring\n\nA dashboard shows PSI.\n'),
   },
   rejects: {
+    'where alerts are configured': marked('## Monitoring\n\nA dashboard shows PSI.\n\n### «Alerting»\n\nAlerts are configured in Grafana.\n'),
+    'what customers are told': marked('## Monitoring\n\nA dashboard shows PSI.\n\n### «Alerts»\n\nThe model raises an alert to the customer if a login is suspicious.\n'),
     'labelled alerts of the product': marked('## Data\n\nAnalysts label 2,000 alerts a day.\n\n## «Monitoring»\n\nA dashboard shows PSI.\n'),
     'a dashboard': marked('## «Monitoring»\n\nA dashboard shows p99 latency and PSI.\n'),
     'limits in a column of alerts': marked('## Monitoring\n\nA dashboard shows PSI.\n\n## Evaluation\n\n| Metric | Target | Alert threshold |\n| --- | --- | --- |\n«| Fraud rate | < 0.1 % | > 0.08 % |»\n'),

@@ -7,6 +7,12 @@ const serving = (body: string): string => marked(`## Serving\n\nOnline ranking o
 
 testRule(noFallback, {
   accepts: {
+    'what takes over below “Plan B”': serving('### Plan B\n\nBM25 is still running, and takes over on any 5xx.'),
+    'an answer held back': serving('Forecasts outside of 0.5–2 times the last bill are discarded, and the planner sees a grey one.'),
+    'a ladder of lesser models': serving('### Degradation ladder\n\n1. all models\n2. only the small model on CPU\n3. the mean of each shop'),
+    'people who go on without it': serving('### If the lights go out\n\nOperators set the valves by hand.'),
+    'an order without scores': serving('### Without scores\n\nClaims go to the adjusters in order of arrival.'),
+    'a car that steers itself back': serving('### Safe state\n\nOn NaN output the vehicle keeps its lane with the classical controller.'),
     'an answer in plain words': serving('When the vendor is down, we show the top three articles.'),
     'a table of failures with their answers': serving('### Fallback\n\n| Failure | Detected by | Answer |\n| --- | --- | --- |\n| All encoders gone | health check | text-only linear model |\n'),
     'a fallback': serving('The fallback is the popular list.'),
@@ -21,6 +27,8 @@ testRule(noFallback, {
     'an answer to be filled in': serving('### Fallback\n\nModel down: [fill: answer]'),
   },
   rejects: {
+    'the need of a fallback': marked('## Serving\n\nOnline ranking on 40 GPUs, because context counts.\n\n### «Fallback»\n\nWe need a fallback for the case that the model is down.\n'),
+    'a request for opinions': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n\nShould we show an empty list or the bestsellers if the ranker is down? Opinions welcome.\n'),
     'nothing': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n'),
     'a question': marked('## Requirements\n\n- What is the fallback?\n\n## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n'),
     'a denial': marked('## «Serving»\n\nOnline ranking on 40 GPUs. There is no fallback.\n'),

@@ -5,6 +5,11 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noInferenceModeDecision, {
   accepts: {
+    'a time below a question': marked('## Serving\n\n### When do we run the thing?\n\nEvery evening at 22:00, because buyers order at nine.\n'),
+    'one word below a choice': marked('## Serving\n\n### Live or pre-baked?\n\nPre-baked, since the mail leaves at 7:00.\n'),
+    'lists computed in the evening': marked('## Serving\n\nThe job list is computed in the evening for each candidate, because the mail goes out at 6:00.\n'),
+    'a model in the vehicle': marked('## Serving\n\n### Edge\n\nLane detection executes in the vehicle, because tunnels have no coverage.\n'),
+    'scores for whoever asks': marked('## Serving\n\nScores are pulled when a driver asks for a load, because loads turn over in minutes.\n'),
     'a model that is prompted, where nobody has named a framework': '# Answers\n\n## Requirements\n\nAnswer questions.\n\n## Data\n\nManuals.\n\n## Model\n\nAn LLM by the Anthropic API.\n\n## Evaluation\n\nFaithfulness.\n\n## Serving\n\nWe deploy on Kubernetes.\n',
     'a call per request, wherever it stands': marked('## Model\n\nThe scorer is called on every payment.\n\n## Serving\n\nWe deploy on Kubernetes.\n'),
     'a mode that the requirements demand': marked('## Requirements\n\nReal-time scoring of every payment.\n\n## Serving\n\nWe deploy on Kubernetes.\n'),
@@ -34,6 +39,8 @@ testRule(noInferenceModeDecision, {
     'an answer for each request': marked('## Framing\n\nFor each request the service returns one of three classes.\n\n## Serving\n\nWe deploy on Kubernetes.\n'),
   },
   rejects: {
+    'a definition of the modes': marked('## «Serving»\n\n### Batch or real-time?\n\nBatch inference means computing predictions in bulk ahead of time.\n'),
+    'a refusal to choose': marked('## «Serving»\n\nNo choice made here: the design works equally well online or in batch scoring.\n'),
     'drift that is detected in real time': marked('## Framing\n\nThe ranker orders them. A test for real-time concept drift detection watches it.\n\n## «Serving»\n\nWe deploy on Kubernetes.\n'),
     'a shop that is online, in the title': marked('# Ranking for an online shop with video streaming\n\n## «Serving»\n\nWe deploy on Kubernetes.\n'),
     'how features are computed': marked('## «Serving»\n\n- Static features: batch computation every night\n- Dynamic features of the score: counts and views, streaming\n'),

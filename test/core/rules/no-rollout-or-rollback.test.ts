@@ -7,6 +7,11 @@ const serving = (body: string): string => marked(`## Serving\n\nOnline ranking o
 
 testRule(noRolloutOrRollback, {
   accepts: {
+    'countries one after another': serving('We start with Portugal; Spain and Italy follow two weeks later, Germany last. Should complaints rise, the country is switched back to the old engine.'),
+    'rings, and a way down': serving('### Who sees it first\n\n| Ring | Who | How long |\n| --- | --- | --- |\n| 0 | our team | 3 days |\n| 1 | 2 % of customers | 7 days |\n\nDowngrade: a setting, pushed remotely, picks the previous one.'),
+    'scores that nobody sees at first': serving('### One clinic at a time\n\nFirst the scores are written but not displayed, for 4 weeks. Then one ward. The chief physician can have the display turned off by phone call.'),
+    'a share for a day, and the predecessor': serving('Every new version gets 5 % of the sessions for 24 h. Otherwise the controller shifts all sessions back to its predecessor.'),
+    'increasing shares, and an older image': serving('Updates reach the cars in three waves. If the self-test fails, the car boots the former image.'),
     'stages and a way back in plain words': serving('First 40 stores, then a region, then all; one switch turns the old model back on.'),
     both: serving('Canary at 1 %, then everybody; the previous model stays loaded.'),
     'both under one heading': serving('### Rollout and rollback\n\nShadow, 1 %, 100 %. A breached guardrail reverts within 5 min.'),
@@ -19,6 +24,7 @@ testRule(noRolloutOrRollback, {
     'the previous table': serving('A canary gets 1 % of traffic. To undo it we switch the alias back to the previous table.'),
   },
   rejects: {
+    'a launch that is undecided': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n\nHow we go live is not decided. Perhaps a pilot, perhaps a kill switch.\n'),
     'what a user undoes': marked('## Requirements\n\nUsers undo a past choice.\n\n## Serving\n\n«A canary gets 1 %.»\n'),
     neither: marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n'),
     'stages without a way back': serving('### «Rollout»\n\nShadow for 3 days, then 1 %, 10 % and 100 % of traffic.'),

@@ -6,6 +6,12 @@ const evaluation = (body: string): string => marked(`## Evaluation\n\nnDCG@10 on
 
 testRule(noSliceEvaluation, {
   accepts: {
+    'speakers apart': evaluation('### Does it work in Glasgow too?\n\nWord error rate separately for Scottish, Welsh and Indian speakers.'),
+    'conditions by name': evaluation('### Conditions\n\nNight, fog, low sun, wet road. At least 60 mAP in all four.'),
+    'a figure of its own': evaluation('For thin-file applicants and the self-employed, Gini is computed on its own; each has to stay above 0.25.'),
+    'both camps': evaluation('Results for clients with one invoice a month are shown apart from those with a thousand.'),
+    'a number for each kind': evaluation('### Different worlds\n\nurban 4.0 min · suburban 5.1 · rural 8.8'),
+    'a table of conditions': evaluation('### Corner conditions\n\n| Condition | Required recall |\n| --- | --- |\n| backlight | 0.85 |\n| drizzle | 0.80 |'),
     'an analysis of each genre': marked('## Evaluation\n\nnDCG@10, and a genre-specific analysis.\n'),
     'regimes that are held out': marked('## Evaluation\n\n- Regime-held-out evaluation\n- Brier score per regime\n'),
     'layers of the test set': marked('## Evaluation\n\nMdAPE on the last month, stratified by volume.\n'),
@@ -31,6 +37,8 @@ testRule(noSliceEvaluation, {
     'slices still to be filled in': evaluation('### Slices\n\n| slice | minimum |\n| --- | --- |\n| [fill: group] | [fill: value] |'),
   },
   rejects: {
+    'slices that wait': marked('## Evaluation\n\nnDCG@10 on the last week of logs.\n\n### «Slices»\n\nWe’ll look at relevant segments once enough data is there.\n'),
+    'what a slice is': marked('## Evaluation\n\nnDCG@10 on the last week of logs.\n\n### «Slices»\n\nA slice is a subset of the evaluation data, such as a country.\n'),
     'an experiment that is split by region': marked('## «Evaluation»\n\nnDCG@10. We randomise by region for 14 days.\n'),
     'a dashboard of sales': marked('## «Evaluation»\n\nnDCG@10 on the last week of logs.\n\n## Monitoring\n\n- Per-store breakdown of sales and stock\n'),
     'which model fails': marked('## «Evaluation»\n\nnDCG@10 on the last week of logs. We ask which model is worse.\n'),

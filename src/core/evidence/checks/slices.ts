@@ -18,7 +18,7 @@ export const slices: Check = {
     findStated(
       evidence,
       'evaluation/slices',
-      statement => (!isEvasion(evidence, statement) && !OF_MONEY.test(evidence.textOf(statement)) && (namesSlices(evidence, statement) || looksApart(evidence, statement)) ? statement.span : undefined),
+      statement => ((!isEvasion(evidence, statement) || WHO_FAILS.test(evidence.textOf(statement))) && !OF_MONEY.test(evidence.textOf(statement)) && (namesSlices(evidence, statement) || looksApart(evidence, statement)) ? statement.span : undefined),
       joined([evidence.statementsAbout('slice', 'offline-metric'), evidence.statementsWith('slice-cue'), evidence.statementsIn('evaluation/slices'), apartCandidates(evidence)]),
     ),
   isNeedless: isPlatform,
