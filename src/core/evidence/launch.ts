@@ -121,7 +121,7 @@ const WHEN = /\b(?:if|when|whenever|should|in case|on a|on any|once|as soon as)\
 
 function isOfLaunch(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
-  const isPlace = steps.includes('serving') || (steps.length === 0 && isHeaded(evidence, statement, 'launch-head')) || (statement.entry !== undefined && RELEASE.test(statement.entry.title));
+  const isPlace = steps.includes('serving') || (steps.length === 0 && isHeaded(evidence, statement, 'launch-head')) || (steps.every(step => step === 'model') && statement.entry !== undefined && RELEASE.test(statement.entry.title));
   return isPlace && !evidence.standsIn(statement, 'serving/fallback') && isClaimOrSeries(evidence, statement) && !isEvasion(evidence, statement);
 }
 

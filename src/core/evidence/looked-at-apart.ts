@@ -48,7 +48,7 @@ function isRowOfKinds(evidence: Evidence, { kind, lead, quantities }: Statement)
 const KINDS = /^[\s|*_]*(?:conditions?|segments?|slices?|groups?|cohorts?|subgroups?|languages?|countr(?:y|ies)|regions?|markets?|sites?|devices?|platforms?|classes|categor(?:y|ies)|types?|kinds?|who|users?|customers?|patients?|scenarios?|weather|domains?|topics?|ages?|age bands?|bands?|tiers?|populations?|cases?|sources?|stores?|tenants?)\b/i;
 
 /** "For night shifts, for new staff". */
-const FOR_EACH_OF = /\b(?:for|on|with|in|by|among) (?!(?:the )?(?:test|whole|full|all)\b)[^,;.|]{3,40}(?:,|;|\sand|, and)\s(?:also |and )?(?:for|on|with|in|by|among) [^,;.|\d]{3}/i;
+const FOR_EACH_OF = /\b(for|on|with|in|by|among) (?!(?:the )?(?:test|whole|full|all|top|at least)\b)[^,;.|]{3,40}(?:,|;|\sand|, and)\s(?:also |and )?\1 [^,;.|\d]{3}/i;
 
 /** "71 % against 96 % for printed ones", "half that of". */
 const AGAINST = /\d\s?%?[^.;|]{0,40}\b(?:against|versus|vs\.?|but(?: only)?|whereas|while|compared (?:with|to))\s[^.;|\d]{0,24}\d[\d.]*\s?%?\s(?:for|in|on|at|among|with)\b/i;
