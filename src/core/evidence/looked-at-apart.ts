@@ -1,7 +1,7 @@
 import { isClaim } from './claims';
 import type { Evidence } from './evidence';
 import { isEvasion } from './evasion';
-import { isHeaded, statementsHeaded } from './headed';
+import { isHeaded, statementsHeaded } from './headed-terms';
 import { joined } from './statement-places';
 import type { Statement } from './statements';
 

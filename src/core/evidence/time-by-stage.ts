@@ -1,7 +1,7 @@
 import { isClaim } from './claims';
 import type { Evidence } from './evidence';
 import { isEvasion } from './evasion';
-import { isHeaded, statementsHeaded } from './headed';
+import { isHeaded, statementsHeaded } from './headed-terms';
 import type { Statement } from './statements';
 import { joined, shared } from './statement-places';
 import type { Span } from '../text/span';
