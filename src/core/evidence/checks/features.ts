@@ -4,6 +4,9 @@ import { cueGroup } from '../knowledge';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
 import { listsFields, readsRawSignals } from '../inputs';
+import { isEmptyTalk } from '../empty-talk';
+import { listsSignals, signalsIn } from '../signal-lists';
+import { statementsHeaded } from '../under-title';
 import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
 import { joined } from '../statement-places';
 
@@ -17,14 +20,13 @@ export const features: Check = {
   find(evidence) {
     const answer = evidence.find(
       statement => {
-        if (isListedAsFeatures(evidence, statement)) {
+        if (isListedAsFeatures(evidence, statement) || listsSignals(evidence, statement)) {
           return statement.span;
         }
-        const isNamed = evidence.stepsOf(statement).includes('data') && evidence.says(statement, CUE) && isSaid(evidence, statement);
-        return isNamed || isStatedIn(evidence, statement, 'data/features') ? statement.span : undefined;
+        return namesFeature(evidence, statement) ? statement.span : undefined;
       },
       statement => isTreatedIn(evidence, statement, 'data/features'),
-      joined([evidence.statementsIn('data/features'), evidence.statementsWith(CUE, 'feature-word', 'named-features')]),
+      joined([evidence.statementsIn('data/features'), evidence.statementsWith(CUE, 'feature-word', 'named-features', 'signal-word', 'fed-to-model'), statementsHeaded(evidence, 'signals-title')]),
     );
     if (answer.state !== 'absent') {
       return answer;
@@ -56,3 +58,18 @@ function isListedAsFeatures(evidence: Evidence, statement: Statement): boolean {
 /** A colon, and two things at least. */
 const LISTED_AFTER = /^[\s*_]*(?:\([^)]*\)[\s*_]*)?[:：–—][\s*_]*[^\s,;][^,;]*[,;]\s*[\p{L}`(]/u;
 const LISTED_BEFORE = /\b(?:with|as|on|uses?|using)\s(?:[\p{L}\p{N}-]+,\s){1,6}(?:[\p{L}\p{N}-]+\s)?(?:and\s)?(?:[\p{L}\p{N}-]+\s)?$/iu;
+
+/** In the data step by their technique, and below their own heading whatever tells one of them: a product has features too, and everybody will engineer good ones. */
+function namesFeature(evidence: Evidence, statement: Statement): boolean {
+  const isBelow = isStatedIn(evidence, statement, 'data/features');
+  const isTold = evidence.stepsOf(statement).includes('data') && evidence.says(statement, CUE) !== undefined && isSaid(evidence, statement);
+  if ((!isBelow && !isTold) || isEmptyTalk(evidence, statement) || evidence.says(statement, 'all-and-nothing') !== undefined) {
+    return false;
+  }
+  const text = evidence.document.visible.slice(statement.span.start, statement.span.end);
+  return statement.kind !== 'sentence' || statement.quantities.length > 0 || NAMED_OTHERWISE.test(text) || evidence.termsIn(statement, CUE, 'named-features').some(({ span }) => !BARE_WORD.test(evidence.document.prose.slice(span.start, span.end))) || signalsIn(evidence, statement).size > 0;
+}
+
+/** Code, a label, what is no English. */
+const NAMED_OTHERWISE = /[`:：]|[^\p{Script=Latin}\P{L}]/u;
+const BARE_WORD = /^(?:features?|feature (?:engineering|store|set|list|selection|pipeline)|embeddings?)$/i;

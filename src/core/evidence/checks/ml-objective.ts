@@ -91,7 +91,7 @@ function isLabelled(evidence: Evidence, statement: Statement): boolean {
       return true;
     }
   }
-  return evidence.isAbout(statement, 'ml-objective-label');
+  return statement.entry?.named.includes('framing') !== true && evidence.isAbout(statement, 'ml-objective-label');
 }
 
 const MAX_DEPTH = 4;
