@@ -3,6 +3,10 @@ import type { Check } from '../check';
 import { isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
 import { isMadeUp } from '../made-up';
+import { isEmptyTalk } from '../empty-talk';
+import { statementsHeaded } from '../headed';
+import { countNames } from '../listing';
+import { namesSource } from '../named-sources';
 import { isPlatform } from '../platform';
 import { givesSource, isSourceRow, isTableRow } from '../source-row';
 import { joined } from '../statement-places';
@@ -21,21 +25,39 @@ export const dataSources: Check = {
   find(evidence) {
     return evidence.find(
       statement => {
-        const isListed = isStatedIn(evidence, statement, 'data/data-sources') || isStatedIn(evidence, statement, 'requirements/data-available');
+        if (isEmptyTalk(evidence, statement) || evidence.says(statement, 'no-data') !== undefined) {
+          return undefined;
+        }
+        const isListed = isListedAsSource(evidence, statement);
         const isRow = evidence.stepsOf(statement).includes('data') && (isSourceRow(evidence, statement) || isTableRow(evidence, statement) || givesSource(evidence, statement)) && isSaid(evidence, statement);
-        return isListed || isRow || isLabelled(evidence, statement) || isMadeUp(evidence, statement) || isNamed(evidence, statement) || isDescribed(evidence, statement) || tellsOrigin(evidence, statement) || isCorpus(evidence, statement) || namesTable(evidence, statement) ? statement.span : undefined;
+        return namesSource(evidence, statement) || isListed || isRow || isLabelled(evidence, statement) || isMadeUp(evidence, statement) || isNamed(evidence, statement) || isDescribed(evidence, statement) || tellsOrigin(evidence, statement) || isCorpus(evidence, statement) || namesTable(evidence, statement) ? statement.span : undefined;
       },
       statement => isTreatedIn(evidence, statement, 'data/data-sources'),
       joined([
         evidence.statementsIn('data/data-sources', 'requirements/data-available'),
         evidence.statementsOfStep('data'),
         evidence.statementsWith('data-source', 'data-entity', 'data-origin', 'source-label', 'synthetic-data', 'corpus'),
+        statementsHeaded(evidence, 'source-title'),
       ]),
     );
   },
 
   isNeedless: isPlatform,
 };
+
+/** Whatever stands below a heading of theirs, but for talk of data at large. */
+function isListedAsSource(evidence: Evidence, statement: Statement): boolean {
+  const isBelow = isStatedIn(evidence, statement, 'data/data-sources') || isStatedIn(evidence, statement, 'requirements/data-available');
+  return isBelow && evidence.says(statement, 'all-and-nothing') === undefined && (statement.kind !== 'sentence' || tellsAnything(evidence, statement));
+}
+
+/** A name, a number, what is no English, or one of the words of data. */
+function tellsAnything(evidence: Evidence, statement: Statement): boolean {
+  const text = evidence.document.visible.slice(statement.span.start, statement.span.end);
+  return statement.quantities.length > 0 || OF_ITS_OWN.test(text) || countNames(text) > 0 || evidence.termsIn(statement, 'data-thing', 'kept-in', 'data-source', 'data-entity', 'data-origin', 'corpus', 'synthetic-data').length > 0;
+}
+
+const OF_ITS_OWN = /[`:：]|[^\p{Script=Latin}\P{L}]/u;
 
 /** "Label: `crm.cancellations`", "`billing.contracts`, nightly": a table by its schema and name. */
 function namesTable(evidence: Evidence, statement: Statement): boolean {
