@@ -3,11 +3,14 @@ import type { Task } from '../../catalog/task';
 import type { Check } from '../check';
 import { isContentsEntry, isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
+import { isEmptyTalk } from '../empty-talk';
+import { statementsHeaded } from '../headed';
 import { isPlatform } from '../platform';
 import { isPromptedOnly } from '../prompted-only';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
+import { tellsLabel } from '../told-labels';
 import { isEntitled } from '../title-terms';
 import { learnsByDoing, learnsUnsupervised } from '../unsupervised';
 import { countWords } from '../word-units';
@@ -25,7 +28,7 @@ export const labelStrategy: Check = {
     return evidence.find(
       statement => (isLabelDefinition(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'data/labels'),
-      joined([evidence.statementsIn('data/labels'), evidence.statementsAbout('label').filter(({ kind }) => kind === 'row'), evidence.statementsWith('label', 'label-hint', 'class-name', 'imbalance-cue', 'data-pair', 'class-list', 'bare-target', 'outcome-column')]),
+      joined([evidence.statementsIn('data/labels'), evidence.statementsAbout('label').filter(({ kind }) => kind === 'row'), evidence.statementsWith('label', 'label-hint', 'class-name', 'imbalance-cue', 'data-pair', 'class-list', 'bare-target', 'outcome-column', 'verdict', 'annotating-verb', 'counting-as'), statementsHeaded(evidence, 'label-title')]),
     );
   },
 
@@ -48,6 +51,12 @@ export function isLabelDefinition(evidence: Evidence, statement: Statement): boo
 }
 
 function definesLabel(evidence: Evidence, statement: Statement): boolean {
+  if (isEmptyTalk(evidence, statement) || evidence.termsIn(statement, 'label-logistics').length > 0) {
+    return false;
+  }
+  if (tellsLabel(evidence, statement)) {
+    return true;
+  }
   if (isStatedIn(evidence, statement, 'data/labels') && countWords(definitionIn(evidence, statement)) >= MIN_WORDS) {
     return true;
   }
