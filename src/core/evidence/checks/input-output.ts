@@ -2,6 +2,8 @@ import type { OutlineEntry } from '../../outline/outline';
 import type { Span } from '../../text/span';
 import { findApiContract } from '../api-contract';
 import type { Answer, Check } from '../check';
+import { findBothEnds } from '../both-ends';
+import { isEmptyTalk } from '../empty-talk';
 import { introductions, isClaim, isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
 import { listsFields, readsRawSignals } from '../inputs';
@@ -24,6 +26,10 @@ export const inputOutput: Check = {
     const contract = input.state === 'met' && output.state === 'met' ? undefined : findApiContract(evidence);
     if (contract) {
       return { state: 'met', at: contract };
+    }
+    const both = input.state === 'pending' || output.state === 'pending' || (input.state === 'met' && output.state === 'met') ? undefined : findBothEnds(evidence);
+    if (both) {
+      return { state: 'met', at: both.span };
     }
     if (input.state === 'absent' && output.state === 'absent') {
       const [from, to] = [impliedEnd(evidence, 'model-input'), impliedEnd(evidence, 'model-output')];
@@ -92,11 +98,14 @@ const ABBREVIATED = { 'model-input': /(?:^|[\s*(])In?\s*[:：]/u, 'model-output'
 const MAPPING = /->|→|↦/;
 
 function statesEnd(evidence: Evidence, statement: Statement, end: End): boolean {
-  return statement.kind !== 'heading' && namesEnd(evidence, statement, end) && isClaim(evidence, statement) && !TOPIC.test(evidence.textOf(statement));
+  return statement.kind !== 'heading' && namesEnd(evidence, statement, end) && isClaim(evidence, statement) && !TOPIC.test(evidence.textOf(statement)) && !POINTER.test(evidence.textOf(statement)) && !isEmptyTalk(evidence, statement) && evidence.termsIn(statement, 'io-of-people').length === 0;
 }
 
 /** "Inputs and outputs of the system" in a list of what to treat. */
 const TOPIC = /^[\s*_]*(?:the\s)?(?:(?:model|system|ml)\s)?inputs?\s?(?:and|&|\/)\s?outputs?(?:\s(?:to|of|for|from)\s(?:the\s)?(?:system|model|pipeline|service))?[\s*_.:]*$/i;
+
+/** "See the API spec" tells where it is said. */
+const POINTER = /^[\s*_(]*(?:see|cf\.?|refer to|described in|as (?:described )?in|documented in)\s[^.:;]{0,60}[.)\s*_]*$/i;
 
 function namesEnd(evidence: Evidence, statement: Statement, end: End): boolean {
   if ((evidence.says(statement, SAID[end]) && isOfTheModel(evidence, statement)) || (end === 'model-input' && isRoleInTable(evidence, statement))) {

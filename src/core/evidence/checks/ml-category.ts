@@ -1,6 +1,8 @@
 import type { Span } from '../../text/span';
 import type { Check } from '../check';
+import { isEmptyTalk } from '../empty-talk';
 import type { Evidence } from '../evidence';
+import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { isAnotherRegression } from '../task';
 
@@ -15,7 +17,7 @@ export const mlCategory: Check = {
     return evidence.find(
       statement => (isWhereTasksAreNamed(evidence, statement) ? categoryIn(evidence, statement) : undefined),
       statement => evidence.standsIn(statement, 'framing/ml-category'),
-      evidence.statementsWith('ml-category'),
+      joined([evidence.statementsOfStep('framing'), evidence.statementsWith('ml-category', 'ml-category-said')]),
     );
   },
 };
@@ -25,6 +27,16 @@ function categoryIn(evidence: Evidence, statement: Statement): Span | undefined 
   if (statement.kind === 'heading' && ADVICE.test(evidence.textOf(statement))) {
     return undefined;
   }
+  if (isOfSomethingElse(evidence, statement) || (statement.kind === 'heading' && isAboutSomethingElse(evidence, statement))) {
+    return undefined;
+  }
+  const said = evidence.says(statement, 'ml-category-said');
+  if (said) {
+    return said.span;
+  }
+  if (CODED.test(evidence.document.visible.slice(statement.span.start, statement.span.end))) {
+    return statement.span;
+  }
   const named = evidence.says(statement, 'ml-category') && evidence.termsIn(statement, 'ml-category');
   const { prose } = evidence.document;
   const steps = evidence.stepsOf(statement);
@@ -32,6 +44,20 @@ function categoryIn(evidence: Evidence, statement: Statement): Span | undefined 
   const isOfModel = steps.includes('model') && !steps.includes('framing');
   return named?.find(({ span }) => !isAnotherRegression(prose, span) && !isOfNetworks(prose, span) && !(isOfModel && VERB.test(prose.slice(span.start, span.end))))?.span;
 }
+
+/** "Classified as confidential", "the regression suite". */
+function isOfSomethingElse(evidence: Evidence, statement: Statement): boolean {
+  return evidence.termsIn(statement, 'category-elsewhere').length > 0 || isEmptyTalk(evidence, statement);
+}
+
+/** A heading of one word is what the sentence below it makes of it. */
+function isAboutSomethingElse(evidence: Evidence, { index, section }: Statement): boolean {
+  const next = evidence.statements[index + 1];
+  return next !== undefined && next.section === section && next.kind !== 'heading' && isOfSomethingElse(evidence, next);
+}
+
+/** "`problem.type: binary_classification`". */
+const CODED = /`[^`\n]{0,40}(?:type|task|objective|problem)\b[^`\n]{0,20}?(?:classification|regression|ranking|clustering|forecasting|segmentation|detection|retrieval|generation)/i;
 
 /** "Network segmentation" keeps intruders out. */
 function isOfNetworks(text: string, { start, end }: Span): boolean {

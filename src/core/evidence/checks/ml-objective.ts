@@ -2,6 +2,9 @@ import type { Check } from '../check';
 import { hasWords, introductions, isClaim, isClaimIn } from '../claims';
 import type { Evidence } from '../evidence';
 import { isPlannedLater } from '../planned';
+import { isEmptyTalk } from '../empty-talk';
+import { isHeaded } from '../headed';
+import { findToldObjective } from '../told-objective';
 import { joined, shared } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
@@ -16,19 +19,25 @@ export const mlObjective: Check = {
 
   find(evidence) {
     const stated = evidence.find(
-      statement => (statesObjective(evidence, statement) ? statement.span : undefined),
+      statement => (statesObjective(evidence, statement) && !isOfAnother(evidence, statement) ? statement.span : undefined),
       statement => evidence.standsIn(statement, 'framing/ml-objective') || evidence.isAbout(statement, 'ml-objective-label'),
       joined([evidence.statementsIn('framing/ml-objective'), shared(introductions(evidence), mayState(evidence))]),
     );
     if (stated.state !== 'absent') {
       return stated;
     }
-    const later = joined([evidence.statementsWith('predicting'), evidence.statementsWith('ml-verb', 'giving-verb', 'doing-verb')]).find(statement => isPredicted(evidence, statement) || isDoneBySystem(evidence, statement) || isAimedAt(evidence, statement));
-    return later ? { state: 'met', at: later.span } : stated;
+    const later = joined([evidence.statementsWith('predicting'), evidence.statementsWith('ml-verb', 'giving-verb', 'doing-verb')]).find(statement => !isOfAnother(evidence, statement) && (isPredicted(evidence, statement) || isDoneBySystem(evidence, statement) || isAimedAt(evidence, statement)));
+    const at = (later ?? findToldObjective(evidence))?.span;
+    return at ? { state: 'met', at } : stated;
   },
 
   isNeedless: isUsedAsItComes,
 };
+
+/** What is told of all models, of the project, or of what is there today. */
+function isOfAnother(evidence: Evidence, statement: Statement): boolean {
+  return isEmptyTalk(evidence, statement) || evidence.termsIn(statement, 'project-matter').length > 0 || isHeaded(evidence, statement, 'existing-title');
+}
 
 /** "We aim to have a model that can predict whether an order is kept", below the table of the data. */
 function isAimedAt(evidence: Evidence, statement: Statement): boolean {
