@@ -31,7 +31,7 @@ function statesBoth(evidence: Evidence, statement: Statement): boolean {
     return true;
   }
   const next = isFraming ? nextOf(evidence, statement) : undefined;
-  const given = evidence.says(statement, 'end-in', 'io-given')?.span;
+  const given = TAKES_TIME.test(own) ? undefined : evidence.says(statement, 'end-in', 'io-given')?.span;
   const got = evidence.termsIn(statement, 'end-out', 'io-got').some(({ span }) => given !== undefined && span.start >= given.end) || (given !== undefined && next !== undefined && evidence.says(next, 'end-out', 'io-got') !== undefined);
   return isFraming && ((given !== undefined && got) || (next !== undefined && SHAPED.test(`${own} ${visible.slice(next.span.start, next.span.end)}`)));
 }
@@ -53,6 +53,9 @@ const SHAPED =
 const ARROW = /^(?!.{0,200}%)[\s*_`]*[^→⇒\n]{0,200}[\p{L})\]`]\s?(?:→|⇒|->|=>|↦)\s?[\p{L}\d{[(`][^\n]*\p{L}/u;
 
 const SIGNATURE = /`[a-z]\w{2,40}\([^)`\n]{2,80}\)\s?(?:→|->|=>|:)\s?\w/i;
+
+/** "Takes 5 minutes", "takes place". */
+const TAKES_TIME = /\btakes?\s(?:\d|about|up|over|long|longer|place|part|time|care|advantage|effort|hours|minutes|days|weeks)/i;
 
 /** The one column is headed by what goes in, the other by what comes out. */
 function isOfTwoColumns(evidence: Evidence, { lead, cells }: Statement): boolean {

@@ -124,6 +124,17 @@ describe('missing-section', () => {
     assert.doesNotMatch(data('These measurements can be relevant:\n\n**Pulse:** a fast one is a sign.\n\n**Breath:** so is a short one.\n\n**Pressure:** a low one too.'), /“Features”/);
   });
 
+  it('takes a list of quantities and attributes for features, whatever stands over it', () => {
+    const data = (body: string): string => mentioned(`# Ward\n\n## Data\n\n${body}\n\nThe records are of 2024 and come from the clinic.\n\nThey are complete.\n\n## Model\n\nGradient boosted trees.\n`);
+
+    assert.doesNotMatch(data('### What it gets to see\n\nPulse, age of the patient and hours since the last meal.'), /“Features”/);
+    assert.doesNotMatch(data('For each stay we hand over heart rate, body temperature and ward type.'), /“Features”/);
+    assert.doesNotMatch(data('### Covariates\n\n- weight\n- height\n- number of past stays'), /“Features”/);
+    assert.doesNotMatch(data('The model reads: number of drugs, days to discharge, distance to home.'), /“Features”/);
+    assert.match(data('One row per stay.\n\n### Clues\n\nA brainstorm on age, weight and height is booked for Monday.'), /“Features”/);
+    assert.match(data('One row per stay. A feature is an attribute of what is observed.'), /“Features”/);
+  });
+
   it('asks for a decision policy only where something is decided', () => {
     assert.match(mentioned('# Returns\n\n## Framing\n\nBinary classification of parcels: damaged or not, from two photos.\n\nInput: two photos. Output: a label.\n'), /Decision policy/);
     assert.doesNotMatch(mentioned('# Feed\n\n## Framing\n\nLearning to rank: posts are ranked for each viewer by what they will read.\n\nInput: viewer. Output: ranked posts.\n'), /Decision policy/);

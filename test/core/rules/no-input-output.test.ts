@@ -31,6 +31,16 @@ testRule(noInputOutput, {
     'pictures': marked('## Framing\n\nPredict the illness that a leaf has.\n\n## Data\n\nEach image shows one leaf.\n\nThe images are cropped.\n\n## Model\n\nResNet-50.\n'),
     'what the system reads and makes': marked('## Framing\n\nThe system reviews each lease and produces a list of its risks.\n'),
     'headings written like fields': marked('## Framing\n\nBinary classification.\n\n## Serving\n\n### input_format\n\nOne row per customer.\n\n### output_format\n\n- Prediction as JSON with an id and a probability\n'),
+    'both with an arrow': marked('## Framing\n\nA learned part does the work.\n\nvoice note of a farmer → {pest, drought, other}\n'),
+    'two columns': marked('## Framing\n\nA learned part does the work.\n\n| In | Out |\n| --- | --- |\n| sketch of a roof | list of tiles |\n'),
+    'what flows in and out': marked('## Framing\n\nA learned part does the work.\n\nTide tables flow in; a plan of the locks flows out.\n'),
+    'two sentences': marked('## Framing\n\nA learned part does the work.\n\nIt takes a letter of complaint. It gives a team and a draft.\n'),
+    'a thing in, a thing out': marked('## Framing\n\nA learned part does the work.\n\nA hummed tune in, the title of a song out.\n'),
+    'two letters': marked('## Framing\n\nA learned part does the work.\n\nx: 40 readings of a scale. ŷ: grams, with bounds.\n'),
+    'what is passed and handed back': marked('## Framing\n\nA learned part does the work.\n\nWe pass the model a year of bills and it hands us a guess at the income.\n'),
+    'what is read and written': marked('## Framing\n\nA learned part does the work.\n\nReads the roster and the plan; writes back a colour for each leg.\n'),
+    'given and wanted': marked('## Framing\n\nA learned part does the work.\n\nGiven: title and cover. Wanted: shelf of the shop.\n'),
+    'what a caller sends and sees': marked('## Framing\n\nA learned part does the work.\n\nThe clerk uploads a scan, and the screen shows the sum.\n'),
   },
   rejects: {
     'a task with nothing that goes in': marked('## «Framing»\n\nWe predict the hours until a pump fails.\n'),
@@ -45,6 +55,7 @@ testRule(noInputOutput, {
     'a list of what to treat': marked('## Requirements\n\n- Inputs and outputs to the system\n- Kinds of recommendation\n\n## «Framing»\n\nRanking.\n'),
     'what takes time': marked('## «Framing»\n\nIt takes 5 minutes until the service returns.\n'),
     'features without an output': marked('## «Framing»\n\nBinary classification.\n\n## Model\n\n- **Features:** scores of the past and their trend\n'),
+    'where it is said': marked('## Framing\n\nA learned part does the work.\n\n### «Input and output»\n\nSee the API page.\n'),
   },
 });
 

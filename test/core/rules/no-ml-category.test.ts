@@ -10,11 +10,20 @@ testRule(noMlCategory, {
     'a type of model': marked('## Framing\n\nPredict the chance of a booking.\n\n## Model\n\nA multi-label classifier on text.\n'),
     'another language': marked('## Framing\n\nЭто задача бинарной классификации.\n'),
     'the task as a verb': marked('## Framing\n\nThe task is to classify a message into one of three classes.\n'),
+    'a decision between two': marked('## Framing\n\nA learned part does the work.\n\nIn essence a yes/no decision per claim.\n'),
+    'an order': marked('## Framing\n\nA learned part does the work.\n\nFlats are put in order, from best to worst.\n'),
+    'a key in code': marked('## Framing\n\nA learned part does the work.\n\n`task.type: binary_classification`, `task.unit: tenant`\n'),
+    'two sets of records': marked('## Framing\n\nA learned part does the work.\n\nRecord linkage between two registers of ships.\n'),
+    'what comes next': marked('## Framing\n\nA learned part does the work.\n\nNext item prediction over the songs of a session.\n'),
+    'grades': marked('## Framing\n\nA learned part does the work.\n\nFive grades, and so ordinal.\n'),
+    'time to an event': marked('## Framing\n\nA learned part does the work.\n\nTime-to-event with censoring, per hip.\n'),
+    'a bandit by its full name': marked('## Framing\n\nA learned part does the work.\n\nA pointwise score for each recipe.\n'),
   },
   rejects: {
     'an objective alone': marked('## «Framing the problem»\n\nPredict whether a viewer watches at least 30 s.\n'),
     'the same words in another step': marked('## «Framing the problem»\n\nPredict whether a viewer watches at least 30 s.\n\n## Monitoring\n\nAnomaly detection on the null rate.\n'),
     'networks': marked('## «Framing»\n\nWe predict fraud before the payment.\n\n## Requirements\n\nTokens and network segmentation.\n'),
+    'kinds of learning in general': marked('## «Framing»\n\nA learned part does the work.\n\nSupervised learning covers classification and regression.\n'),
   },
 });
 

@@ -20,6 +20,11 @@ testRule(noMlObjective, {
     'what the system tells apart': marked('## Framing\n\nImages.\n\n## Model\n\nTwo networks determine whether a leaf is healthy and which pest it has.\n'),
     'a list of what the system makes': marked('## Framing\n\nContracts.\n\n## Approach\n\nThe system reads each letter and extracts:\n\n- the sender\n- the amount\n'),
     'a language model that is used as it comes': marked('# Summaries of meetings\n\n## Framing\n\nText generation.\n\n## Model\n\nGPT-4 with a fixed prompt.\n'),
+    'a question about each of something': marked('## Framing\n\nA learned part does the work.\n\n### What we ask it\n\nFor each tenant: will they move out in the next quarter?\n'),
+    'a question with a horizon': marked('## Framing\n\nA learned part does the work.\n\n### The question\n\nWill this pump stop within 48 hours?\n'),
+    'the chance of something for a unit': marked('## Framing\n\nA learned part does the work.\n\nEach Monday, the chance that a shop runs dry, shop by shop.\n'),
+    'what must be said': marked('## Framing\n\nA learned part does the work.\n\nFor every hive the box must say at dawn if the queen is gone.\n'),
+    'a quantity and how far ahead': marked('## Framing\n\nA learned part does the work.\n\n### Target and horizon\n\nMegawatts per park, 36 hours ahead.\n'),
   },
   rejects: {
     'a category alone': marked('## «Framing the problem»\n\nThis is a binary classification on tabular data.\n'),
@@ -33,5 +38,8 @@ testRule(noMlObjective, {
     'what is planned for later': marked('## «Framing»\n\nA binary classification.\n\n## Future work\n\nThe model detects new kinds of pests by itself.\n'),
     'a language model that is fine-tuned for something unsaid': marked('# Summaries of meetings\n\n## «Framing»\n\nText generation.\n\n## Model\n\nLlama, fine-tuned with LoRA.\n'),
     'work on the design': marked('## «Framing»\n\nTranslate to an ML problem and metrics first.\n'),
+    'any sentence below the step': marked('## «Framing as an ML task»\n\nA learned part does the work.\n'),
+    'what is not decided yet': marked('## «Framing as an ML task»\n\nStill being worked out, with two camps.\n'),
+    'what learning is in general': marked('## «Framing as an ML task»\n\nSupervised learning maps inputs to outputs by examples.\n'),
   },
 });
