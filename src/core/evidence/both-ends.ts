@@ -1,7 +1,7 @@
 import { introductions, isClaim } from './claims';
 import { isEmptyTalk } from './empty-talk';
 import type { Evidence } from './evidence';
-import { isUnderOwnTitle, statementsHeaded } from './headed';
+import { isUnderOwnTitle, statementsHeaded } from './under-title';
 import type { Statement } from './statements';
 
 /** Where it is said in one breath, or in two sentences, what goes in and what comes out: "a photo in, a label out", "takes … Gives …", "order → hours". */

@@ -1,7 +1,7 @@
 import { isSaid } from './checks/stated-in';
 import { isEmptyTalk } from './empty-talk';
 import type { Evidence } from './evidence';
-import { isHeaded, isUnderOwnTitle } from './headed';
+import { isHeaded, isUnderOwnTitle } from './under-title';
 import { countNames } from './listing';
 import type { Statement } from './statements';
 

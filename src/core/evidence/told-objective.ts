@@ -1,7 +1,7 @@
 import { introductions } from './claims';
 import { isEmptyTalk } from './empty-talk';
 import type { Evidence } from './evidence';
-import { isHeaded, isUnderOwnTitle, statementsHeaded } from './headed';
+import { isHeaded, isUnderOwnTitle, statementsHeaded } from './under-title';
 import type { Statement } from './statements';
 
 /**

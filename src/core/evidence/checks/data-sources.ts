@@ -4,7 +4,7 @@ import { isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
 import { isMadeUp } from '../made-up';
 import { isEmptyTalk } from '../empty-talk';
-import { statementsHeaded } from '../headed';
+import { statementsHeaded } from '../under-title';
 import { countNames } from '../listing';
 import { namesSource } from '../named-sources';
 import { isPlatform } from '../platform';

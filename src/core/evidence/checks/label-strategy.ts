@@ -4,7 +4,7 @@ import type { Check } from '../check';
 import { isContentsEntry, isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
 import { isEmptyTalk } from '../empty-talk';
-import { statementsHeaded } from '../headed';
+import { statementsHeaded } from '../under-title';
 import { isPlatform } from '../platform';
 import { isPromptedOnly } from '../prompted-only';
 import { joined } from '../statement-places';

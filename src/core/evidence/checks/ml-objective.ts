@@ -3,7 +3,7 @@ import { hasWords, introductions, isClaim, isClaimIn } from '../claims';
 import type { Evidence } from '../evidence';
 import { isPlannedLater } from '../planned';
 import { isEmptyTalk } from '../empty-talk';
-import { isHeaded } from '../headed';
+import { isHeaded } from '../under-title';
 import { findToldObjective } from '../told-objective';
 import { joined, shared } from '../statement-places';
 import type { Statement } from '../statements';
