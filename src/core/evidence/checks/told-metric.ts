@@ -3,6 +3,7 @@ import { isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
 import { hasScore, isOfSteps, passagesInOwnWords, passagesUnder } from '../passages';
 import type { Statement } from '../statements';
+import { isNoMetric } from './find-metric';
 
 /**
  * A result on data at hand in an author's own measure: "of the 120 cracks in the held-out bridges it finds 111". Where no heading
@@ -22,7 +23,8 @@ function isOffline(evidence: Evidence, statement: Statement): boolean {
   if (!isPlace || statement.kind === 'heading') {
     return false;
   }
-  const isNamed = evidence.says(statement, 'offline-metric') !== undefined;
+  const metric = evidence.says(statement, 'offline-metric')?.span;
+  const isNamed = metric !== undefined && !isNoMetric(evidence, statement, metric);
   return (isNamed && (hasScore(evidence, [statement]) || statement.kind === 'item' || statement.kind === 'row')) || isOnDataAtHand(evidence, statement) || isGraded(evidence, statement);
 }
 
