@@ -13,7 +13,7 @@ export function toldAlternatives(evidence: Evidence): Span | undefined {
   if (headed) {
     return headed[0]?.span;
   }
-  for (const statement of evidence.statementsWith('verdict', 'weighing')) {
+  for (const statement of evidence.statementsWith('model-verdict', 'weighing')) {
     const passage = isDecided(evidence, statement) && isOfSteps(evidence, statement, 'model') && !isIntroduction(evidence, statement) ? passageAround(evidence, statement) : [];
     if (passage.includes(statement) && isComparison(evidence, passage)) {
       return statement.span;
@@ -40,7 +40,7 @@ const WHY_NOT = /\bwhy\b.{1,60}\b(?:not|over|instead of|rather than)\b/i;
 
 /** "LambdaMART selected", "YOLO it is", "→ LinUCB", "so RNN-T". */
 function isDecided(evidence: Evidence, statement: Statement): boolean {
-  return statement.kind !== 'heading' && (evidence.termsIn(statement, 'verdict').length > 0 || CONCLUDED.test(evidence.textOf(statement)));
+  return statement.kind !== 'heading' && (evidence.termsIn(statement, 'model-verdict').length > 0 || CONCLUDED.test(evidence.textOf(statement)));
 }
 
 const CONCLUDED = /\b(?:so|hence|therefore|thus)\b[^.;:?]{1,40}[.!]?$|(?:→|->|=>)\s*[\p{L}`][^→>]{0,40}$|\b(?:our pick|remains?|it is)[.!]?$|->\s?this one/iu;
