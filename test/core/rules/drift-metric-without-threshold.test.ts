@@ -5,6 +5,12 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(driftMetricWithoutThreshold, {
   accepts: {
+    'a share that leaves its range': marked('## Monitoring\n\nShare of applicants below 25 is 14 %. Outside of 10–20 % the scorecard goes to the committee.\n'),
+    'words that are unknown': marked('## Monitoring\n\nWe look at the fraction of unknown words. At 5 % the embeddings are rebuilt.\n'),
+    'a distance to what was trained on': marked('## Monitoring\n\nMahalanobis distance to the reference spectra; over 4.5 an engineer visits.\n'),
+    'images unlike those of the training': marked('## Monitoring\n\nShould more than 10 % of images be darker than in training, people inspect by hand.\n'),
+    'a mean that leaves its band': marked('## Monitoring\n\nMean colour index 0.42 ± 0.03. On leaving this band the line stops.\n'),
+    'quality that falls': marked('## Monitoring\n\nOnce the weekly Brier score is worse by 0.01, ratings are recomputed.\n'),
     'a limit in a column of how it is detected': marked('## Serving\n\n| Failure | Detection | Mitigation |\n| --- | --- | --- |\n| Calibration drift (ECE > 5 %) | Daily check | Recalibrate |\n\n## Monitoring\n\nThe ranking on-call looks at p99.\n'),
     'thresholds in a file of settings': marked('## Monitoring\n\nPSI on numeric columns; thresholds in `ml/config.yaml` (`psi_warning_max`).\n'),
     'a shift with its limit': marked('## Monitoring\n\nA shift of 0.8 standard deviations or more is a signal.\n'),

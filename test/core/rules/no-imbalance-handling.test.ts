@@ -5,6 +5,12 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noImbalanceHandling, {
   accepts: {
+    'a part of the negatives': marked('## Framing\n\nClassify parts.\n\n## Data\n\nPositives are 0.3 % of all rows. Every 50th good part is kept.\n'),
+    'a cost for each miss': marked('## Framing\n\nClassify parts.\n\n## Data\n\nPositives are 0.3 % of all rows. Each bad part counts thirty times in the loss.\n'),
+    'a cut that is set low': marked('## Framing\n\nClassify parts.\n\n## Data\n\nPositives are 0.3 % of all rows. The cut-off is set low, at 0.08.\n'),
+    'more of the rare ones': marked('## Framing\n\nClassify parts.\n\n## Data\n\nPositives are 0.3 % of all rows. Experts were asked for known bad parts of the sister plant.\n'),
+    'nothing, with a reason': marked('## Framing\n\nClassify parts.\n\n## Data\n\nPositives are 0.3 % of all rows. We leave the mix as it is because ranking is unaffected.\n'),
+    'a loss made for it': marked('## Framing\n\nClassify parts.\n\n## Data\n\nPositives are 0.3 % of all rows. Training uses an asymmetric loss.\n'),
     'what is on by default': marked('# Digits\n\n## Framing\n\nA classifier reads digits; augmentation is on by default.\n\n## Data\n\nThe log of scans.\n'),
     'a remedy': marked('# Payment fraud\n\n## Data\n\nThe payment log, negatives down-sampled to 5 %.\n'),
     'a remedy in another step': marked('# Payment fraud\n\n## Data\n\nThe payment log.\n\n## Model\n\nFocal loss.\n'),
@@ -17,6 +23,7 @@ testRule(noImbalanceHandling, {
     'what is learned without labels': marked('# Payment anomalies\n\n## Data\n\nThe payment log; we choose an isolation forest, without labels.\n'),
   },
   rejects: {
+    'what another model did': marked('## Framing\n\nClassify parts.\n\n## «Data»\n\nPositives are 0.3 % of all rows. The former vendor model used undersampling.\n'),
     'fraud in the title': marked('# Payment fraud\n\n## «Data»\n\nThe payment log has 40M rows.\n'),
     'a low positive rate': marked('## Data\n\nThe log.\n\n### «Class imbalance»\n').replace('### «Class imbalance»\n', '').replace('## Data', '## Framing\n\nPredict defaults; the positive rate is 0.3 %.\n\n## «Data»'),
     'an option without labels, rejected': marked('# Payment fraud\n\n## Framing\n\n### Options\n\n- Anomaly detection, no labels: rejected, it flags holidays\n- Binary classification, chosen\n\n## «Data»\n\nThe payment log has 40M rows.\n'),

@@ -4,6 +4,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noLeakageControl, {
   accepts: {
+    'a gap between the sets': marked('## Data\n\nTrain up to May, test on June. Click rate over 7 days. A gap of seven days lies between training and test.\n'),
     'what is fitted on the training data only': marked('## Data\n\nTrain up to May, test on June. Click rate over 7 days. Fit the scaler on training data only.\n'),
     'no split, which is another finding': marked('## Data\n\nThe click log; the main feature is the click rate over 7 days.\n'),
     'attributes that cannot know the future': marked('## Data\n\nSplit by time. Features are language, region and device.\n'),
@@ -19,6 +20,7 @@ testRule(noLeakageControl, {
     'sets that share nothing': marked('## Data\n\nWe split by week, with no order in two sets.\n'),
   },
   rejects: {
+    'a promise': marked('## «Data»\n\nTrain up to May, test on June. Click rate over 7 days. We will make sure that there is no data leakage.\n'),
     'a rate': marked('## «Data»\n\nSplit by time. The main feature is the click rate over 7 days.\n'),
     'a counter': marked('## «Data»\n\nSplit by time.\n\n### Features\n\n- Payments of the card, 10 min\n'),
     'a leak of memory': marked('## «Data»\n\nSplit by time. The number of clicks is a feature.\n\n## Serving\n\nRestart on a memory leak.\n'),

@@ -5,6 +5,13 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noPrivacyStatement, {
   accepts: {
+    'names that are dropped': marked('## Data\n\nThe orders, name and address of each customer. Names are dropped at ingestion.\n'),
+    'a term for the files': marked('## Data\n\nThe orders, name and address of each customer. Files are wiped after 60 days.\n'),
+    'few who may look': marked('## Data\n\nThe orders, name and address of each customer. Transcripts can be opened by six named people.\n'),
+    'few of many columns': marked('## Data\n\nThe orders, name and address of each customer. Of the 62 columns we take nine.\n'),
+    'those who did not agree': marked('## Data\n\nThe orders, name and address of each customer. Customers who declined are left out.\n'),
+    'coarser places': marked('## Data\n\nThe orders, name and address of each customer. Addresses are cut to the postcode.\n'),
+    'a law and what is relied on': marked('## Data\n\nThe orders, name and address of each customer. Under LGPD we rely on credit protection.\n'),
     'who looks at a dashboard': marked('## Data\n\nYields of counties. The dashboard lets users explore them.\n'),
     'models from a hub': marked('## Data\n\nChunks are embedded with a Hugging Face encoder.\n'),
     'a protection': marked('## Data\n\nUser clicks, pseudonymised, kept 90 days.\n'),
@@ -17,6 +24,8 @@ testRule(noPrivacyStatement, {
     'Chinese': marked('## 数据准备\n\n用户点击日志,已匿名化并脱敏。\n'),
   },
   rejects: {
+    'a pledge': marked('## Data\n\nThe orders, name and address of each customer.\n\n### «Privacy»\n\nWe take the privacy of our customers very seriously.\n'),
+    'what privacy means': marked('## Data\n\nThe orders, name and address of each customer.\n\n### «Privacy»\n\nPII means any information that tells who a person is.\n'),
     'downloads without a name': marked('## «Data»\n\nUser clicks. Anonymous downloads are throttled.\n'),
     'users': marked('## «Data»\n\nThe clicks of 50M users.\n'),
     'kinds of people beside people': marked('## «Data»\n\nHours by customer segment and the clicks of each customer.\n'),

@@ -7,6 +7,13 @@ const monitoring = (body: string): string => marked(`## Monitoring\n\nPSI above 
 
 testRule(noRetrainingTrigger, {
   accepts: {
+    'weights that are refreshed': marked('## Monitoring\n\nPSI above 0.2 pages the ranking on-call.\n\nThe ranker is refreshed every six hours from the click log.\n'),
+    'models that are fitted anew': marked('## Monitoring\n\nPSI above 0.2 pages the ranking on-call.\n\nWhenever the menu changes, its models are fitted anew that night.\n'),
+    'a timer': marked('## Monitoring\n\nPSI above 0.2 pages the ranking on-call.\n\nThe trainer is on a 7-day timer.\n'),
+    'a cadence below a question': marked('## Monitoring\n\nPSI above 0.2 pages the ranking on-call.\n\n### How often do we bake a new one?\n\nSundays, on the trailing 90 days.\n'),
+    'a campaign': marked('## Monitoring\n\nPSI above 0.2 pages the ranking on-call.\n\nWe redo our models following every campaign.\n'),
+    'a training pipeline that starts': marked('## Monitoring\n\nPSI above 0.2 pages the ranking on-call.\n\nAfter 5,000 new labels the training pipeline starts by itself.\n'),
+    'the next training run': marked('## Monitoring\n\nPSI above 0.2 pages the ranking on-call.\n\nOn the last Friday of the month corrections go into the next training run.\n'),
     'a model that comes trained, its training out of scope': marked('## Model\n\nPre-trained weights of an encoder.\n\n## Out of scope\n\n- Model training pipeline (inference only)\n\n## Monitoring\n\nPSI above 0.2 pages the on-call.\n'),
     'a cadence of fine-tuning': marked('## Monitoring\n\nWeekly fine-tune cadence, with a shadow evaluation before promotion.\n'),
     'a row with its limit': marked('## Monitoring\n\n| PSI | Meaning | Action |\n| --- | --- | --- |\n| > 0.20 | major drift | retrain at once |\n'),

@@ -5,6 +5,13 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noSplitStrategy, {
   accepts: {
+    'counts for each set': marked('## Data\n\nThe till log.\n\nPatients are the unit: 800 of them fit the model, 100 choose the threshold, 100 are kept for the final figures.\n'),
+    'sets in a table': marked('## Data\n\nThe till log.\n\n| Set | Period |\n|---|---|\n| Build | 2016–2020 |\n| Tune | 2021 H1 |\n| Judge | 2021 H2 |\n'),
+    'one left out at a time': marked('## Data\n\nThe till log.\n\nLeave-one-vessel-out over the 42 ships.\n'),
+    'what is locked away': marked('## Data\n\nThe till log.\n\nA random 5 % of ships is locked away. Of the rest, one in ten is for tuning.\n'),
+    'fractions in words': marked('## Data\n\nThe till log.\n\nNine in ten ships train; half of the others validates, half tests.\n'),
+    'sets in two sentences': marked('## Data\n\nThe till log.\n\nLoans of 2017 to 2019 build the scorecard. Half of 2020 tunes it, the rest is for the report.\n'),
+    'a ratio and how it is drawn': marked('## Data\n\nThe till log.\n\n80/20 at random, stratified on the label.\n'),
     'groups found without labels': marked('# Service hubs\n\n## Model\n\nHDBSCAN finds the hubs; k-medoids groups the providers.\n\n### Why clustering\n\nNothing is known beforehand.\n\n## Data\n\nThe register of sites.\n'),
     'a policy that is judged by what it does': marked('# Gripper\n\n## Framing\n\nA policy learnt by imitation learning.\n\n## Data\n\nExpert demonstrations of 50 grasps.\n'),
     'what is held out by its source': marked('## Data\n\nHeld-out environments judge how it generalises.\n'),
@@ -28,6 +35,7 @@ testRule(noSplitStrategy, {
     'shares with slashes': marked('## Data\n\nThe letters, 70/15/15.\n'),
   },
   rejects: {
+    'what is split appropriately': marked('## «Data»\n\nThe till log is split appropriately into training, validation and test sets.\n'),
     'groups beside a prediction': marked('# Stores\n\n## Model\n\nClustering of stores, then clustering of items; a regression predicts sales.\n\n## «Data»\n\nThe till log.\n'),
     'texts that are split': marked('## «Data»\n\nThe manuals are split by section and by date into chunks of text.\n'),
     'a share of traffic': marked('## «Data»\n\nThe click log.\n\n## Model\n\nThe traffic is partitioned by user.\n'),

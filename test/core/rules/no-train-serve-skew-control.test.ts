@@ -7,6 +7,12 @@ const serving = (body: string): string => marked(`## Serving\n\n${body}\n`);
 
 testRule(noTrainServeSkewControl, {
   accepts: {
+    'one module that both call': marked('## Serving\n\nOnline ranking on 40 GPUs. The unit conversions are done in one module, used by the extraction script and the live service.\n'),
+    'requests that are archived for training': marked('## Serving\n\nOnline ranking on 40 GPUs. The service archives each request with its features, and the next model is fitted to those.\n'),
+    'a scaler in the exported graph': marked('## Serving\n\nOnline ranking on 40 GPUs. The scaler is part of the exported ONNX graph.\n'),
+    'two paths held against each other': marked('## Serving\n\nOnline ranking on 40 GPUs. A nightly job recomputes a part of the requests offline and asserts equality of the features.\n'),
+    'a version that is refused': marked('## Serving\n\nOnline ranking on 40 GPUs. A hash mismatch stops the server from starting.\n'),
+    'the live operators over the history': marked('## Serving\n\nOnline ranking on 40 GPUs. Events of the history are replayed through the live operators.\n'),
     'transformations that are kept with the model': serving('Online ranking. Transformations are fitted on training data and persisted with the model.'),
     'a contract of both': serving('Online ranking. The Parquet file is the contract between the warehouse and the model.'),
     'a feature store': serving('Online ranking reads the feature store, which training reads too.'),

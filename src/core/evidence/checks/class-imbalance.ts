@@ -1,12 +1,15 @@
 import type { Task } from '../../catalog/task';
-import type { Check } from '../check';
+import { isUndone } from '../undone';
+import type { Answer, Check } from '../check';
 import type { Evidence } from '../evidence';
 import { prevalenceUpTo, RARE } from '../prevalence';
+import { onlyCounts, remediesRarity } from '../rare-remedies';
 import { joined, shared } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
 import { isEntitled } from '../title-terms';
 import { learnsUnsupervised } from '../unsupervised';
+import { toldOr } from '../told-or';
 import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
 
 /** What is done about positives being rare, where anything says that they are. */
@@ -18,18 +21,20 @@ export const classImbalance: Check = {
 
   find(evidence) {
     const isAsked = evidence.once(isImbalanced);
-    return evidence.find(
-      statement => (isStatedIn(evidence, statement, 'data/imbalance') || (isAsked && isRemedy(evidence, statement)) ? statement.span : undefined),
+    const told = evidence.find(
+      statement => ((isStatedIn(evidence, statement, 'data/imbalance') && !isUndone(evidence, statement) && !onlyCounts(evidence, statement)) || (isAsked && isRemedy(evidence, statement)) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'data/imbalance'),
       joined([evidence.statementsIn('data/imbalance'), evidence.statementsWith('imbalance-remedy', 'imbalance-cue')]),
     );
+    const inOtherWords = (): Answer => evidence.find(statement => (remediesRarity(evidence, statement) ? statement.span : undefined), () => false, joined([evidence.statementsWith('rare-remedy', 'rare-said'), evidence.quantified]));
+    return isAsked ? toldOr(told, inOtherWords) : told;
   },
 
   isNeedless: evidence => !evidence.once(isImbalanced),
 };
 
 function isRemedy(evidence: Evidence, statement: Statement): boolean {
-  if (!(evidence.says(statement, 'imbalance-remedy') || HANDLED.test(evidence.textOf(statement))) || !isSaid(evidence, statement)) {
+  if (!(evidence.says(statement, 'imbalance-remedy') || HANDLED.test(evidence.textOf(statement))) || !isSaid(evidence, statement) || isUndone(evidence, statement)) {
     return false;
   }
   const steps = evidence.stepsOf(statement);

@@ -2,7 +2,10 @@ import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
 import { isPlatform } from '../platform';
+import { joined } from '../statement-places';
 import type { Statement } from '../statements';
+import { toldOr } from '../told-or';
+import { limitsShift } from '../watched-limits';
 
 /** A drift statistic, or another signal of degradation, with the value at which something happens. */
 export const driftThreshold: Check = {
@@ -12,11 +15,12 @@ export const driftThreshold: Check = {
   rule: 'drift-metric-without-threshold',
 
   find(evidence) {
-    return evidence.find(
+    const told = evidence.find(
       statement => (statement.kind !== 'heading' && isDriftSignal(evidence, statement) && (hasThreshold(evidence, statement) || namesThreshold(evidence, statement)) ? statement.span : undefined),
       statement => isDriftSignal(evidence, statement),
       evidence.statementsWith('drift-statistic', 'drift-signal'),
     );
+    return toldOr(told, () => evidence.find(statement => (limitsShift(evidence, statement) ? statement.span : undefined), () => false, joined([evidence.statementsWith('limit-crossed'), evidence.quantified])));
   },
 
   isNeedless: isPlatform,

@@ -1,10 +1,13 @@
+import { isUndone } from '../undone';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
+import { guardsAgainstLeak } from '../leak-guards';
 import { isPromptedOnly } from '../prompted-only';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
 import { learnsUnsupervised } from '../unsupervised';
+import { toldOr } from '../told-or';
 import { trainsAnything } from './loss-function';
 import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
 
@@ -16,11 +19,12 @@ export const leakageControl: Check = {
   rule: 'no-leakage-control',
 
   find(evidence) {
-    return evidence.find(
-      statement => (isStatedIn(evidence, statement, 'data/leakage') || isGuard(evidence, statement) ? statement.span : undefined),
+    const told = evidence.find(
+      statement => (!isUndone(evidence, statement) && !isEmptyPromise(evidence, statement) && (isStatedIn(evidence, statement, 'data/leakage') || isGuard(evidence, statement)) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'data/leakage'),
       joined([evidence.statementsIn('data/leakage'), evidence.statementsWith('leakage', 'dedup')]),
     );
+    return toldOr(told, () => evidence.find(statement => (guardsAgainstLeak(evidence, statement) ? statement.span : undefined), () => false, evidence.statementsWith('leak-guard', 'answer-moment')));
   },
 
   isNeedless: cannotLeak,
@@ -31,6 +35,16 @@ function cannotLeak(evidence: Evidence): boolean {
   const isOnlyPrompted = tasksOf(evidence).has('generation') && !trainsAnything(evidence);
   return isOnlyPrompted || isPromptedOnly(evidence) || learnsUnsupervised(evidence);
 }
+
+/** "We will make sure that there is no leakage" promises the end without a means, and "DLP" keeps files in the house. */
+function isEmptyPromise(evidence: Evidence, statement: Statement): boolean {
+  const text = evidence.textOf(statement);
+  return (PROMISE.test(text) && evidence.says(statement, 'leak-guard') === undefined) || HAD_LEAK.test(text) || OF_FILES.test(text);
+}
+
+const PROMISE = /^[^\p{L}]{0,8}(?:we|care|the team|it)(?:['’]ll|\s(?:will|shall|is|must|should|take|takes|have|has))?\s(?:\p{L}+\s){0,2}?(?:make sure|ensured?|care|taken|avoid|prevent|guarantee|pay attention|watch out|careful)\b[^.;|]{0,60}\b(?:leak\w*|contaminat\w*|cheat\w*)[^\p{L}]*$/iu;
+const HAD_LEAK = /\b(?:vendor|competitor|supplier|paper|kaggle)\b[^.;|]{0,40}\b(?:had|has|suffered)\b[^.;|]{0,20}\bleak/i;
+const OF_FILES = /\bDLP\b|\bwater leak|\bserver room\b|\b(?:laptops?|usb|uploads? of)\b/i;
 
 function isGuard(evidence: Evidence, statement: Statement): boolean {
   if (isKeptApart(evidence, statement)) {

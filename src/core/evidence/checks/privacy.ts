@@ -1,9 +1,12 @@
 import type { Span } from '../../text/span';
-import type { Check } from '../check';
+import { isUndone } from '../undone';
+import type { Answer, Check } from '../check';
 import type { Evidence } from '../evidence';
 import { hasMadeUpData } from '../made-up';
+import { isOtherCare, protectionGroups, protectsPeople } from '../protections';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
+import { toldOr } from '../told-or';
 import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
 
 /** How personal data is protected, kept and deleted, where the data has any. */
@@ -14,17 +17,22 @@ export const privacy: Check = {
   rule: 'no-privacy-statement',
 
   find(evidence) {
-    return evidence.find(
+    const told = evidence.find(
       statement => (isProtection(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'data/privacy'),
       joined([evidence.statementsIn('data/privacy', 'requirements/privacy'), evidence.statementsWith('privacy', 'nobody')]),
     );
+    const inOtherWords = (): Answer => evidence.find(statement => (protectsPeople(evidence, statement) ? statement.span : undefined), () => false, joined([evidence.statementsWith(...protectionGroups), evidence.quantified]));
+    return findPersonalData(evidence) ? toldOr(told, inOtherWords) : told;
   },
 
   isNeedless: evidence => !findPersonalData(evidence) || hasMadeUpData(evidence),
 };
 
 function isProtection(evidence: Evidence, statement: Statement): boolean {
+  if (isUndone(evidence, statement) || isOtherCare(evidence.textOf(statement))) {
+    return false;
+  }
   if ((isStatedIn(evidence, statement, 'data/privacy') || isStatedIn(evidence, statement, 'requirements/privacy')) && !ETHICS.test(statement.entry?.title ?? '')) {
     return true;
   }

@@ -1,9 +1,12 @@
 import type { Span } from '../../text/span';
-import type { Check } from '../check';
+import { isUndone } from '../undone';
+import type { Answer, Check } from '../check';
 import type { Evidence } from '../evidence';
 import { isPromptedOnly } from '../prompted-only';
+import { IF_NEEDED, renewsModel } from '../renewals';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
+import { toldOr } from '../told-or';
 import { findStated, isClarifyingQuestion } from './find-stated';
 
 /** When the model is trained again: on a cadence, or when something happens. */
@@ -15,7 +18,9 @@ export const retrainingTrigger: Check = {
 
   find(evidence) {
     const spoken = joined([evidence.statementsAbout('retraining'), evidence.statementsWith('training-said'), evidence.statementsIn('monitoring/retraining')]);
-    return findStated(evidence, 'monitoring/retraining', statement => triggerIn(evidence, statement), spoken);
+    const told = findStated(evidence, 'monitoring/retraining', statement => triggerIn(evidence, statement), spoken);
+    const inOtherWords = (): Answer => findStated(evidence, 'monitoring/retraining', statement => (!isRejected(evidence, statement) && renewsModel(evidence, statement) ? statement.span : undefined), evidence.statementsWith('renewal-time', 'cadence', 'trigger', 'renewed'));
+    return toldOr(told, inOtherWords);
   },
 
   isNeedless: evidence => isPromptedOnly(evidence) || evidence.statementsWith('frozen-model').some(statement => isFrozen(evidence, statement)),
@@ -27,12 +32,17 @@ export function triggerIn(evidence: Evidence, statement: Statement): Span | unde
   if (!isRetraining) {
     return evidence.says(statement, 'training-said') !== undefined && repeats(evidence, statement) ? statement.span : undefined;
   }
-  if (isRejected(evidence, statement)) {
+  if (isRejected(evidence, statement) || isUndone(evidence, statement) || isIfNeeded(evidence, statement)) {
     return undefined;
   }
   const isAtLimit = statement.quantities.length > 0 && (evidence.says(statement, 'comparison') !== undefined || (evidence.says(statement, 'retraining') !== undefined && ABOVE.test(evidence.textOf(statement))));
   const isSetOff = evidence.standsIn(statement, 'monitoring/retraining') && SET_OFF.test(evidence.textOf(statement));
   return isAtLimit || isSetOff || evidence.says(statement, 'trigger') || repeats(evidence, statement) || statesInterval(evidence, statement) ? statement.span : undefined;
+}
+
+/** "Retrained if necessary" names nothing that makes it so. */
+function isIfNeeded(evidence: Evidence, statement: Statement): boolean {
+  return statement.quantities.length === 0 && IF_NEEDED.test(evidence.textOf(statement)) && evidence.says(statement, 'cadence') === undefined;
 }
 
 /** "| > 0.20 | major drift | retrain at once |"; "perhaps retrain" decides nothing. */

@@ -1,11 +1,14 @@
 import type { Span } from '../../text/span';
+import { isUndone } from '../undone';
 import { isBatchOnly } from '../batch-only';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
 import { isOfflineAnalysis } from '../offline-analysis';
 import { isPromptedOnly } from '../prompted-only';
+import { equalityGroups, keepsFeaturesEqual } from '../same-features';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
+import { toldOr } from '../told-or';
 import { features } from './features';
 import { findStated } from './find-stated';
 
@@ -17,7 +20,8 @@ export const skewControl: Check = {
   rule: 'no-train-serve-skew-control',
 
   find(evidence) {
-    return findStated(evidence, 'serving/skew', statement => controlIn(evidence, statement), evidence.statementsWith('skew-control', 'both-worlds'));
+    const told = findStated(evidence, 'serving/skew', statement => controlIn(evidence, statement), evidence.statementsWith('skew-control', 'both-worlds'));
+    return toldOr(told, () => findStated(evidence, 'serving/skew', statement => (keepsFeaturesEqual(evidence, statement) ? statement.span : undefined), evidence.statementsWith(...equalityGroups)));
   },
 
   /** A batch has no second path to differ from, and a model that is only prompted no features. */
@@ -34,6 +38,9 @@ function isRunAtOnce(evidence: Evidence): boolean {
 }
 
 function controlIn(evidence: Evidence, statement: Statement): Span | undefined {
+  if (isUndone(evidence, statement)) {
+    return undefined;
+  }
   return evidence.says(statement, 'skew-control')?.span ?? (isShared(evidence, statement) ? statement.span : undefined);
 }
 

@@ -1,4 +1,6 @@
+import { isUndone } from '../undone';
 import type { Check } from '../check';
+import { dividesData, setGroups } from '../divided-data';
 import type { Evidence } from '../evidence';
 import { isPlatform } from '../platform';
 import { isPromptedOnly } from '../prompted-only';
@@ -7,6 +9,7 @@ import type { Statement } from '../statements';
 import { tasksOf } from '../task';
 import { learnsByDoing, learnsUnsupervised } from '../unsupervised';
 import { trainsAnything } from './loss-function';
+import { toldOr } from '../told-or';
 import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
 
 /** How data is divided into what trains, what chooses and what judges. */
@@ -17,11 +20,12 @@ export const splitStrategy: Check = {
   rule: 'no-split-strategy',
 
   find(evidence) {
-    return evidence.find(
+    const told = evidence.find(
       statement => (isAboutSplit(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'data/split') || namesTwoSets(evidence, statement),
       joined([evidence.statementsIn('data/split'), evidence.statementsWith('split-method', 'split-set', 'split-word', 'hold-out')]),
     );
+    return toldOr(told, () => evidence.find(statement => (dividesData(evidence, statement) ? statement.span : undefined), () => false, joined([evidence.statementsWith(...setGroups), evidence.quantified])));
   },
 
   isNeedless: evidence => learnsWithoutLabels(evidence) || isOnlyJudged(evidence) || isPromptedOnly(evidence) || isPlatform(evidence),
@@ -45,6 +49,9 @@ function isElsewhere(evidence: Evidence, statement: Statement): boolean {
 }
 
 export function isAboutSplit(evidence: Evidence, statement: Statement): boolean {
+  if (isUndone(evidence, statement) || isVague(evidence, statement)) {
+    return false;
+  }
   if (isStatedIn(evidence, statement, 'data/split')) {
     return true;
   }
@@ -56,6 +63,15 @@ export function isAboutSplit(evidence: Evidence, statement: Statement): boolean 
   }
   return evidence.says(statement, 'split-method') !== undefined || HELD_OUT_GROUPS.test(evidence.textOf(statement)) || namesTwoSets(evidence, statement);
 }
+
+/** "Split appropriately into training, validation and test" leaves open how. */
+function isVague(evidence: Evidence, statement: Statement): boolean {
+  const text = evidence.textOf(statement);
+  return VAGUELY.test(text) && statement.quantities.length === 0 && !BY_WHAT.test(text);
+}
+
+const VAGUELY = /\b(?:appropriate(?:ly)?|proper(?:ly)?|suitabl[ey]|adequate(?:ly)?|sensibl[ey]|correctly|as usual|(?:in|by) (?:the|a) (?:usual|standard|customary) (?:way|manner|fashion|procedure)|carefully)\b/i;
+const BY_WHAT = /\b(?:by|per|on|over|along)\s(?:the\s)?\p{L}+|\btime|\bdate|\bchronolog|\bstratif|\brandom|\bgroup/iu;
 
 /** "Held-out environments", "unseen speakers are held out": divided by what the examples come from. */
 const HELD_OUT_GROUPS = /\b(?:held|hold)[- ]?out\s(?:\w+\s)?(?:environments?|sources?|speakers?|users?|customers?|patients?|subjects?|sites?|stores?|shops?|cities|regions?|countries|devices?|machines?|scenes?|days?|weeks?|months?|years?)\b/i;

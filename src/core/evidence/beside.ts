@@ -1,0 +1,22 @@
+import type { Evidence } from './evidence';
+import type { Statement } from './statements';
+
+/** The statement with those next to it below the same heading, and the heading right above: "It sits at 2 %. At 5 % we retrain" is one saying in two sentences. */
+export function beside({ statements }: Evidence, statement: Statement): readonly Statement[] {
+  const { index, lead, entry } = statement;
+  return [statements[index - 1], statement, statements[index + 1]].filter(each => each !== undefined).filter(each => each.entry === entry || each === lead);
+}
+
+/** The statement so many behind it, or before it, if it stands below the same heading. */
+export function neighbourOf({ statements }: Evidence, { index, entry }: Statement, distance: number): Statement | undefined {
+  const neighbour = statements[index + distance];
+  return neighbour !== undefined && neighbour.entry === entry ? neighbour : undefined;
+}
+
+/** What the statement and those beside it say. */
+export function textBeside(evidence: Evidence, statement: Statement): string {
+  return beside(evidence, statement)
+    .filter(({ kind }) => kind !== 'heading')
+    .map(({ span }) => evidence.document.visible.slice(span.start, span.end))
+    .join(' ');
+}

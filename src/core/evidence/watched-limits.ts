@@ -1,0 +1,50 @@
+import { beside, neighbourOf, textBeside } from './beside';
+import { isDone } from './undone';
+import { hasNumberUnder, hasWordsUnder } from './columns';
+import type { Evidence } from './evidence';
+import type { Statement } from './statements';
+
+/** A measure of what comes in or goes out, a number that it must not pass, and what happens when it does. */
+export function limitsShift(evidence: Evidence, statement: Statement): boolean {
+  const steps = evidence.stepsOf(statement);
+  const isPlace = steps.length === 0 || steps.includes('monitoring');
+  if (!isPlace || !isDone(evidence, statement)) {
+    return false;
+  }
+  const text = textBeside(evidence, statement);
+  const before = neighbourOf(evidence, statement, -2);
+  const own = evidence.document.visible.slice(statement.span.start, statement.span.end);
+  if (OTHER_WATCH.test(own) || (steps.length === 0 && !WATCHED.test(text) && !(before !== undefined && WATCHED.test(evidence.textOf(before))))) {
+    return false;
+  }
+  const near = [...(before ? [before] : []), ...beside(evidence, statement)];
+  // Who names a statistic of drift answers there.
+  const isToldElsewhere = evidence.statementsWith('drift-statistic').some(each => each.kind !== 'heading' && !near.includes(each) && evidence.says(each, 'drift-statistic') !== undefined);
+  if (isToldElsewhere) {
+    return false;
+  }
+  const next = neighbourOf(evidence, statement, 1);
+  const isShift = IN_CODE.test(text) || AGAINST.test(own) || near.some(each => evidence.termsIn(each, 'shifting').length > 0 && !OTHER_WATCH.test(evidence.document.visible.slice(each.span.start, each.span.end)));
+  const isLimit = LIMIT.test(own.replaceAll(ORDINAL, '')) && (evidence.termsIn(statement, 'limit-crossed').length > 0 || SIGN.test(own) || hasNumberUnder(evidence, statement, LIMIT_COLUMN));
+  // "PSI of each of the 62 features | – |": the limit is what is missing.
+  const isOpen = statement.kind === 'row' && statement.lead !== undefined && LIMIT_COLUMN.test(evidence.textOf(statement.lead)) && !hasNumberUnder(evidence, statement, LIMIT_COLUMN);
+  const hasConsequence = evidence.termsIn(statement, 'limit-consequence').length > 0 || (next !== undefined && evidence.termsIn(next, 'limit-consequence').length > 0) || ARROW.test(own) || hasWordsUnder(evidence, statement, ACTION_COLUMN);
+  return isShift && isLimit && !isOpen && hasConsequence;
+}
+
+const LIMIT_COLUMN = /\b(?:limits?|thresholds?|act at|alarm|max\w*|bounds?|band|range|tolerance|trigger|red|amber|critical|warn\w*)\b/i;
+const ACTION_COLUMN = /\b(?:actions?|then|what happens|response|reaction|consequence|we do|do|follow-?up|measure)\b/i;
+/** "Darker than anything in training". */
+const AGAINST = /\b(?:than|vs\.?|versus|against|compared (?:to|with)|from|since)\b[^.;|]{0,30}\b(?:training|launch|reference|baseline|usual|normal|development sample)\b/i;
+
+/** "`psi_max`", the name of a gauge. */
+const IN_CODE = /`\w*(?:psi|drift|kl_div|wasserstein)\w*`/i;
+/** "Phase 3" counts phases. */
+const ORDINAL = /\b(?:phase|step|stage|level|tier|section|version|v)\s?\d+/gi;
+const LIMIT = /\d|\b(?:half|third|quarter|tenth|doubles|halves)\b/i;
+const SIGN = /[<>≥≤±=−]|→|⇒|=>|->/;
+const ARROW = /→|⇒|=>|->/;
+/** Elsewhere it has to be said that something is looked at again and again. */
+const WATCHED = /\b(?:daily|weekly|hourly|monthly|nightly|quarterly|every|each|day|days|week|weeks|hour|hours|month|today|monitor\w*|watch\w*|track\w*|gauge|look at|incoming|live|launch|trial|training|normally|normal|typically|retrain\w*|warning|median|drift\w*|alert\w*|psi|seen|sample|sits|usual\w*|outside|band|range)\b/i;
+/** What tells of machines, of money or of a project, or of a single case. */
+const OTHER_WATCH = /\b(?:latency|p9\d|p50|cpu|memory|5xx|http|disk|missing values|nulls|schema|pods?|liveness|uptime|availability|error rate of|timeouts?|qps|gpu|budget|kick-?off|scope|headcount|deadline|a transaction is|datasheet|seeds?|sensor drifts|ctr|revenue|fallbacks?|zero[- ]results?|conversion\w*|complaints?|tickets? per|queue|backlog|lag)\b/i;
