@@ -24,7 +24,7 @@ function isOfOthers(evidence: Evidence, statement: Statement, text: string): boo
 const DOES = /^(?:['’]s)?\s(?:has\s|have\s)?(?:trained|built|uses?|used|published|reports?|reported|showed|shows|developed|deployed|runs|introduced|does)\b/i;
 
 /** "<who labels, by which guideline?>", "[List tables and streams.]": a gap and what to put there, from end to end, or one sentence of it. */
-const IN_BRACKETS = /^[\s*_>-]*(?:<(?=\p{L})[^<>]*\s[^<>]*>?|\[(?=\p{L})[^[\]]*\s[^[\]]*(?:\](?!\())?)[\s.*_]*$|^[^<>[\]]*[.!?]\s?[>\]][\s*_]*$/u;
+const IN_BRACKETS = /^[\s*_>-]*(?:<(?=\p{L}{1,30}[\s,])[^<>]*>?|\[(?=\p{L}{1,30}[\s,])[^[\]]*(?:\](?!\())?)[\s.*_]*$|^[^<>[\]]*[.!?]\s?[>\]][\s*_]*$/u;
 
 /** "A feature is an individual measurable property": of any, so of none. */
 const NOTION = /^[\s*_]*(?:an?|the term)\s(?:[\p{L}-]+\s){0,2}(?:labels?|features?|variables?|sources?|inputs?|outputs?|objectives?|targets?|metrics?|classifiers?|data\s(?:sets?|sources?)|datasets?)(?:,[^,]{0,60},)?\s(?:is|are|means|refers to|denotes)\s(?:an?|the|any|what|one)\s|^[\s*_]*(?:(?:un|semi-?|self-?)?supervised|machine|deep|reinforcement)\slearning\s(?:is|covers|maps|means|uses|learns|finds|needs|requires|can|works)\b/iu;
