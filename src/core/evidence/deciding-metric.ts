@@ -12,7 +12,7 @@ export function deciders(evidence: Evidence): readonly Statement[] {
 
 /** "The experiment will be settled by order value per visitor", "tips per order has the power to stop it", or a metric below "What decides". */
 export function saysWhatDecides(evidence: Evidence, statement: Statement): boolean {
-  if (statement.kind === 'heading' || statement.isPending) {
+  if (statement.kind === 'heading' || statement.kind === 'estimate' || statement.isPending) {
     return false;
   }
   const isHeaded = evidence.once(deciderBelow).has(statement);

@@ -1,3 +1,4 @@
+import { isSectionKey, type SectionKey } from '../catalog/canonical';
 import type { OutlineEntry } from '../outline/outline';
 import type { Evidence } from './evidence';
 import { QUESTION_END } from './question';
@@ -21,6 +22,12 @@ export function headedBy(title: RegExp): (evidence: Evidence) => ReadonlySet<Sta
 
 function isIn(entry: OutlineEntry | undefined, fits: readonly boolean[]): boolean {
   return entry !== undefined && fits[entry.index] === true;
+}
+
+/** Whether the heading or label over the statement names a section of its own, and none of those: what stands below "Constraints" answers another question. */
+export function isOfOtherSection({ entry }: Statement, ...sections: readonly SectionKey[]): boolean {
+  const named = entry?.parts.filter(isSectionKey) ?? [];
+  return named.length > 0 && !named.some(part => sections.includes(part));
 }
 
 /** `anti_goals` is two words. */

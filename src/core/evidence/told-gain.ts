@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence';
-import { headedBy } from './headed';
+import { headedBy, isOfOtherSection } from './headed';
 import type { Statement } from './statements';
 
 /**
@@ -8,7 +8,7 @@ import type { Statement } from './statements';
  */
 export function saysGain(evidence: Evidence, statement: Statement): boolean {
   const text = evidence.textOf(statement);
-  if (statement.kind === 'heading' || QUESTION.test(text) || OF_MODEL.test(text) || NO_GOAL.test(text)) {
+  if (isOfOtherSection(statement, 'requirements/business-objective', 'requirements/use-cases') || statement.kind === 'heading' || statement.kind === 'estimate' || QUESTION.test(text) || OF_MODEL.test(text) || NO_GOAL.test(text)) {
     return false;
   }
   const isHeaded = evidence.once(gainBelow).has(statement);

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 import { introductions, isIntroduction } from './claims';
 import type { Evidence } from './evidence';
-import { headedBy } from './headed';
+import { headedBy, isOfOtherSection } from './headed';
 import { isLeftOpen, isOfAnother } from './left-open';
 import type { Quantity } from './quantities';
 import { joined } from './statement-places';
@@ -28,8 +28,8 @@ export function sizeStatements(evidence: Evidence): readonly Statement[] {
  * @param isOther tells of a number that it counts something else
  */
 export function sizesToldIn(evidence: Evidence, statement: Statement, isOther: (quantity: Quantity) => boolean): readonly Size[] {
-  const isHeaded = evidence.once(sizeBelow).has(statement);
-  if (!(isHeaded || isIntroduction(evidence, statement)) || statement.isPending || statement.kind === 'heading') {
+  const isHeaded = evidence.once(sizeBelow).has(statement) && !isLabelledElsewhere(evidence, statement);
+  if (!(isHeaded || (isIntroduction(evidence, statement) && !isOfOtherSection(statement, 'requirements/scale', 'requirements/data-available', 'requirements/non-functional'))) || statement.isPending || statement.kind === 'heading' || statement.kind === 'estimate') {
     return NONE;
   }
   const text = evidence.textOf(statement);
@@ -52,6 +52,11 @@ export function sizesToldIn(evidence: Evidence, statement: Statement, isOther: (
     }
   }
   return [...found, ...wordedIn(text, statement)];
+}
+
+/** "**Capacity:** 7 servers", among what serves it: a label within another step is of that step. */
+function isLabelledElsewhere(evidence: Evidence, statement: Statement): boolean {
+  return statement.entry?.kind === 'label' && !isIntroduction(evidence, statement);
 }
 
 const NONE: readonly Size[] = [];
@@ -87,4 +92,4 @@ function wordedIn(text: string, { span }: Statement): Size[] {
 const WORDED = /\b(?:half a|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|several|a few)(?:[\s-](?:two|three|five|hundred))?\s(?:hundred|thousand|million|billion)(?:\s(?:thousand|million))?\s(?!dollars|euros|pounds|years|times)[\p{L}-]+/giu;
 const OFTEN_LATER = /\b(?:daily|nightly|hourly|weekly|monthly|(?:per|an?|each|every)\s(?:second|minute|hour|day|night|evening|week|month))\b/i;
 
-const sizeBelow = headedBy(/\b(?:scales?|loads?|traffic|volumes?|throughput|capacity|siz(?:e|es|ing)|how (?:many|much|big|large|often|huge)|numbers|firehose|envelope|growth|fleet|fit|storage|store|stored|swallow|hits us|comes in|incoming|footprint|workload|peaks?|population|user ?base|audience|data volume|end of the line|other end|who uses|users|dimension(?:s|ing)|orders? of magnitude|catalogue|inventory|sre|feet on|ground|quantities|figures|amounts?|magnitudes?|busy|rush|demand|estate|park|network|qps|rps|assumptions?|current state)\b/i);
+const sizeBelow = headedBy(/\b(?:scales?|loads?|traffic|volumes?|throughput|capacity|siz(?:e|es|ing)|how (?:many|much|big|large|often|huge)|numbers|firehose|envelope|growth|fleet|fit|storage|store|stored|swallow|hits us|comes in|incoming|footprint|workload|peaks?|population|user ?base|audience|data volume|end of the line|other end|who uses|dimension(?:s|ing)|orders? of magnitude|catalogue|inventory|sre|feet on|ground|quantities|figures|amounts?|magnitudes?|busy|rush|demand|estate|park|network|qps|rps|assumptions?|current state)\b/i);

@@ -13,7 +13,7 @@ export function targetStatements(evidence: Evidence): readonly Statement[] {
 /** "By Christmas it has to be 1 in 20", "complaints halved, from 600 to 300 a month", "30 % fewer reviews": a level, and that it is to be reached. */
 export function saysTarget(evidence: Evidence, statement: Statement): boolean {
   const isHeaded = evidence.once(targetBelow).has(statement);
-  if (statement.kind === 'heading' || statement.isPending || !(isHeaded || isIntroduction(evidence, statement))) {
+  if (statement.kind === 'heading' || statement.kind === 'estimate' || statement.isPending || !(isHeaded || isIntroduction(evidence, statement))) {
     return false;
   }
   const { visible } = evidence.document;

@@ -17,7 +17,7 @@ export function waits(evidence: Evidence): readonly Statement[] {
  */
 export function findWait(evidence: Evidence, statement: Statement): Span | undefined {
   const isHeaded = evidence.once(waitBelow).has(statement);
-  if (!isHeaded && !isIntroduction(evidence, statement)) {
+  if (statement.kind === 'estimate' || (!isHeaded && !isIntroduction(evidence, statement))) {
     return undefined;
   }
   const text = evidence.textOf(statement);

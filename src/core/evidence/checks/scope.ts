@@ -2,7 +2,7 @@ import type { Section } from '../../document/document-model';
 import type { Check } from '../check';
 import { introductions, isClaim, isClaimIn, isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
-import { headedBy } from '../headed';
+import { headedBy, isOfOtherSection } from '../headed';
 import { isLeftOpen, isOfAnother } from '../left-open';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
@@ -26,7 +26,7 @@ export const scope: Check = {
 /** In so many words anywhere, below a heading that says so, and among the requirements or before all steps also as "we focus on" or "will not support". */
 function drawsLine(evidence: Evidence, statement: Statement): boolean {
   const text = evidence.textOf(statement);
-  if (!isClaim(evidence, statement) || isLeftOpen(text) || NAMES_NOTHING.test(text)) {
+  if (statement.kind === 'estimate' || !isClaim(evidence, statement) || isLeftOpen(text) || NAMES_NOTHING.test(text)) {
     return false;
   }
   if (isClaimIn(evidence, statement, 'requirements/scope')) {
@@ -38,7 +38,7 @@ function drawsLine(evidence: Evidence, statement: Statement): boolean {
   }
   const isPlace = steps.includes('requirements') || (steps.length === 0 && isIntroduction(evidence, statement));
   const groups = isPlace ? ['scope-boundary', 'scope-limit'] : ['scope-boundary'];
-  return !isOfAnother(text) && (evidence.isAbout(statement, ...groups) || saysWhatItIsNot(evidence, statement) || (isPlace && (leavesOut(text) || isAllThereIs(text)))) && !isRateLimit(evidence, statement, text);
+  return !isOfAnother(text) && (evidence.isAbout(statement, ...groups) || saysWhatItIsNot(evidence, statement) || (isPlace && !isOfOtherSection(statement, 'requirements/scope', 'requirements/business-objective', 'requirements/functional') && (leavesOut(text) || isAllThereIs(text)))) && !isRateLimit(evidence, statement, text);
 }
 
 /** In the later steps values are missing, rows excluded and features left out. */
@@ -90,7 +90,7 @@ function leavesOut(text: string): boolean {
 
 const WE = String.raw`(?:we|i|it|this|they|(?:the|this|our)\s(?!(?:current|existing|present|legacy|old|previous|incumbent|other)\b)(?:[\p{L}-]+\s){0,2}(?:design|document|doc|rfc|proposal|project|system|service|model|release|version|pilot|mvp|feature|tool|team|note|engine|assistant|product|scorer|ranker|classifier|app|bot|api|pipeline|first\s\p{L}+))`;
 const AVERSE = String.raw`(?:(?:will|do|does|is|are|can|shall|would|must|should)\s(?:(?:also|explicitly|deliberately|intentionally|therefore|certainly)\s)?not|(?:wo|do|does|is|are|ca|should)n['’]t|cannot|never|nor\s(?:do|does|will|is|are))`;
-const TREATED = String.raw`(?:cover|support|handle|address|include|build|touch|replace|attempt|try|aim|deal|treat|solve|tackle|consider|look|optimi[sz]e|automate|explain|serve|extend|ship|deliver|offer|integrate|migrate|rewrite|redesign|alter|intend|plan|want|going|building|covering|replacing|touching|trying|planning|proposing|shipping|changing|meant|intended|concerned|about|decide|take|set|promise|provide|write|contact|diagnose|generate|judge|do)`;
+const TREATED = String.raw`(?:cover|support|handle|address|include|build|touch|replace|attempt|try|aim|deal|treat|solve|tackle|consider|look|optimi[sz]e|automate|explain|serve|extend|ship|deliver|offer|integrate|migrate|rewrite|redesign|alter|going|building|covering|replacing|touching|trying|proposing|shipping|changing|meant|intended|concerned|about|decide|take|set|promise|provide|write|contact|diagnose|generate|judge|do)`;
 const REFUSED = new RegExp(String.raw`(?:^|[\s,;(])${WE}\s(?:\p{L}+ly\s)?${AVERSE}\s(?:(?:also|yet|even|itself|currently|in any way)\s)?${TREATED}\b|\bnor\s(?:do|does|will|is|are)\s${WE}\s`, 'iu');
 const LEFT = new RegExp(
   String.raw`\b(?:we|i)(?:['’](?:ll|re|ve)|\s(?:will|are|have|shall))?\s(?:(?:also|deliberately|intentionally|explicitly|consciously|purposely|simply|just|therefore|happily)\s){0,2}(?:leave|leaving|left|skip|skipping|skipped|ignore|ignoring|ignored|omit|omitting|omitted|park|parked|parking|exclude|excluding|drop|dropping|dropped|set aside|setting aside|put aside|stay(?:ing)? (?:away|out|clear)|steer(?:ing)? clear|keep(?:ing)? (?:away|out)|descope\w*|rule out|ruled out)\b` +
