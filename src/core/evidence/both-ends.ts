@@ -1,5 +1,5 @@
 import { introductions, isClaim } from './claims';
-import { isEmptyTalk } from './empty-talk';
+import { isEvasion } from './evasion';
 import type { Evidence } from './evidence';
 import { isUnderOwnTitle, statementsHeaded } from './under-title';
 import type { Statement } from './statements';
@@ -18,7 +18,7 @@ function isPlace(statement: Statement): boolean {
 }
 
 function statesBoth(evidence: Evidence, statement: Statement): boolean {
-  if (isEmptyTalk(evidence, statement) || !isClaim(evidence, statement) || isOfPeople(evidence, statement)) {
+  if (isEvasion(evidence, statement) || !isClaim(evidence, statement) || isOfPeople(evidence, statement)) {
     return false;
   }
   if (statement.kind === 'row') {

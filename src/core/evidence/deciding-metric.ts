@@ -1,7 +1,8 @@
 import { introductions, isIntroduction } from './claims';
 import type { Evidence } from './evidence';
 import { headedBy } from './headed';
-import { isLeftOpen, isOfAnother } from './left-open';
+import { isPutOff } from './put-off';
+import { isOfOthers } from './of-others';
 import { joined } from './statement-places';
 import type { Statement } from './statements';
 
@@ -22,9 +23,9 @@ export function saysWhatDecides(evidence: Evidence, statement: Statement): boole
   const { visible } = evidence.document;
   const text = evidence.textOf(statement);
   if (KEYED.test(visible.slice(statement.span.start, Math.min(statement.span.end, statement.span.start + LONGEST_KEY)))) {
-    return !isLeftOpen(text);
+    return !isPutOff(text);
   }
-  if (isLeftOpen(text) || isOfAnother(text) || UNSAID.test(text) || QUESTION.test(text)) {
+  if (isPutOff(text) || isOfOthers(text) || UNSAID.test(text) || QUESTION.test(text)) {
     return false;
   }
   const isMetric = evidence.says(statement, 'online-metric', 'offline-metric') !== undefined || METRIC.test(text);

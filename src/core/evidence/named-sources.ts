@@ -1,5 +1,5 @@
 import { isSaid } from './checks/stated-in';
-import { isEmptyTalk } from './empty-talk';
+import { isEvasion } from './evasion';
 import type { Evidence } from './evidence';
 import { isHeaded, isUnderOwnTitle } from './under-title';
 import { countNames } from './listing';
@@ -10,7 +10,7 @@ import type { Statement } from './statements';
  * of the ATS", "shipments, from SAP". It takes a name and how it got here; under a title that asks for sources, names alone.
  */
 export function namesSource(evidence: Evidence, statement: Statement): boolean {
-  if (statement.kind === 'heading' || statement.isPending || !isPlace(evidence, statement) || !isSaid(evidence, statement) || isEmptyTalk(evidence, statement) || evidence.termsIn(statement, 'no-data').length > 0) {
+  if (statement.kind === 'heading' || statement.isPending || !isPlace(evidence, statement) || !isSaid(evidence, statement) || isEvasion(evidence, statement) || evidence.termsIn(statement, 'no-data').length > 0) {
     return false;
   }
   const names = countNames(evidence.document.visible.slice(statement.span.start, statement.span.end));

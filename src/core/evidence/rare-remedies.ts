@@ -1,5 +1,5 @@
 import { beside, neighbourOf, textBeside } from './beside';
-import { isDone } from './undone';
+import { isDone } from './evasion';
 import type { Evidence } from './evidence';
 import { RARE } from './prevalence';
 import type { Statement } from './statements';

@@ -1,5 +1,5 @@
 import { textBeside } from './beside';
-import { isDone } from './undone';
+import { isDone } from './evasion';
 import type { Evidence } from './evidence';
 import type { Statement } from './statements';
 

@@ -1,5 +1,5 @@
 import { isSaid } from './checks/stated-in';
-import { isEmptyTalk } from './empty-talk';
+import { isEvasion } from './evasion';
 import type { Evidence } from './evidence';
 import { isHeaded, isUnderOwnTitle } from './under-title';
 import { QUESTION_END } from './question';
@@ -15,7 +15,7 @@ export function tellsLabel(evidence: Evidence, statement: Statement): boolean {
 }
 
 function readLabel(evidence: Evidence, statement: Statement): boolean {
-  if (statement.kind === 'heading' || statement.isPending || !isPlace(evidence, statement) || !isSaid(evidence, statement) || isEmptyTalk(evidence, statement)) {
+  if (statement.kind === 'heading' || statement.isPending || !isPlace(evidence, statement) || !isSaid(evidence, statement) || isEvasion(evidence, statement)) {
     return false;
   }
   const text = evidence.document.visible.slice(statement.span.start, statement.span.end);

@@ -1,5 +1,5 @@
 import { introductions } from './claims';
-import { isEmptyTalk } from './empty-talk';
+import { isEvasion } from './evasion';
 import type { Evidence } from './evidence';
 import { isHeaded, isUnderOwnTitle, statementsHeaded } from './under-title';
 import type { Statement } from './statements';
@@ -13,7 +13,7 @@ export function findToldObjective(evidence: Evidence): Statement | undefined {
 }
 
 function tellsObjective(evidence: Evidence, statement: Statement): boolean {
-  if (statement.kind === 'heading' || statement.isPending || !isPlace(evidence, statement) || isEmptyTalk(evidence, statement) || isHeaded(evidence, statement, 'existing-title')) {
+  if (statement.kind === 'heading' || statement.isPending || !isPlace(evidence, statement) || isEvasion(evidence, statement) || isHeaded(evidence, statement, 'existing-title')) {
     return false;
   }
   const text = evidence.document.visible.slice(statement.span.start, statement.span.end);

@@ -2,7 +2,8 @@ import type { Span } from '../text/span';
 import { introductions, isIntroduction } from './claims';
 import type { Evidence } from './evidence';
 import { headedBy, isOfOtherSection } from './headed';
-import { isLeftOpen, isOfAnother } from './left-open';
+import { isPutOff } from './put-off';
+import { isOfOthers } from './of-others';
 import type { Quantity } from './quantities';
 import { joined } from './statement-places';
 import type { Statement } from './statements';
@@ -33,7 +34,7 @@ export function sizesToldIn(evidence: Evidence, statement: Statement, isOther: (
     return NONE;
   }
   const text = evidence.textOf(statement);
-  if (isLeftOpen(text) || isOfAnother(text) || OF_THE_WORK.test(text)) {
+  if (isPutOff(text) || isOfOthers(text) || OF_THE_WORK.test(text)) {
     return NONE;
   }
   const { prose, visible } = evidence.document;

@@ -1,7 +1,8 @@
 import { introductions, isIntroduction } from './claims';
 import type { Evidence } from './evidence';
 import { headedBy } from './headed';
-import { isLeftOpen, isOfAnother } from './left-open';
+import { isPutOff } from './put-off';
+import { isOfOthers } from './of-others';
 import { joined } from './statement-places';
 import type { Statement } from './statements';
 
@@ -18,7 +19,7 @@ export function saysTarget(evidence: Evidence, statement: Statement): boolean {
   }
   const { visible } = evidence.document;
   const text = evidence.textOf(statement);
-  if (isLeftOpen(text) || isOfAnother(text) || QUESTION.test(text) || OF_THE_PLAN.test(text)) {
+  if (isPutOff(text) || isOfOthers(text) || QUESTION.test(text) || OF_THE_PLAN.test(text)) {
     return false;
   }
   if (KEYED.test(visible.slice(statement.span.start, Math.min(statement.span.end, statement.span.start + LONGEST_LINE)))) {

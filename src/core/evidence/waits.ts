@@ -2,7 +2,8 @@ import type { Span } from '../text/span';
 import { introductions, isIntroduction } from './claims';
 import type { Evidence } from './evidence';
 import { headedBy } from './headed';
-import { isLeftOpen, isOfAnother } from './left-open';
+import { isPutOff } from './put-off';
+import { isOfOthers } from './of-others';
 import { joined } from './statement-places';
 import type { Statement } from './statements';
 
@@ -22,7 +23,7 @@ export function findWait(evidence: Evidence, statement: Statement): Span | undef
   }
   const text = evidence.textOf(statement);
   const from = timeIn(statement, text);
-  if (!from || OF_SOMETHING_ELSE.test(text) || isLeftOpen(text) || isOfAnother(text)) {
+  if (!from || OF_SOMETHING_ELSE.test(text) || isPutOff(text) || isOfOthers(text)) {
     return undefined;
   }
   return saysBy(text, isHeaded) || saysWithin(text, isHeaded) ? statement.span : undefined;

@@ -1,5 +1,5 @@
 import { beside, neighbourOf, textBeside } from './beside';
-import { isDone } from './undone';
+import { isDone } from './evasion';
 import { hasNumberUnder, hasWordsUnder } from './columns';
 import type { Evidence } from './evidence';
 import type { Statement } from './statements';

@@ -2,7 +2,8 @@ import { introductions, isClaim, isClaimIn, isIntroduction } from '../claims';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
 import { isOfSoftware, isSlogan, saysGain } from '../told-gain';
-import { isLeftOpen, isOfAnother } from '../left-open';
+import { isPutOff } from '../put-off';
+import { isOfOthers } from '../of-others';
 import { joined, shared } from '../statement-places';
 import type { Statement } from '../statements';
 import { countWords } from '../word-units';
@@ -46,7 +47,7 @@ const SUMMARY = /\b(?:conclusions?|summary|takeaways?|tl;dr|abstract|in short|wr
 
 function statesGoal(evidence: Evidence, statement: Statement): boolean {
   const text = evidence.textOf(statement);
-  if (isLeftOpen(text) || isOfAnother(text) || isSlogan(text)) {
+  if (isPutOff(text) || isOfOthers(text) || isSlogan(text)) {
     return false;
   }
   if (isClaimIn(evidence, statement, 'requirements/business-objective')) {

@@ -1,5 +1,5 @@
 import type { Task } from '../../catalog/task';
-import { isUndone } from '../undone';
+import { isEvasion } from '../evasion';
 import type { Answer, Check } from '../check';
 import type { Evidence } from '../evidence';
 import { prevalenceUpTo, RARE } from '../prevalence';
@@ -22,7 +22,7 @@ export const classImbalance: Check = {
   find(evidence) {
     const isAsked = evidence.once(isImbalanced);
     const told = evidence.find(
-      statement => ((isStatedIn(evidence, statement, 'data/imbalance') && !isUndone(evidence, statement) && !onlyCounts(evidence, statement)) || (isAsked && isRemedy(evidence, statement)) ? statement.span : undefined),
+      statement => ((isStatedIn(evidence, statement, 'data/imbalance') && !isEvasion(evidence, statement) && !onlyCounts(evidence, statement)) || (isAsked && isRemedy(evidence, statement)) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'data/imbalance'),
       joined([evidence.statementsIn('data/imbalance'), evidence.statementsWith('imbalance-remedy', 'imbalance-cue')]),
     );
@@ -34,7 +34,7 @@ export const classImbalance: Check = {
 };
 
 function isRemedy(evidence: Evidence, statement: Statement): boolean {
-  if (!(evidence.says(statement, 'imbalance-remedy') || HANDLED.test(evidence.textOf(statement))) || !isSaid(evidence, statement) || isUndone(evidence, statement)) {
+  if (!(evidence.says(statement, 'imbalance-remedy') || HANDLED.test(evidence.textOf(statement))) || !isSaid(evidence, statement) || isEvasion(evidence, statement)) {
     return false;
   }
   const steps = evidence.stepsOf(statement);

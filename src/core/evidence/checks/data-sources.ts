@@ -3,7 +3,7 @@ import type { Check } from '../check';
 import { isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
 import { isMadeUp } from '../made-up';
-import { isEmptyTalk } from '../empty-talk';
+import { isEvasion } from '../evasion';
 import { statementsHeaded } from '../under-title';
 import { countNames } from '../listing';
 import { namesSource } from '../named-sources';
@@ -25,7 +25,7 @@ export const dataSources: Check = {
   find(evidence) {
     return evidence.find(
       statement => {
-        if (isEmptyTalk(evidence, statement) || evidence.says(statement, 'no-data') !== undefined) {
+        if (isEvasion(evidence, statement) || evidence.says(statement, 'no-data') !== undefined) {
           return undefined;
         }
         const isListed = isListedAsSource(evidence, statement);

@@ -4,7 +4,7 @@ import { cueGroup } from '../knowledge';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
 import { listsFields, readsRawSignals } from '../inputs';
-import { isEmptyTalk } from '../empty-talk';
+import { isEvasion } from '../evasion';
 import { listsSignals, signalsIn } from '../signal-lists';
 import { statementsHeaded } from '../under-title';
 import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
@@ -63,7 +63,7 @@ const LISTED_BEFORE = /\b(?:with|as|on|uses?|using)\s(?:[\p{L}\p{N}-]+,\s){1,6}(
 function namesFeature(evidence: Evidence, statement: Statement): boolean {
   const isBelow = isStatedIn(evidence, statement, 'data/features');
   const isTold = evidence.stepsOf(statement).includes('data') && evidence.says(statement, CUE) !== undefined && isSaid(evidence, statement);
-  if ((!isBelow && !isTold) || isEmptyTalk(evidence, statement) || evidence.says(statement, 'all-and-nothing') !== undefined) {
+  if ((!isBelow && !isTold) || isEvasion(evidence, statement) || evidence.says(statement, 'all-and-nothing') !== undefined) {
     return false;
   }
   const text = evidence.document.visible.slice(statement.span.start, statement.span.end);

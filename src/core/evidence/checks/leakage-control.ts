@@ -1,4 +1,4 @@
-import { isUndone } from '../undone';
+import { isEvasion } from '../evasion';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
 import { guardsAgainstLeak } from '../leak-guards';
@@ -20,7 +20,7 @@ export const leakageControl: Check = {
 
   find(evidence) {
     const told = evidence.find(
-      statement => (!isUndone(evidence, statement) && !isEmptyPromise(evidence, statement) && (isStatedIn(evidence, statement, 'data/leakage') || isGuard(evidence, statement)) ? statement.span : undefined),
+      statement => (!isEvasion(evidence, statement) && !isEmptyPromise(evidence, statement) && (isStatedIn(evidence, statement, 'data/leakage') || isGuard(evidence, statement)) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'data/leakage'),
       joined([evidence.statementsIn('data/leakage'), evidence.statementsWith('leakage', 'dedup')]),
     );

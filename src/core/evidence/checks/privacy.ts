@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import { isUndone } from '../undone';
+import { isEvasion } from '../evasion';
 import type { Answer, Check } from '../check';
 import type { Evidence } from '../evidence';
 import { hasMadeUpData } from '../made-up';
@@ -30,7 +30,7 @@ export const privacy: Check = {
 };
 
 function isProtection(evidence: Evidence, statement: Statement): boolean {
-  if (isUndone(evidence, statement) || isOtherCare(evidence.textOf(statement))) {
+  if (isEvasion(evidence, statement) || isOtherCare(evidence.textOf(statement))) {
     return false;
   }
   if ((isStatedIn(evidence, statement, 'data/privacy') || isStatedIn(evidence, statement, 'requirements/privacy')) && !ETHICS.test(statement.entry?.title ?? '')) {

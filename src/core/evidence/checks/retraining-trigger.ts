@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import { isUndone } from '../undone';
+import { isEvasion } from '../evasion';
 import type { Answer, Check } from '../check';
 import type { Evidence } from '../evidence';
 import { isPromptedOnly } from '../prompted-only';
@@ -32,7 +32,7 @@ export function triggerIn(evidence: Evidence, statement: Statement): Span | unde
   if (!isRetraining) {
     return evidence.says(statement, 'training-said') !== undefined && repeats(evidence, statement) ? statement.span : undefined;
   }
-  if (isRejected(evidence, statement) || isUndone(evidence, statement) || isIfNeeded(evidence, statement)) {
+  if (isRejected(evidence, statement) || isEvasion(evidence, statement) || isIfNeeded(evidence, statement)) {
     return undefined;
   }
   const isAtLimit = statement.quantities.length > 0 && (evidence.says(statement, 'comparison') !== undefined || (evidence.says(statement, 'retraining') !== undefined && ABOVE.test(evidence.textOf(statement))));

@@ -3,7 +3,8 @@ import type { Check } from '../check';
 import { introductions, isClaim, isClaimIn, isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
 import { headedBy, isOfOtherSection } from '../headed';
-import { isLeftOpen, isOfAnother } from '../left-open';
+import { isPutOff } from '../put-off';
+import { isOfOthers } from '../of-others';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 
@@ -26,7 +27,7 @@ export const scope: Check = {
 /** In so many words anywhere, below a heading that says so, and among the requirements or before all steps also as "we focus on" or "will not support". */
 function drawsLine(evidence: Evidence, statement: Statement): boolean {
   const text = evidence.textOf(statement);
-  if (statement.kind === 'estimate' || !isClaim(evidence, statement) || isLeftOpen(text) || NAMES_NOTHING.test(text)) {
+  if (statement.kind === 'estimate' || !isClaim(evidence, statement) || isPutOff(text) || NAMES_NOTHING.test(text)) {
     return false;
   }
   if (isClaimIn(evidence, statement, 'requirements/scope')) {
@@ -38,7 +39,7 @@ function drawsLine(evidence: Evidence, statement: Statement): boolean {
   }
   const isPlace = steps.includes('requirements') || (steps.length === 0 && isIntroduction(evidence, statement));
   const groups = isPlace ? ['scope-boundary', 'scope-limit'] : ['scope-boundary'];
-  return !isOfAnother(text) && (evidence.isAbout(statement, ...groups) || saysWhatItIsNot(evidence, statement) || (isPlace && !isOfOtherSection(statement, 'requirements/scope', 'requirements/business-objective', 'requirements/functional') && (leavesOut(text) || isAllThereIs(text)))) && !isRateLimit(evidence, statement, text);
+  return !isOfOthers(text) && (evidence.isAbout(statement, ...groups) || saysWhatItIsNot(evidence, statement) || (isPlace && !isOfOtherSection(statement, 'requirements/scope', 'requirements/business-objective', 'requirements/functional') && (leavesOut(text) || isAllThereIs(text)))) && !isRateLimit(evidence, statement, text);
 }
 
 /** In the later steps values are missing, rows excluded and features left out. */

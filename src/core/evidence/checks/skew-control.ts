@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import { isUndone } from '../undone';
+import { isEvasion } from '../evasion';
 import { isBatchOnly } from '../batch-only';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
@@ -38,7 +38,7 @@ function isRunAtOnce(evidence: Evidence): boolean {
 }
 
 function controlIn(evidence: Evidence, statement: Statement): Span | undefined {
-  if (isUndone(evidence, statement)) {
+  if (isEvasion(evidence, statement)) {
     return undefined;
   }
   return evidence.says(statement, 'skew-control')?.span ?? (isShared(evidence, statement) ? statement.span : undefined);

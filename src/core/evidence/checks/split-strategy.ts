@@ -1,4 +1,4 @@
-import { isUndone } from '../undone';
+import { isEvasion } from '../evasion';
 import type { Check } from '../check';
 import { dividesData, setGroups } from '../divided-data';
 import type { Evidence } from '../evidence';
@@ -49,7 +49,7 @@ function isElsewhere(evidence: Evidence, statement: Statement): boolean {
 }
 
 export function isAboutSplit(evidence: Evidence, statement: Statement): boolean {
-  if (isUndone(evidence, statement) || isVague(evidence, statement)) {
+  if (isEvasion(evidence, statement) || isVague(evidence, statement)) {
     return false;
   }
   if (isStatedIn(evidence, statement, 'data/split')) {

@@ -1,0 +1,23 @@
+/** Whether a text leaves its matter for later: to be agreed, not decided, waiting for somebody, up to a later phase. */
+export function isPutOff(text: string): boolean {
+  return [UNDECIDED, TO_BE_DONE, THINKING].some(each => each.test(text));
+}
+
+/** "To be agreed with Analytics", "waiting for Ops", "we leave this open". */
+const UNDECIDED = new RegExp(
+  String.raw`\bto be (?:agreed|decided|defined|determined|discussed|debated|clarified|confirmed|filled|set|negotiated|announced|specified|settled|fixed|measured)\b` +
+    String.raw`|\b(?:undecided|tbd|tbc|unresolved|not (?:yet )?(?:been )?(?:agreed|decided|defined|settled|fixed|specified|discussed)|(?:is|are|remains?|still) (?:unknown|unclear|open)|open (?:question|point|issue)|up for debate)\b` +
+    String.raw`|\b(?:we|they|somebody|someone|product|pm|team) (?:will|shall|still (?:have|need|has|needs) to|(?:have|need|has|needs) to|must|should) (?:still )?(?:define|decide|determine|agree|clarify|discuss|settle|specify|figure out|think about|find out)\b` +
+    String.raw`|\b(?:leav|left|keep|kept)(?:e|es|ing)? (?:this|it|that) open\b|\bwaiting for\b|\b(?:need|needs|awaits?|awaiting|pending) (?:an? )?(?:decision|answer|input|confirmation|sign-?off)\b|\b(?:will|to) (?:come|follow|be (?:known|clear|set|defined)) (?:from|after|later|once|when)\b` +
+    String.raw`|^[\s*_>-]*(?:please\s)?(?:see|cf\.?|refer to)\s(?:above|below|the|section|our|my|slides?|ticket|jira|confluence|wiki)\b` +
+    String.raw`|(?:\b|_)(?:describe|write|fill in|state|explain|list|put|insert|add|enter) here\b`,
+  'i',
+);
+
+/** "To be agreed with the gateway team", "details will follow", "not decided". */
+const TO_BE_DONE =
+  /\b(?:not|never) (?:yet |been |yet been |finally )?(?:decided|agreed|defined|settled|chosen|foreseen|planned|supported|specified|determined|fixed yet|clear yet|in place)\b|\bundecided\b|\bno (?:decision|choice|final) \w+ (?:yet|so far|here)\b|\bno choice\b|\bto be (?:agreed|aligned|decided|defined|discussed|determined|clarified|confirmed|worked out|specified|drawn up|designed|written|done)\b|\b(?:will|shall) be (?:drawn up|worked out|decided|defined|agreed|specified|discussed|clarified|determined|addressed|elaborated|written up)\b|\b(?:details?|more|specifics|numbers) (?:will |to |are to )follow\b|\bunder (?:construction|discussion)\b|\b(?:open|pending) (?:question|point|issue|item)s?\b|\bstill (?:open|undecided|unclear|to be|under discussion)\b|\b(?:opinions|ideas|suggestions|comments|input) welcome\b|\bin a (?:later|future|second|next|subsequent) (?:phase|version|release|stage|iteration|step|quarter|sprint)\b|\b(?:is|are|was) foreseen (?:in|for) (?:this|the first|a later) version\b|^\W*no (?:[\p{L}-]+ ){0,4}(?:is |are )?(?:foreseen|planned|intended|available)\b|\bfor now (?:we )?(?:skip|leave|ignore)\b|\bat present (?:nobody|no one|nothing|none)\b|\b(?:we|i|they|team) (?:have not|haven['’]t|did not|didn['’]t|do not|don['’]t) (?:yet )?(?:decided?|know|agreed?|thought|think|discuss(?:ed)?|plan(?:ned)?|have)\b/iu;
+
+/** "The team will weigh both in the next sprint". */
+const THINKING =
+  /\b(?:we|team|they|you|one|it|lead|owner)(?:\s(?:will|shall|still|need|have|has|are|plan|intend|can|could|may|must|['’]ll)|['’](?:ll|re|ve))?(?:\s(?:to|will|still|later|have to|need to|yet))?\s(?:decide|discuss|agree on|figure out|think about|look into|look at|weigh|hope|consider|revisit|propose|clarify|find out)\b|\bto be (?:\p{L}+ly )?(?:defined|written|agreed|decided|determined|discussed|confirmed|clarified|specified|added|designed|worked out|done|chosen|filled|provided|reviewed)\b|\b(?:might|may|could|would) (?:be (?:required|needed|used|useful|added|worth|possible|considered|necessary)|use|need|want|help|one day|later|eventually)\b|\bin due course\b|\b(?:next|later|coming) (?:sprint|phase|release|iteration|quarter|version)\b|\bat some point\b|\beventually\b|\bnot (?:yet )?(?:examined|decided|investigated|looked at|analysed|analyzed|defined|implemented|addressed|checked|clear)\b|\bn['’]t (?:yet )?(?:decided|looked|defined|have a|have an)\b|^[^\p{L}]{0,8}(?:deferred|postponed|undecided|unclear|open point|scheduled for|ideally|tbd|hopefully|not in scope|n\/a)\b|\b(?:roadmap|backlog|wish ?list)\b|\bdoes(?:n['’]t| not) yet\b|\b(?:will|to) follow\b|\b(?:details|more) later\b|\b(?:will|shall) be (?:set|decided|defined|agreed|discussed|chosen|determined|added|specified|worked out|clarified|looked)\b/iu;
