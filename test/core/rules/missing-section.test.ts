@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { missingSection } from '../../../src/core/lint/rules/missing-section';
-import { frameworkSchema, inheritSections, Knowledge, lintDocument } from '../../../src/core';
+import { coverDocument, frameworkSchema, inheritSections, Knowledge, lintDocument, readDocument } from '../../../src/core';
 import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
-import { shipped } from '../../support/templates';
+import { knowledge, shipped } from '../../support/templates';
 import * as v from 'valibot';
 
 const model = (rest: string): string => marked(`# Feed\n\n## Model\n\n### Loss\n\nCross-entropy over clicks.\n\n### Architecture\n\nTwo towers.\n\n### Training\n\nDaily.\n\n${rest}`);
@@ -43,9 +43,9 @@ describe('missing-section in a framework of a team’s own', () => {
     }),
     shipped.canonical,
   );
-  const knowledge = new Knowledge({ ...shipped, frameworks: [...shipped.frameworks, framework] });
+  const own = new Knowledge({ ...shipped, frameworks: [...shipped.frameworks, framework] });
   const lint = (body: string): string[] =>
-    lintDocument(`---\nmldesign: team\n---\n\n# Feed\n\n${body}`, knowledge).findings.filter(({ rule }) => rule === 'missing-section').map(({ severity, message }) => `${severity}: ${message}`);
+    lintDocument(`---\nmldesign: team\n---\n\n# Feed\n\n${body}`, own).findings.filter(({ rule }) => rule === 'missing-section').map(({ severity, message }) => `${severity}: ${message}`);
 
   it('reports a required section of the team’s', () => {
     assert.deepEqual(lint('## Security\n\nWe take it seriously, all 12 of us.\n'), ['warning: “Security” says nothing about “Threat model”. Example: 3 kinds.']);
@@ -197,7 +197,10 @@ describe('missing-section, where nobody has named a framework', () => {
 });
 
 describe('missing-section, of experiments', () => {
-  const isMissed = (body: string): boolean => findingsOf('missing-section', marked(`# Feed\n\n## Evaluation\n\n### Offline\n\nnDCG@10.\n\n### Slices\n\nPer country.\n\n${body}\n`)).some(({ message }) => /A\/B/.test(message));
+  const stateOf = (body: string): string | undefined => {
+    const document = readDocument(marked(`# Feed\n\n## Evaluation\n\nnDCG@10 per country.\n\n${body}\n`), knowledge);
+    return coverDocument(document).checks.find(({ id }) => id === 'ab-test')?.state;
+  };
 
   for (const [kind, body] of Object.entries({
     'halves of the visitors': 'Half of the visitors keep the old order, half get the new one, for three weeks.',
@@ -207,7 +210,16 @@ describe('missing-section, of experiments', () => {
     'a challenger': '### Champion–challenger\n\n10 % of applications are decided by the challenger, for six months.',
     'a table of arms': '### Experiment plan\n\n| Arm | Share |\n| --- | --- |\n| control | 45 % |\n| treatment | 45 % |',
   })) {
-    it(`accepts ${kind}`, () => assert.equal(isMissed(body), false));
+    it(`accepts ${kind}`, () => {
+      assert.equal(stateOf(body), 'met');
+    });
   }
 
+  it('rejects the praise of experiments', () => {
+    assert.equal(stateOf('### A/B test\n\nA/B testing is the gold standard for measuring causal effects.'), 'absent');
+  });
+
+  it('rejects a form that nobody has filled in', () => {
+    assert.notEqual(stateOf('### Online experiment\n\nUnit of randomisation: ____ Duration: ____'), 'met');
+  });
 });
