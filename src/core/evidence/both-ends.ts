@@ -18,9 +18,10 @@ function isPlace(statement: Statement): boolean {
 }
 
 function statesBoth(evidence: Evidence, statement: Statement): boolean {
-  if (isEvasion(evidence, statement) || !isClaim(evidence, statement) || isOfPeople(evidence, statement)) {
-    return false;
-  }
+  return namesBoth(evidence, statement) && isClaim(evidence, statement) && !isOfPeople(evidence, statement) && !isEvasion(evidence, statement);
+}
+
+function namesBoth(evidence: Evidence, statement: Statement): boolean {
   if (statement.kind === 'row') {
     return isOfTwoColumns(evidence, statement);
   }

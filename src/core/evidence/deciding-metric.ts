@@ -25,11 +25,9 @@ export function saysWhatDecides(evidence: Evidence, statement: Statement): boole
   if (KEYED.test(visible.slice(statement.span.start, Math.min(statement.span.end, statement.span.start + LONGEST_KEY)))) {
     return !isPutOff(text);
   }
-  if (isPutOff(text) || isOfOthers(text) || UNSAID.test(text) || QUESTION.test(text)) {
-    return false;
-  }
-  const isMetric = evidence.says(statement, 'online-metric', 'offline-metric') !== undefined || METRIC.test(text);
-  return isMetric && (DECIDES.test(text) || (isHeaded && !SECOND.test(text)));
+  const isDeciding = (isHeaded && !SECOND.test(text)) || DECIDES.test(text);
+  const isMetric = isDeciding && (evidence.says(statement, 'online-metric', 'offline-metric') !== undefined || METRIC.test(text));
+  return isMetric && !UNSAID.test(text) && !QUESTION.test(text) && !isPutOff(text) && !isOfOthers(text);
 }
 
 /** "primary_metric: `approved_listing_rate`" */

@@ -15,9 +15,10 @@ export function tellsLabel(evidence: Evidence, statement: Statement): boolean {
 }
 
 function readLabel(evidence: Evidence, statement: Statement): boolean {
-  if (statement.kind === 'heading' || statement.isPending || !isPlace(evidence, statement) || !isSaid(evidence, statement) || isEvasion(evidence, statement)) {
-    return false;
-  }
+  return statement.kind !== 'heading' && !statement.isPending && isPlace(evidence, statement) && tellsVerdict(evidence, statement) && isSaid(evidence, statement) && !isEvasion(evidence, statement);
+}
+
+function tellsVerdict(evidence: Evidence, statement: Statement): boolean {
   const text = evidence.document.visible.slice(statement.span.start, statement.span.end);
   if (QUESTION_END.test(text) || evidence.termsIn(statement, 'score-word', 'label-logistics').length > 0) {
     return false;

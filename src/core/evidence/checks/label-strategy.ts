@@ -51,9 +51,10 @@ export function isLabelDefinition(evidence: Evidence, statement: Statement): boo
 }
 
 function definesLabel(evidence: Evidence, statement: Statement): boolean {
-  if (isEvasion(evidence, statement) || evidence.termsIn(statement, 'label-logistics').length > 0) {
-    return false;
-  }
+  return saysWhatCounts(evidence, statement) && !isEvasion(evidence, statement) && evidence.termsIn(statement, 'label-logistics').length === 0;
+}
+
+function saysWhatCounts(evidence: Evidence, statement: Statement): boolean {
   if (tellsLabel(evidence, statement)) {
     return true;
   }

@@ -27,9 +27,10 @@ export const scope: Check = {
 /** In so many words anywhere, below a heading that says so, and among the requirements or before all steps also as "we focus on" or "will not support". */
 function drawsLine(evidence: Evidence, statement: Statement): boolean {
   const text = evidence.textOf(statement);
-  if (statement.kind === 'estimate' || !isClaim(evidence, statement) || isPutOff(text) || NAMES_NOTHING.test(text)) {
-    return false;
-  }
+  return statement.kind !== 'estimate' && saysBoundary(evidence, statement, text) && isClaim(evidence, statement) && !isPutOff(text) && !NAMES_NOTHING.test(text);
+}
+
+function saysBoundary(evidence: Evidence, statement: Statement, text: string): boolean {
   if (isClaimIn(evidence, statement, 'requirements/scope')) {
     return !(isOnlyCovered(evidence, statement) && (statement.kind === 'sentence' || COVERED.test(text)));
   }
@@ -39,7 +40,7 @@ function drawsLine(evidence: Evidence, statement: Statement): boolean {
   }
   const isPlace = steps.includes('requirements') || (steps.length === 0 && isIntroduction(evidence, statement));
   const groups = isPlace ? ['scope-boundary', 'scope-limit'] : ['scope-boundary'];
-  return !isOfOthers(text) && (evidence.isAbout(statement, ...groups) || saysWhatItIsNot(evidence, statement) || (isPlace && !isOfOtherSection(statement, 'requirements/scope', 'requirements/business-objective', 'requirements/functional') && (leavesOut(text) || isAllThereIs(text)))) && !isRateLimit(evidence, statement, text);
+  return (evidence.isAbout(statement, ...groups) || saysWhatItIsNot(evidence, statement) || (isPlace && !isOfOtherSection(statement, 'requirements/scope', 'requirements/business-objective', 'requirements/functional') && (leavesOut(text) || isAllThereIs(text)))) && !isRateLimit(evidence, statement, text) && !isOfOthers(text);
 }
 
 /** In the later steps values are missing, rows excluded and features left out. */
