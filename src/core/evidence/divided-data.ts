@@ -8,9 +8,10 @@ export const setGroups = ['fitting-set', 'tuning-set', 'judging-set', 'set-aside
 
 /** Two of the sets, or the one that is put aside, with how many of which rows: "2,400 to learn, 300 for tuning", "a random 5 % is locked away". */
 export function dividesData(evidence: Evidence, statement: Statement): boolean {
-  if (!isDone(evidence, statement)) {
-    return false;
-  }
+  return dividesDataInWords(evidence, statement) && isDone(evidence, statement);
+}
+
+function dividesDataInWords(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
   if (LEAVE_OUT.test(evidence.textOf(statement)) && !steps.includes('serving')) {
     return true;

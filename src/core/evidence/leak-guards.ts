@@ -5,9 +5,13 @@ import type { Statement } from './statements';
 
 /** What could tell the answer or the test to the training, with what is done against it in the same sentence or the next: "One column is filled only by those who cancel. It is banned." */
 export function guardsAgainstLeak(evidence: Evidence, statement: Statement): boolean {
+  return guardsAgainstLeakInWords(evidence, statement) && isDone(evidence, statement);
+}
+
+function guardsAgainstLeakInWords(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
   const isPlace = steps.length === 0 || steps.some(step => step === 'data' || step === 'evaluation' || step === 'model');
-  if (!isPlace || !isDone(evidence, statement)) {
+  if (!isPlace) {
     return false;
   }
   const { visible } = evidence.document;

@@ -19,9 +19,13 @@ function headed(evidence: Evidence): readonly Statement[] {
  * limit for each. Below a heading that asks for them, the kinds with a number or a look are enough.
  */
 export function looksApart(evidence: Evidence, statement: Statement): boolean {
+  return looksApartInWords(evidence, statement) && !isEvasion(evidence, statement);
+}
+
+function looksApartInWords(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
   const isBelow = isHeaded(evidence, statement, 'slice-head') || evidence.standsIn(statement, 'evaluation/slices');
-  if (!(steps.includes('evaluation') || (steps.length === 0 && isBelow)) || PLACES.some(part => evidence.standsIn(statement, part)) || !isClaim(evidence, statement) || isEvasion(evidence, statement)) {
+  if (!(steps.includes('evaluation') || (steps.length === 0 && isBelow)) || PLACES.some(part => evidence.standsIn(statement, part)) || !isClaim(evidence, statement)) {
     return false;
   }
   const text = evidence.textOf(statement);

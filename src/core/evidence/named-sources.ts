@@ -10,7 +10,11 @@ import type { Statement } from './statements';
  * of the ATS", "shipments, from SAP". It takes a name and how it got here; under a title that asks for sources, names alone.
  */
 export function namesSource(evidence: Evidence, statement: Statement): boolean {
-  if (statement.kind === 'heading' || statement.isPending || !isPlace(evidence, statement) || !isSaid(evidence, statement) || isEvasion(evidence, statement) || evidence.termsIn(statement, 'no-data').length > 0) {
+  return namesSourceInWords(evidence, statement) && !isEvasion(evidence, statement);
+}
+
+function namesSourceInWords(evidence: Evidence, statement: Statement): boolean {
+  if (statement.kind === 'heading' || statement.isPending || !isPlace(evidence, statement) || !isSaid(evidence, statement) || evidence.termsIn(statement, 'no-data').length > 0) {
     return false;
   }
   const names = countNames(evidence.document.visible.slice(statement.span.start, statement.span.end));

@@ -8,8 +8,12 @@ export const protectionGroups = ['identity-removed', 'kept-until', 'seen-only-by
 
 /** Something of a person with what is done to it: taken away or made to tell less, kept until some day, seen by few, or used by right. */
 export function protectsPeople(evidence: Evidence, statement: Statement): boolean {
+  return protectsPeopleInWords(evidence, statement) && isDone(evidence, statement);
+}
+
+function protectsPeopleInWords(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
-  if (steps.includes('serving') || steps.includes('evaluation') || steps.includes('framing') || steps.includes('model') || !isDone(evidence, statement)) {
+  if (steps.includes('serving') || steps.includes('evaluation') || steps.includes('framing') || steps.includes('model')) {
     return false;
   }
   const text = evidence.document.visible.slice(statement.span.start, statement.span.end);

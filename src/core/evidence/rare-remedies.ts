@@ -7,11 +7,12 @@ import type { Statement } from './statements';
 /** That positives are few, with what is done about it in the same sentence or the next: "Fraud is 0.1 %. We keep all frauds and take every 50th good transaction." */
 export function remediesRarity(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
-  if (steps.some(step => step !== 'data' && step !== 'model' && step !== 'framing') || !isDone(evidence, statement)) {
+  if (steps.some(step => step !== 'data' && step !== 'model' && step !== 'framing') ) {
     return false;
   }
   const next = neighbourOf(evidence, statement, 1);
-  return isRemedyBesideRarity(evidence, statement) || (next !== undefined && isDone(evidence, next) && isRare(evidence, statement) && isRemedyBesideRarity(evidence, next));
+  const isTold = isRemedyBesideRarity(evidence, statement) || (next !== undefined && isRare(evidence, statement) && isRemedyBesideRarity(evidence, next) && isDone(evidence, next));
+  return isTold && isDone(evidence, statement);
 }
 
 function isRemedyBesideRarity(evidence: Evidence, statement: Statement): boolean {

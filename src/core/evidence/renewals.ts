@@ -5,10 +5,14 @@ import type { Statement } from './statements';
 
 /** That a model is made anew, with how often or upon what: "the ranker is refreshed every six hours", "whenever the menu changes, its models are fitted anew". */
 export function renewsModel(evidence: Evidence, statement: Statement): boolean {
+  return renewsModelInWords(evidence, statement) && isDone(evidence, statement);
+}
+
+function renewsModelInWords(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
   const isPlace = steps.length === 0 || steps.includes('monitoring') || steps.includes('model');
   const own = evidence.document.visible.slice(statement.span.start, statement.span.end);
-  if (!isPlace || !isDone(evidence, statement) || OTHER_WORK.test(own) || IF_NEEDED.test(own)) {
+  if (!isPlace || OTHER_WORK.test(own) || IF_NEEDED.test(own)) {
     return false;
   }
   const isTimed = isTimedIn(evidence, statement, own);

@@ -14,7 +14,11 @@ const MIN_LISTED = 3;
  * are quantities or attributes of something, under a title that says so, behind "the model reads", or plainly in the data step.
  */
 export function listsSignals(evidence: Evidence, statement: Statement): boolean {
-  if (statement.kind === 'heading' || statement.isPending || !isPlace(evidence, statement) || !isSaid(evidence, statement) || isEvasion(evidence, statement)) {
+  return listsSignalsInWords(evidence, statement) && !isEvasion(evidence, statement);
+}
+
+function listsSignalsInWords(evidence: Evidence, statement: Statement): boolean {
+  if (statement.kind === 'heading' || statement.isPending || !isPlace(evidence, statement) || !isSaid(evidence, statement)) {
     return false;
   }
   const isTitled = isHeaded(evidence, statement, 'signals-title') && !isHeaded(evidence, statement, 'other-title');

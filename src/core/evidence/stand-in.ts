@@ -12,7 +12,11 @@ export function standInCandidates(evidence: Evidence): readonly Statement[] {
 
 /** What fails and what stands in, wherever serving is told; below a heading of failures what stands in is enough. */
 export function tellsStandIn(evidence: Evidence, statement: Statement): boolean {
-  if (!isOfServing(evidence, statement) || !isClaim(evidence, statement) || isEvasion(evidence, statement) || evidence.standsIn(statement, 'serving/rollout') || OF_OTHER_THINGS.test(evidence.textOf(statement))) {
+  return tellsStandInInWords(evidence, statement) && !isEvasion(evidence, statement);
+}
+
+function tellsStandInInWords(evidence: Evidence, statement: Statement): boolean {
+  if (!isOfServing(evidence, statement) || !isClaim(evidence, statement) || evidence.standsIn(statement, 'serving/rollout') || OF_OTHER_THINGS.test(evidence.textOf(statement))) {
     return false;
   }
   if (!evidence.says(statement, 'stand-in')) {

@@ -19,9 +19,13 @@ function headed(evidence: Evidence): readonly Statement[] {
  * event, and somebody is told. Below a heading of alerts the limit and the person are enough.
  */
 export function tellsAlert(evidence: Evidence, statement: Statement): boolean {
+  return tellsAlertInWords(evidence, statement) && !isEvasion(evidence, statement);
+}
+
+function tellsAlertInWords(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
   const isBelow = isHeaded(evidence, statement, 'alert-head') || evidence.standsIn(statement, 'monitoring/alerts');
-  if (!(steps.includes('monitoring') || (steps.length === 0 && isBelow)) || statement.kind === 'heading' || !isClaim(evidence, statement) || isEvasion(evidence, statement)) {
+  if (!(steps.includes('monitoring') || (steps.length === 0 && isBelow)) || statement.kind === 'heading' || !isClaim(evidence, statement)) {
     return false;
   }
   const text = evidence.textOf(statement);

@@ -19,9 +19,13 @@ function headed(evidence: Evidence): readonly Statement[] {
  * it is said for how long, for how many, or what is compared in the end.
  */
 export function tellsExperiment(evidence: Evidence, statement: Statement): boolean {
+  return tellsExperimentInWords(evidence, statement) && !isEvasion(evidence, statement);
+}
+
+function tellsExperimentInWords(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
   const isBelow = isHeaded(evidence, statement, 'trial-head') || evidence.standsIn(statement, 'evaluation/ab-test');
-  if (!(steps.includes('evaluation') || (isBelow && (steps.length === 0 || steps.includes('serving')))) || statement.kind === 'heading' || isEvasion(evidence, statement)) {
+  if (!(steps.includes('evaluation') || (isBelow && (steps.length === 0 || steps.includes('serving')))) || statement.kind === 'heading') {
     return false;
   }
   const text = evidence.textOf(statement);

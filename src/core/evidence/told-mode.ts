@@ -16,13 +16,17 @@ function headed(evidence: Evidence): readonly Statement[] {
 
 /** "All listings are scored every night": when it is predicted, wherever serving is told. Below a heading that asks when, the time alone is an answer. */
 export function tellsMode(evidence: Evidence, statement: Statement): boolean {
+  return tellsModeInWords(evidence, statement) && !isEvasion(evidence, statement);
+}
+
+function tellsModeInWords(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
   const isBelow = isHeaded(evidence, statement, 'mode-head');
   if (!(steps.includes('serving') || (steps.length === 0 && isBelow)) || PLACES.some(part => evidence.standsIn(statement, part)) || statement.kind === 'heading') {
     return false;
   }
   const text = evidence.textOf(statement);
-  if (isEvasion(evidence, statement) || OF_OTHER_WORK.test(text)) {
+  if (OF_OTHER_WORK.test(text)) {
     return false;
   }
   const isTimed = evidence.says(statement, 'ahead-of-time', 'asked-live', 'runs-at-edge') !== undefined || EVERY.test(text);

@@ -13,7 +13,11 @@ export function findToldObjective(evidence: Evidence): Statement | undefined {
 }
 
 function tellsObjective(evidence: Evidence, statement: Statement): boolean {
-  if (statement.kind === 'heading' || statement.isPending || !isPlace(evidence, statement) || isEvasion(evidence, statement) || isHeaded(evidence, statement, 'existing-title')) {
+  return tellsObjectiveInWords(evidence, statement) && !isEvasion(evidence, statement);
+}
+
+function tellsObjectiveInWords(evidence: Evidence, statement: Statement): boolean {
+  if (statement.kind === 'heading' || statement.isPending || !isPlace(evidence, statement) || isHeaded(evidence, statement, 'existing-title')) {
     return false;
   }
   const text = evidence.document.visible.slice(statement.span.start, statement.span.end);

@@ -6,9 +6,13 @@ import type { Statement } from './statements';
 
 /** A measure of what comes in or goes out, a number that it must not pass, and what happens when it does. */
 export function limitsShift(evidence: Evidence, statement: Statement): boolean {
+  return limitsShiftInWords(evidence, statement) && isDone(evidence, statement);
+}
+
+function limitsShiftInWords(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
   const isPlace = steps.length === 0 || steps.includes('monitoring');
-  if (!isPlace || !isDone(evidence, statement)) {
+  if (!isPlace) {
     return false;
   }
   const text = textBeside(evidence, statement);

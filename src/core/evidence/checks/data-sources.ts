@@ -25,12 +25,10 @@ export const dataSources: Check = {
   find(evidence) {
     return evidence.find(
       statement => {
-        if (isEvasion(evidence, statement) || evidence.says(statement, 'no-data') !== undefined) {
-          return undefined;
-        }
         const isListed = isListedAsSource(evidence, statement);
         const isRow = evidence.stepsOf(statement).includes('data') && (isSourceRow(evidence, statement) || isTableRow(evidence, statement) || givesSource(evidence, statement)) && isSaid(evidence, statement);
-        return namesSource(evidence, statement) || isListed || isRow || isLabelled(evidence, statement) || isMadeUp(evidence, statement) || isNamed(evidence, statement) || isDescribed(evidence, statement) || tellsOrigin(evidence, statement) || isCorpus(evidence, statement) || namesTable(evidence, statement) ? statement.span : undefined;
+        const isNamedSomehow = namesSource(evidence, statement) || isListed || isRow || isLabelled(evidence, statement) || isMadeUp(evidence, statement) || isNamed(evidence, statement) || isDescribed(evidence, statement) || tellsOrigin(evidence, statement) || isCorpus(evidence, statement) || namesTable(evidence, statement);
+        return isNamedSomehow && evidence.says(statement, 'no-data') === undefined && !isEvasion(evidence, statement) ? statement.span : undefined;
       },
       statement => isTreatedIn(evidence, statement, 'data/data-sources'),
       joined([

@@ -18,9 +18,11 @@ export const fallback: Check = {
 
 /** By name, under its heading, or as a failure with what is done then: "Store down: defaults". */
 function fallbackIn(evidence: Evidence, statement: Statement): Span | undefined {
-  if (isEvasion(evidence, statement)) {
-    return undefined;
-  }
+  const found = fallbackInWords(evidence, statement);
+  return found && !isEvasion(evidence, statement) ? found : undefined;
+}
+
+function fallbackInWords(evidence: Evidence, statement: Statement): Span | undefined {
   const named = evidence.says(statement, 'fallback')?.span;
   if (named && !isCounted(evidence, named)) {
     return named;

@@ -61,9 +61,13 @@ const LISTED_BEFORE = /\b(?:with|as|on|uses?|using)\s(?:[\p{L}\p{N}-]+,\s){1,6}(
 
 /** In the data step by their technique, and below their own heading whatever tells one of them: a product has features too, and everybody will engineer good ones. */
 function namesFeature(evidence: Evidence, statement: Statement): boolean {
+  return namesFeatureInWords(evidence, statement) && !isEvasion(evidence, statement);
+}
+
+function namesFeatureInWords(evidence: Evidence, statement: Statement): boolean {
   const isBelow = isStatedIn(evidence, statement, 'data/features');
   const isTold = evidence.stepsOf(statement).includes('data') && evidence.says(statement, CUE) !== undefined && isSaid(evidence, statement);
-  if ((!isBelow && !isTold) || isEvasion(evidence, statement) || evidence.says(statement, 'all-and-nothing') !== undefined) {
+  if ((!isBelow && !isTold) || evidence.says(statement, 'all-and-nothing') !== undefined) {
     return false;
   }
   const text = evidence.document.visible.slice(statement.span.start, statement.span.end);

@@ -73,7 +73,11 @@ const SO = /[,:;–—]\s(?:so|as|for)\s/;
 
 /** A nightly comparison of serving with training is no mode. */
 function namesMode(evidence: Evidence, statement: Statement): boolean {
-  if (isEvasion(evidence, statement) || OF_A_SCREEN.test(evidence.textOf(statement))) {
+  return namesModeInWords(evidence, statement) && !isEvasion(evidence, statement);
+}
+
+function namesModeInWords(evidence: Evidence, statement: Statement): boolean {
+  if (OF_A_SCREEN.test(evidence.textOf(statement))) {
     return false;
   }
   const steps = evidence.stepsOf(statement);

@@ -20,7 +20,7 @@ export const leakageControl: Check = {
 
   find(evidence) {
     const told = evidence.find(
-      statement => (!isEvasion(evidence, statement) && !isEmptyPromise(evidence, statement) && (isStatedIn(evidence, statement, 'data/leakage') || isGuard(evidence, statement)) ? statement.span : undefined),
+      statement => ((isStatedIn(evidence, statement, 'data/leakage') || isGuard(evidence, statement)) && !isEmptyPromise(evidence, statement) && !isEvasion(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'data/leakage'),
       joined([evidence.statementsIn('data/leakage'), evidence.statementsWith('leakage', 'dedup')]),
     );

@@ -30,7 +30,11 @@ export const privacy: Check = {
 };
 
 function isProtection(evidence: Evidence, statement: Statement): boolean {
-  if (isEvasion(evidence, statement) || isOtherCare(evidence.textOf(statement))) {
+  return isProtectionInWords(evidence, statement) && !isEvasion(evidence, statement);
+}
+
+function isProtectionInWords(evidence: Evidence, statement: Statement): boolean {
+  if (isOtherCare(evidence.textOf(statement))) {
     return false;
   }
   if ((isStatedIn(evidence, statement, 'data/privacy') || isStatedIn(evidence, statement, 'requirements/privacy')) && !ETHICS.test(statement.entry?.title ?? '')) {

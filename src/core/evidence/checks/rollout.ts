@@ -24,14 +24,12 @@ export const rollout: Check = {
 /** Shadow, canary, ramp, blue-green: anything but everybody at once. */
 export function findStages(evidence: Evidence): Answer {
   return findStated(evidence, 'serving/rollout', statement => {
-    if (isEvasion(evidence, statement)) {
-      return undefined;
-    }
     const share = statement.quantities.some(({ dimension }) => dimension === 'share');
     const isTraffic = share && evidence.says(statement, 'traffic-share') && evidence.stepsOf(statement).includes('serving');
     const isPhase = statement.kind === 'heading' && PHASE.test(evidence.textOf(statement)) && /\broll-?out\b/i.test(statement.entry?.parent?.title ?? '');
     const isWidened = evidence.stepsOf(statement).includes('serving') && THEN_ALL.test(evidence.textOf(statement));
-    return (evidence.isAbout(statement, 'rollout') && !OF_OTHER_THINGS.test(evidence.textOf(statement))) || isTraffic || isPhase || isWidened || BESIDE_THE_OLD.test(evidence.textOf(statement)) || tellsStages(evidence, statement) ? statement.span : undefined;
+    const isStaged = (evidence.isAbout(statement, 'rollout') && !OF_OTHER_THINGS.test(evidence.textOf(statement))) || isTraffic || isPhase || isWidened || BESIDE_THE_OLD.test(evidence.textOf(statement)) || tellsStages(evidence, statement);
+    return isStaged && !isEvasion(evidence, statement) ? statement.span : undefined;
   }, joined([evidence.statementsAbout('rollout'), evidence.statementsWith('parallel', 'beside'), launchCandidates(evidence)]));
 }
 
@@ -52,7 +50,7 @@ export function findWayBack(evidence: Evidence): Answer {
   return findStated(evidence, 'serving/rollout', statement => {
     // "Undo the sampling" corrects data and takes no model back.
     const steps = evidence.stepsOf(statement);
-    if (isEvasion(evidence, statement) || (steps.includes('data') && !steps.includes('serving')) || (steps.includes('requirements') && UNDOING.test(evidence.textOf(statement)))) {
+    if ((steps.includes('data') && !steps.includes('serving')) || (steps.includes('requirements') && UNDOING.test(evidence.textOf(statement)))) {
       return undefined;
     }
     // "Once conditions improve, it switches back to the primary model": whoever stands in steps aside again.
@@ -63,7 +61,8 @@ export function findWayBack(evidence: Evidence): Answer {
     if (said && WAS.test(evidence.document.prose.slice(said.start, said.end + 16))) {
       return undefined;
     }
-    return said ?? (keepsOldWay(evidence, statement) || keepsEarlierModel(evidence, statement) || (steps.includes('serving') && SWITCHED.test(evidence.textOf(statement))) || tellsWayBack(evidence, statement) ? statement.span : undefined);
+    const found = said ?? (keepsOldWay(evidence, statement) || keepsEarlierModel(evidence, statement) || (steps.includes('serving') && SWITCHED.test(evidence.textOf(statement))) || tellsWayBack(evidence, statement) ? statement.span : undefined);
+    return found && !isEvasion(evidence, statement) ? found : undefined;
   }, joined([evidence.statementsAbout('rollback', 'earlier'), evidence.statementsWith('fallback'), launchCandidates(evidence)]));
 }
 

@@ -38,10 +38,8 @@ function isRunAtOnce(evidence: Evidence): boolean {
 }
 
 function controlIn(evidence: Evidence, statement: Statement): Span | undefined {
-  if (isEvasion(evidence, statement)) {
-    return undefined;
-  }
-  return evidence.says(statement, 'skew-control')?.span ?? (isShared(evidence, statement) ? statement.span : undefined);
+  const found = evidence.says(statement, 'skew-control')?.span ?? (isShared(evidence, statement) ? statement.span : undefined);
+  return found && !isEvasion(evidence, statement) ? found : undefined;
 }
 
 /** "One library for training and serving": one thing, of code, in both worlds. GPUs may be shared, too. */

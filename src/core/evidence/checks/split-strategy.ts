@@ -49,7 +49,11 @@ function isElsewhere(evidence: Evidence, statement: Statement): boolean {
 }
 
 export function isAboutSplit(evidence: Evidence, statement: Statement): boolean {
-  if (isEvasion(evidence, statement) || isVague(evidence, statement)) {
+  return isAboutSplitInWords(evidence, statement) && !isEvasion(evidence, statement);
+}
+
+function isAboutSplitInWords(evidence: Evidence, statement: Statement): boolean {
+  if (isVague(evidence, statement)) {
     return false;
   }
   if (isStatedIn(evidence, statement, 'data/split')) {
