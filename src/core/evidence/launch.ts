@@ -69,7 +69,7 @@ const SERIES = /(?<!\d)\d{1,2}(?:[.,]\d+)?\s?%?\s?(?:→|->|=>|>|,|\/|;|then|to|
 
 /** "Site by site", "in three waves", "one store → one region → national". */
 const IN_TURN =
-  /\b(\p{L}{3,14}ics?|store|site|region|country|depot|market|city|team|line|plant|tenant|customer|client|hospital|clinic|ward|branch|shop|warehouse|depot|user|farm|field|segment|category|school|office|queue|machine|vehicle|service|language|product)\sby\s\1\b|\bin\s(?:\p{L}+\s|\d\s)?(?:rings|waves|stages|phases|tranches|increments|small steps|batches of (?:users|customers|stores))\b|\bper-tenant (?:enabl|activat|roll)|\b(?:one|1|a single|single)\s\p{L}+\s?(?:→|->|=>|,\sthen)\s?\p{L}|\bone (?:\p{L}+ )?(?:at a time|after (?:the other|another)|by one)\b/iu;
+  /\b(?:(\p{L}{3,14}ics?|store|site|region|country|depot|market|city|team|line|plant|tenant|customer|client|hospital|clinic|ward|branch|shop|warehouse|depot|user|farm|field|segment|category|school|office|queue|machine|vehicle|service|language|product)\sby\s\1\b|in\s(?:\p{L}+\s|\d\s)?(?:rings|waves|stages|phases|tranches|increments|small steps|batches of (?:users|customers|stores))\b|per-tenant (?:enabl|activat|roll)|(?:one|1|a single|single)\s\p{L}+\s?(?:→|->|=>|,\sthen)\s?\p{L}|one (?:\p{L}+ )?(?:at a time|after (?:the other|another)|by one)\b)/iu;
 
 const CALENDAR = /\b(?:day|week|weeks|wks?|month|sprint|night|monday|january|february|march|april|may|june|july|august|september|october|november|december|shifts?|cycles?|fortnight|quarter)\b/i;
 
@@ -106,7 +106,7 @@ const TAKES_BACK = new RegExp(
 
 /** "Can have the display turned off by phone call", "flip the flag off". */
 const PUTS_OFF =
-  /\b(?:turn(?:s|ed|ing)?|switch(?:es|ed|ing)?|flip(?:s|ped|ping)?|shut(?:s|ting)?|set(?:s|ting)?|take(?:s|n)?|pull(?:s|ed)?|put(?:s)?)\s(?:[^\s.;|]+\s){0,4}(?:off|offline|out|to (?:off|false|zero|0|manual))\b|\b(?:disabl\w+|deactivat\w+|unplug\w*|kill\w*|withdraw\w*|withdrawn|pull\w*)\b[^.;|]{0,40}\b(?:model|feature|flag|version|release|tenant|store|site|country|it|them|by|within|from)\b|\b(?:off|kill|master|emergency|panic|oops|stop|red)[- ]?(?:switch|button|lever)\b|\btoggle\b[^.;|]{0,40}\b(?:back|off|per)\b/i;
+  /\b(?:(?:turn(?:s|ed|ing)?|switch(?:es|ed|ing)?|flip(?:s|ped|ping)?|shut(?:s|ting)?|set(?:s|ting)?|take(?:s|n)?|pull(?:s|ed)?|put(?:s)?)\s(?:[^\s.;|]+\s){0,4}(?:off|offline|out|to (?:off|false|zero|0|manual))\b|(?:disabl\w+|deactivat\w+|unplug\w*|kill\w*|withdraw\w*|withdrawn|pull\w*)\b[^.;|]{0,40}\b(?:model|feature|flag|version|release|tenant|store|site|country|it|them|by|within|from)\b|(?:off|kill|master|emergency|panic|oops|stop|red)[- ]?(?:switch|button|lever)\b|toggle\b[^.;|]{0,40}\b(?:back|off|per)\b)/i;
 
 const EARLIER = '(?:old|older|previous|prior|former|predecessors?|earlier|last|legacy|incumbent|champion|n-1)';
 

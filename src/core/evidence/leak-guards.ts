@@ -40,7 +40,7 @@ const FEATURE = /\b(?:features?|values?|columns?|fields?|aggregates?|counts?|cou
 
 /** Guards that have a name. */
 const WELL_KNOWN =
-  /\b(?:gap|embargo|buffer|purg\w+|pause)\b[^.;|]{0,50}\b(?:between|before|after)\b[^.;|]{0,40}\b(?:train\w*|test|validation|folds?|sets|label|features?)\b|\badversarial (?:check|validation|test)\b|\b(?:from|on|over|by) (?:the )?training (?:period|folds?|rows|set|data|part|months?|years?) (?:only|alone)\b|\bfeatures? (?:stop|end)s?\b[^.]{0,60}\blabels? (?:start|begin)s?\b|\b(?:permut\w+|shuffl\w+) (?:the )?labels?\b|\b(?:score|prediction|output)\b[^.;|]{0,30}\bbefore (?:labell?ing|they label|annotat\w+)\b|\bblind(?:ed)? to the (?:score|prediction|model)\b/iu;
+  /\b(?:(?:gap|embargo|buffer|purg\w+|pause)\b[^.;|]{0,50}\b(?:between|before|after)\b[^.;|]{0,40}\b(?:train\w*|test|validation|folds?|sets|label|features?)\b|adversarial (?:check|validation|test)\b|(?:from|on|over|by) (?:the )?training (?:period|folds?|rows|set|data|part|months?|years?) (?:only|alone)\b|features? (?:stop|end)s?\b[^.]{0,60}\blabels? (?:start|begin)s?\b|(?:permut\w+|shuffl\w+) (?:the )?labels?\b|(?:score|prediction|output)\b[^.;|]{0,30}\bbefore (?:labell?ing|they label|annotat\w+)\b|blind(?:ed)? to the (?:score|prediction|model)\b)/iu;
 
 /** "`max(feature_ts) < min(label_ts)`". */
 const COMPARED_TIMES = /(?:_ts|_at|_time|_date|timestamp|time)\)?`?\s?(?:<=?|≤|before)\s?`?(?:min\(|max\()?\w{0,40}(?:_ts|_at|_time|_date|timestamp|time)\b/i;

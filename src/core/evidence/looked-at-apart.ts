@@ -58,7 +58,7 @@ const FOR_EACH_OF = /\b(for|on|with|in|by|among) (?!(?:the )?(?:test|whole|full|
 const AGAINST = /\d\s?%?[^.;|]{0,40}\b(?:against|versus|vs\.?|but(?: only)?|whereas|while|compared (?:with|to))\s[^.;|\d]{0,24}\d[\d.]*\s?%?\s(?:for|in|on|at|among|with)\b/i;
 
 /** "At any of the six sites", "leave-one-hospital-out", "no cut may be worse". */
-const ANY_OF = /\b(?:any|each|all|every one|none) of (?:the|our) (?:\p{L}+ )?(?:sites|hospitals|countries|languages|regions|stores|plants|groups|segments|classes|categories|devices|cameras|customers|tenants|schools|farms|markets|departments)\b|\bleave-one-\p{L}+-out\b|\bno (?:cut|site|store|region|language|country|group|department|tenant|class) (?:may|must|should|can|is allowed)\b/iu;
+const ANY_OF = /\b(?:(?:any|each|all|every one|none) of (?:the|our) (?:\p{L}+ )?(?:sites|hospitals|countries|languages|regions|stores|plants|groups|segments|classes|categories|devices|cameras|customers|tenants|schools|farms|markets|departments)\b|leave-one-\p{L}+-out\b|no (?:cut|site|store|region|language|country|group|department|tenant|class) (?:may|must|should|can|is allowed)\b)/iu;
 
 /** What follows in the same paragraph: "Night, fog, rain. At least 60 mAP in all three." */
 function neighbour(evidence: Evidence, { index, section }: Statement): string {
@@ -85,4 +85,4 @@ const EACH_WITH_A_NUMBER = /\p{L}{3,}\s(?:[<>≤≥=~]\s?)?\d[\d.]*\s?(?:%|pp|mi
 
 /** Parts of the costs, of the data or of a test, several metrics of the whole. */
 const OF_OTHER_THINGS =
-  /\b(?:costs?|staff|budget)\b[^.;|]{0,20}\d\s?%|\b(?:overall|aggregate) (?:accuracy|f1|auc|precision|recall)\b|\b(?:train|training)\b[^.;|]{0,24}\b(?:test|validat\w*)\b|\bcontrol\b|\btreatment\b|\barms?\b|\brandomi\w*|\bA\/B\b|\bstratification on the label\b|\bprecision\s[^,;|]{0,12}[,;|]\s?recall\b|\b(?:baseline|bm25|xgboost|lightgbm|logistic regression|popularity)\b[^.;|]{0,60}\b(?:vs|versus|better|than)\b|\b(?:weeks live|shadow|no one sees|nobody sees|pilot|rollout|contacts|codeowners|corporate design|pdf)\b/i;
+  /\b(?:(?:costs?|staff|budget)\b[^.;|]{0,20}\d\s?%|(?:overall|aggregate) (?:accuracy|f1|auc|precision|recall)\b|(?:train|training)\b[^.;|]{0,24}\b(?:test|validat\w*)\b|control\b|treatment\b|arms?\b|randomi\w*|A\/B\b|stratification on the label\b|precision\s[^,;|]{0,12}[,;|]\s?recall\b|(?:baseline|bm25|xgboost|lightgbm|logistic regression|popularity)\b[^.;|]{0,60}\b(?:vs|versus|better|than)\b|(?:weeks live|shadow|no one sees|nobody sees|pilot|rollout|contacts|codeowners|corporate design|pdf)\b)/i;

@@ -37,7 +37,7 @@ const BOTH_SIDES = /\b(?:both|either|the two) (?:sides?|worlds|places|paths|envi
 /** "Replaying production requests through the live service" makes the rows. */
 const REPLAYED = /\breplay\w*\b[^.;|]{0,60}\b(?:through|via|against|over|into)\b|\breplayed?\b[^.;|]{0,60}\b(?:live|production|service|operators?|online)\b/i;
 const ONE_ARTEFACT = /\b(?:same|one|single|shared?|shares|common|identical|very|own)\s(?:[\p{L}`_-]+\s){0,3}?[`\p{L}_]*(?:librar|lib\b|code|package|module|function|transform|pipeline|sql|quer|view|model\b|table|partition|graph|artefact|artifact|image|jar|wheel|crate|parser|tokeni|scaler|encoder|vocab|bundle|checkpoint|operator|udf|definition|store|service|spec|config|schema|container|binary|job|block|extractor|featuri|feature|implementation|version|proto|yaml|pickle|macro|repo|logic|sdk)/iu;
-const ONE = /\b(?:both|also)\s(?:\p{L}+\s){0,3}?(?:read|import|call|use|run|load|go through|come from|are)\b|\b(?:compiled|generated|built|exported)\s(?:\p{L}+\s){0,4}?(?:to|into|for|from|by)\b|\b(?:borrows?|re-?uses?|as well as|in both places|only one|calls (?:the|it|our)|parses them with)\b/iu;
+const ONE = /\b(?:(?:both|also)\s(?:\p{L}+\s){0,3}?(?:read|import|call|use|run|load|go through|come from|are)\b|(?:compiled|generated|built|exported)\s(?:\p{L}+\s){0,4}?(?:to|into|for|from|by)\b|(?:borrows?|re-?uses?|as well as|in both places|only one|calls (?:the|it|our)|parses them with)\b)/iu;
 
 /** "Scaler and encoder are part of the exported graph". */
 const PACKED =

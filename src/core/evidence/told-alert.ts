@@ -53,7 +53,7 @@ export function isOfProduct(text: string): boolean {
   return TO_USERS.test(text) || PERKS.test(text) || TOOLS.test(text);
 }
 
-const TO_USERS = /\b(?:model|system|app|product|feature|service|it) (?:raises|sends|gives|issues|shows) (?:an? |the )?(?:alert|alarm|warning|notification|message)s?\b|\b(?:alert|alerts|alerted|notification|notifications|notified|warn|warned)\b[^.;|]{0,12}\b(?:to|for) (?:the |our |a )?(?:customers?|users?|patients?|drivers?|buyers?|cardholders?|shoppers?|subscribers?|members?)\b|\bpush notifications?\b|\buser['’]s preferred\b|\busers can\b/i;
+const TO_USERS = /\b(?:(?:model|system|app|product|feature|service|it) (?:raises|sends|gives|issues|shows) (?:an? |the )?(?:alert|alarm|warning|notification|message)s?\b|(?:alert|alerts|alerted|notification|notifications|notified|warn|warned)\b[^.;|]{0,12}\b(?:to|for) (?:the |our |a )?(?:customers?|users?|patients?|drivers?|buyers?|cardholders?|shoppers?|subscribers?|members?)\b|push notifications?\b|user['’]s preferred\b|users can\b)/i;
 const PERKS = /\b(?:compensat\w+|day off|paid|holiday allowance|bonus|overtime)\b/i;
 /** "Alerts are configured in Grafana": where they are, and not what they say or to whom. */
 const TOOLS = /^[^\d<>]{0,40}\b(?:alerts?|alarms?|alerting|notifications?|monitors?)\s(?:is|are|will be|get)\s(?:configured|set up|defined|managed|handled|created|done|maintained|stored|sent|routed)\s(?:in|with|via|using|by|through|on)\s[\p{Lu}][^\d<>→]{0,40}$|\blicen[cs]es?\b|\bwe (?:evaluated|compared|use|have)\s(?:both )?(?:pagerduty|opsgenie|grafana|datadog)\b[^\d]{0,80}$/iu;

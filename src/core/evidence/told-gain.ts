@@ -35,7 +35,7 @@ export function isSlogan(text: string): boolean {
 const SOFTWARE =
   /^[\s*_>\d.)-]*(?:migrate|containeri[sz]e|add|refactor|deploy|implement|set up|integrate|write|upgrade|port|document|train|fine-?tune|reach|it describes|this document|describes|to describe)\b[^.;]{0,80}\b(?:pipelines?|scorer|tests?|test coverage|endpoints?|docker|kubernetes|spark|services?|docs?|documentation|code|feature store|transformer|model|components?|architecture|interfaces?|ci|api|library|framework|schema)\b|^[\s*_>-]*this (?:document|page|note|doc) (?:explains|describes|documents|outlines|covers|summari[sz]es)\b|^[\s*_>-]*it describes the\b/i;
 const SLOGAN =
-  /\b(?:ai|ml|machine learning|deep learning|artificial intelligence|llms?)\b[^.;]{0,40}\b(?:transform\w*|revolutioni\w+|chang(?:es|ing) (?:every|the|everything)|disrupt\w*|the future|state of the art|great progress|advances?|powerful|everywhere|hype)\b|\bleft behind\b|\bno (?:commercial|business) (?:target|goal|value|objective)\b|\blearning exercise\b/i;
+  /\b(?:(?:ai|ml|machine learning|deep learning|artificial intelligence|llms?)\b[^.;]{0,40}\b(?:transform\w*|revolutioni\w+|chang(?:es|ing) (?:every|the|everything)|disrupt\w*|the future|state of the art|great progress|advances?|powerful|everywhere|hype)\b|left behind\b|no (?:commercial|business) (?:target|goal|value|objective)\b|learning exercise\b)/i;
 const QUESTION = /[?？][\s"'”’)*_]*$/;
 
 /** Money, and what costs or earns it. */

@@ -62,7 +62,7 @@ const LIMIT = /\d\+?\s?(?:%|[\p{L}-]{1,12}\s)?(?:minutes?|min|hours?|h|days?|d|w
 const CODE = /`[^`\n]{2,60}`|'[A-Z_]{3,30}'/;
 
 /** What ties a verdict to what it follows from. */
-const TIED = /:=|(?<![<>!=≥≤])=(?!=)|→|->|⇒|\b(?:means?|if|when|iff|unless|whenever|provided)\b|\b(?:counts?|counted|treated?|regarded|marked?|flagged|labell?ed|taken|considered|deemed|called|defined)\b|\b(?:is|are)\s(?:those|the\s(?:one|number|value|difference|actual)|any|every|whoever|whatever)\b|^[\s*_"“]*[\p{L}\d`][\p{L}\d`"”' -]{0,40}[:：]\s/iu;
+const TIED = /\b(?:(?:means?|if|when|iff|unless|whenever|provided)\b|(?:counts?|counted|treated?|regarded|marked?|flagged|labell?ed|taken|considered|deemed|called|defined)\b|(?:is|are)\s(?:those|the\s(?:one|number|value|difference|actual)|any|every|whoever|whatever)\b)|:=|(?<![<>!=≥≤])=(?!=)|→|->|⇒|^[\s*_"“]*[\p{L}\d`][\p{L}\d`"”' -]{0,40}[:：]\s/iu;
 const COUNTS = /\b(?:counts?\s(?:as|when|if|only)|(?:is|are)\s(?:counted|regarded|considered|deemed|marked|flagged|called|treated|labell?ed|defined)\b|(?:is|are) taken as the\b|we (?:count|treat|regard|consider|call|mark|flag)\b)/iu;
 
 /** "Yes=1, otherwise 0", "1s: … 0s: …", "positive = 1, negative = 0", "matched = same id, else unmatched". */

@@ -62,7 +62,7 @@ const THEN = /\b(?:today|now|currently|baseline)\b.*\d|\d.*\b(?:today|now|curren
 /** How fast, how much and how available it is are other demands. */
 const OF_LOAD = /\b(?:latency|p\d\d|ms|milliseconds?|seconds?|qps|rps|requests?|uptime|availability|throughput|traffic|storage|gb|tb|gpus?|budget|retention period|users a day|daily users|weeks?)\b/i;
 /** Dates, people and software are planned, and measure nothing. */
-const OF_THE_PLAN = /\b(?:mvp|team of|engineers|version \d|milestones?|unit tests?|test coverage|documentation|sprints?|fte|deliver version|refactor|migrate)\b|\b1 if\b|\bif there was\b|\b(?:label|target) is (?:binary|1|the)\b/i;
+const OF_THE_PLAN = /\b(?:(?:mvp|team of|engineers|version \d|milestones?|unit tests?|test coverage|documentation|sprints?|fte|deliver version|refactor|migrate)\b|1 if\b|if there was\b|(?:label|target) is (?:binary|1|the)\b)/i;
 
 const targetBelow = headedBy(
   /^(?!.*\b(?:target variable|target audience|target users?|label\w*|how (?:it )?was|drift|alert\w*|latency|scal\w+)\b).*\b(?:targets?|goals?|bar|hurdle|pass mark|thresholds?|good enough|how (?:much better|good)|numbers on|exit criteria|acceptance|success|kpis?|okrs?|sla with|bet|commit\w*|ambition|champagne|signed|promise\w*|definition of done|where we want|objectives?|quantitative|launch gate|measured against|must it be|benchmark to beat|what (?:we )?(?:owe|aim)|finish line|expected (?:improvement|uplift|gain|effect))\b/i,

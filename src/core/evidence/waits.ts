@@ -47,7 +47,7 @@ const HOUR = new RegExp(String.raw`(?<![\p{L}\d])${CLOCK}`, 'iu');
 const KEYED = /(?:latency|response|deadline|timeout|p\d\d)\w{0,24}(?:ms|sec|s)\b["'`]?\s?[:=]\s?\d/i;
 
 const BY = new RegExp(String.raw`\b(?:by|before|until|till|at|not later than|no later than|latest by|past|after)\s(?:about\s|around\s|latest\s|(?:every|each)\s\p{L}+\s(?:at\s)?)?(?:the\slatest\s)?${CLOCK}|${CLOCK}[^.;]{0,24}\b(?:at the )?latest\b|,\s${CLOCK}`, 'iu');
-const BY_DAY = /\b(?:no|not) later than the (?:next|same|following|day)\b|\b(?:by|before) (?:the )?(?:next|following|same) (?:morning|day|working day|business day|shift)\b|\b(?:over ?night|within the hour|same[- ]day)\b/i;
+const BY_DAY = /\b(?:(?:no|not) later than the (?:next|same|following|day)\b|(?:by|before) (?:the )?(?:next|following|same) (?:morning|day|working day|business day|shift)\b|(?:over ?night|within the hour|same[- ]day)\b)/i;
 
 /** What has to be there, and that it has to. */
 const DUE =

@@ -43,7 +43,7 @@ function titledMode({ document, outline }: Evidence): Span | undefined {
   return title && TITLED.test(document.visible.slice(title.start, title.end)) ? title : undefined;
 }
 
-const TITLED = /\breal[\s-]?time\b(?![\s-](?:bidding|strategy))|\bbatch (?:scoring|inference|predictions?)\b|\bon[- ]device\b|\bstreaming (?:inference|scoring|predictions?|anomal\w*|fraud)\b/i;
+const TITLED = /\b(?:real[\s-]?time\b(?![\s-](?:bidding|strategy))|batch (?:scoring|inference|predictions?)\b|on[- ]device\b|streaming (?:inference|scoring|predictions?|anomal\w*|fraud)\b)/i;
 
 /** Where a latency of seconds tells that requests are answered online, though nothing says so. */
 export function findImpliedMode(evidence: Evidence): Span | undefined {

@@ -111,7 +111,7 @@ const LONGEST_CHOICE = 32;
 const REASON = /\b(?:because|since|as|rather than|instead of|over|not|than|why)\b/i;
 
 /** "Optimise for dollars saved, not accuracy", "recall matters more than precision". */
-const RATHER_THAN = /\boptimi[sz]e\s(?:for|on)?\s?(?:\p{L}+\s){1,4}\p{L}*,?\s(?:not|rather than|instead of|over)\s\p{L}|\bmost important (?:metric|measure)\b|\bmetric (?:that matters(?: most)?|we care (?:most )?about)\b/iu;
+const RATHER_THAN = /\b(?:optimi[sz]e\s(?:for|on)?\s?(?:\p{L}+\s){1,4}\p{L}*,?\s(?:not|rather than|instead of|over)\s\p{L}|most important (?:metric|measure)\b|metric (?:that matters(?: most)?|we care (?:most )?about)\b)/iu;
 
 /**
  * Whether what stands among the success metrics speaks of a metric: one with a known name, a line or row of its own with a

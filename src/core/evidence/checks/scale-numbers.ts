@@ -197,7 +197,7 @@ export function isBackground(evidence: Evidence, statement: Statement): boolean 
   return BACKGROUND.test(evidence.textOf(statement));
 }
 
-const BACKGROUND = /\bthere (?:are|is|exist)\b|\b(?:all over|around|across|throughout) the (?:world|globe|country)\b|\bworld-?wide\b|\bglobally\b|\bof (?:people|patients|deaths|lives)\b/i;
+const BACKGROUND = /\b(?:there (?:are|is|exist)\b|(?:all over|around|across|throughout) the (?:world|globe|country)\b|world-?wide\b|globally\b|of (?:people|patients|deaths|lives)\b)/i;
 
 const COUNTED = /^\s?((?:(?:active|daily|monthly|concurrent|new|different|candidate)\s)*[\p{L}-]+)/iu;
 const OTHER_UNITS = /^(?:dollars?|euros?|pounds?|usd|eur|hours?|days?|years?|minutes?|seconds?|parameters?|weights?|times)$/i;

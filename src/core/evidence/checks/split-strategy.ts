@@ -97,7 +97,7 @@ function saysWhatBy(evidence: Evidence, statement: Statement): boolean {
 const OTHER_SPLIT = /\b(?:texts?|documents?|sentences?|chunk\w*|tokens?|words?|traffic|shards?|kafka|topics?|tables?)\b/i;
 const BY = /^[^.;]{0,30}?\b(?:by|per|along|on|over)\s(?:the\s)?(?:time|date|year|month|week|day|user|customer|patient|subject|store|shop|site|group|session|device|region|country|author|entity|account)s?\b|^[^.;]{0,20}?\b(?:at random|randomly|chronological\w*|stratif\w+)\b/i;
 
-const DIVIDED = /\b\d{1,2}\s?[:/]\s?\d{1,2}\s?[:/]\s?\d{1,2}\b|\b[5-9]\d?\s?[:/]\s?[1-5]\d?\b|\bsplits?\b|\bsets\b|hold-?out set|\bsamples\b|proportion|ratio|\b(?:train(?:ing)?|eval(?:uation)?|validation|dev|test) set\b.*\b(?:eval(?:uation)?|validation|dev|test) set\b/i;
+const DIVIDED = /\b(?:\d{1,2}\s?[:/]\s?\d{1,2}\s?[:/]\s?\d{1,2}\b|[5-9]\d?\s?[:/]\s?[1-5]\d?\b|splits?\b|sets\b|samples\b|(?:train(?:ing)?|eval(?:uation)?|validation|dev|test) set\b.*\b(?:eval(?:uation)?|validation|dev|test) set\b)|hold-?out set|proportion|ratio/i;
 
 /** "Train on March, test on April": two of the sets, each with its share or its dates. */
 function namesTwoSets(evidence: Evidence, statement: Statement): boolean {

@@ -66,4 +66,4 @@ function speaksOfOtherMatters(evidence: Evidence, statement: Statement): boolean
   return evidence.termsIn(statement, 'offline-metric', 'data-at-hand').length > 0 || evidence.says(statement, 'experiment-power') !== undefined || TEST_ITSELF.test(evidence.textOf(statement));
 }
 
-const TEST_ITSELF = /\b(?:ship|launch|release|go live|decision)\b[^.;|]{0,20}\s(?:if|when)\b|\b(?:is|are|goes) up by\b|\b(?:runs?|lasts?|test takes)\s(?:for\s)?(?:at least\s|at most\s|\d)/i;
+const TEST_ITSELF = /\b(?:(?:ship|launch|release|go live|decision)\b[^.;|]{0,20}\s(?:if|when)\b|(?:is|are|goes) up by\b|(?:runs?|lasts?|test takes)\s(?:for\s)?(?:at least\s|at most\s|\d))/i;

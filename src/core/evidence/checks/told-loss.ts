@@ -32,7 +32,7 @@ function isShaped(evidence: Evidence, statement: Statement): boolean {
   return isLoss && !isOfBusiness(evidence, statement) && (evidence.says(statement, 'fitting', 'loss') !== undefined || WEIGHED.test(evidence.textOf(statement)));
 }
 
-const WEIGHED = /\b(?:maximis|maximiz|minimis|minimiz|penalis|penaliz)(?:e[sd]?|ing)\b|\b(?:times|twice|three times|five times|weighs?|counts?|linearly|quadratic(?:ally)?|squared|absolute)\b|[×*]\s?\p{L}|\b\d(?:\.\d+)?\s?[×*·]|\bminus\b|\breward\b.{0,12}[:+−-]/iu;
+const WEIGHED = /\b(?:(?:maximis|maximiz|minimis|minimiz|penalis|penaliz)(?:e[sd]?|ing)\b|(?:times|twice|three times|five times|weighs?|counts?|linearly|quadratic(?:ally)?|squared|absolute)\b|\d(?:\.\d+)?\s?[×*·]|minus\b|reward\b.{0,12}[:+−-])|[×*]\s?\p{L}/iu;
 
 /** Fraud losses, packet loss, and what annotators are paid. */
 export function isOfBusiness(evidence: Evidence, { quantities, span }: Statement): boolean {

@@ -84,7 +84,7 @@ function isListedDuration(evidence: Evidence, statement: Statement): boolean {
 const NOT_SIGNIFICANTLY = /\bnot\s(?:be\s)?(?:statistically\s)?significantly\b/i;
 
 /** Both judge the same cases, so nobody is assigned to either. */
-const PAIRED = /\bin parallel (?:with|to)\b|\bside[ -]by[ -]side\b|\b(?:on|for|judge|score|see)\s(?:exactly\s)?the (?:very\s)?same (?:items?|cases?|users?|requests?|inputs?|documents?|images?|transactions?|queries)\b|\bpaired\b/i;
+const PAIRED = /\b(?:in parallel (?:with|to)\b|side[ -]by[ -]side\b|(?:on|for|judge|score|see)\s(?:exactly\s)?the (?:very\s)?same (?:items?|cases?|users?|requests?|inputs?|documents?|images?|transactions?|queries)\b|paired\b)/i;
 
 /** "Reopened within 7 days" is a metric's window, "two weeks in shadow mode" another stage of the release. */
 function isDuration({ document: { prose } }: Evidence, { dimension, value, span }: Quantity): boolean {
