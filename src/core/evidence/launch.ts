@@ -1,6 +1,5 @@
 import { isClaim } from './claims';
 import type { Evidence } from './evidence';
-import { isEvasion } from './evasion';
 import { isHeaded, statementsHeaded } from './headed-terms';
 import { joined } from './statement-places';
 import type { Statement } from './statements';
@@ -122,7 +121,7 @@ const WHEN = /\b(?:if|when|whenever|should|in case|on a|on any|once|as soon as)\
 function isOfLaunch(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
   const isPlace = steps.includes('serving') || (steps.length === 0 && isHeaded(evidence, statement, 'launch-head')) || (steps.every(step => step === 'model') && statement.entry !== undefined && RELEASE.test(statement.entry.title));
-  return isPlace && !evidence.standsIn(statement, 'serving/fallback') && isClaimOrSeries(evidence, statement) && !isEvasion(evidence, statement);
+  return isPlace && !evidence.standsIn(statement, 'serving/fallback') && isClaimOrSeries(evidence, statement);
 }
 
 /** "How we release a retrained model" names the model, and is about its launch. */

@@ -34,9 +34,11 @@ export function sizesToldIn(evidence: Evidence, statement: Statement, isOther: (
     return NONE;
   }
   const text = evidence.textOf(statement);
-  if (isPutOff(text) || isOfOthers(text) || OF_THE_WORK.test(text)) {
-    return NONE;
-  }
+  const sizes = OF_THE_WORK.test(text) ? NONE : countedIn(evidence, statement, isHeaded, isOther);
+  return sizes.length > 0 && !isPutOff(text) && !isOfOthers(text) ? sizes : NONE;
+}
+
+function countedIn(evidence: Evidence, statement: Statement, isHeaded: boolean, isOther: (quantity: Quantity) => boolean): readonly Size[] {
   const { prose, visible } = evidence.document;
   const found: Size[] = [];
   for (const quantity of statement.quantities) {
@@ -52,7 +54,7 @@ export function sizesToldIn(evidence: Evidence, statement: Statement, isOther: (
       found.push({ name: `${dimension} ${value}`, span, isLoad: isLoad && (dimension === 'rate' || size >= FEW) });
     }
   }
-  return [...found, ...wordedIn(text, statement)];
+  return [...found, ...wordedIn(evidence.textOf(statement), statement)];
 }
 
 /** "**Capacity:** 7 servers", among what serves it: a label within another step is of that step. */

@@ -19,9 +19,10 @@ export function saysTarget(evidence: Evidence, statement: Statement): boolean {
   }
   const { visible } = evidence.document;
   const text = evidence.textOf(statement);
-  if (isPutOff(text) || isOfOthers(text) || QUESTION.test(text) || OF_THE_PLAN.test(text)) {
-    return false;
-  }
+  return tellsLevel(visible, statement, text, isHeaded) && !QUESTION.test(text) && !OF_THE_PLAN.test(text) && !isPutOff(text) && !isOfOthers(text);
+}
+
+function tellsLevel(visible: string, statement: Statement, text: string, isHeaded: boolean): boolean {
   if (KEYED.test(visible.slice(statement.span.start, Math.min(statement.span.end, statement.span.start + LONGEST_LINE)))) {
     return true;
   }

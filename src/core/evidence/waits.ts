@@ -23,10 +23,8 @@ export function findWait(evidence: Evidence, statement: Statement): Span | undef
   }
   const text = evidence.textOf(statement);
   const from = timeIn(statement, text);
-  if (!from || OF_SOMETHING_ELSE.test(text) || isPutOff(text) || isOfOthers(text)) {
-    return undefined;
-  }
-  return saysBy(text, isHeaded) || saysWithin(text, isHeaded) ? statement.span : undefined;
+  const isWait = from && (saysBy(text, isHeaded) || saysWithin(text, isHeaded)) && !OF_SOMETHING_ELSE.test(text) && !isPutOff(text) && !isOfOthers(text);
+  return isWait ? statement.span : undefined;
 }
 
 function timeIn({ quantities }: Statement, text: string): boolean {

@@ -47,9 +47,10 @@ const SUMMARY = /\b(?:conclusions?|summary|takeaways?|tl;dr|abstract|in short|wr
 
 function statesGoal(evidence: Evidence, statement: Statement): boolean {
   const text = evidence.textOf(statement);
-  if (isPutOff(text) || isOfOthers(text) || isSlogan(text)) {
-    return false;
-  }
+  return namesGain(evidence, statement, text) && !isSlogan(text) && !isPutOff(text) && !isOfOthers(text);
+}
+
+function namesGain(evidence: Evidence, statement: Statement, text: string): boolean {
   if (isClaimIn(evidence, statement, 'requirements/business-objective')) {
     return !isOfSoftware(text);
   }
