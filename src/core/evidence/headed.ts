@@ -12,13 +12,26 @@ import type { Statement } from './statements';
 export function headedBy(title: RegExp): (evidence: Evidence) => ReadonlySet<Statement> {
   return evidence => {
     const { entries } = evidence.outline;
+    const titles = evidence.once(readTitles);
+    const introductions = evidence.once(readIntroductions);
     const fits: boolean[] = [];
-    for (const { title: words, parent } of entries) {
-      fits.push((parent !== undefined && fits[parent.index] === true) || title.test(readable(words)));
+    for (const { index, parent } of entries) {
+      fits.push((parent !== undefined && fits[parent.index] === true) || title.test(titles[index] ?? ''));
     }
-    return new Set(evidence.statements.filter(statement => statement.kind !== 'heading' && (isIn(statement.entry, fits) || introductionOf(evidence, statement).some(words => title.test(words)))));
+    return new Set(evidence.statements.filter(({ kind, index, entry }) => kind !== 'heading' && (isIn(entry, fits) || introductions[index]?.some(words => title.test(words)) === true)));
   };
 }
+
+/** Each matter asks for them. */
+function readTitles({ outline }: Evidence): readonly string[] {
+  return outline.entries.map(({ title }) => readable(title));
+}
+
+function readIntroductions(evidence: Evidence): readonly (readonly string[])[] {
+  return evidence.statements.map(statement => (statement.kind === 'heading' ? NONE : introductionOf(evidence, statement)));
+}
+
+const NONE: readonly string[] = [];
 
 function isIn(entry: OutlineEntry | undefined, fits: readonly boolean[]): boolean {
   return entry !== undefined && fits[entry.index] === true;
