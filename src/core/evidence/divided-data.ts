@@ -83,7 +83,7 @@ const SHARES = /\b(?:9[0-9]|[5-8]\d)\s?[:/–-]\s?[1-5]?\d\b(?!\s?(?:ms|s|h|€|
 const DRAWN = /\b(?:random\w*|stratif\w+|by|per|chronolog\w*|in time|shuffl\w+|hash\w*|grouped)\b/i;
 
 /** What takes hours on machines, or tests a program. */
-const OTHER_TRIAL = /\b(?:gpus?|tpus?|v100s?|a100s?|a10g|epochs?|vcpus?|cores|unit tests?|load tests?|smoke tests?|integration tests?|a\/b[- ]tests?|machine time|hyperparameter search|batch size|learning rate|treatment|control group|latency|p9\d|takes?|minutes|weight decay|dropout)\b/i;
+const OTHER_TRIAL = /\b(?:gpus?|tpus?|v100s?|a100s?|a10g|epochs?|vcpus?|cores|unit tests?|load tests?|smoke tests?|integration tests?|a\/b[- ]tests?|machine time|hyperparameter search|batch size|learning rate|treatment|control group|class weights?|negatives?|oversampl\w*|latency|p9\d|takes?|minutes|weight decay|dropout)\b/i;
 
 /** "Leave-one-subject-out". */
-const LEAVE_OUT = /\bleav(?:e|ing)[- ](?:one|\w{1,12})[- ](?:[\p{L}]{1,20}[- ]){0,3}out\b|\bone[- ]\p{L}{1,20}[- ]out\b/iu;
+const LEAVE_OUT = /\bleav(?:e|ing)[- ](?:one|two|some|p|k|\d{1,2})[- ](?:[\p{L}]{1,20}[- ]){0,3}out\b|\bone[- ]\p{L}{1,20}[- ]out\b/iu;

@@ -1,4 +1,5 @@
 import { beside, neighbourOf, textBeside } from './beside';
+import { isIntroduction } from './claims';
 import { isDone } from './evasion';
 import type { Evidence } from './evidence';
 import { RARE } from './prevalence';
@@ -7,7 +8,7 @@ import type { Statement } from './statements';
 /** That positives are few, with what is done about it in the same sentence or the next: "Fraud is 0.1 %. We keep all frauds and take every 50th good transaction." */
 export function remediesRarity(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
-  if (steps.some(step => step !== 'data' && step !== 'model' && step !== 'framing') ) {
+  if (steps.some(step => step !== 'data' && step !== 'model') || (steps.length === 0 && isIntroduction(evidence, statement))) {
     return false;
   }
   const next = neighbourOf(evidence, statement, 1);

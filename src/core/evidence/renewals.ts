@@ -15,7 +15,9 @@ function renewsModelInWords(evidence: Evidence, statement: Statement): boolean {
   if (!isPlace || OTHER_WORK.test(own) || IF_NEEDED.test(own)) {
     return false;
   }
-  const isTimed = isTimedIn(evidence, statement, own);
+  // What a drift sets off is told where the drift is.
+  const isOfDrift = evidence.standsIn(statement, 'monitoring/drift') && !evidence.standsIn(statement, 'monitoring/retraining');
+  const isTimed = !isOfDrift && isTimedIn(evidence, statement, own);
   if (!isTimed) {
     return false;
   }

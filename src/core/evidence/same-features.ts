@@ -17,7 +17,7 @@ function keepsFeaturesEqualInWords(evidence: Evidence, statement: Statement): bo
     return false;
   }
   const text = textBeside(evidence, statement);
-  if (OTHER_WORK.test(text)) {
+  if (OTHER_WORK.test(text) || evidence.standsIn(statement, 'data/privacy') || evidence.standsIn(statement, 'requirements/privacy')) {
     return false;
   }
   const own = evidence.document.visible.slice(statement.span.start, statement.span.end);

@@ -21,7 +21,8 @@ function limitsShiftInWords(evidence: Evidence, statement: Statement): boolean {
   if (OTHER_WATCH.test(own) || (steps.length === 0 && !WATCHED.test(text) && !(before !== undefined && WATCHED.test(evidence.textOf(before))))) {
     return false;
   }
-  const near = [...(before ? [before] : []), ...beside(evidence, statement)];
+  // A row stands for itself.
+  const near = statement.kind === 'row' ? [statement] : [...(before ? [before] : []), ...beside(evidence, statement)];
   // Who names a statistic of drift answers there.
   const isToldElsewhere = evidence.statementsWith('drift-statistic').some(each => each.kind !== 'heading' && !near.includes(each) && evidence.says(each, 'drift-statistic') !== undefined);
   if (isToldElsewhere) {
@@ -29,7 +30,8 @@ function limitsShiftInWords(evidence: Evidence, statement: Statement): boolean {
   }
   const next = neighbourOf(evidence, statement, 1);
   const isShift = IN_CODE.test(text) || AGAINST.test(own) || near.some(each => evidence.termsIn(each, 'shifting').length > 0 && !OTHER_WATCH.test(evidence.document.visible.slice(each.span.start, each.span.end)));
-  const isLimit = LIMIT.test(own.replaceAll(ORDINAL, '')) && (evidence.termsIn(statement, 'limit-crossed').length > 0 || SIGN.test(own) || hasNumberUnder(evidence, statement, LIMIT_COLUMN));
+  const hasSign = SIGN.test(own) || hasNumberUnder(evidence, statement, LIMIT_COLUMN);
+  const isLimit = LIMIT.test(own.replaceAll(ORDINAL, '')) && (hasSign || (statement.kind !== 'row' && evidence.termsIn(statement, 'limit-crossed').length > 0));
   // "PSI of each of the 62 features | – |": the limit is what is missing.
   const isOpen = statement.kind === 'row' && statement.lead !== undefined && LIMIT_COLUMN.test(evidence.textOf(statement.lead)) && !hasNumberUnder(evidence, statement, LIMIT_COLUMN);
   const hasConsequence = evidence.termsIn(statement, 'limit-consequence').length > 0 || (next !== undefined && evidence.termsIn(next, 'limit-consequence').length > 0) || ARROW.test(own) || hasWordsUnder(evidence, statement, ACTION_COLUMN);
@@ -51,4 +53,4 @@ const ARROW = /→|⇒|=>|->/;
 /** Elsewhere it has to be said that something is looked at again and again. */
 const WATCHED = /\b(?:daily|weekly|hourly|monthly|nightly|quarterly|every|each|day|days|week|weeks|hour|hours|month|today|monitor\w*|watch\w*|track\w*|gauge|look at|incoming|live|launch|trial|training|normally|normal|typically|retrain\w*|warning|median|drift\w*|alert\w*|psi|seen|sample|sits|usual\w*|outside|band|range)\b/i;
 /** What tells of machines, of money or of a project, or of a single case. */
-const OTHER_WATCH = /\b(?:latency|p9\d|p50|cpu|memory|5xx|http|disk|missing values|nulls|schema|pods?|liveness|uptime|availability|error rate of|timeouts?|qps|gpu|budget|kick-?off|scope|headcount|deadline|a transaction is|datasheet|seeds?|sensor drifts|ctr|revenue|fallbacks?|zero[- ]results?|conversion\w*|complaints?|tickets? per|queue|backlog|lag)\b/i;
+const OTHER_WATCH = /\b(?:latency|p9\d|p50|cpu|memory|5xx|http|disk|decided by rules|waste|stock-?outs?|faithful\w*|success|(?:for|over) \d+ ?min\w*|missing values|nulls|schema|pods?|liveness|uptime|availability|error rate of|timeouts?|qps|gpu|budget|kick-?off|scope|headcount|deadline|a transaction is|datasheet|seeds?|sensor drifts|ctr|revenue|fallbacks?|zero[- ]results?|conversion\w*|complaints?|tickets? per|queue|backlog|lag)\b/i;
