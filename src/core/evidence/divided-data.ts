@@ -13,6 +13,10 @@ export function dividesData(evidence: Evidence, statement: Statement): boolean {
 
 function dividesDataInWords(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
+  // "Grey mail is left out of training" says which rows nobody learns from.
+  if (LEFT_OUT_OF_TRAINING.test(evidence.textOf(statement))) {
+    return false;
+  }
   if (LEAVE_OUT.test(evidence.textOf(statement)) && !steps.includes('serving')) {
     return true;
   }
@@ -86,4 +90,5 @@ const DRAWN = /\b(?:random\w*|stratif\w+|by|per|chronolog\w*|in time|shuffl\w+|h
 const OTHER_TRIAL = /\b(?:gpus?|tpus?|v100s?|a100s?|a10g|epochs?|vcpus?|cores|unit tests?|load tests?|smoke tests?|integration tests?|a\/b[- ]tests?|machine time|hyperparameter search|batch size|learning rate|treatment|control group|class weights?|negatives?|oversampl\w*|latency|p9\d|takes?|minutes|weight decay|dropout)\b/i;
 
 /** "Leave-one-subject-out". */
+const LEFT_OUT_OF_TRAINING = /\b(?:left out of|excluded from|dropped from|removed from|not used (?:for|in)) (?:the )?training\b/i;
 const LEAVE_OUT = /\bleav(?:e|ing)[- ](?:one|two|some|p|k|\d{1,2})[- ](?:[\p{L}]{1,20}[- ]){0,3}out\b|\bone[- ]\p{L}{1,20}[- ]out\b/iu;

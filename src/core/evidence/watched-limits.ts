@@ -21,6 +21,10 @@ function limitsShiftInWords(evidence: Evidence, statement: Statement): boolean {
   if (OTHER_WATCH.test(own) || (steps.length === 0 && !WATCHED.test(text) && !(before !== undefined && WATCHED.test(evidence.textOf(before))))) {
     return false;
   }
+  // "PSI top 20 features | on dashboard" limits nothing.
+  if (statement.kind === 'row' && !LIMIT.test(own.replaceAll(COUNTED, ''))) {
+    return false;
+  }
   // A row stands for itself.
   const near = statement.kind === 'row' ? [statement] : [...(before ? [before] : []), ...beside(evidence, statement)];
   // Who names a statistic of drift answers there.
@@ -47,6 +51,8 @@ const AGAINST = /\b(?:than|vs\.?|versus|against|compared (?:to|with)|from|since)
 const IN_CODE = /`\w*(?:psi|drift|kl_div|wasserstein)\w*`/i;
 /** "Phase 3" counts phases. */
 const ORDINAL = /\b(?:phase|step|stage|level|tier|section|version|v)\s?\d+/gi;
+/** How many are watched, and how long. */
+const COUNTED = /\b(?:top|first|all|the)[ -]\d+\b|\d+\s(?:features?|inputs?|columns?|signals?|classes|segments|days?|hours?|minutes?|weeks?|runs?)\b/gi;
 const LIMIT = /\d|\b(?:half|third|quarter|tenth|doubles|halves)\b/i;
 const SIGN = /[<>≥≤±=−]|→|⇒|=>|->/;
 const ARROW = /→|⇒|=>|->/;

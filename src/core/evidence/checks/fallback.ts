@@ -24,7 +24,9 @@ function fallbackIn(evidence: Evidence, statement: Statement): Span | undefined 
 
 function fallbackInWords(evidence: Evidence, statement: Statement): Span | undefined {
   const named = evidence.says(statement, 'fallback')?.span;
-  if (named && !isCounted(evidence, named)) {
+  // "Rates fall back to the mean of the family" is how a feature is computed.
+  const isOfData = evidence.stepsOf(statement).includes('data') && !evidence.stepsOf(statement).includes('serving');
+  if (named && !isOfData && !isCounted(evidence, named)) {
     return named;
   }
   const isFailure = evidence.isAbout(statement, 'failure-cue', 'fallback') && saysWhatIsDone(evidence, statement);

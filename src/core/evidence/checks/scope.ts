@@ -47,7 +47,7 @@ function saysBoundary(evidence: Evidence, statement: Statement, text: string): b
 const BOUNDING: ReadonlySet<string> = new Set(['requirements', 'framing']);
 
 /** "Anything not mentioned here" is left out of every document. */
-const NAMES_NOTHING = /^[\s*_>-]*(?:anything|everything|whatever|all|things)(?: that is| else)? (?:not|else|that is not|isn't)\b[^.]{0,60}\.?[\s*_]*$|\bscope creep\b/i;
+const NAMES_NOTHING = /^[\s*_>|-]*guardrails?\b|^[\s*_>-]*(?:anything|everything|whatever|all|things)(?: that is| else)? (?:not|else|that is not|isn't)\b[^.]{0,60}\.?[\s*_]*$|\bscope creep\b/i;
 
 /** "The project covers ranking of search results", below "Scope" and with no word of what is not: that draws no line. */
 function isOnlyCovered(evidence: Evidence, { section, entry }: Statement): boolean {

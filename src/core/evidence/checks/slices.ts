@@ -18,7 +18,7 @@ export const slices: Check = {
     findStated(
       evidence,
       'evaluation/slices',
-      statement => ((!isEvasion(evidence, statement) || WHO_FAILS.test(evidence.textOf(statement))) && !OF_MONEY.test(evidence.textOf(statement)) && (namesSlices(evidence, statement) || looksApart(evidence, statement)) ? statement.span : undefined),
+      statement => ((!isEvasion(evidence, statement) || WHO_FAILS.test(evidence.textOf(statement))) && !OF_MONEY.test(evidence.textOf(statement)) && !OF_ARMS.test(evidence.textOf(statement)) && (namesSlices(evidence, statement) || looksApart(evidence, statement)) ? statement.span : undefined),
       joined([evidence.statementsAbout('slice', 'offline-metric'), evidence.statementsWith('slice-cue'), evidence.statementsIn('evaluation/slices'), apartCandidates(evidence)]),
     ),
   isNeedless: isPlatform,
@@ -93,6 +93,8 @@ const BY_KIND =
   /\b(?:by|per|each|every|across|between|among|within)[ -]{1,3}(?:[a-z]{1,30}[ -]{1,3}){0,4}(?:genders?|sex(?:es)?|ages?|ethnicit(?:y|ies)|races?|skin tones?|demographics?|accents?|dialects?|speakers?|stores?|shops?|sites?|plants?|machines?|products?|skus?|hospitals?|clinics?|scanners?|departments?|topics?|intents?|platforms?|channels?|seasons?|weekdays?|day of (?:the )?week|dayofweek|holidays?|domains?|breeds?|species|patholog(?:y|ies)|diseases?|sources?|authors?|sellers?|advertisers?|verticals?|difficult(?:y|ies)|tags?)\b/i;
 
 /** "Breakdown of costs: 40 % labelling". */
+/** "Days are paired by weekday; a coin decides": how an experiment is drawn. */
+const OF_ARMS = /\b(?:switchbacks?|a coin (?:decides|flip)|(?:are|is) paired by)\b/i;
 const OF_MONEY = /\b(?:break ?down|split) of (?:the |our )?(?:costs?|budget|spend\w*|effort|staff|time)\b/i;
 
 /** An experiment is split by region, too, and money broken down by item. */
