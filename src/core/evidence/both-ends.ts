@@ -1,5 +1,5 @@
 import { introductions, isClaim } from './claims';
-import { isEvasion } from './evasion';
+import { isEmptyTalk } from './evasion';
 import type { Evidence } from './evidence';
 import { isUnderOwnTitle, statementsHeaded } from './under-title';
 import type { Statement } from './statements';
@@ -18,7 +18,7 @@ function isPlace(statement: Statement): boolean {
 }
 
 function statesBoth(evidence: Evidence, statement: Statement): boolean {
-  return namesBoth(evidence, statement) && isClaim(evidence, statement) && !isOfPeople(evidence, statement) && !isEvasion(evidence, statement);
+  return namesBoth(evidence, statement) && isClaim(evidence, statement) && !isOfPeople(evidence, statement) && !isEmptyTalk(evidence, statement);
 }
 
 function namesBoth(evidence: Evidence, statement: Statement): boolean {

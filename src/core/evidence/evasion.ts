@@ -19,9 +19,23 @@ export function isDone(evidence: Evidence, statement: Statement): boolean {
 
 function readEvasion(evidence: Evidence, statement: Statement): boolean {
   const text = evidence.textOf(statement);
-  const isLoose = statement.quantities.length === 0 && (isWish(text) || isNotion(text));
   const isAsked = QUESTION_END.test(text) && !ANSWERED.test(text);
-  return isLoose || isAsked || isPutOff(text) || isExplanation(text) || isOfOthers(text) || isGap(text) || isOfCompany(evidence, statement, text) || evidence.termsIn(statement, 'undecided', 'advice', 'bygone').length > 0;
+  return isGeneral(evidence, statement, text) || isAsked || (statement.quantities.length === 0 && isWish(text)) || isPutOff(text) || isExplanation(text) || isOfOthers(text);
+}
+
+/** Whether the statement tells nothing of the task and the data at hand, be it asked or wished for: a notion, advice, what is undecided or gone. Below a release, what is gone is what one goes back to. */
+export function isEmptyTalk(evidence: Evidence, statement: Statement): boolean {
+  return (evidence.memo(readEmptiness)[statement.index] ??= readEmptiness(evidence, statement));
+}
+
+function readEmptiness(evidence: Evidence, statement: Statement): boolean {
+  const text = evidence.textOf(statement);
+  return isGeneral(evidence, statement, text) || evidence.termsIn(statement, 'undecided', 'advice', 'bygone').length > 0;
+}
+
+/** True of any system, or of another company's. */
+function isGeneral(evidence: Evidence, statement: Statement, text: string): boolean {
+  return isGap(text) || (statement.quantities.length === 0 && isNotion(text)) || isOfCompany(evidence, statement, text);
 }
 
 /** "Down? Rules decide." */

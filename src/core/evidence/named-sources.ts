@@ -1,5 +1,5 @@
 import { isSaid } from './checks/stated-in';
-import { isEvasion } from './evasion';
+import { isEmptyTalk } from './evasion';
 import type { Evidence } from './evidence';
 import { isHeaded, isUnderOwnTitle } from './under-title';
 import { countNames } from './listing';
@@ -10,7 +10,7 @@ import type { Statement } from './statements';
  * of the ATS", "shipments, from SAP". It takes a name and how it got here; under a title that asks for sources, names alone.
  */
 export function namesSource(evidence: Evidence, statement: Statement): boolean {
-  return namesSourceInWords(evidence, statement) && !isEvasion(evidence, statement);
+  return namesSourceInWords(evidence, statement) && !isEmptyTalk(evidence, statement);
 }
 
 function namesSourceInWords(evidence: Evidence, statement: Statement): boolean {

@@ -3,9 +3,9 @@ export function isOfOthers(text: string): boolean {
   return [QUOTED, NAMED, FORMER].some(each => each.test(text));
 }
 
-/** "Vendor Z quotes F1 in their whitepaper", "the retired cluster took 80 GB a day", "in the last experiment, since rolled back". */
+/** "Vendor Z quotes F1 in their whitepaper". */
 const QUOTED =
-  /\b(?:(?:rivals?|competitors?|vendors?|incumbent)\b[^.;]{0,40}\b(?:quotes?|reports?|claims?|says?|publishe[sd]|announced?|reported|claimed|advertises?|boasts?|product|does|do|lifted|achieved|saw)\b|(?:according to|in) (?:their|his|her|its) (?:\w+ )?(?:blog|whitepaper|paper|post|talk|keynote|press release|annual report|case study)\b|(?:retired|decommissioned|abandoned|discontinued|rolled back|predecessor|previous (?:team|project|system|version|vendor)|last (?:experiment|attempt|project)|former (?:team|system)|has been (?:switched off|dropped|abandoned)|(?:have|['’]ve) dropped)\b)/i;
+  /\b(?:(?:rivals?|competitors?|vendors?|incumbent)\b[^.;]{0,40}\b(?:quotes?|reports?|claims?|says?|publishe[sd]|announced?|reported|claimed|advertises?|boasts?|product|does|do|lifted|achieved|saw)\b|(?:according to|in) (?:their|his|her|its) (?:\w+ )?(?:blog|whitepaper|paper|post|talk|keynote|press release|annual report|case study)\b)/i;
 
 /** "The vendor's brochure says", "Booking.com runs a thousand of them". */
 const NAMED =
@@ -13,3 +13,11 @@ const NAMED =
 
 /** "The former vendor model used undersampling". */
 const FORMER = /\b(?:(?:vendor|competitor|supplier|consultanc(?:y|ies)|industry|google|apple|facebook|meta|netflix|uber|amazon|spotify|linkedin)(?:['’]s?)?\s(?:\p{L}+\s)?(?:tool|model|system|platform|white paper|paper|product|solution|does|do|did|uses?|used|has|had|wrote|published)\b|(?:former|old|previous|earlier|legacy)\s(?:\p{L}+\s){0,2}(?:model|system|platform|tool|team|version|project|solution)\s(?:\p{L}+ly\s)?(?:used|had|did|was|were|relied|\p{L}+ed)\b|(?:literature|textbooks?|et al)\b|we no longer (?:have|use|do)\b)/iu;
+
+/** Whether a text tells of a system that is gone: "the retired cluster took 80 GB a day", "in the last experiment, since rolled back". Below a release the predecessor is what one goes back to. */
+export function isOfPast(text: string): boolean {
+  return GONE.test(text);
+}
+
+const GONE =
+  /\b(?:retired|decommissioned|abandoned|discontinued|rolled back|predecessor|previous (?:team|project|system|version|vendor)|last (?:experiment|attempt|project)|former (?:team|system)|has been (?:switched off|dropped|abandoned)|(?:have|['’]ve) dropped)\b/i;

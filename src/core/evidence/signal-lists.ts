@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence';
-import { isEvasion } from './evasion';
+import { isEmptyTalk } from './evasion';
 import { isHeaded, isUnderOwnTitle } from './under-title';
 import { listed } from './listing';
 import type { Statement } from './statements';
@@ -14,7 +14,7 @@ const MIN_LISTED = 3;
  * are quantities or attributes of something, under a title that says so, behind "the model reads", or plainly in the data step.
  */
 export function listsSignals(evidence: Evidence, statement: Statement): boolean {
-  return listsSignalsInWords(evidence, statement) && !isEvasion(evidence, statement);
+  return listsSignalsInWords(evidence, statement) && !isEmptyTalk(evidence, statement);
 }
 
 function listsSignalsInWords(evidence: Evidence, statement: Statement): boolean {

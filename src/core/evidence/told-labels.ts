@@ -1,5 +1,5 @@
 import { isSaid } from './checks/stated-in';
-import { isEvasion } from './evasion';
+import { isEmptyTalk } from './evasion';
 import type { Evidence } from './evidence';
 import { isHeaded, isUnderOwnTitle } from './under-title';
 import { QUESTION_END } from './question';
@@ -15,7 +15,7 @@ export function tellsLabel(evidence: Evidence, statement: Statement): boolean {
 }
 
 function readLabel(evidence: Evidence, statement: Statement): boolean {
-  return statement.kind !== 'heading' && !statement.isPending && isPlace(evidence, statement) && tellsVerdict(evidence, statement) && isSaid(evidence, statement) && !isEvasion(evidence, statement);
+  return statement.kind !== 'heading' && !statement.isPending && isPlace(evidence, statement) && tellsVerdict(evidence, statement) && isSaid(evidence, statement) && !isEmptyTalk(evidence, statement);
 }
 
 function tellsVerdict(evidence: Evidence, statement: Statement): boolean {

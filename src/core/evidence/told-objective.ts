@@ -1,5 +1,5 @@
 import { introductions } from './claims';
-import { isEvasion } from './evasion';
+import { isEmptyTalk } from './evasion';
 import type { Evidence } from './evidence';
 import { isHeaded, isUnderOwnTitle, statementsHeaded } from './under-title';
 import type { Statement } from './statements';
@@ -13,7 +13,7 @@ export function findToldObjective(evidence: Evidence): Statement | undefined {
 }
 
 function tellsObjective(evidence: Evidence, statement: Statement): boolean {
-  return tellsObjectiveInWords(evidence, statement) && !isEvasion(evidence, statement);
+  return tellsObjectiveInWords(evidence, statement) && !isEmptyTalk(evidence, statement);
 }
 
 function tellsObjectiveInWords(evidence: Evidence, statement: Statement): boolean {

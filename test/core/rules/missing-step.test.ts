@@ -142,7 +142,7 @@ describe('missing-step', () => {
       `### ${name}\n\n- **Task:** ${task}\n- **Features:** scores, trend, attempts and time spent\n- **Output:** probability of mastery\n\n`;
     const models = `## 4. Models\n\n${card('Mastery', 'binary classification')}${card('Trend', 'regression')}`;
     const found = findingsOf('missing-step', marked(`# Skills\n\n${['1. Requirements'].map(step).join('')}${models}${titles.slice(4).map(step).join('')}`));
-    assert.deepEqual(found.map(({ severity, message }) => `${severity}: ${message.slice(0, 35)}`), ['info: “Framing as an ML task” and “Data p']);
+    assert.deepEqual(found.map(({ severity, message }) => `${severity}: ${message.slice(0, 35)}`), ['info: “Data preparation” has no heading o']);
     const noTask = findingsOf('missing-step', marked(`# Skills\n\n${step('1. Requirements')}## 4. Models\n\n- **Layers:** 6\n- **Features:** scores, trend, attempts and time spent\n\n${titles.slice(4).map(step).join('')}`));
     assert.deepEqual(noTask.map(({ severity }) => severity), ['error', 'error']);
   });

@@ -50,7 +50,6 @@ testRule(noDataSource, {
     'everything there may be': marked('## Data\n\nThe crew keeps it tidy.\n\n### «Data sources»\n\nWe will use all available data of the house.\n'),
     'what a source is in general': marked('## «Data»\n\nThe crew keeps it tidy.\n\nA data source is any system of record that has an owner.\n'),
     'the work of another firm': marked('## Data\n\nThe crew keeps it tidy.\n\n### «Data sources»\n\nGoogle trained its own system on billions of query logs.\n'),
-    'a gap of a template': marked('## Data\n\nThe crew keeps it tidy.\n\n### «Data sources»\n\n[List the tables and streams of each vendor.]\n'),
   },
   fixes: {
     'a missing section': { before: marked('## Data preparation\n\nWe clean everything first.\n'), after: /Data sources[\s\S]*\[fill: entity\]/ },

@@ -3,7 +3,7 @@ import type { Check } from '../check';
 import { isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
 import { isMadeUp } from '../made-up';
-import { isEvasion } from '../evasion';
+import { isEmptyTalk } from '../evasion';
 import { statementsHeaded } from '../under-title';
 import { countNames } from '../listing';
 import { namesSource } from '../named-sources';
@@ -28,7 +28,7 @@ export const dataSources: Check = {
         const isListed = isListedAsSource(evidence, statement);
         const isRow = evidence.stepsOf(statement).includes('data') && (isSourceRow(evidence, statement) || isTableRow(evidence, statement) || givesSource(evidence, statement)) && isSaid(evidence, statement);
         const isNamedSomehow = namesSource(evidence, statement) || isListed || isRow || isLabelled(evidence, statement) || isMadeUp(evidence, statement) || isNamed(evidence, statement) || isDescribed(evidence, statement) || tellsOrigin(evidence, statement) || isCorpus(evidence, statement) || namesTable(evidence, statement);
-        return isNamedSomehow && evidence.says(statement, 'no-data') === undefined && !isEvasion(evidence, statement) ? statement.span : undefined;
+        return isNamedSomehow && evidence.says(statement, 'no-data') === undefined && !isEmptyTalk(evidence, statement) ? statement.span : undefined;
       },
       statement => isTreatedIn(evidence, statement, 'data/data-sources'),
       joined([

@@ -4,7 +4,7 @@ import { cueGroup } from '../knowledge';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
 import { listsFields, readsRawSignals } from '../inputs';
-import { isEvasion } from '../evasion';
+import { isEmptyTalk } from '../evasion';
 import { listsSignals, signalsIn } from '../signal-lists';
 import { statementsHeaded } from '../under-title';
 import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
@@ -61,7 +61,7 @@ const LISTED_BEFORE = /\b(?:with|as|on|uses?|using)\s(?:[\p{L}\p{N}-]+,\s){1,6}(
 
 /** In the data step by their technique, and below their own heading whatever tells one of them: a product has features too, and everybody will engineer good ones. */
 function namesFeature(evidence: Evidence, statement: Statement): boolean {
-  return namesFeatureInWords(evidence, statement) && !isEvasion(evidence, statement);
+  return namesFeatureInWords(evidence, statement) && !isEmptyTalk(evidence, statement);
 }
 
 function namesFeatureInWords(evidence: Evidence, statement: Statement): boolean {

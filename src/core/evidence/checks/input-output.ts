@@ -3,7 +3,7 @@ import type { Span } from '../../text/span';
 import { findApiContract } from '../api-contract';
 import type { Answer, Check } from '../check';
 import { findBothEnds } from '../both-ends';
-import { isEvasion } from '../evasion';
+import { isEmptyTalk } from '../evasion';
 import { introductions, isClaim, isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
 import { listsFields, readsRawSignals } from '../inputs';
@@ -98,7 +98,7 @@ const ABBREVIATED = { 'model-input': /(?:^|[\s*(])In?\s*[:：]/u, 'model-output'
 const MAPPING = /->|→|↦/;
 
 function statesEnd(evidence: Evidence, statement: Statement, end: End): boolean {
-  return statement.kind !== 'heading' && namesEnd(evidence, statement, end) && isClaim(evidence, statement) && !TOPIC.test(evidence.textOf(statement)) && !POINTER.test(evidence.textOf(statement)) && !isEvasion(evidence, statement) && evidence.termsIn(statement, 'io-of-people').length === 0;
+  return statement.kind !== 'heading' && namesEnd(evidence, statement, end) && isClaim(evidence, statement) && !TOPIC.test(evidence.textOf(statement)) && !POINTER.test(evidence.textOf(statement)) && !isEmptyTalk(evidence, statement) && evidence.termsIn(statement, 'io-of-people').length === 0;
 }
 
 /** "Inputs and outputs of the system" in a list of what to treat. */

@@ -3,7 +3,7 @@ import type { Task } from '../../catalog/task';
 import type { Check } from '../check';
 import { isContentsEntry, isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
-import { isEvasion } from '../evasion';
+import { isEmptyTalk } from '../evasion';
 import { statementsHeaded } from '../under-title';
 import { isPlatform } from '../platform';
 import { isPromptedOnly } from '../prompted-only';
@@ -51,7 +51,7 @@ export function isLabelDefinition(evidence: Evidence, statement: Statement): boo
 }
 
 function definesLabel(evidence: Evidence, statement: Statement): boolean {
-  return saysWhatCounts(evidence, statement) && !isEvasion(evidence, statement) && evidence.termsIn(statement, 'label-logistics').length === 0;
+  return saysWhatCounts(evidence, statement) && !isEmptyTalk(evidence, statement) && evidence.termsIn(statement, 'label-logistics').length === 0;
 }
 
 function saysWhatCounts(evidence: Evidence, statement: Statement): boolean {

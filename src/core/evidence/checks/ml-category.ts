@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import type { Check } from '../check';
-import { isEvasion } from '../evasion';
+import { isEmptyTalk } from '../evasion';
 import type { Evidence } from '../evidence';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
@@ -47,7 +47,7 @@ function categoryIn(evidence: Evidence, statement: Statement): Span | undefined 
 
 /** "Classified as confidential", "the regression suite". */
 function isOfSomethingElse(evidence: Evidence, statement: Statement): boolean {
-  return evidence.termsIn(statement, 'category-elsewhere').length > 0 || isEvasion(evidence, statement);
+  return evidence.termsIn(statement, 'category-elsewhere').length > 0 || isEmptyTalk(evidence, statement);
 }
 
 /** A heading of one word is what the sentence below it makes of it. */
