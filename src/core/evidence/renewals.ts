@@ -22,15 +22,15 @@ function renewsModelInWords(evidence: Evidence, statement: Statement): boolean {
     return false;
   }
   const isMade = (evidence.says(statement, 'renewed') !== undefined && RENEWED.test(own)) || IN_CODE.test(own) || (REDONE.test(own) && MODEL.test(own)) || (TRAINED.test(own) && REGULARLY.test(own));
-  return isMade || (!steps.includes('model') && (isHeadedAnew(evidence, statement) || (isHeadedAnew(evidence, statement) && AGE.test(own)) || RUN.test(own) || OF_MODEL.test(own) || (BARE_TIME.test(own) && NEW_ONE.test(textBeside(evidence, statement)))));
+  return isMade || (!steps.includes('model') && (isHeadedAnew(statement) || RUN.test(own) || OF_MODEL.test(own) || (BARE_TIME.test(own) && NEW_ONE.test(textBeside(evidence, statement)))));
 }
 
 function isTimedIn(evidence: Evidence, statement: Statement, own: string): boolean {
-  return (evidence.says(statement, 'renewal-time', 'cadence', 'trigger') !== undefined && TIMED.test(own)) || AGED.test(own) || CLOCKED.test(own) || (isHeadedAnew(evidence, statement) && AGE.test(own));
+  return (evidence.says(statement, 'renewal-time', 'cadence', 'trigger') !== undefined && TIMED.test(own)) || AGED.test(own) || CLOCKED.test(own) || (isHeadedAnew(statement) && AGE.test(own));
 }
 
 /** Below "How often do we bake a new one?" a cadence is enough. */
-function isHeadedAnew(evidence: Evidence, { entry }: Statement): boolean {
+function isHeadedAnew({ entry }: Statement): boolean {
   return entry !== undefined && ANEW.test(entry.title);
 }
 

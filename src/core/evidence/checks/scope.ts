@@ -40,7 +40,7 @@ function saysBoundary(evidence: Evidence, statement: Statement, text: string): b
   }
   const isPlace = steps.includes('requirements') || (steps.length === 0 && isIntroduction(evidence, statement));
   const groups = isPlace ? ['scope-boundary', 'scope-limit'] : ['scope-boundary'];
-  return (evidence.isAbout(statement, ...groups) || saysWhatItIsNot(evidence, statement) || (isPlace && !isOfOtherSection(statement, 'requirements/scope', 'requirements/business-objective', 'requirements/functional') && (leavesOut(text) || isAllThereIs(text)))) && !isRateLimit(evidence, statement, text) && !isOfOthers(text) && !isOfPast(text);
+  return (evidence.isAbout(statement, ...groups) || saysWhatItIsNot(evidence, statement) || (isPlace && !isOfOtherSection(statement, 'requirements/scope', 'requirements/business-objective', 'requirements/functional') && (leavesOut(text) || isAllThereIs(text)))) && !isRateLimit(statement, text) && !isOfOthers(text) && !isOfPast(text);
 }
 
 /** In the later steps values are missing, rows excluded and features left out. */
@@ -109,7 +109,7 @@ const OF_OTHERS =
   /\b(?:leave|left|handled|covered|treated|addressed|dealt with|falls?|belongs?|tackled|owned|solved|done|built|goes|is|are|being|reserved|matter|subject|topic|task|job)\b[^.;]{0,50}\b(?:(?:an?\s)?(?:separate|another|other|different|later|follow-?up|its own|their own)\s(?:[\p{L}-]+\s)?(?:project|teams?|story|matter|rfc|document|doc|design|proposal|effort|initiative|squad|workstream|system|group|departments?|service|release|piece of work)|elsewhere|someone else|somebody else)\b/iu;
 
 /** "Requests are limited to 100 per second" bounds no design. */
-function isRateLimit(evidence: Evidence, statement: Statement, text: string): boolean {
+function isRateLimit(statement: Statement, text: string): boolean {
   return RATE_LIMIT.test(text) && statement.quantities.length > 0;
 }
 
