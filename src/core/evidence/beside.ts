@@ -13,6 +13,12 @@ export function neighbourOf({ statements }: Evidence, { index, entry }: Statemen
   return neighbour !== undefined && neighbour.entry === entry ? neighbour : undefined;
 }
 
+/** What the statement so many behind it, or before it, says in the same section, whatever label stands between; empty at a heading. */
+export function textAt(evidence: Evidence, { index, section }: Statement, distance: number): string {
+  const other = evidence.statements[index + distance];
+  return other?.section === section && other.kind !== 'heading' ? evidence.textOf(other) : '';
+}
+
 /** What the statement and those beside it say. */
 export function textBeside(evidence: Evidence, statement: Statement): string {
   return beside(evidence, statement)

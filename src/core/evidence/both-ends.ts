@@ -1,12 +1,12 @@
 import { introductions, isClaim } from './claims';
 import { isEmptyTalk } from './evasion';
 import type { Evidence } from './evidence';
-import { isUnderOwnTitle, statementsHeaded } from './under-title';
+import { isUnderOwnTitle, statementsUnderTitle } from './under-title';
 import type { Statement } from './statements';
 
 /** Where it is said in one breath, or in two sentences, what goes in and what comes out: "a photo in, a label out", "takes … Gives …", "order → hours". */
 export function findBothEnds(evidence: Evidence): Statement | undefined {
-  return introductions(evidence).find(statement => isPlace(statement) && statesBoth(evidence, statement)) ?? statementsHeaded(evidence, 'io-title').find(statement => isTold(statement) && statesBoth(evidence, statement));
+  return introductions(evidence).find(statement => isPlace(statement) && statesBoth(evidence, statement)) ?? statementsUnderTitle(evidence, 'io-title').find(statement => isTold(statement) && statesBoth(evidence, statement));
 }
 
 function isTold({ kind, isPending }: Statement): boolean {

@@ -2,7 +2,7 @@ import { introductions, isIntroduction } from './claims';
 import type { Evidence } from './evidence';
 import { headedBy } from './headed';
 import { isPutOff } from './put-off';
-import { isOfOthers, isOfPast } from './of-others';
+import { isOfAnotherSystem } from './of-others';
 import { joined } from './statement-places';
 import type { Statement } from './statements';
 
@@ -27,7 +27,7 @@ export function saysWhatDecides(evidence: Evidence, statement: Statement): boole
   }
   const isDeciding = (isHeaded && !SECOND.test(text)) || DECIDES.test(text);
   const isMetric = isDeciding && (evidence.says(statement, 'online-metric', 'offline-metric') !== undefined || METRIC.test(text));
-  return isMetric && !UNSAID.test(text) && !QUESTION.test(text) && !isPutOff(text) && !isOfOthers(text) && !isOfPast(text);
+  return isMetric && !UNSAID.test(text) && !QUESTION.test(text) && !isPutOff(text) && !isOfAnotherSystem(text);
 }
 
 /** "primary_metric: `approved_listing_rate`" */

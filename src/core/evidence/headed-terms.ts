@@ -23,7 +23,14 @@ function knownEntries({ outline }: Evidence): (ReadonlySet<string> | undefined)[
   return new Array<ReadonlySet<string> | undefined>(outline.entries.length);
 }
 
-/** The statements below headings and labels with a word of the group, in document order. */
+/** The statements below headings and labels with a word of the group, in document order; looked for once. */
 export function statementsHeaded(evidence: Evidence, group: string): readonly Statement[] {
-  return evidence.statements.filter(statement => statement.kind !== 'heading' && isHeaded(evidence, statement, group));
+  const known = evidence.once(knownStatements);
+  const found = known.get(group) ?? evidence.statements.filter(statement => statement.kind !== 'heading' && isHeaded(evidence, statement, group));
+  known.set(group, found);
+  return found;
+}
+
+function knownStatements(): Map<string, readonly Statement[]> {
+  return new Map();
 }

@@ -6,11 +6,7 @@ import type { Statement } from './statements';
 
 /** The statements that may tell how a model gets to its users, or is taken from them again. */
 export function launchCandidates(evidence: Evidence): readonly Statement[] {
-  return joined([evidence.statementsOfStep('serving'), evidence.once(headed)]);
-}
-
-function headed(evidence: Evidence): readonly Statement[] {
-  return statementsHeaded(evidence, 'launch-head');
+  return joined([evidence.statementsOfStep('serving'), statementsHeaded(evidence, 'launch-head')]);
 }
 
 /** Some get it before the others: by a row of shares, by turns, or beside what decides until it decides itself. */

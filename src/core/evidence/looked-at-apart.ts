@@ -7,11 +7,7 @@ import type { Statement } from './statements';
 
 /** The statements that may tell whose quality is looked at on its own. */
 export function apartCandidates(evidence: Evidence): readonly Statement[] {
-  return joined([evidence.statementsOfStep('evaluation'), evidence.once(headed)]);
-}
-
-function headed(evidence: Evidence): readonly Statement[] {
-  return statementsHeaded(evidence, 'slice-head');
+  return joined([evidence.statementsOfStep('evaluation'), statementsHeaded(evidence, 'slice-head')]);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { isSaid } from './checks/stated-in';
 import { isEmptyTalk } from './evasion';
 import type { Evidence } from './evidence';
-import { isHeaded, isUnderOwnTitle } from './under-title';
+import { isUnderTitle, isUnderOwnTitle } from './under-title';
 import { countNames } from './listing';
 import type { Statement } from './statements';
 
@@ -21,7 +21,7 @@ function namesSourceInWords(evidence: Evidence, statement: Statement): boolean {
   const says = (group: string): boolean => evidence.says(statement, group) !== undefined;
   const [isKept, isBrought] = [says('kept-in'), says('brought-by')];
   const isThing = says('data-thing') || says('data-entity');
-  const isTitled = isHeaded(evidence, statement, 'source-title') && !isHeaded(evidence, statement, 'other-title');
+  const isTitled = isUnderTitle(evidence, statement, 'source-title') && !isUnderTitle(evidence, statement, 'other-title');
   if (isTitled || evidence.standsIn(statement, 'data/data-sources')) {
     return names > 1 || (names === 1 && (isKept || isBrought || isThing)) || (isBrought && isKept) || (isThing && (isBrought || isKept || statement.quantities.length > 0));
   }
@@ -31,6 +31,6 @@ function namesSourceInWords(evidence: Evidence, statement: Statement): boolean {
 function isPlace(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
   // "Feeding the model" is taken for a word about the model.
-  const isThere = steps.length === 0 || steps.includes('data') || ((steps.includes('model') || steps.includes('framing')) && isHeaded(evidence, statement, 'source-title'));
+  const isThere = steps.length === 0 || steps.includes('data') || ((steps.includes('model') || steps.includes('framing')) && isUnderTitle(evidence, statement, 'source-title'));
   return isThere && isUnderOwnTitle(statement, 'data', 'data/data-sources', 'requirements/data-available', 'model', 'framing/input-output');
 }

@@ -14,10 +14,11 @@ const NAMED =
 /** "The former vendor model used undersampling". */
 const FORMER = /\b(?:(?:vendor|competitor|supplier|consultanc(?:y|ies)|industry|google|apple|facebook|meta|netflix|uber|amazon|spotify|linkedin)(?:['’]s?)?\s(?:\p{L}+\s)?(?:tool|model|system|platform|white paper|paper|product|solution|does|do|did|uses?|used|has|had|wrote|published)\b|(?:former|old|previous|earlier|legacy)\s(?:\p{L}+\s){0,2}(?:model|system|platform|tool|team|version|project|solution)\s(?:\p{L}+ly\s)?(?:used|had|did|was|were|relied|\p{L}+ed)\b|(?:literature|textbooks?|et al)\b|we no longer (?:have|use|do)\b)/iu;
 
-/** Whether a text tells of a system that is gone: "the retired cluster took 80 GB a day", "in the last experiment, since rolled back". Below a release the predecessor is what one goes back to. */
-export function isOfPast(text: string): boolean {
-  return GONE.test(text);
+/** Whether a text tells of any system but the one at hand, one that is gone included. Below a release the predecessor is what one goes back to: ask {@link isOfOthers} there. */
+export function isOfAnotherSystem(text: string): boolean {
+  return isOfOthers(text) || GONE.test(text);
 }
 
+/** "The retired cluster took 80 GB a day", "in the last experiment, since rolled back". */
 const GONE =
   /\b(?:retired|decommissioned|abandoned|discontinued|rolled back|predecessor|previous (?:team|project|system|version|vendor)|last (?:experiment|attempt|project)|former (?:team|system)|has been (?:switched off|dropped|abandoned)|(?:have|['’]ve) dropped)\b/i;

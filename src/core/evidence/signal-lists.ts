@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence';
 import { isEmptyTalk } from './evasion';
-import { isHeaded, isUnderOwnTitle } from './under-title';
+import { isUnderTitle, isUnderOwnTitle } from './under-title';
 import { listed } from './listing';
 import type { Statement } from './statements';
 import type { Span } from '../text/span';
@@ -21,7 +21,7 @@ function listsSignalsInWords(evidence: Evidence, statement: Statement): boolean 
   if (statement.kind === 'heading' || statement.isPending || !isPlace(evidence, statement) || !isSaid(evidence, statement)) {
     return false;
   }
-  const isTitled = isHeaded(evidence, statement, 'signals-title') && !isHeaded(evidence, statement, 'other-title');
+  const isTitled = isUnderTitle(evidence, statement, 'signals-title') && !isUnderTitle(evidence, statement, 'other-title');
   const text = evidence.document.visible.slice(statement.span.start, statement.span.end);
   const fed = evidence.says(statement, 'fed-to-model')?.span;
   const things = thingsIn(evidence, statement, fed ? text.slice(Math.max(0, fed.end - statement.span.start)) : text);
@@ -33,7 +33,7 @@ function listsSignalsInWords(evidence: Evidence, statement: Statement): boolean 
     return told >= 1;
   }
   const isInData = evidence.stepsOf(statement).includes('data');
-  return fed ? told >= 2 && (isInData || isAboutModel(text)) : told >= (isInData ? 2 : MIN_LISTED) && isBare(text) && !isHeaded(evidence, statement, 'other-title');
+  return fed ? told >= 2 && (isInData || isAboutModel(text)) : told >= (isInData ? 2 : MIN_LISTED) && isBare(text) && !isUnderTitle(evidence, statement, 'other-title');
 }
 
 function isPlace(evidence: Evidence, statement: Statement): boolean {

@@ -15,7 +15,7 @@ const MIN_STAGES = 3;
  * of the time that it takes, or where serving is told.
  */
 export function findTimeByStage(evidence: Evidence): Span | undefined {
-  const there = joined([evidence.statementsOfStep('serving'), evidence.once(headed)]);
+  const there = joined([evidence.statementsOfStep('serving'), statementsHeaded(evidence, 'budget-head')]);
   let [section, first, count, isInMs] = [there[0]?.section, there[0], 0, false];
   for (const statement of shared(evidence.quantified, there)) {
     if (!isPlace(evidence, statement)) {
@@ -35,10 +35,6 @@ export function findTimeByStage(evidence: Evidence): Span | undefined {
     }
   }
   return undefined;
-}
-
-function headed(evidence: Evidence): readonly Statement[] {
-  return statementsHeaded(evidence, 'budget-head');
 }
 
 function isPlace(evidence: Evidence, statement: Statement): boolean {

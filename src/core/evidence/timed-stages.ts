@@ -14,16 +14,20 @@ export interface Timed {
 /** The time of each row, from the column that holds the planned tail latency. */
 export function* readRows(evidence: Evidence, { columns, rows }: Table): Generator<Timed> {
   const headers = columns.map(({ start, end }) => evidence.document.prose.slice(start, end));
+  const [stages = ''] = headers;
   // "| What fails | Limit | What the viewer gets |" goes through no request.
-  const isOfFailures = FAILURES.test(headers[0] ?? '');
-  const named = headers.map(rankOfColumn);
-  // "| Step (p95, ms) | Classifier path | LLM path |": the unit stands with the stages, and the first path is read.
-  const ranks = !isOfFailures && greatestOf(named.slice(1)) === 0 && rankOfColumn(headers[0] ?? '') > 0 ? [0, ...headers.slice(1).map(() => 1)] : isOfFailures ? [] : named;
-  const column = ranks.indexOf(greatestOf(ranks));
-  if ((ranks[column] ?? 0) === 0) {
+  if (FAILURES.test(stages)) {
     return;
   }
-  const isHeadedMs = IN_MS_OF.test(headers[column] ?? '') || IN_MS_OF.test(headers[0] ?? '');
+  const ranks = headers.map(rankOfColumn);
+  const greatest = greatestOf(ranks);
+  if (greatest === 0) {
+    return;
+  }
+  // "| Step (p95, ms) | Classifier path | LLM path |": the unit stands with the stages, and the first path is read.
+  const isUnitOfStages = greatestOf(ranks.slice(1)) === 0;
+  const column = isUnitOfStages ? 1 : ranks.indexOf(greatest);
+  const isHeadedMs = IN_MS_OF.test(headers[column] ?? '') || IN_MS_OF.test(stages);
   for (const { span, cells } of rows) {
     const [statement, cell] = [evidence.statementAt(span.start), cells[column]];
     const isInMs = isHeadedMs || (statement !== undefined && IN_MS.test(introductionTo(evidence, statement)));

@@ -1,3 +1,4 @@
+import { textAt } from './beside';
 import { isClaim } from './claims';
 import type { Evidence } from './evidence';
 import { isEvasion } from './evasion';
@@ -7,11 +8,7 @@ import type { Statement } from './statements';
 
 /** The statements that may tell who hears of it when something goes wrong. */
 export function alertCandidates(evidence: Evidence): readonly Statement[] {
-  return joined([evidence.statementsOfStep('monitoring'), evidence.once(headed)]);
-}
-
-function headed(evidence: Evidence): readonly Statement[] {
-  return statementsHeaded(evidence, 'alert-head');
+  return joined([evidence.statementsOfStep('monitoring'), statementsHeaded(evidence, 'alert-head')]);
 }
 
 /**
@@ -32,7 +29,7 @@ function tellsAlertInWords(evidence: Evidence, statement: Statement): boolean {
   if (isOfProduct(text)) {
     return false;
   }
-  const around = `${neighbour(evidence, statement, -1)} ${text} ${neighbour(evidence, statement, 1)}`;
+  const around = `${textAt(evidence, statement, -1)} ${text} ${textAt(evidence, statement, 1)}`;
   const isWrong = statement.quantities.length > 0 || WRONG.test(text);
   const isTold = evidence.says(statement, 'tells-somebody') !== undefined && TOLD.test(text);
   const isSomebody = evidence.says(statement, 'told-people') !== undefined;
@@ -41,11 +38,6 @@ function tellsAlertInWords(evidence: Evidence, statement: Statement): boolean {
     return true;
   }
   return (isTold && (isWrong || WRONG.test(around)) && (isSomebody || isBelow || CHANNEL.test(text))) || (WRONG.test(text) && isSomebody && TO.test(text));
-}
-
-function neighbour(evidence: Evidence, { index, section }: Statement, step: 1 | -1): string {
-  const other = evidence.statements[index + step];
-  return other?.section === section && other.kind !== 'heading' ? evidence.textOf(other) : '';
 }
 
 /** Whether it speaks of what the product tells its users, of the pay for nights, or of tools that were looked at. */

@@ -1,3 +1,4 @@
+import { textAt } from './beside';
 import { isClaim } from './claims';
 import type { Evidence } from './evidence';
 import { isEvasion } from './evasion';
@@ -7,11 +8,7 @@ import type { Statement } from './statements';
 
 /** The statements that may tell who gets the new and who the old. */
 export function experimentCandidates(evidence: Evidence): readonly Statement[] {
-  return joined([evidence.statementsWith('arms'), evidence.once(headed)]);
-}
-
-function headed(evidence: Evidence): readonly Statement[] {
-  return statementsHeaded(evidence, 'trial-head');
+  return joined([evidence.statementsWith('arms'), statementsHeaded(evidence, 'trial-head')]);
 }
 
 /**
@@ -29,10 +26,10 @@ function tellsExperimentInWords(evidence: Evidence, statement: Statement): boole
     return false;
   }
   const text = evidence.textOf(statement);
-  if (!(isClaim(evidence, statement) || statement.kind === 'row') || OF_DATA.test(text) ) {
+  if (!(isClaim(evidence, statement) || statement.kind === 'row') || OF_DATA.test(text)) {
     return false;
   }
-  const around = `${text} ${neighbours(evidence, statement)}`;
+  const around = [text, textAt(evidence, statement, -1), textAt(evidence, statement, 1)].filter(words => words !== '').join(' ');
   const isLong = LONG.test(isBelow ? around : text) || statement.quantities.some(({ dimension, value }) => dimension === 'time' && value >= DAY);
   const isShared = statement.quantities.some(({ dimension }) => dimension === 'share');
   const isCompared = COMPARED.test(around);
@@ -43,11 +40,6 @@ function tellsExperimentInWords(evidence: Evidence, statement: Statement): boole
 }
 
 const DAY = 86_400;
-
-function neighbours(evidence: Evidence, { index, section }: Statement): string {
-  const near = [evidence.statements[index - 1], evidence.statements[index + 1]];
-  return near.flatMap(other => (other && other.section === section && other.kind !== 'heading' ? [evidence.textOf(other)] : [])).join(' ');
-}
 
 /** People, places or times are divided by chance or by turns. */
 const APART =

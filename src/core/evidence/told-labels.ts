@@ -1,7 +1,7 @@
 import { isSaid } from './checks/stated-in';
 import { isEmptyTalk } from './evasion';
 import type { Evidence } from './evidence';
-import { isHeaded, isUnderOwnTitle } from './under-title';
+import { isUnderTitle, isUnderOwnTitle } from './under-title';
 import { QUESTION_END } from './question';
 import type { Statement } from './statements';
 
@@ -25,7 +25,7 @@ function tellsVerdict(evidence: Evidence, statement: Statement): boolean {
   }
   const isJudged = evidence.says(statement, 'annotator') !== undefined && evidence.says(statement, 'annotating-verb') !== undefined;
   const criterion = countCriteria(evidence, statement, text);
-  if (isHeaded(evidence, statement, 'label-title') && !isHeaded(evidence, statement, 'no-label-title')) {
+  if (isUnderTitle(evidence, statement, 'label-title') && !isUnderTitle(evidence, statement, 'no-label-title')) {
     return isJudged || TIED.test(text) || isTwofold(text) || criterion > 0;
   }
   if (isTwofold(text) || (criterion > 0 && tiesVerdict(evidence, statement))) {

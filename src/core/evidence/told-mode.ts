@@ -7,11 +7,7 @@ import type { Statement } from './statements';
 
 /** The statements that may tell when or where predictions are made, without the name of a mode. */
 export function modeCandidates(evidence: Evidence): readonly Statement[] {
-  return joined([evidence.statementsWith('ahead-of-time', 'asked-live', 'runs-at-edge'), evidence.once(headed)]);
-}
-
-function headed(evidence: Evidence): readonly Statement[] {
-  return statementsHeaded(evidence, 'mode-head');
+  return joined([evidence.statementsWith('ahead-of-time', 'asked-live', 'runs-at-edge'), statementsHeaded(evidence, 'mode-head')]);
 }
 
 /** "All listings are scored every night": when it is predicted, wherever serving is told. Below a heading that asks when, the time alone is an answer. */

@@ -1,7 +1,7 @@
 import { introductions } from './claims';
 import { isEmptyTalk } from './evasion';
 import type { Evidence } from './evidence';
-import { isHeaded, isUnderOwnTitle, statementsHeaded } from './under-title';
+import { isUnderTitle, isUnderOwnTitle, statementsUnderTitle } from './under-title';
 import type { Statement } from './statements';
 
 /**
@@ -9,7 +9,7 @@ import type { Statement } from './statements';
  * something, a quantity for each of something and how far ahead. Under a title that asks for it, one of unit and horizon is enough.
  */
 export function findToldObjective(evidence: Evidence): Statement | undefined {
-  return introductions(evidence).find(statement => tellsObjective(evidence, statement)) ?? statementsHeaded(evidence, 'objective-title').find(statement => tellsObjective(evidence, statement));
+  return introductions(evidence).find(statement => tellsObjective(evidence, statement)) ?? statementsUnderTitle(evidence, 'objective-title').find(statement => tellsObjective(evidence, statement));
 }
 
 function tellsObjective(evidence: Evidence, statement: Statement): boolean {
@@ -17,14 +17,14 @@ function tellsObjective(evidence: Evidence, statement: Statement): boolean {
 }
 
 function tellsObjectiveInWords(evidence: Evidence, statement: Statement): boolean {
-  if (statement.kind === 'heading' || statement.isPending || !isPlace(evidence, statement) || isHeaded(evidence, statement, 'existing-title')) {
+  if (statement.kind === 'heading' || statement.isPending || !isPlace(evidence, statement) || isUnderTitle(evidence, statement, 'existing-title')) {
     return false;
   }
   const text = evidence.document.visible.slice(statement.span.start, statement.span.end);
   const isAbout = evidence.termsIn(statement, 'ml-category', 'project-matter').length > 0;
   const [isUnit, isAhead] = [UNIT.test(text), HORIZON.test(text)];
   // The heading of the step is every statement's.
-  const isTitled = statement.entry?.named.includes('framing') !== true && isHeaded(evidence, statement, 'objective-title');
+  const isTitled = statement.entry?.named.includes('framing') !== true && isUnderTitle(evidence, statement, 'objective-title');
   if (/[?？]/.test(text)) {
     return !isAbout && WHETHER.test(text) && (isTitled || isUnit || isAhead);
   }

@@ -3,7 +3,7 @@ import { introductions, isIntroduction } from './claims';
 import type { Evidence } from './evidence';
 import { headedBy, isOfOtherSection } from './headed';
 import { isPutOff } from './put-off';
-import { isOfOthers, isOfPast } from './of-others';
+import { isOfAnotherSystem } from './of-others';
 import type { Quantity } from './quantities';
 import { joined } from './statement-places';
 import type { Statement } from './statements';
@@ -35,7 +35,7 @@ export function sizesToldIn(evidence: Evidence, statement: Statement, isOther: (
   }
   const text = evidence.textOf(statement);
   const sizes = OF_THE_WORK.test(text) ? NONE : countedIn(evidence, statement, isHeaded, isOther);
-  return sizes.length > 0 && !isPutOff(text) && !isOfOthers(text) && !isOfPast(text) ? sizes : NONE;
+  return sizes.length > 0 && !isPutOff(text) && !isOfAnotherSystem(text) ? sizes : NONE;
 }
 
 function countedIn(evidence: Evidence, statement: Statement, isHeaded: boolean, isOther: (quantity: Quantity) => boolean): readonly Size[] {

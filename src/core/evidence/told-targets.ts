@@ -2,7 +2,7 @@ import { introductions, isIntroduction } from './claims';
 import type { Evidence } from './evidence';
 import { headedBy } from './headed';
 import { isPutOff } from './put-off';
-import { isOfOthers, isOfPast } from './of-others';
+import { isOfAnotherSystem } from './of-others';
 import { joined } from './statement-places';
 import type { Statement } from './statements';
 
@@ -19,7 +19,7 @@ export function saysTarget(evidence: Evidence, statement: Statement): boolean {
   }
   const { visible } = evidence.document;
   const text = evidence.textOf(statement);
-  return tellsLevel(visible, statement, text, isHeaded) && !QUESTION.test(text) && !OF_THE_PLAN.test(text) && !isPutOff(text) && !isOfOthers(text) && !isOfPast(text);
+  return tellsLevel(visible, statement, text, isHeaded) && !QUESTION.test(text) && !OF_THE_PLAN.test(text) && !isPutOff(text) && !isOfAnotherSystem(text);
 }
 
 function tellsLevel(visible: string, statement: Statement, text: string, isHeaded: boolean): boolean {

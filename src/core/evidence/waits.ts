@@ -3,7 +3,7 @@ import { introductions, isIntroduction } from './claims';
 import type { Evidence } from './evidence';
 import { headedBy } from './headed';
 import { isPutOff } from './put-off';
-import { isOfOthers, isOfPast } from './of-others';
+import { isOfAnotherSystem } from './of-others';
 import { joined } from './statement-places';
 import type { Statement } from './statements';
 
@@ -23,7 +23,7 @@ export function findWait(evidence: Evidence, statement: Statement): Span | undef
   }
   const text = evidence.textOf(statement);
   const from = timeIn(statement, text);
-  const isWait = from && (saysBy(text, isHeaded) || saysWithin(text, isHeaded)) && !OF_SOMETHING_ELSE.test(text) && !isPutOff(text) && !isOfOthers(text) && !isOfPast(text);
+  const isWait = from && (saysBy(text, isHeaded) || saysWithin(text, isHeaded)) && !OF_SOMETHING_ELSE.test(text) && !isPutOff(text) && !isOfAnotherSystem(text);
   return isWait ? statement.span : undefined;
 }
 

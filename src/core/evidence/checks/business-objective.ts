@@ -3,7 +3,7 @@ import type { Check } from '../check';
 import type { Evidence } from '../evidence';
 import { isOfSoftware, isSlogan, saysGain } from '../told-gain';
 import { isPutOff } from '../put-off';
-import { isOfOthers, isOfPast } from '../of-others';
+import { isOfAnotherSystem } from '../of-others';
 import { joined, shared } from '../statement-places';
 import type { Statement } from '../statements';
 import { countWords } from '../word-units';
@@ -47,7 +47,7 @@ const SUMMARY = /\b(?:conclusions?|summary|takeaways?|tl;dr|abstract|in short|wr
 
 function statesGoal(evidence: Evidence, statement: Statement): boolean {
   const text = evidence.textOf(statement);
-  return namesGain(evidence, statement, text) && !isSlogan(text) && !isPutOff(text) && !isOfOthers(text) && !isOfPast(text);
+  return namesGain(evidence, statement, text) && !isSlogan(text) && !isPutOff(text) && !isOfAnotherSystem(text);
 }
 
 function namesGain(evidence: Evidence, statement: Statement, text: string): boolean {

@@ -4,7 +4,7 @@ import { isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
 import { isMadeUp } from '../made-up';
 import { isEmptyTalk } from '../evasion';
-import { statementsHeaded } from '../under-title';
+import { statementsUnderTitle } from '../under-title';
 import { countNames } from '../listing';
 import { namesSource } from '../named-sources';
 import { isPlatform } from '../platform';
@@ -35,7 +35,7 @@ export const dataSources: Check = {
         evidence.statementsIn('data/data-sources', 'requirements/data-available'),
         evidence.statementsOfStep('data'),
         evidence.statementsWith('data-source', 'data-entity', 'data-origin', 'source-label', 'synthetic-data', 'corpus'),
-        statementsHeaded(evidence, 'source-title'),
+        statementsUnderTitle(evidence, 'source-title'),
       ]),
     );
   },

@@ -6,7 +6,7 @@ import { tasksOf } from '../task';
 import { listsFields, readsRawSignals } from '../inputs';
 import { isEmptyTalk } from '../evasion';
 import { listsSignals, signalsIn } from '../signal-lists';
-import { statementsHeaded } from '../under-title';
+import { statementsUnderTitle } from '../under-title';
 import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
 import { joined } from '../statement-places';
 
@@ -26,7 +26,7 @@ export const features: Check = {
         return namesFeature(evidence, statement) ? statement.span : undefined;
       },
       statement => isTreatedIn(evidence, statement, 'data/features'),
-      joined([evidence.statementsIn('data/features'), evidence.statementsWith(CUE, 'feature-word', 'named-features', 'signal-word', 'fed-to-model'), statementsHeaded(evidence, 'signals-title')]),
+      joined([evidence.statementsIn('data/features'), evidence.statementsWith(CUE, 'feature-word', 'named-features', 'signal-word', 'fed-to-model'), statementsUnderTitle(evidence, 'signals-title')]),
     );
     if (answer.state !== 'absent') {
       return answer;

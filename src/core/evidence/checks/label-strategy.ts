@@ -4,7 +4,7 @@ import type { Check } from '../check';
 import { isContentsEntry, isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
 import { isEmptyTalk } from '../evasion';
-import { statementsHeaded } from '../under-title';
+import { statementsUnderTitle } from '../under-title';
 import { isPlatform } from '../platform';
 import { isPromptedOnly } from '../prompted-only';
 import { joined } from '../statement-places';
@@ -28,7 +28,7 @@ export const labelStrategy: Check = {
     return evidence.find(
       statement => (isLabelDefinition(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'data/labels'),
-      joined([evidence.statementsIn('data/labels'), evidence.statementsAbout('label').filter(({ kind }) => kind === 'row'), evidence.statementsWith('label', 'label-hint', 'class-name', 'imbalance-cue', 'data-pair', 'class-list', 'bare-target', 'outcome-column', 'verdict', 'annotating-verb', 'counting-as'), statementsHeaded(evidence, 'label-title')]),
+      joined([evidence.statementsIn('data/labels'), evidence.statementsAbout('label').filter(({ kind }) => kind === 'row'), evidence.statementsWith('label', 'label-hint', 'class-name', 'imbalance-cue', 'data-pair', 'class-list', 'bare-target', 'outcome-column', 'verdict', 'annotating-verb', 'counting-as'), statementsUnderTitle(evidence, 'label-title')]),
     );
   },
 

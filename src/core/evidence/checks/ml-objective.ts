@@ -3,7 +3,7 @@ import { hasWords, introductions, isClaim, isClaimIn } from '../claims';
 import type { Evidence } from '../evidence';
 import { isPlannedLater } from '../planned';
 import { isEmptyTalk } from '../evasion';
-import { isHeaded } from '../under-title';
+import { isUnderTitle } from '../under-title';
 import { findToldObjective } from '../told-objective';
 import { joined, shared } from '../statement-places';
 import type { Statement } from '../statements';
@@ -36,7 +36,7 @@ export const mlObjective: Check = {
 
 /** What is told of all models, of the project, or of what is there today. */
 function isOfAnother(evidence: Evidence, statement: Statement): boolean {
-  return isEmptyTalk(evidence, statement) || evidence.termsIn(statement, 'project-matter').length > 0 || isHeaded(evidence, statement, 'existing-title');
+  return isEmptyTalk(evidence, statement) || evidence.termsIn(statement, 'project-matter').length > 0 || isUnderTitle(evidence, statement, 'existing-title');
 }
 
 /** "We aim to have a model that can predict whether an order is kept", below the table of the data. */

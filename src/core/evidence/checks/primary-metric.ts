@@ -3,7 +3,7 @@ import { isClaim } from '../claims';
 import type { Check } from '../check';
 import { deciders, saysWhatDecides } from '../deciding-metric';
 import type { Evidence } from '../evidence';
-import { isOfOthers, isOfPast } from '../of-others';
+import { isOfAnotherSystem } from '../of-others';
 import type { Quantity } from '../quantities';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
@@ -43,7 +43,7 @@ function primaryCandidates(evidence: Evidence): readonly Statement[] {
 }
 
 function isNamedPrimary(evidence: Evidence, statement: Statement): boolean {
-  return (evidence.says(statement, 'primary-metric') !== undefined || isPrimary(evidence, statement) || saysWhatDecides(evidence, statement)) && isClaim(evidence, statement) && !isOfOthers(evidence.textOf(statement)) && !isOfPast(evidence.textOf(statement));
+  return (evidence.says(statement, 'primary-metric') !== undefined || isPrimary(evidence, statement) || saysWhatDecides(evidence, statement)) && isClaim(evidence, statement) && !isOfAnotherSystem(evidence.textOf(statement));
 }
 
 function isPrimary(evidence: Evidence, statement: Statement): boolean {
@@ -174,7 +174,7 @@ function onlyMetric(evidence: Evidence): Span | undefined {
 function metricsOf(evidence: Evidence, group: 'online-metric' | 'offline-metric'): readonly Span[] | undefined {
   const found = new Map<string, Span>();
   for (const statement of evidence.statementsWith(group)) {
-    if (statement.kind === 'heading' || statement.isPending || !isWhereMetricsStand(evidence, statement) || isOfOthers(evidence.textOf(statement)) || isOfPast(evidence.textOf(statement))) {
+    if (statement.kind === 'heading' || statement.isPending || !isWhereMetricsStand(evidence, statement) || isOfAnotherSystem(evidence.textOf(statement))) {
       continue;
     }
     const isMeasured = evidence.isAbout(statement, 'metric-context');

@@ -3,7 +3,7 @@ import { isAnsweredOnline } from '../answered-online';
 import type { Check } from '../check';
 import { isDeferred } from '../deferred';
 import type { Evidence } from '../evidence';
-import { isOfOthers, isOfPast } from '../of-others';
+import { isOfAnotherSystem } from '../of-others';
 import { isPrompt } from '../prompts';
 import { findQuantities, type Quantity } from '../quantities';
 import { joined } from '../statement-places';
@@ -77,7 +77,7 @@ function scaleNumbersIn(evidence: Evidence): Span[] {
       continue;
     }
     const numbers = isAboutScale(evidence, statement) ? numbersIn(evidence, statement) : anywhereIn(evidence, statement);
-    for (const { name, span } of numbers.length > 0 && !isOfOthers(evidence.textOf(statement)) && !isOfPast(evidence.textOf(statement)) ? numbers : []) {
+    for (const { name, span } of numbers.length > 0 && !isOfAnotherSystem(evidence.textOf(statement)) ? numbers : []) {
       seen.set(name, span);
       if (seen.size >= MIN_DISTINCT) {
         return [...seen.values()];

@@ -4,7 +4,7 @@ import { introductions, isClaim, isClaimIn, isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
 import { headedBy, isOfOtherSection } from '../headed';
 import { isPutOff } from '../put-off';
-import { isOfOthers, isOfPast } from '../of-others';
+import { isOfAnotherSystem } from '../of-others';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 
@@ -40,7 +40,7 @@ function saysBoundary(evidence: Evidence, statement: Statement, text: string): b
   }
   const isPlace = steps.includes('requirements') || (steps.length === 0 && isIntroduction(evidence, statement));
   const groups = isPlace ? ['scope-boundary', 'scope-limit'] : ['scope-boundary'];
-  return (evidence.isAbout(statement, ...groups) || saysWhatItIsNot(evidence, statement) || (isPlace && !isOfOtherSection(statement, 'requirements/scope', 'requirements/business-objective', 'requirements/functional') && (leavesOut(text) || isAllThereIs(text)))) && !isRateLimit(statement, text) && !isOfOthers(text) && !isOfPast(text);
+  return (evidence.isAbout(statement, ...groups) || saysWhatItIsNot(evidence, statement) || (isPlace && !isOfOtherSection(statement, 'requirements/scope', 'requirements/business-objective', 'requirements/functional') && (leavesOut(text) || isAllThereIs(text)))) && !isRateLimit(statement, text) && !isOfAnotherSystem(text);
 }
 
 /** In the later steps values are missing, rows excluded and features left out. */
