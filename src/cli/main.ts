@@ -1,9 +1,11 @@
+import { compileOnce } from './compile-once';
 import { run } from './run';
 import { terminal } from './terminal';
 import { UsageError } from './usage-error';
 
 /** The one place where exceptions end. The process ends by itself, when everything is written. */
 async function main(): Promise<void> {
+  compileOnce();
   process.stdout.on('error', onOutputError);
   process.stderr.on('error', () => { process.exitCode = 2; });
   try {
