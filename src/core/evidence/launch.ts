@@ -73,7 +73,7 @@ const EXPOSED =
   /%|\bper ?cent\b|\b(?:users?|customers?|clients?|stores?|shops?|sites?|regions?|countr(?:y|ies)|markets?|cit(?:y|ies)|teams?|lines?|plants?|tenants?|hospitals?|clinics?|wards?|branch(?:es)?|warehouses?|depots?|farms?|fields?|county|vehicles?|cars?|fleet|trucks?|machines?|turbines?|agents?|staff|employees|colleagues|company|us|everybody|everyone|traffic|requests|sessions|conversations?|listings?|accounts?|members?|patients?|drivers?|couriers?|sellers?|merchants?|schools?|offices?|devices?|phones?|queues?|languages?|categor(?:y|ies)|segments?|claims?|orders?|group|base|slice|internally|nation\w*|suggestions?|auto-?send|display\w*|ejector|new scores|forecasts?|portugal|spain|germany|france|italy|poland|austria|belgium|uk|us|netherlands|sweden|canada)\b/i;
 
 /** A schedule of labels, of tests or of a migration, and the order of the steps of one request. */
-const OF_OTHER_THINGS = /\b(?:weight decay|learning rate|dropout|database|annotat\w*|label(?:s|led|ling|ers)?|tokeni[sz]\w*|epochs?|milestones?|mvp|proof of concept|hiring|\d\s?ms|shadows in)\b/i;
+const OF_OTHER_THINGS = /\b(?:weight decay|learning rate|dropout|database|annotat\w*|label(?:s|led|ling|ers)?|tokeni[sz]\w*|epochs?|milestones?|mvp|proof of concept|hiring|\d\s?ms|shadows in|availability (?:of|is|target)|uptime|slas?|random (?:choice|sample|slice)|explor(?:e|es|ation)|unbiased|for (?:the )?(?:training|validation|tuning|test(?:ing)?|calibration))\b/i;
 
 /** What runs beside is the model, its scores or the like. */
 const OF_MODEL = /\b(?:models?|scores?|scored|scoring|predict\w*|forecasts?|ranker|ranking|drafts?|repl(?:y|ies)|suggestions?|recommendations?|new|current|old|decisions?|runs?|run|mode|output|results?|traffic|verdicts?|version)\b/i;
@@ -128,6 +128,7 @@ function isClaimOrSeries(evidence: Evidence, statement: Statement): boolean {
   return isClaim(evidence, statement) || statement.kind === 'row';
 }
 
-function isBelowLaunch(evidence: Evidence, statement: Statement): boolean {
+/** Whether it stands where a launch is told. */
+export function isBelowLaunch(evidence: Evidence, statement: Statement): boolean {
   return evidence.standsIn(statement, 'serving/rollout') || isHeaded(evidence, statement, 'launch-head');
 }

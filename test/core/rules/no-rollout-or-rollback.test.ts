@@ -7,6 +7,7 @@ const serving = (body: string): string => marked(`## Serving\n\nOnline ranking o
 
 testRule(noRolloutOrRollback, {
   accepts: {
+    'what going back means': marked('## Serving\n\nOnline ranking on 40 GPUs.\n\nA canary gets 1 %, then everybody. Going back means setting the source to “rules”.'),
     'countries one after another': serving('We start with Portugal; Spain and Italy follow two weeks later, Germany last. Should complaints rise, the country is switched back to the old engine.'),
     'rings, and a way down': serving('### Who sees it first\n\n| Ring | Who | How long |\n| --- | --- | --- |\n| 0 | our team | 3 days |\n| 1 | 2 % of customers | 7 days |\n\nDowngrade: a setting, pushed remotely, picks the previous one.'),
     'scores that nobody sees at first': serving('### One clinic at a time\n\nFirst the scores are written but not displayed, for 4 weeks. Then one ward. The chief physician can have the display turned off by phone call.'),
@@ -24,6 +25,12 @@ testRule(noRolloutOrRollback, {
     'the previous table': serving('A canary gets 1 % of traffic. To undo it we switch the alias back to the previous table.'),
   },
   rejects: {
+    'a breaker and the share of calls that opens it': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n\nWhen 5 % of the traffic times out, a circuit breaker opens and all of it goes to the rules.\n'),
+    'scores that stay while a job fails': marked('## Serving\n\n«A canary gets 1 % of traffic, then all.» If the job fails, last week\'s scores stay loaded; after that the list falls back to the order by price.\n'),
+    'the last good run': marked('## Serving\n\n«A canary gets 1 % of traffic, then all.» If a run is late, the publisher takes the last good run.\n'),
+    'a sampling that is undone': marked('## Serving\n\n«A canary gets 1 % of traffic, then all.» The sampling of the rows is undone by a formula.\n'),
+    'the gate of a challenger': marked('## «Serving»\n\nOnline ranking on 40 GPUs; we can revert within 5 min.\n\n## Monitoring\n\nA challenger is promoted only if it detects as much as the champion.\n'),
+    'a random choice for a few': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n\nHalf a percent of requests, 0.5 % of traffic, is answered by a random choice.\n'),
     'a launch that is undecided': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n\nHow we go live is not decided. Perhaps a pilot, perhaps a kill switch.\n'),
     'what a user undoes': marked('## Requirements\n\nUsers undo a past choice.\n\n## Serving\n\n«A canary gets 1 %.»\n'),
     neither: marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n'),

@@ -2,7 +2,8 @@ import type { Span } from '../../text/span';
 import type { Answer, Check } from '../check';
 import type { Evidence } from '../evidence';
 import { isEvasion } from '../evasion';
-import { launchCandidates, tellsStages, tellsWayBack } from '../launch';
+import { isBelowLaunch, launchCandidates, tellsStages, tellsWayBack } from '../launch';
+import { isOfFailure } from '../of-failure';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { findStated, saysOrLeads } from './find-stated';
@@ -24,14 +25,24 @@ export const rollout: Check = {
 /** Shadow, canary, ramp, blue-green: anything but everybody at once. */
 export function findStages(evidence: Evidence): Answer {
   return findStated(evidence, 'serving/rollout', statement => {
-    const share = statement.quantities.some(({ dimension }) => dimension === 'share');
-    const isTraffic = share && evidence.says(statement, 'traffic-share') && evidence.stepsOf(statement).includes('serving');
+    const isOther = OF_OTHER_THINGS.test(evidence.textOf(statement));
+    const share = !isOther && statement.quantities.some(({ dimension }) => dimension === 'share');
+    const isTraffic = share && evidence.says(statement, 'traffic-share') && evidence.stepsOf(statement).includes('serving') && !isOfFailure(evidence, statement);
     const isPhase = statement.kind === 'heading' && PHASE.test(evidence.textOf(statement)) && /\broll-?out\b/i.test(statement.entry?.parent?.title ?? '');
     const isWidened = evidence.stepsOf(statement).includes('serving') && THEN_ALL.test(evidence.textOf(statement));
-    const isStaged = (evidence.isAbout(statement, 'rollout') && !OF_OTHER_THINGS.test(evidence.textOf(statement))) || isTraffic || isPhase || isWidened || BESIDE_THE_OLD.test(evidence.textOf(statement)) || tellsStages(evidence, statement);
+    const isStaged = (evidence.isAbout(statement, 'rollout') && !isOther && !isPromotion(evidence, statement)) || isTraffic || isPhase || isWidened || BESIDE_THE_OLD.test(evidence.textOf(statement)) || tellsStages(evidence, statement);
     return isStaged && !isEvasion(evidence, statement) ? statement.span : undefined;
   }, joined([evidence.statementsAbout('rollout'), evidence.statementsWith('parallel', 'beside'), launchCandidates(evidence)]));
 }
+
+/** "A challenger is promoted only if it beats the champion": which of two wins is a gate, and says nothing of who gets it first. */
+function isPromotion(evidence: Evidence, statement: Statement): boolean {
+  const named = evidence.termsIn(statement, 'rollout');
+  return named.length > 0 && named.every(({ span }) => RIVAL.test(evidence.document.prose.slice(span.start, span.end))) && !EXPOSED.test(evidence.textOf(statement));
+}
+
+const RIVAL = /^(?:champion|challenger)$/i;
+const EXPOSED = /\b(?:traffic|users|customers|requests|live|parallel|beside|alongside|share|stages?|weeks?|days?)\b|\d\s?%/i;
 
 /** A bullet that waits for its text, the stages of a table's columns or of a plan, and what ramps up in training. */
 const OF_OTHER_THINGS = /:\s*$|\b(?:weight decay|learning rate|loss weight|temperature|dropout|schema|database|migration|explor(?:e|es|ation)|random choice|pilot (?:design|labell?ing|annotation|inference|study|data|experiment))\b/i;
@@ -57,11 +68,12 @@ export function findWayBack(evidence: Evidence): Answer {
     if (evidence.standsIn(statement, 'serving/fallback') && !ROLLBACK.test(evidence.textOf(statement))) {
       return undefined;
     }
-    const said = saysOrLeads(evidence, statement, 'rollback') ?? underItsHeading(evidence, statement);
-    if (said && WAS.test(evidence.document.prose.slice(said.start, said.end + 16))) {
+    const named = saysOrLeads(evidence, statement, 'rollback') ?? underItsHeading(evidence, statement);
+    if (named && WAS.test(evidence.document.prose.slice(named.start, named.end + 16))) {
       return undefined;
     }
-    const found = said ?? (keepsOldWay(evidence, statement) || keepsEarlierModel(evidence, statement) || (steps.includes('serving') && SWITCHED.test(evidence.textOf(statement))) || tellsWayBack(evidence, statement) ? statement.span : undefined);
+    const said = named && isOfRun(evidence, statement, named) && !isBelowLaunch(evidence, statement) ? undefined : named;
+    const found = said ?? (!isOfFailure(evidence, statement) && (keepsOldWay(evidence, statement) || keepsEarlierModel(evidence, statement) || (steps.includes('serving') && SWITCHED.test(evidence.textOf(statement))) || tellsWayBack(evidence, statement)) ? statement.span : undefined);
     return found && !isEvasion(evidence, statement) ? found : undefined;
   }, joined([evidence.statementsAbout('rollback', 'earlier'), evidence.statementsWith('fallback'), launchCandidates(evidence)]));
 }
@@ -72,10 +84,20 @@ const SWITCHED = /\b(?:switch|flag|toggle|button|setting)\b[^.;|]{0,40}\b(?:retu
 /** "The previous model was around 40 %": how good it was, and no way back to it. */
 const WAS = /^(?:previous|prior|earlier|older|last)\s\w+\s(?:was|were|had|scored|reached|achieved|performed)\b/i;
 
+/** "A circuit breaker opens", "the last good run", "the sampling is undone": away from a release that takes no model back. */
+function isOfRun(evidence: Evidence, statement: Statement, { start, end }: Span): boolean {
+  const { prose } = evidence.document;
+  return OF_A_RUN.test(prose.slice(start, end + 24)) || (/^(?:undo|(?:be|is) undone)$/i.test(prose.slice(start, end)) && COMPUTED.test(evidence.textOf(statement)));
+}
+
+/** What is computed backwards. */
+const COMPUTED = /\b(?:(?:over|under|down)?-?sampl(?:ed|ing)|scal(?:ed|ing)|transform\w*|weight(?:ed|ing|s)|normali[sz]\w+|standardi[sz]\w+|logarithms?|mask\w*)\b/i;
+const OF_A_RUN = /^(?:circuit breakers?|fails? closed|auto recover\w*|last (?:known )?good(?!\s(?:model|version|release|artefact|artifact|checkpoint|image|deploy\w*)))/i;
+
 const ROLLBACK = /\broll(?:s|ed|ing)?[ -]?back\b|\b(?:previous|prior|earlier|older|last) (?:\w+ )?(?:versions?|models?)\b|откат|回滚/i;
 
 /** Among the requirements it is a user who undoes something. */
-const UNDOING = /\bundo\b/i;
+const UNDOING = /\bundo(?:es|ne|ing)?\b/i;
 
 /** "Keep simple boosting as fallback", beside the stages of a rollout. */
 function keepsOldWay(evidence: Evidence, statement: Statement): boolean {
