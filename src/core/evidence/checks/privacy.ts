@@ -7,6 +7,7 @@ import { isOtherCare, protectionGroups, protectsPeople } from '../protections';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { toldOr } from '../told-or';
+import { namesProtection } from '../named-protection';
 import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
 
 /** How personal data is protected, kept and deleted, where the data has any. */
@@ -43,7 +44,7 @@ function isProtectionInWords(evidence: Evidence, statement: Statement): boolean 
   // In an experiment people are hashed into its arms, and in a table of options privacy is one's advantage.
   const isAdvantage = statement.kind === 'row' && statement.lead !== undefined && evidence.says(statement.lead, 'pros-and-cons') !== undefined;
   // "No PII" denies nothing that protects.
-  const isTold = evidence.says(statement, 'nobody') !== undefined || (evidence.says(statement, 'privacy') !== undefined && isSaid(evidence, statement));
+  const isTold = evidence.says(statement, 'nobody') !== undefined || (namesProtection(evidence, statement) && isSaid(evidence, statement));
   return isTold && !isAdvantage && !ANONYMOUS_USE.test(evidence.textOf(statement)) && !evidence.standsIn(statement, 'evaluation/ab-test');
 }
 
@@ -51,7 +52,7 @@ function isProtectionInWords(evidence: Evidence, statement: Statement): boolean 
 const ETHICS = /^[\P{L}]*(?:ethics|ethical (?:considerations?|aspects?|concerns?|issues?)|responsible ai)\P{L}*$/iu;
 
 /** Whoever comes without a name is not protected by that. */
-const ANONYMOUS_USE = /\banonymous\s(?:downloads?|access|visitors?|traffic|requests?|pulls?|log-?ins?)\b/i;
+const ANONYMOUS_USE = /\banonymous\s(?:downloads?|access|visitors?|traffic|requests?|pulls?|log-?ins?|users?|sessions?|shoppers?|customers?|viewers?|listeners?|readers?|guests?|buyers?|members?|players?|queries|carts?|searches|browsing)\b/i;
 
 /** The first data about people that the data step names. */
 export function findPersonalData(evidence: Evidence): Statement | undefined {
