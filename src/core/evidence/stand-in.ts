@@ -24,11 +24,34 @@ function tellsStandInInWords(evidence: Evidence, statement: Statement): boolean 
   }
   const isFailure = evidence.says(statement, 'failure-event', 'failure-cue') !== undefined || leadFails(evidence, statement);
   const text = evidence.textOf(statement);
+  if (isRedundancy(text)) {
+    return false;
+  }
+  if (isRiskRegister(statement)) {
+    return isFailure && THEN.test(text) && SUBSTITUTED.test(text) && OF_SERVICE.test(text);
+  }
   if (isHeaded(evidence, statement, 'failure-head') || evidence.standsIn(statement, 'serving/fallback')) {
     return isFailure || SUBSTITUTED.test(text) || (statement.kind === 'item' || statement.kind === 'row');
   }
   return isFailure && THEN.test(text) && SUBSTITUTED.test(text);
 }
+
+/** "If a zone is lost, 30 remain for 400 requests/s": machines that are left over carry the load, and say nothing of an answer. */
+function isRedundancy(text: string): boolean {
+  return CAPACITY.test(text) && !ANSWER.test(text);
+}
+
+const CAPACITY = /\b(?:zones?|regions?|replicas?|pods?|nodes?|machines?|servers?|instances?|gpus?|racks?|data ?cent(?:er|re)s?|hosts?)\b[^.;|]{0,80}\b(?:remain\w*|left|enough|carr(?:y|ies)|takes? the load|capacity|headroom|peak|suffic\w+|n\s?[+-]\s?1|still|cope|absorb\w*|spare)\b|\b(?:n\s?\+\s?1|headroom|over-?provision\w*|autoscal\w*)\b/i;
+const ANSWER = /\b(?:instead|default\w*|cached?|popular\w*|rules?|previous|yesterday['’]s|last|by hand|manual\w*|simpler|smaller|heuristic\w*|bm25|empty|fall(?:s|ing)?[ -]?backs?|show[sn]?|returns?|apolog\w*|message)\b/i;
+
+/** What a risk register lists goes wrong with the business: "fraudsters may learn what gets paid fast". */
+function isRiskRegister({ entry }: Statement): boolean {
+  return entry !== undefined && RISKS.test(entry.title);
+}
+
+const RISKS = /\b(?:risks?|worr(?:y|ies)|pre-?mortem|concerns?|threats?|pitfalls?|(?:could|might|may|can) (?:still )?(?:go wrong|fail|break)|keeps us (?:up|awake))\b/i;
+/** What serves an answer, and fails to. */
+const OF_SERVICE = /\b(?:models?|services?|servers?|scor\w+|rank(?:er|ing)|predict\w*|forecasts?|endpoints?|apis?|vendors?|feature stores?|lookups?|index|retriev\w+|runs?|jobs?|feeds?|pipelines?|gpus?|llms?)\b/i;
 
 /** "Moderation is down?" and in the next breath what is done; the head of a list says it for its items. */
 function leadFails(evidence: Evidence, { index, lead, section }: Statement): boolean {
@@ -50,4 +73,4 @@ const THEN = /\b(?:if|when|whenever|where|once|in case|in the event|in this even
 
 /** Somebody gets something else. */
 const SUBSTITUTED =
-  /\b(?:instead|takes? over|taking over|in (?:its|their|our) place|stands? in|steps? in|jumps? in|kicks? in|back (?:to|on)|revert(?:s|ed)? to|(?:as|like) (?:before|today)|previous|prior|yesterday['’]s|last (?:known|month['’]s|week['’]s|year['’]s|night['’]s|good|stored|valid)|cached?|defaults?|popular\w*|best ?sellers?|rules?|by hand|manual(?:ly)?|humans?|agents?|operators?|transfers?|transferred|hand(?:s|ed)? (?:it |them |over)|(?:passed|routed|forwarded|referred|goes|go|sent) (?:on )?to|in order of|(?:by|in) (?:order of )?arrival|the way|we (?:play|show|send|serve|use|return|give|print|ask|tell|let|keep|open|drop|take|price|charge|quote)|given|sort(?:ed|s)? by|answers?|decided by|else|assign(?:s|ed)?|round robin|held|holds?|queued|parked|ignore[sd]?|discard\w*|suppress\w*|hidden|hides?|not shown|(?:isn|aren)['’]t shown|blank|dropped|topped up|filled|padded|backfill\w*|generic|please|apolog\w*|sorry|template\w*|canned|editorial|curated|un-?personali[sz]ed|keeps?|kept|stays?|remains?|continues?|switch(?:es|ed)?|flips?|stops?|shed|let through|passes?|waved through|standby|second (?:region|vendor|provider)|replays?|retr(?:y|ies|ied)|re-?run|mean|averages?|median|flat|constant|static|hard-?coded|small(?:er)? model|simple(?:r)? model|linear model|bm25|keyword|regex\w*|glm|logistic regression|sees?|gets?|receives?|shows?|shown|uses?|serves?|returns?|quotes?|answers with|says|replies|falls?)\b/i;
+  /\b(?:instead|(?:works?|runs?|go(?:es)?|does) without|takes? over|taking over|in (?:its|their|our) place|stands? in|steps? in|jumps? in|kicks? in|back (?:to|on)|revert(?:s|ed)? to|(?:as|like) (?:before|today)|previous|prior|yesterday['’]s|last (?:known|month['’]s|week['’]s|year['’]s|night['’]s|good|stored|valid)|cached?|defaults?|popular\w*|best ?sellers?|rules?|by hand|manual(?:ly)?|humans?|agents?|operators?|transfers?|transferred|hand(?:s|ed)? (?:it |them |over)|(?:passed|routed|forwarded|referred|goes|go|sent) (?:on )?to|in order of|(?:by|in) (?:order of )?arrival|the way|we (?:play|show|send|serve|use|return|give|print|ask|tell|let|keep|open|drop|take|price|charge|quote)|given|sort(?:ed|s)? by|answers?|decided by|else|assign(?:s|ed)?|round robin|held|holds?|queued|parked|ignore[sd]?|discard\w*|suppress\w*|hidden|hides?|not shown|(?:isn|aren)['’]t shown|blank|dropped|topped up|filled|padded|backfill\w*|generic|please|apolog\w*|sorry|template\w*|canned|editorial|curated|un-?personali[sz]ed|keeps?|kept|stays?|remains?|continues?|switch(?:es|ed)?|flips?|stops?|shed|let through|passes?|waved through|standby|second (?:region|vendor|provider)|replays?|retr(?:y|ies|ied)|re-?run|mean|averages?|median|flat|constant|static|hard-?coded|small(?:er)? model|simple(?:r)? model|linear model|bm25|keyword|regex\w*|glm|logistic regression|sees?|gets?|receives?|shows?|shown|uses?|serves?|returns?|quotes?|answers with|says|replies|falls?)\b/i;

@@ -7,6 +7,7 @@ const serving = (body: string): string => marked(`## Serving\n\nOnline ranking o
 
 testRule(noFallback, {
   accepts: {
+    'an editor that works without it': serving('If that fails too: no panel, the editor works without it.'),
     'what takes over below “Plan B”': serving('### Plan B\n\nBM25 is still running, and takes over on any 5xx.'),
     'an answer held back': serving('Forecasts outside of 0.5–2 times the last bill are discarded, and the planner sees a grey one.'),
     'a ladder of lesser models': serving('### Degradation ladder\n\n1. all models\n2. only the small model on CPU\n3. the mean of each shop'),
@@ -27,6 +28,14 @@ testRule(noFallback, {
     'an answer to be filled in': serving('### Fallback\n\nModel down: [fill: answer]'),
   },
   rejects: {
+    'machines that are left': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n\nIf a zone is lost, 30 replicas remain for 400 requests/s, above the peak.\n'),
+    'a statistic that falls back to its family': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n\n# FAQ\n\nNew items? Rates fall back to the family mean.\n'),
+    'what may go wrong with the business': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n\n# What could still go wrong\n\nFraudsters may learn what gets paid fast; the random audit is our defence.\n'),
+    'an availability that counts it': marked('## Requirements\n\nWe want 99.9 % availability, counting a fallback as available.\n\n## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n'),
+    'the limit of its share': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n\n## Monitoring\n\n| Signal | Limit |\n| --- | --- |\n| Fallback answers | above 2 % |\n'),
+    'a cache that saves time': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n\nCached results cover 70 % of the queries.\n'),
+    'a build that fails': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n\nIf the build fails, the team keeps the old one.\n'),
+    'a wish for grace': marked('## Requirements\n\nThe service must degrade gracefully.\n\n## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n'),
     'the need of a fallback': marked('## Serving\n\nOnline ranking on 40 GPUs, because context counts.\n\n### «Fallback»\n\nWe need a fallback for the case that the model is down.\n'),
     'a request for opinions': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n\nShould we show an empty list or the bestsellers if the ranker is down? Opinions welcome.\n'),
     'nothing': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n'),

@@ -2,6 +2,7 @@ import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
 import { isEvasion } from '../evasion';
+import { isHeaded } from '../headed-terms';
 import { standInCandidates, tellsStandIn } from '../stand-in';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
@@ -23,16 +24,22 @@ function fallbackIn(evidence: Evidence, statement: Statement): Span | undefined 
 }
 
 function fallbackInWords(evidence: Evidence, statement: Statement): Span | undefined {
+  if (OF_DELIVERY.test(evidence.textOf(statement))) {
+    return undefined;
+  }
   const named = evidence.says(statement, 'fallback')?.span;
   // "Rates fall back to the mean of the family" is how a feature is computed.
   const isOfData = evidence.stepsOf(statement).includes('data') && !evidence.stepsOf(statement).includes('serving');
-  if (named && !isOfData && !isCounted(evidence, named)) {
+  if (named && !isOfData && !isCounted(evidence, named) && !isInPassing(evidence, statement, named)) {
     return named;
   }
   const isFailure = evidence.isAbout(statement, 'failure-cue', 'fallback') && saysWhatIsDone(evidence, statement);
   const isPlace = evidence.standsIn(statement, 'serving/fallback') || isInRunbook(evidence, statement) || (evidence.stepsOf(statement).includes('serving') && evidence.says(statement, 'failure-cue'));
   return (isFailure && isPlace) || isRowOfAnswers(evidence, statement) || tellsStandIn(evidence, statement) ? statement.span : undefined;
 }
+
+/** "If the build fails, the pipeline stops": nobody was served by it yet. And that it must degrade gracefully says not how. */
+const OF_DELIVERY = /\b(?:build|deploy(?:ment|s)?|ci|unit tests?|integration tests?|migration|merge|pull request)\s(?:job\s|run\s)?(?:fails?|failed|breaks?|errors?)\b|\b(?:must|should|has to|needs? to|shall)\s(?:also\s)?degrade gracefully[.\s*_]*$/i;
 
 /** "Differs from last week" answers no failure, "the last prices" do. */
 function saysWhatIsDone(evidence: Evidence, statement: Statement): boolean {
@@ -65,7 +72,36 @@ function isRowOfAnswers(evidence: Evidence, statement: Statement): boolean {
   return kind === 'row' && isHeaded && cells.every(({ start, end }) => end > start) && evidence.standsIn(statement, 'serving/fallback');
 }
 
+/**
+ * Away from where serving and its failures are told the noun alone answers nothing: "counting a fallback as available", "| Fallback
+ * answers | above 0.5 % |". Nor does a cache that saves time, or a statistic that falls back to the mean of its family.
+ */
+function isInPassing(evidence: Evidence, statement: Statement, { start, end }: Span): boolean {
+  if (evidence.standsIn(statement, 'serving/fallback')) {
+    return false;
+  }
+  const { prose } = evidence.document;
+  const word = prose.slice(start, end);
+  const before = prose.slice(Math.max(statement.span.start, start - 48), start);
+  if (CACHED.test(word)) {
+    return evidence.says(statement, 'failure-event', 'failure-cue') === undefined && !FAILING.test(evidence.textOf(statement));
+  }
+  if (OF_STATISTICS.test(before)) {
+    return true;
+  }
+  const steps = evidence.stepsOf(statement);
+  const isElsewhere = !steps.includes('serving') && (steps.length > 0 || statement.kind === 'row');
+  return isElsewhere && /^fallbacks?$/i.test(word) && !isHeaded(evidence, statement, 'failure-head') && !STANDS_IN.test(`${before}${word}${prose.slice(end, Math.min(statement.span.end, end + 48))}`);
+}
+
+const CACHED = /^cached /i;
+const FAILING = /\b(?:if|when|in case|otherwise|instead|down|gone|slow|unavailable|without)\b/i;
+/** "Content features need no history; rates". */
+const OF_STATISTICS = /\b(?:rates?|counters?|counts|averages?|means?|medians?|statistics|features?|encodings?|priors?|estimates of \p{L}+|histograms?|ratios?|embeddings?)\s(?:then |also |simply )?$/iu;
+/** What the fallback is, or that something is it. */
+const STANDS_IN = /\bas (?:an?|the|our|its)?\s?(?:[\p{L}-]+\s){0,2}fallbacks?\b|\bfallbacks?\b[\s*_]{0,3}(?:is|are|to|on|:|=|→|->|=>|–|—|\(|ranking|ranker|rules?|model|list|page|heuristic|baseline)|\b(?:kept|keep|keeps|serves?|used|stays?|remains?|acts?)\b[^.;|]{0,40}fallbacks?\b/iu;
+
 /** "The share of fallback answers" is watched, and says nothing of what they are. */
 function isCounted({ document }: Evidence, { start, end }: Span): boolean {
-  return /\b(?:share|rate|number|count) of\s$/i.test(document.prose.slice(Math.max(0, start - 10), start)) || /^\s(?:rate|share|count)\b/i.test(document.prose.slice(end, end + 8));
+  return /\b(?:(?:share|rate|number|count) of|(?:served|answered|scored|decided) by (?:an?|the)|counting (?:an?|the)?|(?:in|ex)cluding (?:an?|the)?)\s?$/i.test(document.prose.slice(Math.max(0, start - 16), start)) || /^\s(?:rate|share|count|usage|frequency|volume|answers? (?:above|over|below|under|[<>|]))\b/i.test(document.prose.slice(end, end + 20));
 }
