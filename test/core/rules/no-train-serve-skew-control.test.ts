@@ -27,6 +27,12 @@ testRule(noTrainServeSkewControl, {
     'shared code': serving('Online ranking; preprocessing code is shared between training and inference.'),
   },
   rejects: {
+    'the price of a feature store': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n\n## Costs\n\nFeature store: 4,000 USD.\n'),
+    'a feature store that is down': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n\n| What is down | Time | Answer |\n| --- | --- | --- |\n| Feature store | 25 ms | defaults |\n'),
+    'a baseline with the same features': marked('## Model\n\nThe baseline uses the same features.\n\n## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n'),
+    'one image in two regions': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n\nThe same image runs in both regions.\n'),
+    'one model for all': marked('## Data\n\nTraining data of the zones is scaled, so that one model serves all of them.\n\n## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n'),
+    'a big transformer': marked('## Model\n\nOne big transformer over the whole history served nobody; training was slow.\n\n## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n'),
     'a batch beside answers within milliseconds': marked('## Requirements\n\nLatency: p99 ≤ 200 ms.\n\n## «Serving»\n\nItems are embedded in batch.\n'),
     'nothing in an online system': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n'),
     'a forecast behind an API': marked('# Demand forecasting\n\n## «Serving»\n\nAn API returns the forecast of a shop.\n'),

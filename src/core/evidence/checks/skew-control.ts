@@ -38,9 +38,30 @@ function isRunAtOnce(evidence: Evidence): boolean {
 }
 
 function controlIn(evidence: Evidence, statement: Statement): Span | undefined {
-  const found = evidence.says(statement, 'skew-control')?.span ?? (isShared(evidence, statement) ? statement.span : undefined);
+  const found = namedControl(evidence, statement) ?? (isShared(evidence, statement) ? statement.span : undefined);
   return found && !isEvasion(evidence, statement) ? found : undefined;
 }
+
+/** The control by its name. "Feature store: $4,000" names a product, and "the baseline has the same features" compares models: these need both worlds beside them, or their own place. */
+function namedControl(evidence: Evidence, statement: Statement): Span | undefined {
+  const named = evidence.says(statement, 'skew-control')?.span;
+  if (!named || evidence.standsIn(statement, 'serving/skew')) {
+    return named;
+  }
+  const { prose } = evidence.document;
+  const isProduct = (span: Span): boolean => PRODUCT.test(prose.slice(span.start, span.end)) && !isInBoth(evidence, statement);
+  return isProduct(named) ? evidence.termsIn(statement, 'skew-control').find(({ span }) => span.start > named.start && !isProduct(span))?.span : named;
+}
+
+const PRODUCT = /^(?:feature stores?|same (?:features|algorithm|image|library|pipelines?|sql)|shared (?:pipelines?|library|code))$/i;
+
+function isInBoth(evidence: Evidence, statement: Statement): boolean {
+  return evidence.says(statement, 'both-worlds') !== undefined || BOTH.test(evidence.textOf(statement)) || (TRAINING.test(evidence.textOf(statement)) && evidence.says(statement, 'world-of-serving') !== undefined);
+}
+
+const BOTH = /\bboth (?:worlds|sides|paths|environments|places|training|serving|offline|online|batch)\b|\b(?:in|for|by) both\s*[.;,)]|\bas (?:in|for|during) (?:training|serving)\b|\b(?:consisten|parity|skew|identical|mismatch)/i;
+/** Not "trained". */
+const TRAINING = /\b(?:training|offline|train|trains|notebooks?|backfill\w*)\b/i;
 
 /** "One library for training and serving": one thing, of code, in both worlds. GPUs may be shared, too. */
 function isShared(evidence: Evidence, statement: Statement): boolean {
