@@ -69,4 +69,4 @@ const OF_MODEL = /^[^\p{L}]{0,6}(?:[\p{L}-]+\s){0,3}(?:models?|ranker|classifier
 export const IF_NEEDED = /\b(?:if|when|as|where|whenever)\s(?:needed|necessary|required|appropriate|deemed (?:necessary|useful))[^\p{L}]*$/iu;
 
 /** What is renewed are answers, or the code. */
-const OTHER_WORK = /\b(?:predictions|scores|forecasts|recommendations|reports?)\s(?:are|get)\s(?:\p{L}+\s)?(?:re-?generated|re-?computed|refreshed|updated|re-?written|written)\b|\b(?:upgrades?|libraries|watch(?:ed|es)?|monitored|dashboards?|reported|compared|must beat|flow back|label tables?|promoted|champion|cached?|caches|features? (?:is|are)|performance|dependencies|takes? (?:\p{L}+ )?hours|frozen|backtest)\b/iu;
+const OTHER_WORK = /\b(?:predictions|scores|forecasts|recommendations|reports?)\s(?:are|get)\s(?:\p{L}+\s)?(?:re-?generated|re-?computed|refreshed|updated|re-?written|written)\b|\b(?:upgrades?|libraries|model cards?|documentation|watch(?:ed|es)?|monitored|dashboards?|reported|compared|must beat|flow back|label tables?|promoted|champion|cached?|caches|features? (?:is|are)|performance|dependencies|takes? (?:\p{L}+ )?hours|frozen|backtest)\b/iu;

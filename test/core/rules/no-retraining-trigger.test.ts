@@ -35,6 +35,13 @@ testRule(noRetrainingTrigger, {
     'a language model that is only prompted': marked('# Contract review\n\n## Model\n\nAn LLM lists the clauses, rules decide.\n\n## Monitoring\n\nPSI above 0.2 pages the on-call.\n'),
   },
   rejects: {
+    'a gate of what was trained': marked('## Monitoring\n\nPSI above 0.2 pages the ranking on-call.\n\n### Retraining\n\n«We retrain regularly.» A new version replaces the old one only if it passes the gates.\n'),
+    'what the model chooses': marked('## Monitoring\n\nPSI above 0.2 pages the ranking on-call.\n\n### Retraining\n\n«We retrain regularly.» Once the model picks the targets, a yearly exploration wave of 150,000 people keeps the data honest.\n'),
+    'a nightly test beside the training job': marked('## Data\n\nThe library is called by the training job; a nightly test replays one run.\n\n## «Monitoring»\n\nPSI above 0.2 pages the ranking on-call.\n'),
+    'a refit that is worse': marked('## Monitoring\n\nPSI above 0.2 pages the ranking on-call.\n\n«If the retrained model is worse, the old one stays.»\n'),
+    'a part that is fitted each day': marked('## Monitoring\n\nPSI above 0.2 pages the ranking on-call.\n\n«The isotonic calibration is refitted daily.»\n'),
+    'cards of models': marked('## «Monitoring»\n\nPSI above 0.2 pages the ranking on-call. Model cards are updated quarterly.\n'),
+    'somebody who decides whether': marked('## Monitoring\n\nPSI above 0.2 pages the ranking on-call.\n\n«The report is sent weekly, and its owner decides whether to retrain.»\n'),
     'a language model that is fine-tuned': marked('# Contract review\n\n## Model\n\nAn LLM lists the clauses; it is fine-tuned on ours.\n\n## «Monitoring»\n\nPSI above 0.2 pages the on-call.\n'),
     nothing: marked('## «Monitoring»\n\nPSI above 0.2 pages the ranking on-call.\n'),
     'a wish': marked('## Monitoring\n\nPSI above 0.2 pages the ranking on-call. «The model is retrained regularly.»\n'),

@@ -19,7 +19,7 @@ export const retrainingTrigger: Check = {
   find(evidence) {
     const spoken = joined([evidence.statementsAbout('retraining'), evidence.statementsWith('training-said'), evidence.statementsIn('monitoring/retraining')]);
     const told = findStated(evidence, 'monitoring/retraining', statement => triggerIn(evidence, statement), spoken);
-    const inOtherWords = (): Answer => findStated(evidence, 'monitoring/retraining', statement => (!isRejected(evidence, statement) && renewsModel(evidence, statement) ? statement.span : undefined), evidence.statementsWith('renewal-time', 'cadence', 'trigger', 'renewed'));
+    const inOtherWords = (): Answer => findStated(evidence, 'monitoring/retraining', statement => (renewsModel(evidence, statement) && !isRejected(evidence, statement) && !isOfOtherThings(evidence, statement) && !isPromotion(evidence.textOf(statement)) ? statement.span : undefined), evidence.statementsWith('renewal-time', 'cadence', 'trigger', 'renewed'));
     return toldOr(told, inOtherWords);
   },
 
@@ -32,18 +32,42 @@ export function triggerIn(evidence: Evidence, statement: Statement): Span | unde
   if (!isRetraining) {
     return evidence.says(statement, 'training-said') !== undefined && repeats(evidence, statement) ? statement.span : undefined;
   }
-  if (isRejected(evidence, statement) || isEvasion(evidence, statement) || isIfNeeded(evidence, statement)) {
+  if (isRejected(evidence, statement) || isEvasion(evidence, statement) || isIfNeeded(evidence, statement) || OF_PART.test(evidence.textOf(statement))) {
     return undefined;
   }
-  const isAtLimit = statement.quantities.length > 0 && (evidence.says(statement, 'comparison') !== undefined || (evidence.says(statement, 'retraining') !== undefined && ABOVE.test(evidence.textOf(statement))));
-  const isSetOff = evidence.standsIn(statement, 'monitoring/retraining') && SET_OFF.test(evidence.textOf(statement));
-  return isAtLimit || isSetOff || evidence.says(statement, 'trigger') || repeats(evidence, statement) || statesInterval(evidence, statement) ? statement.span : undefined;
+  const text = evidence.textOf(statement);
+  const isAtLimit = statement.quantities.length > 0 && !isPromotion(text) && (evidence.says(statement, 'comparison') !== undefined || (evidence.says(statement, 'retraining') !== undefined && ABOVE.test(text)));
+  const isSetOff = evidence.standsIn(statement, 'monitoring/retraining') && SET_OFF.test(text);
+  return isAtLimit || isSetOff || (evidence.says(statement, 'trigger') !== undefined && !isPromotion(text)) || repeats(evidence, statement) || statesInterval(evidence, statement) ? statement.span : undefined;
+}
+
+/** "Replaces the old one only if it passes the gates", "once the model picks the targets": what becomes of the new model, or comes of the old, and not when there is one. */
+function isPromotion(text: string): boolean {
+  return PROMOTED.test(text) && !TRAINED_THEN.test(text);
+}
+
+/** "The calibration map is refitted daily": a part behind the model, which stays what it is. */
+const OF_PART = /^(?!.*\b(?:models?|rankers?|networks?|trees)\b)[^]*\b(?:calibrat\w+|isotonic|platt|thresholds?|scalers?|vocabular\w+|index)\b[^.;|]{0,30}\b(?:re-?fit\w*|re-?comput\w*|re-?tuned|re-?built|fitted)\b/i;
+
+const PROMOTED =
+  /\b(?:promot(?:e|es|ed|ing|ion)|replaces?|replaced|ships?|shipped|released?|deployed|published|adopted|goes? live|goes? (?:in)?to production|takes? over|wins?|beats?|passes|passed|accepted|rejected|kept|stays?|picks?|decides?|chooses?)\b[^.;|]{0,80}\b(?:if|when|once|unless|until|as soon as)\b|\b(?:if|once|when|unless)\b[^.;|]{0,60}\b(?:beats?|passes|passed|no worse|not worse|is worse|is better|at least as good|better than|picks?|decides?|chooses?|promoted|approved|approves?|signs? off)\b/i;
+
+/** What sets off a training may stand beside the gate behind it. */
+const TRAINED_THEN = /\b(?:re-?train\w*|re-?fit(?:s|ted)?|train(?:s|ed|ing)?|fine-?tun\w*|refresh\w*|updat\w*)\b(?:(?!\b(?:promot|replac|ship|releas|deploy|publish|goes|kept)\w*)[^.;|]){0,60}\b(?:if|when(?:ever)?|once(?! more)|upon|on|after|every|each|as soon as)\b|\b(?:if|when(?:ever)?|once(?! more)|upon|after|as soon as)\b[^.;|]{0,60}\b(?:re-?train\w*(?!\s(?:model|version|one|candidate))|re-?fit(?:s|ted)?|train(?:s|ed)?|fine-?tun\w*|refresh\w*|updat\w*)\b/i;
+
+/** A run beside the training, a part behind the model, or a question that somebody answers each time. */
+function isOfOtherThings(evidence: Evidence, statement: Statement): boolean {
+  return isOfOtherJob(evidence, statement) || isIfNeeded(evidence, statement) || OF_PART.test(evidence.textOf(statement));
 }
 
 /** "Retrained if necessary" names nothing that makes it so. */
 function isIfNeeded(evidence: Evidence, statement: Statement): boolean {
-  return statement.quantities.length === 0 && IF_NEEDED.test(evidence.textOf(statement)) && evidence.says(statement, 'cadence') === undefined;
+  const text = statement.quantities.length === 0 ? evidence.textOf(statement) : '';
+  return WHETHER.test(text) || (IF_NEEDED.test(text) && evidence.says(statement, 'cadence') === undefined);
 }
+
+/** "The owner decides whether to retrain". */
+const WHETHER = /\bwhether (?:or not )?(?:to|we|it) (?:\p{L}+ ){0,2}re-?train/iu;
 
 /** "| > 0.20 | major drift | retrain at once |"; "perhaps retrain" decides nothing. */
 const ABOVE = /^(?!.*(?:\b(?:possibly|perhaps|maybe|consider|may|might|if needed|if necessary)\b|возможно|при необходимости|可能))[^]*[<>≥≤]\s?=?\s?\d/i;
@@ -53,8 +77,22 @@ const SET_OFF = /\bdetects?\s(?:\w+\s)?(?:degradation|drift|decline|decay|drops?
 
 /** A training says nothing of the next one unless it comes with a cadence: "the model is trained to see if …". */
 function repeats(evidence: Evidence, statement: Statement): boolean {
-  return (evidence.says(statement, 'cadence') !== undefined || EVERY.test(evidence.textOf(statement))) && !isRejected(evidence, statement);
+  return (evidence.says(statement, 'cadence') !== undefined || EVERY.test(evidence.textOf(statement))) && !isRejected(evidence, statement) && !isOfOtherJob(evidence, statement);
 }
+
+/** "Called by the training job and the hourly run; a nightly test replays one": the cadence is that of what is named behind it. */
+function isOfOtherJob(evidence: Evidence, statement: Statement): boolean {
+  const { prose } = evidence.document;
+  const cadences = evidence.termsIn(statement, 'cadence');
+  const other = evidence.isAbout(statement, 'retraining') ? OTHER_WORK : OTHER_JOB;
+  return cadences.length > 0 && cadences.every(({ span }) => other.test(prose.slice(span.end, Math.min(statement.span.end, span.end + 40))) || TESTED.test(prose.slice(Math.max(statement.span.start, span.start - 16), span.start)));
+}
+
+/** "Runs tests every night". */
+const TESTED = /\b(?:tests?|checks?|reports?)\s$/i;
+const OTHER_JOB = /^\s(?!\p{L}*train)(?:[\p{L}-]+\s)?(?:tests?|runs?|checks?|builds?|reports?|exports?|scoring|replays?|comparisons?|snapshots?|backups?|forecasts?|predictions?|dumps?|batch(?:es)?\s(?:is|are|of|has|holds)|meetings?|reviews?|audits?|active|users?|sales|totals?|counts?|features?|aggregates?)\b/iu;
+/** Where training is the matter a run or a forecast may be what it makes. */
+const OTHER_WORK = /^\s(?!\p{L}*train|active learning)(?:[\p{L}-]+\s)?(?:tests?|checks?|reports?|exports?|replays?|comparisons?|backups?|meetings?|reviews?|audits?|waves?|exploration|explor\w+|campaigns?|active users?|sales|totals?|aggregates?)\b/iu;
 
 /** "Train once a day. (Too slow.)" */
 function isRejected(evidence: Evidence, statement: Statement): boolean {
