@@ -20,6 +20,8 @@ testRule(driftMetricWithoutThreshold, {
     'a threshold to be filled in, which its placeholder reports': marked('## Monitoring\n\nDaily, by the ranking team.\n\n### Drift\n\nPSI above [fill: threshold] on the top features.\n'),
   },
   rejects: {
+    'limits of the other rows': marked('## Monitoring\n\n| Signal | Alert at |\n| --- | --- |\n| Error share | error over 7 % |\n| «PSI» per feature | reviewed on Mondays |\n'),
+    'what takes a release back': marked('## Monitoring\n\nWe roll back if the error share is over 8 %.\n\n| Signal | Alert at |\n| --- | --- |\n| «PSI» per feature | reviewed on Mondays |\n'),
     'no signal, on the chapter rather than a paragraph of that name': marked('## Model\n\nTrees.\n\n### Monitoring\n\nSee below.\n\n## «Monitoring»\n\nWe have dashboards and 3 people on call.\n'),
     'no signal': marked('## «Monitoring»\n\nWe have dashboards and 3 people on call.\n'),
     'a statistic alone': marked('## Monitoring\n\nWe compute «PSI» on every feature.\n'),

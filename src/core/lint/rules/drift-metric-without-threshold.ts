@@ -74,7 +74,21 @@ const LARGEST_LIMIT = 10;
 
 /** "Model drift: …", and below it "Retraining triggers: performance drops > 5 %": the value stands in the same section. */
 function hasLimitBeside(evidence: Evidence, signal: Statement): boolean {
-  return evidence.quantified.some(statement => statement.section === signal.section && statement !== signal && statement.quantities.some(({ dimension }) => dimension === 'share') && FALLS.test(evidence.textOf(statement)));
+  const { kind, lead } = signal;
+  if (kind === 'row' && lead !== undefined && LIMIT_COLUMN.test(evidence.textOf(lead))) {
+    return false;
+  }
+  return evidence.quantified.some(statement => statement.section === signal.section && statement !== signal && !isRowBeside(statement, signal) && !OF_RELEASE.test(evidence.textOf(statement)) && statement.quantities.some(({ dimension }) => dimension === 'share') && FALLS.test(evidence.textOf(statement)));
+}
+
+/** "| Signal | Alert at | Who |": there each row has its limit. */
+const LIMIT_COLUMN = /\b(?:alert\w*|alarm\w*|thresholds?|limits?|bounds?|act(?:s|ion)? (?:at|when)|triggers?|warn\w*)\b/i;
+/** What takes a release back watches the release. */
+const OF_RELEASE = /\b(?:roll(?:s|ed|ing)?[ -]?back|revert\w*|experiment|canary|launch)\b/i;
+
+/** Each row of a table has a limit of its own. */
+function isRowBeside(statement: Statement, signal: Statement): boolean {
+  return signal.kind === 'row' && statement.kind === 'row' && statement.lead === signal.lead;
 }
 
 const FALLS = /\b(?:performance|accuracy|quality|precision|recall|f1|auc|error|drift)\b[^.;|]{0,32}(?:\b(?:drops?|falls?|degrades?|declines?|decreases?|below|above|exceeds?|over|under|rises?)\b|[<>≤≥])/i;
