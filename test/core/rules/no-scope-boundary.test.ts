@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noScopeBoundary, {
   accepts: {
+    'a callout': marked('## Requirements\n\nWe sort tickets.\n\n> **Not doing:** drafts of replies, voice calls.\n'),
     'below what is said no to': marked('## Requirements\n\n### We say no to\n\nautomatic bans and shadow bans\n'),
     'below what others do': marked('## Requirements\n\n### Somebody else does this\n\n- address checks\n- customs codes\n'),
     'a run-in label': marked('## Requirements\n\n**We won\'t do:** voice notes, video calls.\n'),
@@ -29,6 +30,12 @@ testRule(noScopeBoundary, {
     'a restriction before all steps': marked('# Letters\n\nThe first release is limited to letters in English.\n\n## Requirements\n\nWe sort letters.\n'),
   },
   rejects: {
+    'a part that a machine rejects': marked('## «Requirements»\n\nWe sort connectors.\n\n## Model\n\nA part is rejected if either exceeds its threshold.\n'),
+    'a source that is only read': marked('## «Requirements»\n\nWe answer questions.\n\n## Data\n\nThe orders, live read-only.\n'),
+    'what is not in the business case': marked('## «Requirements»\n\nWe sort tickets. The smaller desk is deliberately *not* in the business case.\n'),
+    'who may come in': marked('## «Requirements»\n\nWe sort tickets. Access is restricted to staff.\n'),
+    'what an interface lacks': marked('## «Requirements»\n\nWe sort tickets. The API does not support retries.\n'),
+    'a focus of quality': marked('## «Requirements»\n\nWe sort tickets. We focus on recall.\n'),
     'what the scope covers': marked('## Requirements\n\n### «Scope»\n\nThe service scores each transfer when it comes in.\n'),
     'what a vendor lacks': marked('## «Requirements»\n\nThe vendor\'s product doesn\'t support Arabic.\n'),
     'a limit of the rate': marked('## «Requirements»\n\nClients are limited to 100 requests per second.\n'),

@@ -40,7 +40,7 @@ function saysBoundary(evidence: Evidence, statement: Statement, text: string): b
   }
   const isPlace = steps.includes('requirements') || (steps.length === 0 && isIntroduction(evidence, statement));
   const groups = isPlace ? ['scope-boundary', 'scope-limit'] : ['scope-boundary'];
-  return (evidence.isAbout(statement, ...groups) || saysWhatItIsNot(evidence, statement) || (isPlace && !isOfOtherSection(statement, 'requirements/scope', 'requirements/business-objective', 'requirements/functional') && (leavesOut(text) || isAllThereIs(text)))) && !isRateLimit(statement, text) && !isOfAnotherSystem(text);
+  return (evidence.isAbout(statement, ...groups) || saysWhatItIsNot(evidence, statement) || (isPlace && !isOfOtherSection(statement, 'requirements/scope', 'requirements/business-objective', 'requirements/functional') && (leavesOut(text) || isAllThereIs(text)))) && !isRateLimit(statement, text) && !CONSTRAINT.test(text) && !isOfAnotherSystem(text);
 }
 
 /** In the later steps values are missing, rows excluded and features left out. */
@@ -107,6 +107,10 @@ const NO_LIST = /\b(?:below|above|under|over|more|less|fewer|worse|than|today|cu
 const KEPT = /\b(?:remains?|stays?|keeps?|kept|continues?)\b[^.;]{0,40}\b(?:manual(?:ly)?|as (?:it|they|is|today|now)|unchanged|untouched|with the|by hand|alone|human|the (?:old|present|current|existing)|out|elsewhere|in the hands|sort)\b/i;
 const OF_OTHERS =
   /\b(?:leave|left|handled|covered|treated|addressed|dealt with|falls?|belongs?|tackled|owned|solved|done|built|goes|is|are|being|reserved|matter|subject|topic|task|job)\b[^.;]{0,50}\b(?:(?:an?\s)?(?:separate|another|other|different|later|follow-?up|its own|their own)\s(?:[\p{L}-]+\s)?(?:project|teams?|story|matter|rfc|document|doc|design|proposal|effort|initiative|squad|workstream|system|group|departments?|service|release|piece of work)|elsewhere|someone else|somebody else)\b/iu;
+
+/** "Access is restricted to staff", "only signed requests are accepted", "we focus on recall": what the system has to keep to, and not where the design ends. */
+const CONSTRAINT =
+  /\b(?:access|permissions?|writes?|reads?|logins?|visibility)\b[^.;|]{0,30}\b(?:restricted|limited) to\b|\b(?:budgets?|prices?|costs?|fees?|totals?)\b[^.;|]{0,20}\bexclud\w+|\bapis?\b[^.;|]{0,20}\b(?:does not|doesn['’]t) support\b|\bfocus(?:es)? on (?:recall|precision|latency|quality|accuracy|speed|costs?)\b|\bonly\s[\p{L}-]+\s(?:requests?|calls?|tokens?|fields|rows|messages)\s(?:is|are)\s(?:accepted|allowed|permitted|processed|valid|served)\b/iu;
 
 /** "Requests are limited to 100 per second" bounds no design. */
 function isRateLimit(statement: Statement, text: string): boolean {

@@ -1,6 +1,7 @@
 import { findOpenEnds, scope } from '../../evidence/checks/scope';
 import { isNeverLive } from '../../evidence/demonstration';
 import type { Evidence } from '../../evidence/evidence';
+import type { Statement } from '../../evidence/statements';
 import { reportAbsent } from '../absent';
 import type { Rule, RuleContext } from '../rule';
 
@@ -21,7 +22,7 @@ export const noScopeBoundary: Rule = {
 
   check: context =>
     reportAbsent(context, scope, () => {
-      if (leavesSomethingOut(context.evidence)) {
+      if (leavesSomethingOut(context.evidence) || isInCallout(context)) {
         return undefined;
       }
       const told = findOpenEnds(context.evidence);
@@ -32,8 +33,24 @@ export const noScopeBoundary: Rule = {
 
 /** "Rejected because …", "not yet", "no training is needed", "Why ranking, not retrieval": the line is drawn in passing, which a heading cannot better. */
 function leavesSomethingOut(evidence: Evidence): boolean {
-  return evidence.statementsWith('mention-left-out').some(statement => !statement.isPending && evidence.says(statement, 'mention-left-out') !== undefined);
+  return evidence.statementsWith('mention-left-out').some(statement => !statement.isPending && evidence.says(statement, 'mention-left-out') !== undefined && !isOfOtherThings(evidence, statement));
 }
+
+/** Rows are excluded from training, parts are rejected by a machine, sources are read only, and posts are not in the business case: none of that bounds the design. */
+function isOfOtherThings(evidence: Evidence, statement: Statement): boolean {
+  const steps = evidence.stepsOf(statement);
+  return steps.includes('data') || steps.includes('evaluation') || steps.includes('monitoring') || OF_OTHER_THINGS.test(evidence.textOf(statement));
+}
+
+const OF_OTHER_THINGS =
+  /\b(?:is|are|was|were) rejected (?:if|when|unless|once|at|above|below|by the)\b|\bread[- ]only (?:cop|replica|access|role|mount|db|database|connection|view|user|account|permission|api|file|mode)\w*|\b(?:live|is|are|mounted|opened|analysts?|they) read[- ]only\b|\bread only (?:reported|the|what|their|our)\b|\b(?:deliberately|intentionally|explicitly)\W{1,3}(?:not|excluded)\W{1,3}(?:in the (?:business case|numbers?|count|total|budget|features?|loss|objective|training|model)|counted|used|shown|tuned|logged|stored|trained|fed|given)\b|\b(?:excluded|ignored) (?:from|in|for|during) (?:the )?(?:stats|statistics|training|features?|counts?|sampl\w*|labels?|metrics?|loss|split|evaluation|test)\b/i;
+
+/** "> **Not doing:** drafts, voice calls": what is quoted answers nothing, but nobody who drew the line there is told that there is none. */
+function isInCallout({ document: { sections, visible } }: RuleContext): boolean {
+  return sections.some(({ blocks }) => blocks.some(({ kind, span }) => kind === 'quote' && CALLOUT.test(visible.slice(span.start, span.end))));
+}
+
+const CALLOUT = /^[^\p{L}]*(?:not (?:doing|building|included|covered|here|in (?:scope|here|v1|this))|(?:what )?(?:we|it) (?:do|does|will|wo)(?:n['’]t| not)\b[^.:]{0,40}:|out of scope|non-?goals?|excluded|out\s?:)/iu;
 
 const EXAMPLE = 'Draw the line, such as “in: ranking of the home feed; out: search and ads; later: live streams, above 5 % of watch time”.';
 
