@@ -8,7 +8,7 @@ import type { Statement } from './statements';
  */
 export function saysGain(evidence: Evidence, statement: Statement): boolean {
   const text = evidence.textOf(statement);
-  if (isOfOtherSection(statement, 'requirements/business-objective', 'requirements/use-cases') || statement.kind === 'heading' || statement.kind === 'estimate' || QUESTION.test(text) || OF_MODEL.test(text) || NO_GOAL.test(text)) {
+  if (isDeadline(statement) || isOfOtherSection(statement, 'requirements/business-objective', 'requirements/use-cases') || statement.kind === 'heading' || statement.kind === 'estimate' || QUESTION.test(text) || OF_MODEL.test(text) || NO_GOAL.test(text) || isTask(text) || CEILING.test(text)) {
     return false;
   }
   const isHeaded = evidence.once(gainBelow).has(statement);
@@ -20,6 +20,22 @@ export function saysGain(evidence: Evidence, statement: Statement): boolean {
     return (isValue && (isChange || isParty)) || (isParty && isChange) || (isChange && FEWER.test(text));
   }
   return (isValue && isChange && (isWanted || isParty)) || (isValue && isWanted && isParty) || (isParty && isWanted && FEWER.test(text)) || REASON.test(text);
+}
+
+/** "Each night we forecast how much each store will sell": what the model answers, without a word of what for. */
+function isTask(text: string): boolean {
+  return TASK.test(text) && !AIM.test(text);
+}
+
+const TASK = /^[\s*_>-]*(?:(?:each|every|once a|per)\s\p{L}+,?\s)?(?:we|it|this|the\s(?:system|model|service|document|design))\s(?:will\s)?(?:forecast|predict|estimate|rank|score|classif(?:y|ies)|detect|recommend|cover)s?\b/iu;
+const AIM = /\b(?:so that|in order to|because|to (?:reduc|cut|sav|rais|increas|lower|avoid|prevent|improv|win|keep|free|grow|help)\w*|which (?:reduc|cut|sav|rais|increas|lower|avoid|prevent|improv)\w*)\b/i;
+
+/** "Cloud spend stays under €9,000 a month": what it may cost is a limit. */
+const CEILING = /\b(?:cloud|serving|compute|gpu|infra\w*|hosting|inference|running|operating|hardware)\s(?:spend|costs?|budgets?|bills?)\b[^.;|]{0,40}\b(?:under|below|at most|within|up to|no more than|stays?|capped)\b/i;
+
+/** "Orders must be with the warehouse at 05:00": by when, and not what for. */
+function isDeadline({ quantities }: Statement): boolean {
+  return quantities.length > 0 && quantities.every(({ dimension }) => dimension === 'clock' || dimension === 'time') && quantities.some(({ dimension }) => dimension === 'clock');
 }
 
 /** "Containerise the scorer", "write docs": goals of the work, and none of the business. */
@@ -46,7 +62,7 @@ const PARTY =
   /\b(?:we|us|our|they|company|business|bank|airline|agency|charity|insurer|hospital|clinic|hotel|shop|retailer|plant|utility|finance|management|head of \p{L}+|desk|administration|customers?|clients?|users?|players?|members?|subscribers?|advertisers?|sellers?|buyers?|merchants?|restaurants?|farmers?|drivers?|riders?|couriers?|hosts?|guests?|patients?|nurses?|doctors?|recruiters?|candidates?|donors?|translators?|developers?|engineers?|agents?|editors?|writers?|readers?|teachers?|students?|pupils?|passengers?|tenants?|producers?|labs?|analysts?|investigators?|borrowers?|employees?|staff|people|trucks?|growers|planners?|operators?|moderators?|lawyers?|counsel|officers?|teams?|shoppers?|viewers?|listeners?)\b/iu;
 /** More, less, earlier, no longer. */
 const CHANGE =
-  /\b(?:fewer|less|more|lower|higher|earlier|sooner|faster|shorter|longer|cheaper|better|down|up|off|away|cut|cuts|halve[sd]?|half of|a (?:third|quarter|half)|drop\w*|fall\w*|shrink\w*|disappear\w*|go away|goes away|reduc\w+|sav(?:e|es|ed|ing)|keep\w*|retain\w*|win|wins|won|free[sd]?|renew\w*|stop[sp]?\w*|avoid\w*|prevent\w*|instead of|under|return\w* to|rais\w+|increas\w+|grow\w*|improv\w+|doubl\w+|recover\w*|want none|bring\w*|get more|leave|abandon\w*|quit|wastes?|fills?|could be)\b|→|->/i;
+  /\b(?:fewer|less|more|lower|higher|earlier|sooner|faster|shorter|longer|cheaper|better|down|up|off|away|cut(?![- ]?offs?\b)|cuts|halve[sd]?|half of|a (?:third|quarter|half)|drop\w*|fall\w*|shrink\w*|disappear\w*|go away|goes away|reduc\w+|sav(?:e|es|ed|ing)|keep\w*|retain\w*|win|wins|won|free[sd]?|renew\w*|stop[sp]?\w*|avoid\w*|prevent\w*|instead of|under|return\w* to|rais\w+|increas\w+|grow\w*|improv\w+|doubl\w+|recover\w*|want none|bring\w*|get more|leave|abandon\w*|quit|wastes?|fills?|could be)\b|→|->/i;
 const FEWER = /\b(?:fewer|less|more|lower|higher|earlier|sooner|faster|shorter|cheaper|keep|win|stop|waste|half|third|quarter|down|cut)\b/i;
 /** That somebody wants it, or expects it of this. */
 const WANTED =

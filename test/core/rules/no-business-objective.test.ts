@@ -33,6 +33,10 @@ testRule(noBusinessObjective, {
     'a value still to be filled in': marked('## Requirements\n\n**Business objective:** [fill: increase what]\n'),
   },
   rejects: {
+    'the task itself': marked('## «Requirements»\n\nEach night we forecast how much each store will sell, and turn it into orders before the cut-off.\n'),
+    'by when it has to be there': marked('## «Requirements»\n\nOrders must be there at 05:00, and planners want the proposals at 03:30.\n'),
+    'what it may cost': marked('## «Requirements»\n\nWe want the cloud spend to stay under €9,000 a month.\n'),
+    'what users may do': marked('## «Requirements»\n\nCustomers must be able to opt out of it.\n'),
     'goals of the software': marked('## Requirements\n\n### «Goals»\n\n- Containerise the scorer\n- Add unit tests\n'),
     'a slogan': marked('## Requirements\n\n### «Value proposition»\n\nAI is transforming every industry.\n'),
     'a description': marked('## «Requirements»\n\nViewers open the app and see 20 videos.\n'),

@@ -37,7 +37,7 @@ function isToldLater(evidence: Evidence, statement: Statement): boolean {
     return false;
   }
   const text = evidence.textOf(statement);
-  return AIMED.test(text) || pricesMistake(evidence, statement) || (PROJECT_HELPS.test(text) && helpsSomebody(evidence, statement));
+  return AIMED.test(text) || (!evidence.stepsOf(statement).includes('framing') && pricesMistake(evidence, statement)) || (PROJECT_HELPS.test(text) && helpsSomebody(evidence, statement));
 }
 
 const AIMED = /\b(?:revenue|profit|margin|yield|cost|waste|loss|churn|downtime|conversion|retention|engagement)[- ](?:maximi[sz]|minimi[sz]|optimi[sz]|reduc)ing\b/i;
@@ -120,7 +120,7 @@ function enablesSomething(evidence: Evidence, statement: Statement): boolean {
   return ENABLED.test(evidence.textOf(statement));
 }
 
-const ENABLED = /\b(?:this|that|which|it)\s(?:(?:will|would|can|should)\s)?(?:enables?|allows?(?:\s\p{L}+\sto)?|lets)\s(?:\p{L}+\s){0,2}(?:proactiv\p{L}*|early|earlier|faster|better|improv\p{L}*|reduc\p{L}*|prevent\p{L}*|sav\p{L}*|fewer|higher|lower|more)\b|\b(?:users?|customers?|analysts?|teams?|staff|people|employees|clinicians|agents)\s(?:should|must|will)\sbe able to\b/iu;
+const ENABLED = /\b(?:this|that|which|it)\s(?:(?:will|would|can|should)\s)?(?:enables?|allows?(?:\s\p{L}+\sto)?|lets)\s(?:\p{L}+\s){0,2}(?:proactiv\p{L}*|early|earlier|faster|better|improv\p{L}*|reduc\p{L}*|prevent\p{L}*|sav\p{L}*|fewer|higher|lower|more)\b|\b(?:users?|customers?|analysts?|teams?|staff|people|employees|clinicians|agents)\s(?:should|must|will)\sbe able to\s(?!opt|undo|appeal|turn|switch|disable|log|export|delete|download|filter)/iu;
 
 /** "Too late, and customers churn; too early, and capital sits idle." */
 function weighsMistakes(evidence: Evidence, statement: Statement): boolean {
