@@ -40,6 +40,10 @@ testRule(noLatencyTarget, {
     'an hour of the morning': step('Latency: batch prediction daily at 6 AM'),
   },
   rejects: {
+    'how wide an answer is': marked('## «Requirements»\n\nWe predict arrivals. The mean range stays ≤ 15 min; the conversion of pages does not drop.\n'),
+    'what is rounded': marked('## «Requirements»\n\nWe predict arrivals for the users.\n\n## Framing\n\nThe range is rounded to 5 min; the SLA logic uses the median.\n'),
+    'how late data comes': marked('## «Requirements»\n\nWe predict arrivals for the users.\n\n## Framing\n\n| Group | Source | Latency |\n| --- | --- | --- |\n| Kitchen | Kafka | 20 s |\n'),
+    'how long people take today': marked('## «Requirements»\n\nWe predict arrivals. Staff answer within 2 hours today.\n'),
     'a measurement over a window': marked('## «Requirements»\n\nWe find anomalies in metrics such as mean latency per 5 minutes.\n'),
     'a setting in code': marked('## «Requirements»\n\nLatency: see `timeout = 60 ms` in the file.\n'),
     'a wish': marked('## «Requirements»\n\nLatency should be low.\n'),

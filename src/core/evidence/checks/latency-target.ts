@@ -51,11 +51,13 @@ const LONGEST_BOUND = 24 * 3600;
 const BOUND = /(?:[<≤]=?|\b(?:at most|up to|under|below|within|less than|no more than|maximum|max))\s*$/i;
 
 /** "Mean latency per 5 minutes" is a measurement, not a target. */
-const WINDOW = /\b(?:per|every|each|over|past|last|previous)(?:\sthe)?\s$/i;
+const WINDOW = /\b(?:per|every|each|over|past|last|previous|rounded to)(?:\sthe)?\s$/i;
+/** "0.1 min better MAE": how far off a prediction is. */
+const OFF = /^\s(?:[\p{L}-]+\s)?(?:mae|rmse|mape|mean (?:absolute )?error|error|off|bias)\b/iu;
 
 function targetIn(evidence: Evidence, statement: Statement): Quantity | undefined {
   const times = statement.quantities.filter(({ dimension }) => dimension === 'time' || dimension === 'clock');
-  if (times.length === 0) {
+  if (times.length === 0 || isOfInputs(evidence, statement)) {
     return undefined;
   }
   const isDeadline = evidence.says(statement, 'deadline') !== undefined;
@@ -77,9 +79,16 @@ function targetIn(evidence: Evidence, statement: Statement): Quantity | undefine
   return times.find(({ value, dimension, span }) => {
     const before = prose.slice(Math.max(statement.span.start, span.start - 16), span.start);
     const longest = evidence.says(statement, 'latency') && BOUND.test(before) ? LONGEST_BOUND : LONGEST_LATENCY;
-    return dimension === 'time' && value <= longest && !WINDOW.test(before);
+    return dimension === 'time' && value <= longest && !WINDOW.test(before) && !OFF.test(prose.slice(span.end, span.end + 32));
   });
 }
+
+/** "| Kitchen | Merchant events (Kafka) | lag 20 s |": how late the data comes, where neither requirements nor serving are told. */
+function isOfInputs(evidence: Evidence, statement: Statement): boolean {
+  return !isRequired(evidence, statement) && OF_INPUTS.test(statement.lead?.kind === 'heading' ? `${evidence.textOf(statement.lead)} ${evidence.textOf(statement)}` : evidence.textOf(statement));
+}
+
+const OF_INPUTS = /\b(?:lags?|kafka|feeds?|fresh\w*|stale\w*|sources?|ingest\w*)\b/i;
 
 /** "Batch prediction daily at 6 AM", unless it is the training that runs then, or the data that comes. */
 function isScheduled(evidence: Evidence, statement: Statement): boolean {
