@@ -31,6 +31,8 @@ testRule(noScaleNumbers, {
     'numbers set as formulas': marked('## Requirements\n\n$40$k requests per second for $100$ million users.\n'),
   },
   rejects: {
+    'stores of a trial': marked('## «Requirements»\n\nWe forecast sales for the stores.\n\n## Evaluation\n\n80 stores, eight weeks, then 120 stores.\n'),
+    'stages of a rollout': marked('## «Requirements»\n\nWe forecast sales for the stores.\n\n## Serving\n\nStage 1: 40 stores. Stage 2: 120 stores.\n'),
     'what the machines have': marked('## «Requirements»\n\nIt runs with 8 GB of RAM and a persistent volume (50 GB).\n'),
     'the band of a signal': marked('## «Requirements»\n\nThe seismic frequency is 1-10 Hz.\n'),
     'codes of errors': marked('## «Requirements»\n\nThe page shows 400 invalid image and 413 error pages.\n'),

@@ -73,7 +73,7 @@ export function onlyScaleNumber(evidence: Evidence): Span | undefined {
 function scaleNumbersIn(evidence: Evidence): Span[] {
   const seen = new Map<string, Span>();
   for (const statement of joined([evidence.quantified, evidence.statementsWith('worded-magnitude')])) {
-    if (statement.isPending) {
+    if (statement.isPending || isOfTrial(evidence, statement)) {
       continue;
     }
     const numbers = isAboutScale(evidence, statement) ? numbersIn(evidence, statement) : anywhereIn(evidence, statement);
@@ -86,6 +86,15 @@ function scaleNumbersIn(evidence: Evidence): Span[] {
   }
   return [...seen.values()];
 }
+
+/** "80 stores, eight weeks. Then 120, then all": how many take part in an experiment or get the new model first, unless it is a load. */
+function isOfTrial(evidence: Evidence, statement: Statement): boolean {
+  const steps = evidence.stepsOf(statement);
+  const isTrial = steps.includes('evaluation') || evidence.standsIn(statement, 'serving/rollout') || (steps.includes('serving') && STAGED.test(evidence.textOf(statement)));
+  return isTrial && statement.kind !== 'estimate' && evidence.says(statement, 'load') === undefined && !statement.quantities.some(({ dimension }) => dimension === 'rate');
+}
+
+const STAGED = /^[\s*_>|\d.-]*(?:stages?|phases?|waves?|rings?|weeks?|pilot|trial|shadow|canary)\b/i;
 
 /** What a diagram or a quotation says of the size: it completes what the prose says, and alone is no answer. */
 function drawnIn({ document: { sections, visible } }: Evidence): Numbered[] {
