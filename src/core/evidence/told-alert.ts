@@ -45,10 +45,10 @@ export function isOfProduct(text: string): boolean {
   return TO_USERS.test(text) || PERKS.test(text) || TOOLS.test(text);
 }
 
-const TO_USERS = /\b(?:(?:model|system|app|product|feature|service|it) (?:raises|sends|gives|issues|shows) (?:an? |the )?(?:alert|alarm|warning|notification|message)s?\b|(?:alert|alerts|alerted|notification|notifications|notified|warn|warned)\b[^.;|]{0,12}\b(?:to|for) (?:the |our |a )?(?:customers?|users?|patients?|drivers?|buyers?|cardholders?|shoppers?|subscribers?|members?)\b|push notifications?\b|user['’]s preferred\b|users can\b)/i;
+const TO_USERS = /\b(?:(?:model|system|app|product|feature|service|it) (?:raises|sends|gives|issues|shows) (?:an? |the )?(?:alert|alarm|warning|notification|message)s?\b|(?:alert|alerts|alerted|notification|notifications|notified|warn|warned)\b[^.;|]{0,12}\b(?:to|for) (?:the |our |a )?(?:customers?|users?|patients?|drivers?|buyers?|cardholders?|shoppers?|subscribers?|members?|merchants?|sellers?)\b|\b(?:customers?|users?|patients?|drivers?|buyers?|merchants?|sellers?|subscribers?|members?)\s(?:get|gets|receive[sd]?|see|sees|are sent)\s(?:an?\s)?(?:alerts?|notifications?|warnings?)\b|\b(?:service|app|product|system)\snotif(?:y|ies|ied)\s(?:the |our )?(?:customers?|users?|merchants?|sellers?|buyers?|patients?|drivers?|subscribers?|members?|cardholders?)\b|push notifications?\b|user['’]s preferred\b|users can\b)/i;
 const PERKS = /\b(?:compensat\w+|day off|paid|holiday allowance|bonus|overtime)\b/i;
 /** "Alerts are configured in Grafana": where they are, and not what they say or to whom. */
-const TOOLS = /^[^\d<>]{0,40}\b(?:alerts?|alarms?|alerting|notifications?|monitors?)\s(?:is|are|will be|get)\s(?:configured|set up|defined|managed|handled|created|done|maintained|stored|sent|routed)\s(?:in|with|via|using|by|through|on)\s[\p{Lu}][^\d<>→]{0,40}$|\blicen[cs]es?\b|\bwe (?:evaluated|compared|use|have)\s(?:both )?(?:pagerduty|opsgenie|grafana|datadog)\b[^\d]{0,80}$/iu;
+const TOOLS = /^\W*\p{Lu}\w+ (?:has|offers|supports|provides) (?:alerts?|alerting|alarms?)\W*$|^[^\d<>]{0,40}\b(?:alerts?|alarms?|alerting|notifications?|monitors?)\s(?:is|are|will be|get)\s(?:configured|set up|defined|managed|handled|created|done|maintained|stored|sent|routed)\s(?:in|with|via|using|by|through|on)\s[\p{Lu}][^\d<>→]{0,40}$|\blicen[cs]es?\b|\bwe (?:evaluated|compared|use|have)\s(?:both )?(?:pagerduty|opsgenie|grafana|datadog)\b[^\d]{0,80}$/iu;
 
 /** By a limit, or by an event. */
 const WRONG =

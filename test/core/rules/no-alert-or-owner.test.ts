@@ -19,6 +19,10 @@ testRule(noAlertOrOwner, {
     'alerts under a bold label': marked('## Requirements\n\n**Observability:**\n- Alerting of the on-call on sudden shifts.\n\n## Monitoring\n\nA dashboard shows PSI.\n'),
   },
   rejects: {
+    'where the runbook lies': marked('## «Monitoring»\n\nPSI per feature. The runbook is in the wiki.\n'),
+    'alerts of the product': marked('## «Monitoring»\n\nPSI per feature. The dashboard shows the alert rate.\n'),
+    'what users are told': marked('## «Monitoring»\n\nPSI per feature. Users get an alert when the price drops.\n'),
+    'what a tool has': marked('## «Monitoring»\n\nPSI per feature. Grafana has alerts.\n'),
     'where alerts are configured': marked('## Monitoring\n\nA dashboard shows PSI.\n\n### «Alerting»\n\nAlerts are configured in Grafana.\n'),
     'what customers are told': marked('## Monitoring\n\nA dashboard shows PSI.\n\n### «Alerts»\n\nThe model raises an alert to the customer if a login is suspicious.\n'),
     'labelled alerts of the product': marked('## Data\n\nAnalysts label 2,000 alerts a day.\n\n## «Monitoring»\n\nA dashboard shows PSI.\n'),

@@ -24,7 +24,7 @@ export function alertIn(evidence: Evidence, statement: Statement): Span | undefi
     return statement.span;
   }
   const said = saysOrLeads(evidence, statement, 'alert') ?? listedAsAlert(evidence, statement);
-  if (!said || isFalseAlarm(evidence, statement) || isEvasion(evidence, statement) || isOfProduct(evidence.textOf(statement))) {
+  if (!said || isFalseAlarm(evidence, statement) || isRunbookAlone(evidence, statement) || isEvasion(evidence, statement) || isOfProduct(evidence.textOf(statement))) {
     return undefined;
   }
   if (hasNumberUnder(evidence, statement, ALERT_COLUMN)) {
@@ -59,8 +59,16 @@ function isAboutModel(evidence: Evidence, statement: Statement): boolean {
 
 const OF_TODAY = /\b(?:current(?:ly)?|existing|today['’]s|traditional|legacy|fatigue)\b/i;
 
+/** "The runbook is in the wiki": where it lies, and not who opens it upon what. */
+function isRunbookAlone(evidence: Evidence, statement: Statement): boolean {
+  const hits = evidence.termsIn(statement, 'alert');
+  return hits.length > 0 && statement.quantities.length === 0 && hits.every(({ span }) => /^runbook/i.test(evidence.document.prose.slice(span.start, span.end))) && LIES.test(evidence.textOf(statement));
+}
+
+const LIES = /\brunbooks?\W{0,4}(?:(?:is|are|lives?|lies|stands?|can be found|sits?)\s(?:\p{L}+\s)?(?:in|on|at|under|kept|stored|here|linked)\b)/iu;
+
 /** "False alarms are acceptable" speaks of wrong answers. */
 function isFalseAlarm(evidence: Evidence, statement: Statement): boolean {
   const hits = evidence.termsIn(statement, 'alert');
-  return hits.length > 0 && hits.every(({ span }) => /\b(?:false|spurious)\s$/i.test(evidence.document.prose.slice(Math.max(statement.span.start, span.start - 10), span.start)));
+  return hits.length > 0 && hits.every(({ span }) => /\b(?:false|spurious)\s$/i.test(evidence.document.prose.slice(Math.max(statement.span.start, span.start - 10), span.start)) || /^\s(?:rates?|volumes?|fatigue|counts?|shares?|precision|texts?|types?)\b/i.test(evidence.document.prose.slice(span.end, span.end + 14)));
 }
