@@ -39,6 +39,8 @@ testRule(noInferenceModeDecision, {
     'an answer for each request': marked('## Framing\n\nFor each request the service returns one of three classes.\n\n## Serving\n\nWe deploy on Kubernetes.\n'),
   },
   rejects: {
+    'a test at night': marked('## «Serving»\n\nIt runs on 40 GPUs. A nightly test replays yesterday.\n'),
+    'the training at night': marked('## «Serving»\n\nIt runs on 40 GPUs. Training runs nightly on 8 of them.\n'),
     'a definition of the modes': marked('## «Serving»\n\n### Batch or real-time?\n\nBatch inference means computing predictions in bulk ahead of time.\n'),
     'a refusal to choose': marked('## «Serving»\n\nNo choice made here: the design works equally well online or in batch scoring.\n'),
     'drift that is detected in real time': marked('## Framing\n\nThe ranker orders them. A test for real-time concept drift detection watches it.\n\n## «Serving»\n\nWe deploy on Kubernetes.\n'),

@@ -77,7 +77,8 @@ function namesMode(evidence: Evidence, statement: Statement): boolean {
 }
 
 function namesModeInWords(evidence: Evidence, statement: Statement): boolean {
-  if (OF_A_SCREEN.test(evidence.textOf(statement))) {
+  const text = evidence.textOf(statement);
+  if (OF_A_SCREEN.test(text) || OF_OTHER_RUNS.test(text)) {
     return false;
   }
   const steps = evidence.stepsOf(statement);
@@ -146,6 +147,9 @@ const DOES_SO = new RegExp(String.raw`\b(?:${VERBS}|classifies|identifies|foreca
 
 /** "The dashboard shows revenue in real time", "offline AUC": what somebody looks at. */
 const OF_A_SCREEN = /\bdashboards?\b[^.;|]{0,60}\breal[- ]time\b|\boffline (?:auc|ndcg|metrics?|gains?|results?)\b[^|]{0,60}\bonline (?:test|experiment)/i;
+
+/** What runs at night or is streamed beside the predictions: the training, tests, logs. */
+const OF_OTHER_RUNS = /^(?!.*\b(?:predict|scor(?:e[sd]?|ing)\b|infer|serv(?:e[sd]?|ing)\b|recommend|rank|forecast|requests?))[^]*(?:\b(?:re-?)?train(?:s|ed|ing)?\s(?:runs?\s|jobs?\s|is\s|are\s)?(?:\p{L}+\s)?(?:nightly|overnight|in batch|at night)|\bnightly\s(?:\p{L}+\s)?(?:tests?|checks?|builds?|backups?|comparisons?|exports?|train\w*)\b|\b(?:logs?|events|metrics)\s(?:are|is)\sstreamed\b)/iu;
 
 const OPEN = /[?？][\s*_)]*$/;
 
