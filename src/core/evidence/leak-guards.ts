@@ -16,15 +16,30 @@ function guardsAgainstLeakInWords(evidence: Evidence, statement: Statement): boo
   }
   const { visible } = evidence.document;
   const text = visible.slice(statement.span.start, statement.span.end);
-  if (COMPARED_TIMES.test(text) || FITTED_WITHIN.test(text) || isKnownThen(text) || WELL_KNOWN.test(text)) {
+  if (COMPARED_TIMES.test(text) || FITTED_WITHIN.test(text) || isKnownThen(text) || KEPT_APART.test(text) || WELL_KNOWN.test(text)) {
     return true;
   }
   const guard = evidence.says(statement, 'leak-guard');
   if (!guard || OTHER_LEAK.test(text)) {
     return false;
   }
-  return beside(evidence, statement).some(each => KNOWN_LATER.test(evidence.textOf(each)) || (each.kind !== 'estimate' && evidence.termsIn(each, 'leak-danger').some(({ span }) => span.end <= guard.span.start || span.start >= guard.span.end) && !OTHER_LEAK.test(visible.slice(each.span.start, each.span.end))));
+  const isWeak = WEAK_GUARD.test(visible.slice(guard.span.start, guard.span.end));
+  // In a section of no step a sentence may be about anything.
+  const isVague = isWeak || steps.length === 0;
+  return beside(evidence, statement).some(each => {
+    // What a column of a table is called does not say why the sentence below it removes something.
+    if ((each.kind === 'row' && statement.kind !== 'row') || (isWeak && !OF_ROWS.test(text) && !OF_ROWS.test(evidence.textOf(each)))) {
+      return false;
+    }
+    const isDanger = each.kind !== 'estimate' && evidence.termsIn(each, 'leak-danger').some(({ span }) => (span.end <= guard.span.start || span.start >= guard.span.end) && !(isVague && WEAK_DANGER.test(visible.slice(span.start, span.end))));
+    return KNOWN_LATER.test(evidence.textOf(each)) || (isDanger && !OTHER_LEAK.test(visible.slice(each.span.start, each.span.end)));
+  });
 }
+
+/** Things are removed, blocked, masked and hashed for many reasons: only of rows, columns and sets it guards the test. */
+const WEAK_GUARD = /^(?:block|ban|remov|mask|hash|filtered|replac|quarantin|reject|delet|drop|exclu|discard|prohibit|forbid|zero|instead|rather|together|only |up to|(?:is|its|are) out|cut ?off|left out|leave out|take|taken|gap|preceding|snapshot|older|fixed|never|switched|ablation|truncated|traced|withheld|grouped)/i;
+const OF_ROWS = /\b(?:train\w*|tests?|tested|validation|evals?|evaluation|(?:both|two|data) ?sets|splits?|folds?|sides?|labels?|features?|columns?|fields?|predict\w*|inputs?|target\w*|scor(?:ing|es?)|rank(?:er|ing)|auc|leak\w*|joins?|lags?)\b/i;
+const WEAK_DANGER = /^(?:feedback|afterwards|border|tomorrow|later than|revis\w*|revision\w*|suspicious\w*|reminders|in advance of|shared (?:among|across)|current values?|copy|copies|identical)$/i;
 
 /** "Gets its value once the case is over". */
 const KNOWN_LATER = /\b(?:once|after|when|until|unless|only if)\s(?:the\s|a\s|it\s|they\s|he\s|she\s)?(?:\p{L}+\s){0,3}(?:over|closed|known|outcome|diagnos\w+|decision|decided|settled|resolved|happened|cancel\w*|churn\w*|default\w*|paid|failed|discharge\w*|confirmed|died|returned)\b/iu;
@@ -37,6 +52,9 @@ function isKnownThen(text: string): boolean {
 const THEN = /\b(?:at|when|by|before|of|until|up to|prior to|than)\s(?:the\s)?(?:time of\s|moment of\s|moment\s|date of\s|day of\s|we\s|it\s|they\s|the\s){0,3}(?:predict\w*|scor(?:e|es|ed|ing)|requests?|decisions?|quer(?:y|ies)|inference|orders?|cut-?off|label\w*|event|timestamp|admission|application|origin|t0|index date|reference date|snapshot)\b/i;
 const ONLY = /\b(?:only|never|not|nothing|no|must|just|instead|rebuil[dt]|reconstruct\w*|up to|older|strictly|earlier|excluded?|later)\b/i;
 const FEATURE = /\b(?:features?|values?|columns?|fields?|aggregates?|counts?|counters?|histor\w+|joins?|joined|inputs?|windows?|lags?|attributes?|averages?|means?|balances?|forecasts?)\b/i;
+
+/** "A patient seen in a later part is removed from the earlier ones", "the gap keeps a failure from …". */
+const KEPT_APART = /\b(?:seen|present|found|appearing|occurring) in (?:an?|the|any) (?:later|other|earlier|test|second|next) [\p{L}-]+ (?:is|are) (?:removed|dropped|excluded|left out|deleted)\b|\bgaps? (?:keeps?|prevents?|stops?|makes? sure|ensures?)\b|\bnever (?:shuffled|divided|split|spread|shared) (?:between|across|over)\b/iu;
 
 /** Guards that have a name. */
 const WELL_KNOWN =

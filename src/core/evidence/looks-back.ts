@@ -17,10 +17,14 @@ function findCountOfEvents(evidence: Evidence, statement: Statement): TermHit | 
 
 /** Whether the data step computes anything over a stretch of the past. */
 export function looksBack(evidence: Evidence): boolean {
-  return evidence
+  const isFound = evidence
     .statementsWith('aggregate', 'count-of', 'user-event')
     .some(statement => evidence.stepsOf(statement).includes('data') && (findAggregate(evidence, statement) !== undefined || isOverAWindow(evidence, statement)));
+  return isFound || evidence.statementsOfStep('data').some(statement => (statement.kind === 'row' || statement.kind === 'item') && LAST_FEW.test(evidence.textOf(statement)));
 }
+
+/** "Queues of the account's last 3 tickets", "past upheld violations": which they are depends on when it is asked. */
+const LAST_FEW = /\bpast (?!(?:years|months|weeks|days|quarters)\b)(?:\p{L}+ )?\p{L}{3,}s\b|(?:['’]s|\bof|\bover|\bthe|:) (?:last|past|previous|latest) (?:\d{1,3}|two|three|four|five|six|seven|ten|twelve|twenty|few) \W{0,2}(?!(?:years?|months?|weeks?|days?|quarters?)\b)\p{L}/iu;
 
 /** "Payments of the card, 10 min" is a counter without its word. */
 function isOverAWindow(evidence: Evidence, statement: Statement): boolean {

@@ -8,14 +8,27 @@ import type { Statement } from './statements';
  * the row "(a) Formula | 17 %", in the column "T-learner", or in "69 %, against 57 % for logistic regression".
  */
 export function areScoredByName(evidence: Evidence, baselines: readonly Statement[]): boolean {
-  const names = new Set(baselines.flatMap(statement => namesIn(evidence.textOf(statement))));
+  const names = new Set(baselines.flatMap(statement => namesIn(nameOf(evidence, statement))));
   const others = names.size === 0 ? [] : evidence.quantified.filter(statement => !baselines.includes(statement) && isOfResults(evidence, statement));
   return others.some(statement => (statement.kind === 'row' ? isScoredRow(evidence, statement, names) : isScoredInWords(evidence, statement, names)));
 }
 
+/** What the statement calls the baseline: of a row the cell below “Baseline”, otherwise the first one. What fills in for what is missing names none. */
+function nameOf(evidence: Evidence, statement: Statement): string {
+  const { kind, cells, lead } = statement;
+  if (kind !== 'row') {
+    return evidence.stepsOf(statement).length === 0 && evidence.termsIn(statement, 'failure-event', 'failure-cue').length > 0 ? '' : evidence.textOf(statement);
+  }
+  const { prose } = evidence.document;
+  const below = cells[lead?.cells.findIndex(({ start, end }) => BASELINE.test(prose.slice(start, end))) ?? -1] ?? cells[0];
+  return prose.slice(below?.start, below?.end);
+}
+
+const BASELINE = /\bbaselines?\b/i;
+
 /** Words that tell one baseline from another. */
 function namesIn(text: string): string[] {
-  return Array.from(text.toLowerCase().matchAll(/\p{L}[\p{L}-]{3,}/gu), ([word]) => singular(word)).filter(word => !COMMON.has(word));
+  return Array.from(text.toLowerCase().matchAll(/\p{L}[\p{L}\d-]{3,}/gu), ([word]) => singular(word)).filter(word => !COMMON.has(word));
 }
 
 const COMMON: ReadonlySet<string> = new Set(

@@ -5,6 +5,8 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(baselineNotEvaluated, {
   accepts: {
+    'a score in the column of a name with a number': marked('## Model\n\n| Stage | Baseline | Proposal |\n| --- | --- | --- |\n| Retrieval | BM25 and filters | Two-tower |\n\n## Evaluation\n\n| Metric | BM25 | Ship if |\n| --- | --- | --- |\n| nDCG@25 | 0.39 | 0.46 |\n'),
+    'a score of what is in production': marked('## Model\n\n| Stage | Baseline | Proposal |\n| --- | --- | --- |\n| Retrieval | a list of synonyms | Two-tower |\n\n## Evaluation\n\n| Metric | Production | Needed |\n| --- | --- | --- |\n| nDCG@25 | 0.39 | 0.46 |\n'),
     'a score in the column of its name': marked('## Model\n\nThe first baseline is the propensity ranking of today, the second a T-learner.\n\n## Evaluation\n\n| Metric | Propensity | T-learner | Gate |\n| --- | --- | --- | --- |\n| Qini coefficient | 0.04 | 0.07 | ≥ 0.09 |\n'),
     'a score in the row of its name': marked('## Model\n\n- Baselines: (a) the formula of today, (b) a table by city\n\n| Test month | Late | MAE |\n| --- | --- | --- |\n| (a) Formula | 17% | 8.4 min |\n| LightGBM | 10% | 6.1 min |\n'),
     'a score in words under its name': marked('## Model\n\nThe baselines are the rules of today and a logistic regression.\n\n## Evaluation\n\nRecall reaches 69.4% on the test window, against 57.0% for logistic regression.\n'),
@@ -18,6 +20,7 @@ testRule(baselineNotEvaluated, {
     'a score in the next sentence': marked('## Model\n\nThe baseline is the routing engine plus 12 minutes. A better one reaches an MAE of 6.6 min.\n'),
   },
   rejects: {
+    'numbers of the proposal beside it': marked('## Model\n\n| Stage | Baseline | Proposal |\n| --- | --- | --- |\n«| Retrieval | BM25 and filters | Two-tower with 4 hard negatives |»\n\n## Evaluation\n\n| Metric | Ship if |\n| --- | --- |\n| nDCG@25 | 0.46 |\n'),
     'a row of a table without its number': marked('## Model\n\n«The baseline is» what the rules order.\n\n| Candidate | WAPE | Remark |\n| --- | --- | --- |\n| Rules of today | – | baseline to beat |\n| LightGBM | 28.1% | chosen |\n'),
     'a section': marked('## Model\n\n### «Baseline»\n\nPopular videos.\n'),
     'a word of it': marked('## Model\n\nWe take GBDT «as a baseline».\n'),

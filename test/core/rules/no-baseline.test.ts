@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noBaseline, {
   accepts: {
+    'a row of what is there': marked('## Model\n\n| No. | What | Caught |\n| --- | --- | --- |\n| 0 | Rules engine as it is | 58 % |\n| 1 | LightGBM | 71 % |\n'),
     'a bar to clear': marked('## Model\n\nTrained weekly.\n\n### Our bar\n\nBestsellers by district find 31 % of what people buy.\n'),
     'how it is done today, by people': marked('## Model\n\nTrained weekly.\n\n### How the desk does it now\n\nTwo clerks sort the letters by eye and are right in 74 % of cases.\n'),
     'a way without a model': marked('## Model\n\nTrained weekly.\n\n### Without any model\n\nAlways predicting the weekly median is off by 12 %.\n'),
@@ -44,6 +45,10 @@ testRule(noBaseline, {
     'a row that is called so': marked('## Model\n\n| Model | WAPE |\n| --- | --- |\n| Mean of 4 weeks (baseline) | 34 % |\n'),
   },
   rejects: {
+    'what fills in for missing data': marked('## «Model»\n\nA forest, trained weekly.\n\n## If something is missing\n\nYesterday is missing: seasonal naive for that store, in four minutes.\n'),
+    'what stays for a rollback': marked('## «Model»\n\nA forest, trained weekly.\n\n## Evaluation\n\n### Ramp\n\n- **Ramp** 10 → 50 → 100% of sellers. Rollback takes < 2 min. Keyword rules stay for six months.\n- The new model is stopped at 3%.\n'),
+    'an arm of the experiment': marked('## «Model»\n\nA forest, trained weekly.\n\n## Evaluation\n\nAn A/B test by user id, treatment vs. today\'s feed, 14 days.\n'),
+    'today in the introduction': marked('## Requirements\n\nThe existing rules look at words only.\n\n## «Model»\n\nA forest, trained weekly.\n'),
     'what a baseline is': marked('## Model\n\nTrained weekly.\n\n### «Baseline»\n\nA baseline is a simple method against which others are compared. It is good practice to have one.\n'),
     'the last value of a series as a feature': marked('## «Model»\n\nA forest over min, max, mean and last value of each signal.\n'),
     'a loss that is called one': marked('## «Model»\n\nRecommended baseline: softmax cross-entropy, our primary loss.\n'),

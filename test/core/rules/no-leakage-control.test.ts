@@ -4,6 +4,8 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noLeakageControl, {
   accepts: {
+    'signals that would tell': marked('## Data\n\nTrain up to May, test on June. Click rate over 7 days. Notes of the technician are not used: they reveal that somebody suspects the failure.\n'),
+    'cases that are taken out of the earlier part': marked('## Data\n\nTrain up to May, test on June. Click rate over 7 days. A person seen in a later part is removed from the earlier ones.\n'),
     'a gap between the sets': marked('## Data\n\nTrain up to May, test on June. Click rate over 7 days. A gap of seven days lies between training and test.\n'),
     'what is fitted on the training data only': marked('## Data\n\nTrain up to May, test on June. Click rate over 7 days. Fit the scaler on training data only.\n'),
     'no split, which is another finding': marked('## Data\n\nThe click log; the main feature is the click rate over 7 days.\n'),
@@ -20,6 +22,14 @@ testRule(noLeakageControl, {
     'sets that share nothing': marked('## Data\n\nWe split by week, with no order in two sets.\n'),
   },
   rejects: {
+    'what somebody did in the past': marked('## «Data»\n\nSplit by time.\n\n| Input | Refreshed |\n| --- | --- |\n| Past upheld complaints | hourly |\n'),
+    'the last few of something': marked('## «Data»\n\nSplit by time.\n\n- Subjects of the account\'s last 3 letters\n'),
+    'logs that are purged, and pipes that leak': marked('## «Data»\n\nSplit by time. The main feature is the click rate over 7 days. Logs are purged after 90 days. Water leaks are reported by crews.\n'),
+    'arms that spoil each other': marked('## «Data»\n\nSplit by time. The main feature is the click rate over 7 days.\n\n## Evaluation\n\n### A/B test\n\nBy shop: randomising baskets would contaminate the control.\n'),
+    'a group of users that is put aside': marked('## «Data»\n\nSplit by time. The main feature is the click rate over 7 days. Five percent of the listeners, by hash of the id, stay out.\n\nOdds are corrected afterwards.\n'),
+    'feedback among the risks': marked('## «Data»\n\nSplit by time. The main feature is the click rate over 7 days.\n\n## What could sink it\n\nFeedback toward hits, and singers who buy votes (their accounts are left out of training).\n'),
+    'a feature that looks for copies': marked('## «Data»\n\nSplit by time. The main feature is the click rate over 7 days.\n\n| Feature | From |\n| --- | --- |\n| Near-duplicate of a removed picture (distance) | index |\n'),
+    'how a trial is read': marked('## «Data»\n\nSplit by time. The main feature is the click rate over 7 days.\n\n## Evaluation\n\n### A/B test\n\nBy user, 14 days. No peeking at the primary metric; peek at guardrails weekly.\n'),
     'a promise': marked('## «Data»\n\nTrain up to May, test on June. Click rate over 7 days. We will make sure that there is no data leakage.\n'),
     'a rate': marked('## «Data»\n\nSplit by time. The main feature is the click rate over 7 days.\n'),
     'a counter': marked('## «Data»\n\nSplit by time.\n\n### Features\n\n- Payments of the card, 10 min\n'),

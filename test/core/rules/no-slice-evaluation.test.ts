@@ -6,6 +6,7 @@ const evaluation = (body: string): string => marked(`## Evaluation\n\nnDCG@10 on
 
 testRule(noSliceEvaluation, {
   accepts: {
+    'reports by place, under a heading in other words': marked('## Evaluation\n\nnDCG@10 on the last week of logs.\n\n## Before anyone sees it\n\nWe report each of them per zone, holiday and heat. No zone may be worse than the vendor.\n'),
     'speakers apart': evaluation('### Does it work in Glasgow too?\n\nWord error rate separately for Scottish, Welsh and Indian speakers.'),
     'conditions by name': evaluation('### Conditions\n\nNight, fog, low sun, wet road. At least 60 mAP in all four.'),
     'a figure of its own': evaluation('For thin-file applicants and the self-employed, Gini is computed on its own; each has to stay above 0.25.'),
@@ -37,6 +38,11 @@ testRule(noSliceEvaluation, {
     'slices still to be filled in': evaluation('### Slices\n\n| slice | minimum |\n| --- | --- |\n| [fill: group] | [fill: value] |'),
   },
   rejects: {
+    'parts of a road': marked('## «Evaluation»\n\nnDCG@10 on the last week of logs.\n\nA segment of the road is 100 m long.\n'),
+    'one model for each language': marked('## «Evaluation»\n\nnDCG@10 on the last week of logs.\n\nThere is one model per language.\n'),
+    'drift by class': marked('## «Evaluation»\n\nnDCG@10 on the last week of logs.\n\n## Monitoring\n\n| Watched | Limit |\n| --- | --- |\n| Score PSI per class | 0.2 |\n'),
+    'weights by class': marked('## Model\n\nLoss: binary cross-entropy with positive weights per class.\n\n## «Evaluation»\n\nnDCG@10 on the last week of logs.\n'),
+    'a baseline by country': marked('## «Evaluation»\n\nnDCG@10 on the last week of logs.\n\nThe baselines are the present trees and popularity per country.\n'),
     'slices that wait': marked('## Evaluation\n\nnDCG@10 on the last week of logs.\n\n### «Slices»\n\nWe’ll look at relevant segments once enough data is there.\n'),
     'what a slice is': marked('## Evaluation\n\nnDCG@10 on the last week of logs.\n\n### «Slices»\n\nA slice is a subset of the evaluation data, such as a country.\n'),
     'an experiment that is split by region': marked('## «Evaluation»\n\nnDCG@10. We randomise by region for 14 days.\n'),

@@ -35,10 +35,10 @@ export function isBaseline(evidence: Evidence, statement: Statement): boolean {
   if (isBelowLabel(evidence, statement) || isBelowHeading(evidence, statement)) {
     return true;
   }
-  if (beatsToday(evidence, statement)) {
+  if (beatsToday(evidence, statement) || isRowOfToday(evidence, statement)) {
     return true;
   }
-  if (!evidence.says(statement, 'baseline', 'baseline-model') || isNormalLevel(evidence, statement) || isYardstick(evidence, statement) || isTheSystem(evidence, statement) || AGGREGATES.test(evidence.textOf(statement)) || BASELINE_LOSS.test(evidence.textOf(statement)) || !isSaid(evidence, statement) || evidence.stepsOf(statement).includes('monitoring')) {
+  if (!evidence.says(statement, 'baseline', 'baseline-model') || isNormalLevel(evidence, statement) || isYardstick(evidence, statement) || isTheSystem(evidence, statement) || isOnlyMentioned(evidence, statement) || AGGREGATES.test(evidence.textOf(statement)) || BASELINE_LOSS.test(evidence.textOf(statement)) || !isSaid(evidence, statement) || evidence.stepsOf(statement).includes('monitoring')) {
     return false;
   }
   if (evidence.says(statement, 'baseline-model') !== undefined || isTagged(evidence, statement) || BOLD.test(evidence.document.visible.slice(statement.span.start, statement.span.end)) || VERSUS.test(evidence.document.visible.slice(statement.span.start, statement.span.end))) {
@@ -77,6 +77,13 @@ function standsInColumn(evidence: Evidence, statement: Statement): boolean {
   return !statement.isPending && ((evidence.says(statement, 'offline-metric') !== undefined && hasNumberUnder(evidence, statement, COLUMN)) || (isModel && hasWordsUnder(evidence, statement, COLUMN)));
 }
 
+/** "| 0 | Rules engine as it is | 58 % |", among the models. */
+function isRowOfToday(evidence: Evidence, statement: Statement): boolean {
+  return statement.kind === 'row' && statement.quantities.length > 0 && evidence.stepsOf(statement).includes('model') && evidence.says(statement, 'simple-model', 'simple-way') !== undefined && AS_IT_IS.test(evidence.textOf(statement));
+}
+
+const AS_IT_IS = /\bas (?:it|they) (?:is|are)\b|\b(?:of|in use) today\b|\bin production\b/i;
+
 /** "B0: today's rule, precision of 4.5 %", before B1 or M1: the arm that the others are set against. */
 function isNumberedZero(evidence: Evidence, statement: Statement): boolean {
   return (statement.kind === 'item' || statement.kind === 'row') && !evidence.stepsOf(statement).includes('data') && ZERO.test(evidence.textOf(statement)) && isSaid(evidence, statement);
@@ -95,8 +102,15 @@ export function beatsToday(evidence: Evidence, statement: Statement): boolean {
   if (RULES.test(evidence.textOf(statement))) {
     return isSaid(evidence, statement);
   }
-  return !steps.includes('serving') && TODAY.test(evidence.textOf(statement)) && isSaid(evidence, statement);
+  return !steps.includes('serving') && TODAY.test(evidence.textOf(statement)) && isSaid(evidence, statement) && !isArm(evidence, statement);
 }
+
+/** "An A/B test by user, treatment vs. today's feed, 14 days": whatever runs today is one arm of any experiment. */
+function isArm(evidence: Evidence, statement: Statement): boolean {
+  return evidence.says(statement, 'online-experiment') !== undefined && ARM.test(evidence.textOf(statement)) && !evidence.says(statement, 'offline-metric', 'baseline', 'baseline-model');
+}
+
+const ARM = /\b(?:treatment|variant|arms?|test group|new (?:feed|list|page|version|model))\b[^.;|]{0,24}\b(?:vs\.?|versus|against)\s/i;
 
 const TODAY =
   /\bcontrol group\b[^.;|]{0,60}\b(?:old|current|existing|manual\w*|legacy|today['’]s)\b|\b(?:(?:better|higher|lower|worse|less|fewer|more)\b[^.;|]{0,40}?\sthan|beats?|outperform(?:s|ed|ing)?|vs\.?|versus|against|(?:compare[sd]?|comparing|comparison|relative) (?:to|with|against))\s(?:(?:the|our|its|their)\s)?(?:current|existing|previous|present|legacy|incumbent|deployed|today['’]s|manual|traditional|conventional)\s(?!(?:one|inventory|stock|demand|data|condition|level|status|day|run|iteration|work|studies|study|papers?|results?|model|version|release|week|month|year|quarter|price|value|state)s?\b)\p{L}|(?<!\p{L})сравн\p{L}+[^.;|]{0,40}\sс\s(?:текущ|существующ|действующ)\p{L}+\s\p{L}|(?:优于|超过|对比|比较)[^。;|]{0,8}(?:现有|目前|当前)/iu;
@@ -129,6 +143,20 @@ function isTheSystem(evidence: Evidence, statement: Statement): boolean {
   const { prose } = evidence.document;
   return hits.length > 0 && hits.every(({ span }) => /^(?:current|existing|today)/i.test(prose.slice(span.start, span.end)) && DESCRIBED.test(prose.slice(span.end, Math.min(statement.span.end, span.end + 40))));
 }
+
+/** "The existing rules look at words only", "if data is missing: seasonal naive": today's way and what stands in are told in any design, measured or beaten they are to be. */
+function isOnlyMentioned(evidence: Evidence, statement: Statement): boolean {
+  const steps = evidence.stepsOf(statement);
+  if (evidence.says(statement, 'baseline') !== undefined || steps.includes('model') || steps.includes('evaluation') || evidence.standsIn(statement, 'model/baseline')) {
+    return false;
+  }
+  const { prose } = evidence.document;
+  const isOfToday = evidence.termsIn(statement, 'baseline-model').every(({ span }) => OF_TODAY.test(prose.slice(span.start, span.end)));
+  const standsIn = !steps.includes('data') && !steps.includes('requirements') && !steps.includes('framing') && evidence.termsIn(statement, 'failure-cue', 'failure-event').length > 0;
+  return (isOfToday || standsIn) && evidence.says(statement, 'offline-metric', 'baseline-comparison') === undefined && !statement.quantities.some(({ dimension }) => dimension === 'share');
+}
+
+const OF_TODAY = /^(?:current|existing|today|legacy|incumbent)/i;
 
 /** "Min, max, mean, last value": how a series is summed up in a feature. */
 const AGGREGATES = /\b(?:mean|median|min(?:imum)?|max(?:imum)?|sum|std|count|first value)\b[^.;|]{0,60}\blast value\b|\blast value\b[^.;|]{0,30}\b(?:count|mean|median|min(?:imum)?|max(?:imum)?|sum|std)\b/i;

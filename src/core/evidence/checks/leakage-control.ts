@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span';
 import { isEvasion } from '../evasion';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
@@ -60,14 +61,33 @@ function isGuard(evidence: Evidence, statement: Statement): boolean {
   }
   const isDeduplicated = (steps.includes('data') || steps.includes('evaluation')) && evidence.says(statement, 'dedup') !== undefined;
   const leak = evidence.says(statement, 'leakage')?.span;
-  return isDeduplicated || (leak !== undefined && !OF_SECRETS.test(evidence.document.prose.slice(Math.max(statement.span.start, leak.start - 40), leak.start)) && !INTO_LOGS.test(evidence.document.prose.slice(leak.end, leak.end + 24)));
+  return isDeduplicated || (leak !== undefined && !isOfOtherThings(evidence, statement, leak) && !OF_SECRETS.test(evidence.document.prose.slice(Math.max(statement.span.start, leak.start - 40), leak.start)) && !INTO_LOGS.test(evidence.document.prose.slice(leak.end, leak.end + 24)));
 }
+
+/** "Peek at guardrails only, weekly" is how a trial is read, "distance to a near-duplicate" a feature, "purged after 90 days" what is kept, and a pipe leaks, too. */
+function isOfOtherThings(evidence: Evidence, statement: Statement, { start, end }: Span): boolean {
+  const { prose } = evidence.document;
+  const word = prose.slice(start, end);
+  if (OF_TRIAL.test(word)) {
+    return evidence.standsIn(statement, 'evaluation/ab-test') || TRIAL.test(evidence.textOf(statement));
+  }
+  if (/^near/i.test(word)) {
+    return !KEPT_FROM_SETS.test(evidence.textOf(statement));
+  }
+  return OTHER_MATTERS.test(prose.slice(Math.max(statement.span.start, start - 32), Math.min(statement.span.end, end + 24)));
+}
+
+const OF_TRIAL = /^(?:peek|contaminat)/i;
+const TRIAL = /\b(?:primary|interim|guardrails?|arms?|control|significan\w*|p-values?|a\/b|early stopping|stop(?:ped|ping)? early|experiment|trial)\b/i;
+const KEPT_FROM_SETS = /\b(?:train\w*|tests?|validation|eval\w*|sets?|split\w*|folds?|removing|purged?|grouped|clusters?|clustered|together|sides?|kept|merged|(?<!\b(?:an?|the) )(?:removed?|dropped|filtered|discarded|excluded))\b/i;
+const OTHER_MATTERS =
+  /\b(?:water|gas|oil|pipes?|pipelines?|pumps?|fuel|coolant|air|roof|revenue|margin|budget|spend|customers?|traffic)\s+leak|\b(?:logs?|records?|messages?|copies|uploads?|events?|raw \w+|bodies)\b[^.;|]{0,16}\bpurged|\bpurged (?:after|every|once|within|on)\b|\blook-?ahead (?:of|is|window|horizon)\b|\b(?:days?|hours?|h|d|minutes?|weeks?)[\s-]+look-?ahead\b/i;
 
 /** That nothing of the test is known to the training, told without the word for it or as a denial of it. */
 function isKeptApart(evidence: Evidence, statement: Statement): boolean {
   const isPlace = evidence.stepsOf(statement).some(step => step === 'data' || step === 'evaluation' || step === 'model');
   const text = isPlace ? evidence.textOf(statement) : '';
-  return (KEPT_APART.test(text) || CANNOT_LEAK.test(text)) && !LEAK_OF_OTHERS.test(text);
+  return (KEPT_APART.test(text) || CANNOT_LEAK.test(text)) && !LEAK_OF_OTHERS.test(text) && !(/\bpeek/i.test(text) && (evidence.standsIn(statement, 'evaluation/ab-test') || TRIAL.test(text)));
 }
 
 /** "Prevent sensitive information leakage" protects people, not the evaluation. */

@@ -1,10 +1,13 @@
-import type { Check } from '../check';
+import { textAt } from '../beside';
+import type { Answer, Check } from '../check';
 import { isEvasion } from '../evasion';
 import type { Evidence } from '../evidence';
 import { apartCandidates, looksApart } from '../looked-at-apart';
 import { isPlatform } from '../platform';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
+import { toldOr } from '../told-or';
+import { isTrainingLoss } from './find-metric';
 import { findStated } from './find-stated';
 import { isTreatedIn } from './stated-in';
 
@@ -14,15 +17,27 @@ export const slices: Check = {
   section: 'evaluation/slices',
   weight: 1,
   rule: 'no-slice-evaluation',
-  find: evidence =>
-    findStated(
+  find: evidence => toldOr(findNamed(evidence), () => findReportedApart(evidence)),
+  isNeedless: isPlatform,
+};
+
+function findNamed(evidence: Evidence): Answer {
+  return findStated(
       evidence,
       'evaluation/slices',
       statement => ((!isEvasion(evidence, statement) || WHO_FAILS.test(evidence.textOf(statement))) && !OF_MONEY.test(evidence.textOf(statement)) && !OF_ARMS.test(evidence.textOf(statement)) && (namesSlices(evidence, statement) || looksApart(evidence, statement)) ? statement.span : undefined),
       joined([evidence.statementsAbout('slice', 'offline-metric'), evidence.statementsWith('slice-cue'), evidence.statementsIn('evaluation/slices'), apartCandidates(evidence)]),
-    ),
-  isNeedless: isPlatform,
-};
+  );
+}
+
+/** "We report each of them per zone, holiday and heat. No zone may be worse than the vendor", under a heading that names no step. */
+function findReportedApart(evidence: Evidence): Answer {
+  const among = evidence.statementsWith('looked-at-apart').filter(statement => statement.kind !== 'heading' && evidence.stepsOf(statement).length === 0);
+  return evidence.find(statement => (REPORTED_PER.test(evidence.textOf(statement)) && NONE_WORSE.test(textAt(evidence, statement, 1)) && !isEvasion(evidence, statement) ? statement.span : undefined), () => false, among);
+}
+
+const REPORTED_PER = /\b(?:reports?|reported|shows?|shown|evaluated?|computed?|measured?|compared?|printed?)\b[^.;|]{0,40}\b(?:per|by|for each|separately for)\s(?!(?:second|minute|hour|day|night|week|month|quarter|year|release|run|epoch|step|the|an?)\b)\p{L}/iu;
+const NONE_WORSE = /\bno [\p{L}-]+ (?:may|must|should|can|is allowed to)\b[^.;|]{0,24}\b(?:worse|below|lose|lower|fall|drop)\b/iu;
 
 /** "Per country" may be anything; where quality is measured, it is a slice. */
 function namesSlices(evidence: Evidence, statement: Statement): boolean {
@@ -32,14 +47,37 @@ function namesSlices(evidence: Evidence, statement: Statement): boolean {
   const text = evidence.textOf(statement);
   const steps = evidence.stepsOf(statement);
   const isWatched = steps.includes('monitoring') && QUALITY.test(text);
-  const isMeasured = steps.includes('evaluation') || isWatched || evidence.says(statement, 'offline-metric') !== undefined;
-  if (!isMeasured) {
+  const metric = evidence.says(statement, 'offline-metric')?.span;
+  const isMeasured = steps.includes('evaluation') || isWatched || (metric !== undefined && !isTrainingLoss(evidence, statement, metric));
+  if (!isMeasured || isPerOfOtherThings(text)) {
     return false;
   }
   // "Sales per store" in a guardrail is a rate.
   const isRate = evidence.isAbout(statement, 'guardrail') && !evidence.says(statement, 'offline-metric');
-  return NONE_MAY.test(text) || IN_EACH.test(text) || (steps.includes('evaluation') && ON_ITS_OWN.test(text)) || WHO_FAILS.test(text) || (QUALITY.test(text) && BY_KIND.test(text) && !ASSIGNED.test(text)) || (/\b(?:per|for each) /i.test(text) && PER_GROUP.test(text)) || (!isRate && (evidence.says(statement, 'slice-cue') !== undefined || BY_GROUP.test(text)) && !ASSIGNED.test(text) && !countsPer(evidence, statement));
+  return NONE_MAY.test(text) || IN_EACH.test(text) || (steps.includes('evaluation') && ON_ITS_OWN.test(text)) || WHO_FAILS.test(text) || (QUALITY.test(text) && BY_KIND.test(text) && !ASSIGNED.test(text)) || (/\b(?:per|for each) /i.test(text) && PER_GROUP.test(text)) || (!isRate && (saysCue(evidence, statement, text) || (BY_GROUP.test(text) && isLookedAt(evidence, statement, text))) && !ASSIGNED.test(text) && !countsPer(evidence, statement));
 }
+
+/** "Per country", "new users": with what is looked at. A segment of a road and the breakdown of a machine are none of it. */
+function saysCue(evidence: Evidence, statement: Statement, text: string): boolean {
+  return evidence.says(statement, 'slice-cue') !== undefined && isLookedAt(evidence, statement, text);
+}
+
+/** Whether the statement, or what introduces its list, speaks of quality, or of a look at it. */
+function isLookedAt(evidence: Evidence, statement: Statement, text: string): boolean {
+  return QUALITY.test(text) || LOOKED_AT.test(text) || evidence.isAbout(statement, 'offline-metric', 'online-metric', 'slice') || (statement.lead !== undefined && (QUALITY.test(evidence.textOf(statement.lead)) || LOOKED_AT.test(evidence.textOf(statement.lead))));
+}
+
+const LOOKED_AT = /\b(?:report(?:s|ed|ing)?|measur\w+|check(?:s|ed)?|look(?:s|ed|ing)?|compar\w+|analy[sz]\w+|broken|break|broke|show[ns]?|inspect\w*|review\w*|gaps?|differences?|worse|worst|parity|fair\w*|lift|gain|split out|separate\w*|stratif\w+|held[- ]out|slic\w+|tables?|dashboards?|audit\w*|cuts?|read|\d[\d.]*\s?%)/i;
+
+/** "Positive weights per class", "popularity per locale", "PSI per class", "one model per language": other things than quality come by kinds, too. */
+function isPerOfOtherThings(text: string): boolean {
+  const rest = text.replace(OTHER_PER, ' ');
+  return rest !== text && !GROUPED.test(rest);
+}
+
+const OTHER_PER =
+  /\b(?:psi|drift|weights?|weighting|popularity|means?|medians?|averages?|counts?|quotas?|capacity|budgets?|thresholds?|cut-?offs?|models?|heads?|embeddings?|calibrators?|regressions?|negatives?|positives?|examples|samples?|sampled|rows|items|images|users|orders|sales|requests|impressions|labels|stock|volume|traffic)\s(?:per|by|for each|in each)[\s-](?:\p{L}+)|\b(?:per|by)[\s-]\p{L}+\s(?:positive |sample |loss )?(?:weights?|weighting|thresholds?|models?|popularity|means?|counts?|quotas?|calibrat(?:ors?|ion)|heads?)\b/giu;
+const GROUPED = /\b(?:per|by|each|every|across|segments?|cohorts?|slices?|new users)\b/i;
 
 /** "Sales per store" is one number of the business, and no look at each store. */
 function countsPer(evidence: Evidence, statement: Statement): boolean {

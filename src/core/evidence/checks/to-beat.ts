@@ -95,7 +95,7 @@ const STRICT = /\b(?:must|shall|ha(?:s|ve) to|needs? to|without|unless)\b/i;
 
 /** "Heuristic matcher: F1 0.77. Proposed network: 0.89." */
 function isSimpleWithScore(evidence: Evidence, statement: Statement): boolean {
-  const isPlace = isOfSteps(evidence, statement, 'model', 'evaluation') && !isIntroduction(evidence, statement) && statement.kind !== 'heading';
+  const isPlace = isOfSteps(evidence, statement, 'model', 'evaluation') && !isIntroduction(evidence, statement) && statement.kind !== 'heading' && evidence.termsIn(statement, 'rollback').length === 0;
   if (!isPlace || evidence.says(statement, 'simple-model') === undefined || !hasScore(evidence, [statement])) {
     return false;
   }

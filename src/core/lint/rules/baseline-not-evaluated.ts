@@ -1,9 +1,10 @@
 import { baseline, beatsToday, isBaseline } from '../../evidence/checks/baseline';
 import type { Evidence } from '../../evidence/evidence';
 import { areScoredByName } from '../../evidence/scored-by-name';
+import { hasNumberUnder } from '../../evidence/columns';
 import { joined } from '../../evidence/statement-places';
 import type { Statement } from '../../evidence/statements';
-import type { Span } from '../../text/span';
+import { contains, type Span } from '../../text/span';
 import { insertAnswerFix } from '../absent';
 import type { Rule } from '../rule';
 
@@ -46,8 +47,11 @@ const NOT_YET = 'The baseline has no score yet. Say by which date it is measured
 
 /** "A better nDCG than our current search", "compare WAPE across all models": whatever the baseline is, it is measured with the others. */
 function isCompared(evidence: Evidence): boolean {
-  return evidence.statementsWith('of-today').some(statement => beatsToday(evidence, statement)) || evidence.statementsWith('baseline-comparison').some(statement => evidence.says(statement, 'offline-metric') !== undefined && ACROSS.test(evidence.textOf(statement)));
+  return evidence.statementsWith('offline-metric').some(statement => statement.kind === 'row' && hasNumberUnder(evidence, statement, TODAY)) || evidence.statementsWith('of-today').some(statement => beatsToday(evidence, statement)) || evidence.statementsWith('baseline-comparison').some(statement => evidence.says(statement, 'offline-metric') !== undefined && ACROSS.test(evidence.textOf(statement)));
 }
+
+/** "| Metric | Production | Needed |": what runs today has its score there. */
+const TODAY = /^[\s*_]*(?:in )?(?:production|today|current(?:ly)?|now|incumbent|existing system|as is)[\s*_]*$/i;
 
 const ACROSS = /\bcompar\w*\b[^.;|]{0,40}\b(?:across|between|among|of|for|all|both)\s(?:(?:all|the|both|these|every|each|\d+|three|four|five)\s)*(?:\w+\s)?(?:models?|candidates|approaches|methods|algorithms|variants)\b/i;
 
@@ -72,12 +76,21 @@ function mentions(evidence: Evidence): readonly Statement[] {
 function scores(evidence: Evidence, statement: Statement): boolean {
   const isScore =
     statement.isPending ||
-    statement.quantities.some(({ dimension }) => dimension === 'number' || dimension === 'share') ||
+    (statement.quantities.some(({ dimension }) => dimension === 'number' || dimension === 'share') && !isBesideColumn(evidence, statement)) ||
     // "| Rules of today | – | baseline to beat |": its score would stand in the row.
     (statement.kind !== 'row' && evidence.says(statement, 'baseline-comparison') !== undefined) ||
     /\bTB[ACD]\b/.test(evidence.textOf(statement));
   return isScore && (isBaseline(evidence, statement) || evidence.isAbout(statement, 'baseline', 'baseline-model'));
 }
+
+/** "| Stage | Baseline | Proposal |": the numbers of the proposal are no score of what stands below "Baseline". */
+function isBesideColumn({ document: { prose } }: Evidence, { kind, cells, lead, quantities }: Statement): boolean {
+  const column = kind === 'row' ? (lead?.cells.findIndex(({ start, end }) => BASELINE.test(prose.slice(start, end))) ?? -1) : -1;
+  const below = cells[column];
+  return column > 0 && below !== undefined && !quantities.some(({ span }) => contains(below, span));
+}
+
+const BASELINE = /^[\s*_]*(?:the |our )?baselines?[\s*_]*$/i;
 
 /** The score may be the next sentence: "The baseline is the routing engine. Its MAE is 7.8 min." */
 function scoresNext(evidence: Evidence, statement: Statement, next: Statement | undefined): boolean {
