@@ -34,7 +34,7 @@ function isMostly(evidence: Evidence, statement: Statement): boolean {
 }
 
 /** "±2 %", "at least 1 %": a bound, and no share of the cases. */
-const BOUND = /(?:[±<>≤≥+−-]|at least|at most|no more than|error)\s?$/i;
+const BOUND = /(?:[±<>≤≥+−-]|(?<!\p{L})at|at least|at most|no more than|error)\s?$/iu;
 
 const CUT = /\b(?:thresholds?|cut-?offs?|cut points?|operating point)\b/i;
 

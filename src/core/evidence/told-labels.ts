@@ -20,7 +20,7 @@ function readLabel(evidence: Evidence, statement: Statement): boolean {
 
 function tellsVerdict(evidence: Evidence, statement: Statement): boolean {
   const text = evidence.document.visible.slice(statement.span.start, statement.span.end);
-  if (QUESTION_END.test(text) || evidence.termsIn(statement, 'score-word', 'label-logistics').length > 0) {
+  if (QUESTION_END.test(text) || OF_PREDICTION.test(text) || evidence.termsIn(statement, 'score-word', 'label-logistics').length > 0) {
     return false;
   }
   const isJudged = evidence.says(statement, 'annotator') !== undefined && evidence.says(statement, 'annotating-verb') !== undefined;
@@ -35,17 +35,22 @@ function tellsVerdict(evidence: Evidence, statement: Statement): boolean {
   return isInData && (FORMULA.test(text) || (criterion > 0 && COUNTS.test(text)) || (isJudged && evidence.says(statement, 'verdict', 'class-name', 'imbalance-cue') !== undefined));
 }
 
+/** "Late = after the unrounded P90": what is compared with the answer of the model is a metric. */
+const OF_PREDICTION = /\b(?:p[1-9]\d|q[1-9]\d)\b|\b(?:calibrated |the )model (?:gives|says|predicts|answers)\b/i;
+
 /** "A lead is won if …", "renewal = …", "an install counts when …", "it's marked lost if …": the verdict stands beside what ties it. */
 function tiesVerdict(evidence: Evidence, statement: Statement): boolean {
   const { prose } = evidence.document;
   if (statement.kind === 'row') {
     return false;
   }
-  return evidence.termsIn(statement, 'verdict', 'class-name', 'imbalance-cue').some(({ span }) => TIES.test(prose.slice(span.end, Math.min(span.end + 16, statement.span.end))) || (TIED_TO.test(prose.slice(Math.max(statement.span.start, span.start - 24), span.start)) && ON_CONDITION.test(prose.slice(statement.span.start, statement.span.end))));
+  return evidence.termsIn(statement, 'verdict', 'class-name', 'imbalance-cue').some(({ span }) => TIES.test(prose.slice(span.end, Math.min(span.end + 16, statement.span.end))) || (TIED_TO.test(prose.slice(Math.max(statement.span.start, span.start - 24), span.start)) && !WITHIN_CONDITION.test(prose.slice(statement.span.start, span.start)) && ON_CONDITION.test(prose.slice(statement.span.start, statement.span.end))));
 }
 
 const TIES = /^["”'’`*_)]{0,3}\s?(?:\([^)]{0,8}\)\s)?(?::=|=(?!=)|(?:if|when|iff|whenever|means|counts?)\b)/i;
 const TIED_TO = /(?:\b(?:as|is|are|be|marked|flagged|called|['’]s)|→|⇒)\s["“'‘`*]{0,2}(?:an?\s)?$/i;
+/** "If a run is late, the last good one is used": the verdict is the condition itself. */
+const WITHIN_CONDITION = /^[\s*_>-]*(?:if|when|once|unless|whenever)\b[^,;:→⇒]*$/i;
 const ON_CONDITION = /\b(?:if|when|iff|unless|whoever|whenever|once)\b|→|⇒/i;
 
 function isPlace(evidence: Evidence, statement: Statement): boolean {

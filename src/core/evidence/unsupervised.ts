@@ -37,8 +37,11 @@ function isChosen(evidence: Evidence, statement: Statement, group: string): bool
     return false;
   }
   const isOption = OPTIONS.some(part => evidence.standsIn(statement, part)) || OPTION.test(statement.entry?.title ?? '');
-  return evidence.says(statement, 'chosen') !== undefined || !(isOption || evidence.says(statement, 'rejected') !== undefined);
+  return evidence.says(statement, 'chosen') !== undefined || !(isOption || evidence.says(statement, 'rejected') !== undefined || TRIED.test(evidence.textOf(statement)));
 }
+
+/** "Why not anomaly detection | an isolation forest was tried and sat far below the rules". */
+const TRIED = /\bwhy not\b|\b(?:was|were|been|we|had) (?:also )?tried\b|\b(?:instead of|rather than|unlike)\b/i;
 
 const OPTIONS = ['framing/framing-options', 'model/candidates'] as const;
 const OPTION = /\b(?:alternatives?|options?|considered|rejected|discarded)\b/i;

@@ -7,6 +7,7 @@ const evaluation = (body: string): string => marked(`## Evaluation\n\nWe measure
 
 testRule(incompleteAbTest, {
   accepts: {
+    'a size in other words': evaluation('### A/B test\n\nBy park, twelve weeks. To tell 6 % from 5 % would take about 6,000 turbines per arm.'),
     'a plan under a heading of its own, and a rollout that mentions it': marked('## Evaluation\n\nAccounts are randomised, not payments. It lasts four weeks, and each arm sees 25,200 incidents, so that we can detect 4.5% with 80% power.\n\n## Serving\n\n1% of accounts for three days, 25% for a week, then 50% as the experiment proper.\n'),
     'an experiment that is not part of the plan': evaluation('An A/B test is recommended later, but it is not planned for the pilot.'),
     'a question': evaluation('- How do we compare it with the rules? (A/B test)'),
@@ -36,6 +37,9 @@ testRule(incompleteAbTest, {
     'thresholds that could be tested': marked('## Evaluation\n\nWe measure recall.\n\n## Serving\n\nThresholds are versioned and A/B testable.\n'),
   },
   rejects: {
+    'a test that is only referred to, beside other times': marked('## Evaluation\n\nWe measure nDCG@10 and click-through rate.\n\n«A/B test», randomised by user, sample size 200,000 per arm.\n\n## Open\n\nShe decides after the A/B test has been read. The licence runs for two years.\n'),
+    'who stays on the old system, without a duration': evaluation('### «A/B test»\n\nBy user, sample size 20k per arm. The remaining 5 % stay on the old rule for three months.'),
+    'how the result is read, without a size': evaluation('### «A/B test»\n\nBy user, 14 days. We launch if it improves significantly, with 95 % intervals by bootstrap.'),
     'a bare bullet': marked('## Evaluation\n\nWe measure nDCG@10 and click-through rate.\n\n- «A/B test»\n'),
     'a section without numbers': evaluation('### «A/B test»\n\nWe compare with the current model.'),
     'no duration': evaluation('### «A/B test»\n\nBy user, sample size 981k per arm.'),

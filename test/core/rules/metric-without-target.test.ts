@@ -22,6 +22,10 @@ testRule(metricWithoutTarget, {
     'a baseline that it must beat': marked('## Requirements\n\n**Primary metric:** PR-AUC, which must beat the rules-only baseline.\n'),
   },
   rejects: {
+    'a limit of the parts': marked('## Requirements\n\n**Primary metric:** «watch time» per viewer.\n\nNo segment may lose more than 2 min of watch time.\n'),
+    'how the experiment is sized': marked('## Requirements\n\nViewers drift away.\n\n## Evaluation\n\n- Primary metric: «watch time». Baseline 31 %, detectable 1.5 points, 80 % power, 5 % two-sided: 15k viewers per arm.\n'),
+    'goals of other things beside the metric': marked('## Requirements\n\n### Business objective\n\n- Watch time rises\n- CSAT no lower than today\'s 3.9\n- Fewer than 1 in 200 complaints\n\n**Primary metric:** «watch time».\n'),
+    'what is so today': marked('## Requirements\n\n«**Primary metric:** share of queries that end in a satisfied click.»\n\n### Business objective\n\nPeople leave. 58 % of queries end in a click today, and whoever is disappointed is 9 % less likely to come back.\n'),
     'a bare name': marked('## Requirements\n\n**Primary metric:** «watch time» per viewer.\n'),
     'a number of something else under the same heading': marked('## Requirements\n\n### Success metrics\n\n«Watch time» per viewer.\n\nWe look at them every 2 weeks with 5 people.\n\n- Reviewed by 4 people\n'),
     'a window': marked('## Requirements\n\n**Primary metric:** «session length» in the first 24 hours.\n'),

@@ -7,6 +7,7 @@ const evaluation = (body: string): string => marked(`## Evaluation\n\nWe measure
 
 testRule(noGuardrailMetric, {
   accepts: {
+    'what must hold in addition': marked('## Evaluation\n\nWe measure click-through rate. It ships only if, additionally, hides of an ad stay under 0.02 % of impressions.\n'),
     'limits under a heading in other words': evaluation('### The price we would pay\n\nUp to 0.3 points of margin, and none on availability (97 % stays 97 %).'),
     'limits in a table of what must not get worse': evaluation('### Must not get worse\n\n| What | Today | Limit |\n| --- | --- | --- |\n| Waste per day | 38 kg | 40 kg |'),
     'a limit whatever the goal gains': evaluation('Whatever happens to bookings, unsubscribes may not grow by more than 0.1 points.'),
@@ -34,6 +35,8 @@ testRule(noGuardrailMetric, {
     'a rule against regressions': evaluation('No class of F1 can regress: the F1 of a room cannot drop by more than 0.05.'),
   },
   rejects: {
+    'a trial without the name of one': '# Retention\n\n## Requirements\n\nFewer people leave.\n\n## Model\n\nA forest.\n\n## «Evaluation»\n\nAUC on May.\n\n### Experiment\n\nCustomers are randomised into two groups of 40k, 90 days, to detect 1.3 points at 80 % power. We ship if fewer leave.\n\n## Serving\n\nA batch.\n\n## Monitoring\n\nAUC each week.\n',
+    'the least of each part': marked('## «Evaluation»\n\nA/B test by user for 14 days on click-through rate.\n\nA slice more than 1 % below the old script blocks the release.\n'),
     'what guardrails are': marked('## «Evaluation»\n\nWe measure nDCG@10 and click-through rate.\n\nGuardrail metrics are metrics which protect a product during an experiment.\n'),
     'guardrails that are not decided': marked('## «Evaluation»\n\nWe measure nDCG@10 and click-through rate.\n\nCounter-metrics: will be gathered at the next meeting.\n'),
     'how boxes are matched': marked('## «Evaluation»\n\nWe measure click-through rate.\n\n| Metric | Meaning |\n| --- | --- |\n| mAP@0.5 | detection, IoU ≥ 0.5 |\n'),

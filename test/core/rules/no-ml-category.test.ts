@@ -20,6 +20,8 @@ testRule(noMlCategory, {
     'a bandit by its full name': marked('## Framing\n\nA learned part does the work.\n\nA pointwise score for each recipe.\n'),
   },
   rejects: {
+    'a part of the model': marked('## «Framing the problem»\n\nPredict whether a viewer watches at least 30 s.\n\n## Model\n\nFine-tuning of a time-series foundation model awaits GPUs.\n'),
+    'what was turned down': marked('## «Framing the problem»\n\nPredict whether a viewer watches at least 30 s.\n\nWe considered anomaly detection alone. It needs nothing to learn from.\n'),
     'an objective alone': marked('## «Framing the problem»\n\nPredict whether a viewer watches at least 30 s.\n'),
     'the same words in another step': marked('## «Framing the problem»\n\nPredict whether a viewer watches at least 30 s.\n\n## Monitoring\n\nAnomaly detection on the null rate.\n'),
     'networks': marked('## «Framing»\n\nWe predict fraud before the payment.\n\n## Requirements\n\nTokens and network segmentation.\n'),

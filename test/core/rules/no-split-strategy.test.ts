@@ -35,6 +35,9 @@ testRule(noSplitStrategy, {
     'shares with slashes': marked('## Data\n\nThe letters, 70/15/15.\n'),
   },
   rejects: {
+    'reports that come in, and letters in quarantine': marked('## «Data»\n\nThe log of letters.\n\n**Labels**\n\n- Grey: signed bulk mail with a complaint rate < 0.3 %, left out of training\n- Waiting time: 7 days; 95 % of reports are in by then.\n'),
+    'who keeps the old system': marked('## «Data»\n\nThe click log.\n\n## What could still go wrong\n\nThe gain of the first two weeks might evaporate, which is what the 60-day holdout is for.\n'),
+    'the bare name of a golden set': marked('## «Data»\n\nThe click log.\n\n**Golden set.** Real questions from the desk.\n\n## Model\n\nA forest over the clicks.\n'),
     'what is split appropriately': marked('## «Data»\n\nThe till log is split appropriately into training, validation and test sets.\n'),
     'groups beside a prediction': marked('# Stores\n\n## Model\n\nClustering of stores, then clustering of items; a regression predicts sales.\n\n## «Data»\n\nThe till log.\n'),
     'texts that are split': marked('## «Data»\n\nThe manuals are split by section and by date into chunks of text.\n'),

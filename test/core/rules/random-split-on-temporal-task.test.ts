@@ -15,6 +15,9 @@ testRule(randomSplitOnTemporalTask, {
     'users that are split for an experiment': `${step('Backtests on 4 weeks.')}\n## Evaluation\n\n### A/B test\n\nUsers are split randomly.\n`,
   },
   rejects: {
+    'pairs from chats for a model of our own': marked('## Framing\n\nAnswer questions.\n\n## Data\n\n2.1M chats over 18 months.\n\nPairs are «shuffled» and split 80/10/10 into train, dev and test.\n\n## Model\n\nThe reranker is a cross-encoder that we fine-tune on pairs from the log.\n', 'task: generation\n'),
+    'a table of shares': marked('## Framing\n\nPredict the minutes of orders.\n\n## Data\n\nSplit at «random», stratified by city:\n\n| Part | Share |\n| --- | --- |\n| Train | 80% |\n| Val | 10% |\n| Test | 10% |\n'),
+    'counts that are divided at random': marked('## Framing\n\nClassify claims.\n\n## Data\n\nWe take claims notified from 1 July 2024 to 30 June 2026.\n\nThe labelled claims are «shuffled» and divided at random: 482,900 for training, 80,200 for validation and 80,760 for test.\n'),
     'shares that are drawn at random under the name of a backtest': marked('## Framing\n\nForecast the units demanded.\n\n## Data\n\nThe store-days are «shuffled» and split randomly: 80% for training, 10% for validation, 10% for test.\n\n## Model\n\nThe backtest and the nightly run share one library, otherwise backtests look better than any test.\n'),
     'a random split': step('The clicks are split «randomly» into training (80 %) and test (20 %) sets.'),
     'a random split of a stretch of time': step('30 days of clicks are split «randomly» into training and test sets.'),

@@ -15,6 +15,7 @@ import { isEntitled } from '../title-terms';
 import { learnsByDoing, learnsUnsupervised } from '../unsupervised';
 import { countWords } from '../word-units';
 import { isClarifyingQuestion } from './find-stated';
+import { trainsAnything } from './loss-function';
 import { isSaid, isStatedIn, isTreatedIn, ownWords } from './stated-in';
 
 /** What counts as a positive, or who says so: a definition that a stranger could compute. */
@@ -79,8 +80,21 @@ function saysWhatCounts(evidence: Evidence, statement: Statement): boolean {
   if (statement.kind === 'row' && steps.includes('data') && TARGET.test(evidence.document.prose.slice(label.span.start, label.span.end)) && countWords(ownWords(evidence, statement)) >= MIN_WORDS_OF_ROW) {
     return true;
   }
-  return evidence.says(statement, 'label-definition') !== undefined || isLabelledWith(evidence, label.span) || /[=→:：]|->|^\s[01]\s/.test(following) || EQUATED.test(following);
+  // "On the golden set, per class and overall:" only says what something is measured on.
+  const isSet = /^gold/i.test(evidence.document.prose.slice(label.span.start, label.span.end));
+  return givesDefinition(evidence, statement) || isLabelledWith(evidence, label.span) || (!isSet && /[=→:：]\s*\S|->|^\s[01]\s/.test(following)) || EQUATED.test(following);
 }
+
+/** "Labels arrive within a week", "at least 1M labelled rows": how late and how many they are says nothing of what they are. */
+function givesDefinition(evidence: Evidence, statement: Statement): boolean {
+  const { prose } = evidence.document;
+  const words = evidence.says(statement, 'label-definition') && evidence.termsIn(statement, 'label-definition');
+  return words !== undefined && (words.some(({ span }) => !LOOSE.test(prose.slice(span.start, span.end))) || !(LATE.test(evidence.textOf(statement)) || COUNTED.test(evidence.textOf(statement))));
+}
+
+const LOOSE = /^(?:within|at least|when|if|process|strategy|provided|sampled|randomly)$/i;
+const LATE = /\blabels?\s(?:\p{L}+\s){0,2}(?:arriv\w+|come in|available|delay\w*|late|lag\w*|matur\w+|wait|clos\w+|complete|final|known)\b|\b(?:delay|lag)\b/iu;
+const COUNTED = /\bat least\s\d[\d.,]*\s?[kmb]?\s(?:\p{L}+\s){0,2}label/iu;
 
 /** "Positives are impressions with a reaction within 30 minutes": what they are, not how many or how weighted. */
 const POSITIVES = /(?<!\b(?:false|true|hard)[\s-])\bpositives?(?:\s(?:examples?|labels?|samples?|class))?\s(?:are|is|means?)\s(?:an?\s|the\s|all\s|those\s|any\s)?(?!(?:very|so|rare|scarce|few|common|not|only|weighted|sampled|taken|drawn|kept)\b)\p{L}[\p{L}-]*\s(?:[\p{L}\d-]+\s){0,4}(?:with|that|which|who|whose|where|when|followed|within|after)\s/iu;
@@ -223,7 +237,7 @@ function needsNoLabels(evidence: Evidence): boolean {
   const tasks = tasksOf(evidence);
   const says = (group: string): boolean => evidence.statementsWith(group).some(statement => evidence.says(statement, group));
   const isClustering = tasks.size === 1 && tasks.has('clustering');
-  return isClustering || isObserved(evidence) || (tasks.has('generation') && says('golden-set')) || learnsUnsupervised(evidence) || learnsByDoing(evidence);
+  return isClustering || isObserved(evidence) || (tasks.has('generation') && says('golden-set') && !trainsAnything(evidence)) || learnsUnsupervised(evidence) || learnsByDoing(evidence);
 }
 
 /** What is forecast, or sold at a price, is observed later: with the stretch or place that it is counted for, it needs no definition of an event. */

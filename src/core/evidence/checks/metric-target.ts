@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import type { Answer, Check } from '../check';
-import { isClaim, isClaimIn } from '../claims';
+import { isClaim, isClaimIn, isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
 import type { Quantity } from '../quantities';
 import { joined } from '../statement-places';
@@ -22,19 +22,38 @@ export const metricTarget: Check = {
       return primary.state === 'pending' ? primary : findTold(evidence);
     }
     const metrics = primaryMetrics(evidence);
-    const sought = { metrics, goal: evidence.answer(businessObjective).at };
+    const goals = evidence.statementsIn('requirements/business-objective');
+    const sought = { metrics, goal: evidence.answer(businessObjective).at, isNamedAsGoal: goals.some(statement => statement.kind !== 'heading' && namesOneOf(evidence, statement, metrics)) };
     const beside = evidence.find(
       statement => targetOf(evidence, statement, sought)?.span ?? (hasToBeat(evidence, statement, metrics) ? statement.span : undefined),
       statement => evidence.standsIn(statement, 'requirements/success-metrics') || evidence.isAbout(statement, 'primary-metric') || namesOneOf(evidence, statement, metrics),
       joined([evidence.quantified, evidence.statementsWith('baseline')]),
     );
-    return beside.state === 'absent' ? findTold(evidence, statement => metrics.size === 0 || namesOneOf(evidence, statement, metrics)) : beside;
+    return beside.state === 'absent' ? findTold(evidence, statement => metrics.size === 0 || (namesOneOf(evidence, statement, metrics) && !onlyInTime(evidence, statement))) : beside;
   },
 };
 
 /** Where the metric that decides has no name of the usual ones, whatever has to be reached is its target. */
 function findTold(evidence: Evidence, isOfMetric: (statement: Statement) => boolean = () => true): Answer {
-  return evidence.find(statement => (isOfMetric(statement) && saysTarget(evidence, statement) && isClaim(evidence, statement) ? statement.span : undefined), () => false, targetStatements(evidence));
+  return evidence.find(statement => (((isOfMetric(statement) && saysTarget(evidence, statement)) || takesItTo(evidence, statement)) && !OF_PARTS.test(evidence.textOf(statement)) && mayBeReached(evidence, statement) && isClaim(evidence, statement) ? statement.span : undefined), () => false, targetStatements(evidence));
+}
+
+/** "We intend to take it from 3.1 % to 2.6 %": what is meant stands before it. */
+function takesItTo(evidence: Evidence, statement: Statement): boolean {
+  return isIntroduction(evidence, statement) && INTENDED.test(evidence.textOf(statement));
+}
+
+const INTENDED = /\b(?:intend|aim|want|plan|hope|expect|need|will|going)\b[^.;|]{0,24}\b(?:it|this|that)\s(?:\p{L}+\s)?from\s(?:\p{L}+\s)?\d[\d.,]*\s?%?\s(?:down |up )?to\s\d/iu;
+
+/** "58 % end in a click today" tells how it is, and nothing of how it is to be. */
+function mayBeReached(evidence: Evidence, statement: Statement): boolean {
+  const { quantities } = statement;
+  return quantities.length === 0 || quantities.some(quantity => !isOfPresent(evidence, statement, quantity));
+}
+
+/** "No repeat contact inside 72 h" gives a window. */
+function onlyInTime({ document: { prose } }: Evidence, { quantities, span }: Statement): boolean {
+  return quantities.length > 0 && quantities.every(quantity => quantity.dimension === 'time' && WINDOW.test(prose.slice(Math.max(span.start, quantity.span.start - 16), quantity.span.start)));
 }
 
 /** The words by which the document calls its primary metrics. */
@@ -61,16 +80,50 @@ interface Sought {
   readonly metrics: ReadonlySet<string>;
   /** Where the business objective is stated. */
   readonly goal: Span | undefined;
+  /** Whether the metric is one of the goals: what stands beside it there is the target of something else. */
+  readonly isNamedAsGoal: boolean;
 }
 
-function targetOf(evidence: Evidence, statement: Statement, { metrics, goal }: Sought): Quantity | undefined {
+function targetOf(evidence: Evidence, statement: Statement, sought: Sought): Quantity | undefined {
   if (statement.kind === 'heading' || statement.quantities.length === 0) {
     return undefined;
   }
-  // Where the goal is stated, it is what the metric has to reach.
-  const isBeside = namesPrimaryMetric(evidence, statement) || statement.span === goal || isClaimIn(evidence, statement, 'requirements/business-objective');
-  return isBeside || namesOneOf(evidence, statement, metrics) ? statement.quantities.find(quantity => isTarget(evidence, statement, quantity, !isBeside)) : undefined;
+  const isPrimary = namesPrimaryMetric(evidence, statement);
+  const isBeside = isPrimary || isGoal(evidence, statement, sought);
+  if ((!isBeside && !namesOneOf(evidence, statement, sought.metrics)) || OF_PARTS.test(evidence.textOf(statement))) {
+    return undefined;
+  }
+  return statement.quantities.find(quantity => isTarget(evidence, statement, quantity, !isBeside) && !isOfPresent(evidence, statement, quantity) && !(isPrimary && isOfExperiment(evidence, statement, quantity)));
 }
+
+/** "No slice may lose more than 0.005": a limit of the parts. */
+const OF_PARTS = /^[\s*_]*(?:no|any|each|every) (?:\p{L}+ )?(?:slice|segment|cohort|subgroup|group)s?\b/iu;
+
+/** Where the goal is stated, it is what the metric has to reach: a level and that it is to be reached, and not how large the business is. */
+function isGoal(evidence: Evidence, statement: Statement, { metrics, goal, isNamedAsGoal }: Sought): boolean {
+  if (statement.span !== goal && !isClaimIn(evidence, statement, 'requirements/business-objective')) {
+    return false;
+  }
+  return namesOneOf(evidence, statement, metrics) || (!isNamedAsGoal && (statement.kind === 'row' || saysTarget(evidence, statement)));
+}
+
+/** "58 % of queries end in a click today", "9 % less likely to come back": what is so, and not what is to be. */
+function isOfPresent({ document: { prose } }: Evidence, { kind, span }: Statement, { span: { start, end } }: Quantity): boolean {
+  const following = prose.slice(end, Math.min(span.end, end + 60));
+  return kind !== 'row' && (PRESENT.test(following) || BASELINE.test(prose.slice(Math.max(span.start, start - 20), start)));
+}
+
+const PRESENT = /^\s?(?:\p{L}+\s){0,1}(?:less|more) likely\b|^\s(?:of\s)?(?:[\p{L}-]+\s){0,6}(?:today|at present|currently)\b(?!\s?(?:to|→|->|,?\s?(?:and|but)?\s?(?:to be|target|goal|\d)))/iu;
+const BASELINE = /\b(?:baseline|today|currently|now|status quo)[\s:*_(]{1,4}(?:is\s|at\s|of\s)?[~≈]?$/i;
+
+/** "Baseline 31 %, detectable 1.5 pp at 80 % power → 15k customers per arm": how an experiment is sized. */
+function isOfExperiment(evidence: Evidence, statement: Statement, { span }: Quantity): boolean {
+  const [sized] = evidence.termsIn(statement, 'experiment-power');
+  return sized !== undefined && span.start > sized.span.start - BESIDE_POWER;
+}
+
+/** In characters: "80 % power" has the number before the word. */
+const BESIDE_POWER = 8;
 
 /** "PR-AUC | must beat the baseline": what is measured for the baseline is the target. */
 function hasToBeat(evidence: Evidence, statement: Statement, metrics: ReadonlySet<string>): boolean {

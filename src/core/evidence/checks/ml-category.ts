@@ -30,6 +30,9 @@ function categoryIn(evidence: Evidence, statement: Statement): Span | undefined 
   if (isOfSomethingElse(evidence, statement) || (statement.kind === 'heading' && isAboutSomethingElse(evidence, statement))) {
     return undefined;
   }
+  if (isRejected(evidence.textOf(statement))) {
+    return undefined;
+  }
   const said = evidence.says(statement, 'ml-category-said');
   if (said) {
     return said.span;
@@ -42,7 +45,7 @@ function categoryIn(evidence: Evidence, statement: Statement): Span | undefined 
   const steps = evidence.stepsOf(statement);
   // A head of a network "classifies regions", whatever the task is.
   const isOfModel = steps.includes('model') && !steps.includes('framing');
-  return named?.find(({ span }) => !isAnotherRegression(prose, span) && !isOfNetworks(prose, span) && !(isOfModel && VERB.test(prose.slice(span.start, span.end))))?.span;
+  return named?.find(({ span }) => !(isOfModel && isSeriesOf(prose, span)) && !isAnotherRegression(prose, span) && !isOfNetworks(prose, span) && !(isOfModel && VERB.test(prose.slice(span.start, span.end))))?.span;
 }
 
 /** "Classified as confidential", "the regression suite". */
@@ -58,6 +61,19 @@ function isAboutSomethingElse(evidence: Evidence, { index, section }: Statement)
 
 /** "`problem.type: binary_classification`". */
 const CODED = /`[^`\n]{0,40}(?:type|task|objective|problem)\b[^`\n]{0,20}?(?:classification|regression|ranking|clustering|forecasting|segmentation|detection|retrieval|generation)/i;
+
+/** "We considered anomaly detection alone": what was turned down is not what it is. */
+function isRejected(text: string): boolean {
+  return REJECTED.test(text) && !CHOSEN.test(text);
+}
+
+const REJECTED = /^[\s*_\d.()|–-]*(?:we (?:also |first |briefly )?(?:considered|tried|looked at|rejected|ruled out|discarded|dropped|thought of)|(?:also )?(?:rejected|considered|discarded|ruled out|not chosen|turned down))\b/i;
+const CHOSEN = /\b(?:chose|chosen|settled|went with|decided|instead we|we now|but (?:we )?(?:use|frame|treat)|and (?:chose|kept|use))\b/i;
+
+/** A "time-series foundation model" and a "time-series store" are parts. */
+function isSeriesOf(text: string, { start, end }: Span): boolean {
+  return /^time[\s-]series$/i.test(text.slice(start, end)) && /^\s(?:\p{L}+\s)?(?:models?|features?|stores?|databases?|data|db|encoders?|embeddings?|libraries|library|cross)\b/iu.test(text.slice(end, end + 32));
+}
 
 /** "Network segmentation" keeps intruders out. */
 function isOfNetworks(text: string, { start, end }: Span): boolean {

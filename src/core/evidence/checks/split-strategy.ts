@@ -65,8 +65,20 @@ function isAboutSplitInWords(evidence: Evidence, statement: Statement): boolean 
   if (!evidence.says(statement, 'split-method', 'split-set', 'hold-out') || isElsewhere(evidence, statement) || !isSaid(evidence, statement)) {
     return false;
   }
-  return evidence.says(statement, 'split-method') !== undefined || HELD_OUT_GROUPS.test(evidence.textOf(statement)) || namesTwoSets(evidence, statement);
+  return saysMethod(evidence, statement) || HELD_OUT_GROUPS.test(evidence.textOf(statement)) || namesTwoSets(evidence, statement);
 }
+
+/** A golden set is what judges: as a bare name it says nothing of how the rest is divided. */
+function saysMethod(evidence: Evidence, statement: Statement): boolean {
+  if (evidence.says(statement, 'split-method') === undefined) {
+    return false;
+  }
+  const { prose } = evidence.document;
+  const isOnlySet = evidence.termsIn(statement, 'split-method').every(({ span }) => /^(?:gold|evaluation set)/i.test(prose.slice(span.start, span.end)));
+  return !isOnlySet || statement.quantities.length > 0 || KEPT_APART.test(evidence.textOf(statement));
+}
+
+const KEPT_APART = /\b(?:train\w*|held|hold-?out|kept|keep|separate\w*|apart|disjoint|excluded|untouched|unseen|never|withheld|split\w*|random\w*|stratified|dev(?:elopment)?|validation|test)\b/i;
 
 /** "Split appropriately into training, validation and test" leaves open how. */
 function isVague(evidence: Evidence, statement: Statement): boolean {
@@ -97,13 +109,22 @@ function saysWhatBy(evidence: Evidence, statement: Statement): boolean {
 const OTHER_SPLIT = /\b(?:texts?|documents?|sentences?|chunk\w*|tokens?|words?|traffic|shards?|kafka|topics?|tables?)\b/i;
 const BY = /^[^.;]{0,30}?\b(?:by|per|along|on|over)\s(?:the\s)?(?:time|date|year|month|week|day|user|customer|patient|subject|store|shop|site|group|session|device|region|country|author|entity|account)s?\b|^[^.;]{0,20}?\b(?:at random|randomly|chronological\w*|stratif\w+)\b/i;
 
-const DIVIDED = /\b(?:\d{1,2}\s?[:/]\s?\d{1,2}\s?[:/]\s?\d{1,2}\b|[5-9]\d?\s?[:/]\s?[1-5]\d?\b|splits?\b|sets\b|samples\b|(?:train(?:ing)?|eval(?:uation)?|validation|dev|test) set\b.*\b(?:eval(?:uation)?|validation|dev|test) set\b)|hold-?out set|proportion|ratio/i;
+const DIVIDED = /\b(?:\d{1,2}\s?[:/]\s?\d{1,2}\s?[:/]\s?\d{1,2}\b|[5-9]\d?\s?[:/]\s?[1-5]\d?\b|splits?\b|sets\b|samples\b|(?:train(?:ing)?|eval(?:uation)?|validation|dev|test) set\b.*\b(?:eval(?:uation)?|validation|dev|test) set\b)|hold-?out set|proportion|ratio|\bdivided\b|\bshuffled\b|\bpartitioned\b/i;
+
+/** "The gain might evaporate, which is what the 60-day hold-back is for": who keeps the old system, or gets no campaign, is no part of the data. */
+function isOfRelease(evidence: Evidence, statement: Statement): boolean {
+  const text = evidence.textOf(statement);
+  return OF_RELEASE.test(text) || (evidence.stepsOf(statement).length === 0 && !OF_DATA.test(text));
+}
+
+const OF_RELEASE = /\b(?:hold-?backs?|traffic|arms?|campaigns?|marketing|ramp|roll-?out|rolled out|old (?:model|rules?|system|list)|lasting|lasts|evaporat\w*|long-term effect|incremental\w*)\b/i;
+const OF_DATA = /\b(?:train\w*|tests?|validation|rows|examples|samples|data|sets?|records|images|questions|cases|labels?|evaluat\w+)\b/i;
 
 /** "Train on March, test on April": two of the sets, each with its share or its dates. */
 function namesTwoSets(evidence: Evidence, statement: Statement): boolean {
   const kinds = new Set(evidence.termsNamed(statement, 'split-set').map(({ span }) => evidence.document.prose.slice(span.start, span.start + 4).toLowerCase()));
   const isHeldOut = kinds.has('hold') || kinds.has('held') || evidence.says(statement, 'hold-out') !== undefined;
-  if (kinds.size < 2 && !isHeldOut) {
+  if (kinds.size < 2 && (!isHeldOut || isOfRelease(evidence, statement))) {
     return false;
   }
   const isDated = evidence.says(statement, 'time-split', 'time-order') !== undefined && /\d/.test(evidence.textOf(statement));

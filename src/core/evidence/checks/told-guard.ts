@@ -61,9 +61,11 @@ function isKeptBeside(evidence: Evidence, statement: Statement): boolean {
   return passageAround(evidence, statement).includes(statement);
 }
 
-/** What decides that the model is good enough is no guardrail, and neither is how long the test runs. */
+/** What decides that the model is good enough is no guardrail, the least that each part has to reach is none, and neither is how long the test runs. */
 function speaksOfOtherMatters(evidence: Evidence, statement: Statement): boolean {
-  return evidence.termsIn(statement, 'offline-metric', 'data-at-hand').length > 0 || evidence.says(statement, 'experiment-power') !== undefined || TEST_ITSELF.test(evidence.textOf(statement));
+  return evidence.termsIn(statement, 'offline-metric', 'data-at-hand', 'slice').length > 0 || evidence.says(statement, 'experiment-power') !== undefined || (TEST_ITSELF.test(evidence.textOf(statement)) && !IN_ADDITION.test(evidence.textOf(statement)));
 }
 
+/** "It ships only if, additionally, hides stay under 0.02 %": what decides stands before it. */
+const IN_ADDITION = /\bonly if,? (?:additionally|also|in addition|at the same time)\b/i;
 const TEST_ITSELF = /\b(?:(?:ship|launch|release|go live|decision)\b[^.;|]{0,20}\s(?:if|when)\b|(?:is|are|goes) up by\b|(?:runs?|lasts?|test takes)\s(?:for\s)?(?:at least\s|at most\s|\d))/i;

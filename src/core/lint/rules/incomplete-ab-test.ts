@@ -62,7 +62,7 @@ const parts: readonly PlanPart[] = [
   {
     name: 'the sample size or the effect to detect',
     example: '753k users per arm to detect +2 % at 80 % power',
-    isIn: (evidence, statement) => evidence.isAbout(statement, 'experiment-power') || NOT_SIGNIFICANTLY.test(evidence.textOf(statement)),
+    isIn: (evidence, statement) => (evidence.isAbout(statement, 'experiment-power') && !isOnlyTested(evidence, statement)) || NOT_SIGNIFICANTLY.test(evidence.textOf(statement)) || PER_ARM.test(evidence.textOf(statement)),
   },
   {
     name: 'the duration',
@@ -80,6 +80,18 @@ function isListedDuration(evidence: Evidence, statement: Statement): boolean {
   return /(?:^|[,:;|(]|\band)\s*(?:duration|run length|length of the (?:test|experiment))\s*(?:[,;|)]|\band\b|$)/i.test(evidence.textOf(statement)) && evidence.says(statement, 'experiment-power') !== undefined;
 }
 
+/** "We launch if it improves significantly", "95 % intervals by bootstrap": how the result is read, and not how many it takes. */
+function isOnlyTested(evidence: Evidence, statement: Statement): boolean {
+  const { prose } = evidence.document;
+  const hits = evidence.termsIn(statement, 'experiment-power');
+  return hits.length > 0 && hits.every(({ span }) => READING.test(prose.slice(span.start, span.end)));
+}
+
+const READING = /^(?:significan\w*|bootstrap\w*|confidence|p[\s-]values?|t[\s-]tests?|alpha|sequential tests?)/i;
+
+/** "It would take about 6,000 turbines per arm." */
+const PER_ARM = /\d[\d.,]*\s?[km]?\s(?:[\p{L}-]+\s){1,2}(?:per|in each|for each) (?:arm|group|variant|side|condition)\b/iu;
+
 /** What is asked is that nothing gets significantly worse, which is no denial. */
 const NOT_SIGNIFICANTLY = /\bnot\s(?:be\s)?(?:statistically\s)?significantly\b/i;
 
@@ -89,10 +101,13 @@ const PAIRED = /\b(?:in parallel (?:with|to)\b|side[ -]by[ -]side\b|(?:on|for|ju
 /** "Reopened within 7 days" is a metric's window, "two weeks in shadow mode" another stage of the release. */
 function isDuration({ document: { prose } }: Evidence, { dimension, value, span }: Quantity): boolean {
   const isWindow = /\b(?:within|last|past|previous|first|every|per)\s$/i.test(prose.slice(Math.max(0, span.start - 10), span.start));
-  const isOfMetric = ADJECTIVE.test(prose.slice(span.start, span.end + 24)) || /^\s(?:following|since)\b/i.test(prose.slice(span.end, span.end + 12)) || /\bhold-?(?:out|back)s?\b/i.test(prose.slice(Math.max(0, span.start - 60), span.end + 24));
+  const isOfMetric = ADJECTIVE.test(prose.slice(span.start, span.end + 24)) || /^\s(?:following|since)\b/i.test(prose.slice(span.end, span.end + 12)) || KEPT_OLD.test(prose.slice(Math.max(0, span.start - 60), span.end + 24));
   const isOtherStage = /^\s(?:in|of)\s(?:the\s)?(?:shadow|silent|dark)/i.test(prose.slice(span.end, span.end + 20)) || /\b(?:shadow|silent)\b[^.,;]{0,24}$/i.test(prose.slice(Math.max(0, span.start - 32), span.start));
   return dimension === 'time' && value >= SHORTEST_RUN && !isWindow && !isOfMetric && !isOtherStage;
 }
+
+/** "The remaining 5 % stay on the old rule for three months" is what comes after the experiment. */
+const KEPT_OLD = /\bhold-?(?:out|back)s?\b|\b(?:stays?|remains?|keeps?|kept)\s(?:on|with|at)?\s?(?:the |today['’]s |its )?(?:old|present|current|previous|today['’]s)\b/i;
 
 /** "7-day return rate" is a metric, "14-day test" lasts so long. */
 const ADJECTIVE = /^\S+-(?:day|week|month)s?\s(?!(?:[\p{L}/-]+\s)?(?:tests?|experiments?|a\/b|runs?|trials?|pilots?|periods?|switchbacks?|durations?|flights?)\b)\p{L}/iu;
@@ -143,11 +158,20 @@ function poweredPlan(evidence: Evidence): Statement[] {
  * the platform can do, a point on an agenda or something to read.
  */
 function isPlan(evidence: Evidence, statement: Statement): boolean {
-  if (isOnlyMentioned(evidence, statement) || isPlannedLater(evidence, statement)) {
+  if (isOnlyMentioned(evidence, statement) || isPlannedLater(evidence, statement) || refersBack(evidence, statement)) {
     return false;
   }
   return statement.isPending || (isClaim(evidence, statement) && !/[?？]\s*\([^()]*\)\s*$/.test(evidence.textOf(statement)));
 }
+
+/** "She decides after the A/B test has been read", "then the A/B test above": what stands around it is of other matters. */
+function refersBack(evidence: Evidence, statement: Statement): boolean {
+  const text = evidence.textOf(statement);
+  return BACK.test(text) && !LASTING.test(text) && !evidence.stepsOf(statement).includes('evaluation');
+}
+
+const BACK = /\b(?:after|before|until|once|from|see) (?:the|our|that|this) (?:a\/b|ab)[ -]test\b|\b(?:a\/b|ab)[ -]test (?:above|below|described|has (?:been|ended|run))\b/i;
+const LASTING = /\d\s?(?:days?|weeks?|months?|%|[km]?\s?users)\b/i;
 
 /** Whether the experiment has a heading of its own. */
 function isHeaded({ parts: written }: RuleContext): boolean {

@@ -44,8 +44,9 @@ interface Interval {
 function delayIn({ evidence }: RuleContext, statement: Statement): Interval | undefined {
   const times = statement.quantities.filter(({ dimension }) => dimension === 'time');
   const text = times.length > 0 ? evidence.textOf(statement) : '';
-  const isOfLabels = evidence.standsIn(statement, 'data/labels') || /label|ground truth|outcome|chargeback|метк|разметк|标签/i.test(text);
-  const delay = (isOfLabels ? DELAY.exec(text) : null) ?? (evidence.stepsOf(statement).includes('data') ? DECIDED.exec(text) : null);
+  const steps = evidence.stepsOf(statement);
+  const isOfLabels = evidence.standsIn(statement, 'data/labels') || (steps.includes('data') && /\bverdicts?\b/i.test(text)) || /label|ground truth|outcome|chargeback|метк|разметк|标签/i.test(text);
+  const delay = (isOfLabels ? DELAY.exec(text) : null) ?? (steps.includes('data') || steps.includes('framing') ? DECIDED.exec(text) : null);
   const at = delay && statement.span.start + delay.index;
   const [time] = at === null ? [] : times.toSorted((a, b) => Math.abs(a.span.start - at) - Math.abs(b.span.start - at));
   return time && { seconds: time.value, span: time.span };
@@ -54,7 +55,7 @@ function delayIn({ evidence }: RuleContext, statement: Statement): Interval | un
 /** "Every other request is genuine after 60 days", "after any appeal has closed (14 days at the latest)". */
 const DECIDED = /\b(?:genuine|negative|good|clean|legitimate|settled|final|closed|confirmed|decided|counts? as (?:positive|negative))\s(?:only\s)?(?:after|\()\s?\d|\bappeals?\b[^.;]{0,30}\d/i;
 
-const DELAY = /\bdelay|\blag\b|\bmatur(?:e|es|ity)\b|\barriv|\bavailable (?:after|within)|\bfinal after|\btakes? (?:up to|about|\d)|задерж|延迟/i;
+const DELAY = /\bdelay|\blag\b|\bmatur(?:e|es|ity)\b|\barriv|\bavailable (?:after|within)|\bfinal after|\blabels? (?:close|settle)s?\b|\bwaiting time\b|\bwaits? \d|\btakes? (?:up to|about|\d)|задерж|延迟/i;
 
 const DAY = 24 * 3600;
 const WORDS: readonly (readonly [words: RegExp, seconds: number])[] = [
@@ -88,14 +89,30 @@ function cadenceIn({ evidence }: RuleContext, statement: Statement): Interval | 
 /** The document knows: a proxy, early labels, matured rows alone, or a warm start. */
 function isBridged({ evidence }: RuleContext, statement: Statement): boolean {
   const isItsPlace = evidence.standsIn(statement, 'data/labels') || evidence.standsIn(statement, 'monitoring/retraining') || evidence.standsIn(statement, 'monitoring/model-quality');
-  return (isItsPlace || evidence.says(statement, 'retraining') !== undefined || /label/i.test(evidence.textOf(statement))) && evidence.says(statement, 'early-label') !== undefined;
+  return (isItsPlace || evidence.says(statement, 'retraining') !== undefined || /label/i.test(evidence.textOf(statement))) && saysEarly(evidence, statement);
 }
+
+/** An analyst confirms many a label: it bridges the wait where it comes sooner. What starts from the old weights still learns from open labels, and a feature is read "as of" a moment. */
+function saysEarly(evidence: RuleContext['evidence'], statement: Statement): boolean {
+  const { prose } = evidence.document;
+  return evidence.says(statement, 'early-label') !== undefined && evidence.termsIn(statement, 'early-label').some(({ span }) => {
+    const word = prose.slice(span.start, span.end);
+    if (/^analyst/i.test(word)) {
+      return SOONER.test(evidence.textOf(statement));
+    }
+    return /^labels? (?:close|matur)/i.test(word) ? OF_TRAINING.test(evidence.textOf(statement)) : !/^warm/i.test(word);
+  });
+}
+
+/** "The labels close after 14 days" is the wait itself. */
+const OF_TRAINING = /\b(?:re)?train\w*|\brows?\b|\bonly\b|\bnewest\b|\bread\b/i;
+const SOONER = /\b(?:stands? in|standing in|on analysts?|early|earlier|analysts?\W+(?:\w+\W+){0,3}within|first|meanwhile|until|before|faster|sooner|interim|provisional|preliminary|same day|next day)\b/i;
 
 /** "A window that ends 60 days back", "the days whose chargebacks have closed": which rows are read is said without the word for it. */
 function readsMaturedRows({ evidence }: RuleContext, statement: Statement, delay: number): boolean {
   const text = evidence.textOf(statement);
   const { start } = statement.span;
-  if (CLOSED.test(text)) {
+  if (CLOSED.test(text) || YOUNGER.test(text)) {
     return !NOT.test(text);
   }
   return statement.quantities.some(
@@ -104,6 +121,8 @@ function readsMaturedRows({ evidence }: RuleContext, statement: Statement, delay
 }
 
 const CLOSED = /\b(?:whose (?:[a-z]+ ){1,2}|(?:rows?|labels?|examples?|events?|days?|weeks?|months?|cohorts?) (?:that|which) )(?:have|has|are|is) (?:all |already )?(?:closed|matured|settled|final)\b/i;
+/** "Nothing younger than six hours enters training", "on verified impressions". */
+const YOUNGER = /\b(?:nothing|none|no rows?|only rows?|only those)\b[^.;]{0,24}\b(?:younger|newer|older|more recent) than\b|\b(?:verified|matured?|closed|settled|finali[sz]ed)\s(?:\p{L}+\s)?(?:impressions|rows|days?|weeks?|months?|labels|claims|examples|data|clicks|orders|events|pairs|cases|cohorts?|fortnights?)\b/iu;
 const NOT = /\bnot\b|n[’']t\b|\bnever\b|\binstead of\b|\brather than\b/i;
 const ENDS = /\b(?:ends?|ending|stops?|stopping|closes?|closing|up to|until)\b[^.,;]{0,25}$/i;
 const AGO = /^ (?:back|ago|earlier|in the past|before (?:the (?:run|day)|today|now))\b/i;

@@ -30,9 +30,11 @@ function gapIn({ evidence, document, isMarked }: RuleContext): Gap | undefined {
   const [, second] = limits;
   // "Accuracy above 75 %" is to be reached; "false positives below 20 %" must not get worse.
   const first = limits.find(span => UPPER.test(document.source.slice(span))) ?? limits[0];
-  const isCompared = evidence.answer(abTest).state === 'met' && !evidence.statementsWith('online-experiment').every(statement => isOnlyMentioned(evidence, statement));
+  const named = evidence.statementsWith('online-experiment');
+  // A trial that is told without its name is one all the same.
+  const isCompared = evidence.answer(abTest).state === 'met' && (named.length === 0 || !named.every(statement => isOnlyMentioned(evidence, statement)));
   // Whoever plans no experiment is asked only if the framework is what they go by.
-  if (!isMarked && !isCompared && evidence.statementsWith('online-experiment').length === 0) {
+  if (!isMarked && !isCompared && named.length === 0) {
     return undefined;
   }
   // Where nothing is compared on live users, limits on several things are all that a guardrail would say.

@@ -1,7 +1,8 @@
+import { trainsAnything } from '../../evidence/checks/loss-function';
 import { isAboutSplit } from '../../evidence/checks/split-strategy';
 import { tasksOf } from '../../evidence/task';
 import type { Evidence } from '../../evidence/evidence';
-import { joined } from '../../evidence/statement-places';
+import { joined, shared } from '../../evidence/statement-places';
 import type { Statement } from '../../evidence/statements';
 import type { Span } from '../../text/span';
 import type { Fix, Rule } from '../rule';
@@ -26,7 +27,7 @@ export const randomSplitOnTemporalTask: Rule = {
 
   *check(context) {
     const { evidence } = context;
-    const told = joined([evidence.statementsIn('data/split'), evidence.statementsWith('split-method', 'split-set')]).filter(({ isPending }) => !isPending);
+    const told = joined([evidence.statementsIn('data/split'), evidence.statementsWith('split-method', 'split-set'), shared(evidence.statementsWith('split-word'), evidence.statementsWith('random-split'))]).filter(({ isPending }) => !isPending);
     // Few documents have a split that is random or may be; without one nothing else need be read.
     const cue = told.some(statement => mayBeRandom(evidence, statement) && isAboutSplit(evidence, statement)) ? findTimeCue(evidence) : undefined;
     if (!cue) {
@@ -39,8 +40,8 @@ export const randomSplitOnTemporalTask: Rule = {
     const telling = own.some(statement => isDrawn(evidence, statement)) ? own : splits;
     const random = telling.find(statement => isDrawn(evidence, statement));
     // Neither is "80 % at random" by one elsewhere: only an order of the sets themselves contradicts it.
-    const contradicts = random && givesShares(random) ? isOrderOfSets : isInTime;
-    if (tasksOf(evidence).has('generation') || telling.some(statement => contradicts(evidence, statement))) {
+    const contradicts = random && isWhole(evidence, random) ? isOrderOfSets : isInTime;
+    if ((tasksOf(evidence).has('generation') && !trainsAnything(evidence)) || telling.some(statement => contradicts(evidence, statement))) {
       return;
     }
     const split = random ?? splits.find(givesShares);
@@ -77,6 +78,16 @@ function isDrawn(evidence: Evidence, statement: Statement): boolean {
 const COMPARED = /\b(?:than|versus|vs\.?|compared (?:to|with)|instead of|rather than|unlike|against) (?:(?:with|by|on|under|in|from) )?(?:an? |the )?$/i;
 const SUPPOSED = /^\s(?:splits? )?(?:would|could|might|flatters?|overstates?|inflates?|leaks?)\b/i;
 
+/** It says how much goes into each set, in itself or in the table that it introduces: nothing elsewhere has to complete it. */
+function isWhole(evidence: Evidence, statement: Statement): boolean {
+  const { index, section } = statement;
+  const rows = evidence.statements.slice(index + 1, index + 5).filter(each => each.kind === 'row' && each.section === section && each.quantities.some(({ dimension }) => dimension === 'share') && evidence.says(each, 'split-set') !== undefined);
+  return givesShares(statement) || COUNTED_SETS.test(evidence.textOf(statement)) || rows.length > 1;
+}
+
+/** "482,900 for training, 80,200 for validation", "split 80/10/10 into". */
+const COUNTED_SETS = /\d[\d.,]*\s?[km]?\s(?:\p{L}+\s){0,2}(?:for|to|in)\s(?:the\s)?(?:train\w*|fit\w*|learn\w*)[^.;]{0,24}\d[\d.,]*\s?[km]?\s[^.;]{0,16}\b(?:valid\w*|test\w*|dev\w*|tun\w*)|\b\d\d\s?\/\s?\d\d(?:\s?\/\s?\d\d)?\b/iu;
+
 function givesShares({ quantities }: Statement): boolean {
   return quantities.length > 1 && quantities.filter(({ dimension }) => dimension === 'share').length > 1;
 }
@@ -108,8 +119,13 @@ function findTimeCue(evidence: Evidence): Span | undefined {
       return cue.span;
     }
   }
-  return undefined;
+  const dated = evidence.statementsOfStep('data').find(statement => statement.kind !== 'heading' && STRETCH.test(evidence.textOf(statement)) && EVENTS.test(evidence.textOf(statement)));
+  return dated?.span;
 }
+
+/** "Claims notified from July 2024 to June 2026", "18 months of chats". */
+const STRETCH = /\bfrom\s(?:\d{1,2}\s)?(?:\p{Lu}\p{L}+\s)?(?:19|20)\d\d\s(?:to|until|till|through)\b|\b(?:\d+|two|three|six|twelve|eighteen|twenty-four)\s(?:months?|years?|weeks?)['’]?\s(?:of|worth)\b|\bover\s(?:the last\s)?\d+\s(?:months|years|weeks)\b|\b\p{Lu}\p{L}{2,8}\s(?:19|20)\d\d\s?(?:–|-|to)\s?\p{Lu}?\p{L}*\s?(?:19|20)\d\d/u;
+const EVENTS = /\b(?:claims|chats|tickets|conversations|calls|orders|payments|bookings|queries|loans|applications|trips|rides|visits|deliveries|alarms|complaints|invoices)\b/i;
 
 function splitByTime({ kind, span }: Statement): Fix | undefined {
   const newText = 'Split by time: train up to [fill: date], leave a gap of [fill: label delay], test on what comes after it.';
