@@ -15,7 +15,6 @@ import { isEntitled } from '../title-terms';
 import { learnsByDoing, learnsUnsupervised } from '../unsupervised';
 import { countWords } from '../word-units';
 import { isClarifyingQuestion } from './find-stated';
-import { trainsAnything } from './loss-function';
 import { isSaid, isStatedIn, isTreatedIn, ownWords } from './stated-in';
 
 /** What counts as a positive, or who says so: a definition that a stranger could compute. */
@@ -237,7 +236,7 @@ function needsNoLabels(evidence: Evidence): boolean {
   const tasks = tasksOf(evidence);
   const says = (group: string): boolean => evidence.statementsWith(group).some(statement => evidence.says(statement, group));
   const isClustering = tasks.size === 1 && tasks.has('clustering');
-  return isClustering || isObserved(evidence) || (tasks.has('generation') && says('golden-set') && !trainsAnything(evidence)) || learnsUnsupervised(evidence) || learnsByDoing(evidence);
+  return isClustering || isObserved(evidence) || (tasks.has('generation') && says('golden-set')) || learnsUnsupervised(evidence) || learnsByDoing(evidence);
 }
 
 /** What is forecast, or sold at a price, is observed later: with the stretch or place that it is counted for, it needs no definition of an event. */

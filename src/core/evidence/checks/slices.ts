@@ -23,10 +23,10 @@ export const slices: Check = {
 
 function findNamed(evidence: Evidence): Answer {
   return findStated(
-      evidence,
-      'evaluation/slices',
-      statement => ((!isEvasion(evidence, statement) || WHO_FAILS.test(evidence.textOf(statement))) && !OF_MONEY.test(evidence.textOf(statement)) && !OF_ARMS.test(evidence.textOf(statement)) && (namesSlices(evidence, statement) || looksApart(evidence, statement)) ? statement.span : undefined),
-      joined([evidence.statementsAbout('slice', 'offline-metric'), evidence.statementsWith('slice-cue'), evidence.statementsIn('evaluation/slices'), apartCandidates(evidence)]),
+    evidence,
+    'evaluation/slices',
+    statement => ((!isEvasion(evidence, statement) || WHO_FAILS.test(evidence.textOf(statement))) && !OF_MONEY.test(evidence.textOf(statement)) && !OF_ARMS.test(evidence.textOf(statement)) && (namesSlices(evidence, statement) || looksApart(evidence, statement)) ? statement.span : undefined),
+    joined([evidence.statementsAbout('slice', 'offline-metric'), evidence.statementsWith('slice-cue'), evidence.statementsIn('evaluation/slices'), apartCandidates(evidence)]),
   );
 }
 
@@ -67,7 +67,7 @@ function isLookedAt(evidence: Evidence, statement: Statement, text: string): boo
   return QUALITY.test(text) || LOOKED_AT.test(text) || evidence.isAbout(statement, 'offline-metric', 'online-metric', 'slice') || (statement.lead !== undefined && (QUALITY.test(evidence.textOf(statement.lead)) || LOOKED_AT.test(evidence.textOf(statement.lead))));
 }
 
-const LOOKED_AT = /\b(?:report(?:s|ed|ing)?|measur\w+|check(?:s|ed)?|look(?:s|ed|ing)?|compar\w+|analy[sz]\w+|broken|break|broke|show[ns]?|inspect\w*|review\w*|gaps?|differences?|worse|worst|parity|fair\w*|lift|gain|split out|separate\w*|stratif\w+|held[- ]out|slic\w+|tables?|dashboards?|audit\w*|cuts?|read|\d[\d.]*\s?%)/i;
+const LOOKED_AT = /\b(?:report(?:s|ed|ing)?|measur\w+|check(?:s|ed)?|look(?:s|ed|ing)?|compar\w+|analy[sz]\w+|broken|break|broke|show[ns]?|inspect\w*|review\w*|gaps?|differences?|worse|worst|parity|fair\w*|caught|los(?:e|es|t)|misse[ds]|missed|points?|lift|gain|split out|separate\w*|stratif\w+|held[- ]out|slic\w+|tables?|dashboards?|audit\w*|cuts?|read|\d[\d.]*\s?%)/i;
 
 /** "Positive weights per class", "popularity per locale", "PSI per class", "one model per language": other things than quality come by kinds, too. */
 function isPerOfOtherThings(text: string): boolean {
