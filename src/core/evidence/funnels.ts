@@ -4,6 +4,7 @@ import { contains, indexFrom, itemsWithin, type Span } from '../text/span';
 import type { Evidence } from './evidence';
 import { asCount, isCount, risesAlong, risesBetween, yearAsCount, type Count, type FunnelRise, type FunnelStage } from './funnel-rises';
 import type { Statement } from './statements';
+import { findToldRises } from './told-funnels';
 
 const ARROW = /→|⟶|➔|➜|⇒|-{1,2}>|=>/g;
 const REMARKS = /\([^()]{0,160}\)/g;
@@ -13,7 +14,7 @@ const LAYERS = /\b(?:layers?|hidden|mlp|units|dims?|dimensions?|dimensional|chan
 /** Where the counts along a funnel rise, in sentences, lists and tables. */
 export function findFunnelRises(evidence: Evidence): FunnelRise[] {
   const spoken = evidence.statementsAbout('funnel');
-  const rises: FunnelRise[] = [];
+  const rises = findToldRises(evidence, spoken);
   for (const statement of spoken) {
     if ((statement.kind === 'sentence' || statement.kind === 'item') && statement.quantities.length > 1) {
       addAll(rises, risesAlong(chainIn(evidence, statement)));
@@ -24,6 +25,8 @@ export function findFunnelRises(evidence: Evidence): FunnelRise[] {
       const stages = stagesIn(evidence, block, spoken);
       if (stages.length > 0) {
         addAll(rises, risesBetween(stages));
+      } else if (block.kind === 'table') {
+        addAll(rises, risesAboveIntake(evidence, block));
       }
     }
   }
@@ -43,6 +46,24 @@ function stagesIn(evidence: Evidence, block: Block, spoken: readonly Statement[]
 }
 
 const NO_STAGES: readonly FunnelStage[] = [];
+
+/** "| Reported | 2,000 |", and below it that more than those are scored: of a day's cases each row of a table of steps is a part. */
+function risesAboveIntake(evidence: Evidence, table: Table): FunnelRise[] {
+  const column = isOfStages(evidence, table) ? table.columns.findIndex(({ start, end }) => OF_A_TIME.test(evidence.document.prose.slice(start, end))) : -1;
+  const [first, ...others] = column > 0 ? table.rows.map(row => ({ name: evidence.document.prose.slice(row.cells[0]?.start, row.cells[0]?.end), count: soleCount(evidence, row.span.start, row.cells[column]) })) : [];
+  const intake = first && INTAKE.test(first.name) ? first.count : undefined;
+  return intake ? others.flatMap(({ name, count }) => (count && PART.test(name) && count.low > intake.high ? [{ before: [intake], after: count }] : [])) : [];
+}
+
+function soleCount(evidence: Evidence, row: number, cell: Span | undefined): Count | undefined {
+  const statement = evidence.statementAt(row);
+  const counts = statement && cell ? countsIn(evidence, statement, cell) : [];
+  return counts.length === 1 ? counts[0] : undefined;
+}
+
+const OF_A_TIME = /(?:\bper |\/\s?|\ba )(?:day|week|month|hour)\b|\bdaily\b/i;
+const INTAKE = /^\W*(?:all|reported|received|incoming|submitted|arriv\w*|created|filed|posted|total|in(?:flow|take)?)\b/i;
+const PART = /\b(?:scored|excluded|approved|rejected|declined|blocked|reviewed|escalated|flagged|sent|forwarded|routed|fast-tracked|filtered|decided|automat\w+|remaining|left)\b/i;
 
 function isOfStages({ document }: Evidence, { columns }: Table): boolean {
   const first = columns[0];
@@ -76,7 +97,7 @@ function sumOf(counts: readonly Count[]): Count | undefined {
 function stagesOfTable(evidence: Evidence, { columns, rows }: Table): FunnelStage[] {
   const headers = columns.map(({ start, end }) => evidence.document.prose.slice(start, end));
   const [into, out] = [/^(?:candidates?\s)?(?:in|input|inputs|вход)$/i, /^(?:candidates?\s)?(?:out|output|outputs|kept|выход)$/i].map(name => headers.findIndex(header => name.test(header.trim())));
-  const counted = headers.findIndex(header => /^(?:number of\s|#\s?)?(?:candidates?|items|кандидат\p{L}*|候选)(?:\s\p{L}+)?$/iu.test(header.trim()));
+  const counted = headers.findIndex(header => /^(?:(?:number of\s|#\s?)?(?:candidates?|items|кандидат\p{L}*|候选)(?:\s\p{L}+)?|(?:candidates?\s)?in\s?(?:→|->|\/|to)\s?out)$/iu.test(header.trim()));
   return rows.flatMap(({ span, cells }) => {
     const statement = evidence.statementAt(span.start);
     if (!statement) {

@@ -4,6 +4,7 @@ import { testRule } from '../../support/rule-tester';
 
 const doc = (body: string): string => marked(`## Serving\n\n${body}\n`);
 const table = (header: string, ...rows: string[]): string => [header, header.replaceAll(/[^|]+/g, ' --- '), ...rows].join('\n');
+const drawn = (...lines: string[]): string => `\`\`\`\n${lines.join('\n')}\n\`\`\``;
 const diagram = (...lines: string[]): string => `\`\`\`mermaid\nflowchart LR\n${lines.join('\n')}\n\`\`\``;
 
 testRule(funnelNotMonotonic, {
@@ -19,6 +20,15 @@ testRule(funnelNotMonotonic, {
     'what is logged beside the path': doc(diagram('A -->|1000| B', 'B -->|200| C', 'B -. 5000 logged .-> L')),
     'what is loaded beside the path': doc(diagram('N -. 100 .-> B', 'B -->|500| C')),
     'layers': doc('The ranker has layers 1024 → 256 → 1024.'),
+    'a pre-ranker that cuts': doc('The pre-ranker cuts the candidates from the index 400 → 60.'),
+    'what an answer draws on beside what is picked': doc('1. Retrieval: the index picks 300.\n2. Ranking: trees score 300 with 420 features.'),
+    'nodes that fall': doc(diagram('A[Retrieval 800] --> B[Filter 600] --> C[Ranker: top 40]')),
+    'nodes that meet': doc(diagram('A[Lexical retrieval 300] --> C[Rank 500]', 'B[Dense retrieval 300] --> C')),
+    'what is merged in a node': doc(diagram('A[Retrieval 300] --> C[Merge and rank 500]')),
+    'rates that split': doc(diagram('A -->|3,000/day| B[Check]', 'B --> C[Reviewer]', 'C -->|2,000/day| D', 'C -->|1,000/day| E')),
+    'a drawing that falls': doc(drawn('5,000,000 flats', '   │ filters', '   ▼', '800 retrieved', '   │ ranker', '   ▼', '20 shown')),
+    'a drawing that splits in between': doc(drawn('5,000 pages', '   │ filters', '   ▼', '800 retrieved', '   │ split into passages', '   ▼', '3,000 passages')),
+    'the parts of a day': doc(table('| Step | Claims per day |', '| Reported | 2,000 |', '| Excluded by rules | 700 |', '| Scored | 1,300 |')),
     'a ramp': doc('We roll the ranker out: 1 → 10 → 100 hosts.'),
   },
   rejects: {
@@ -28,6 +38,13 @@ testRule(funnelNotMonotonic, {
     'arrows in cells': doc(table('| Stage | Candidates | p99 |', '| Generation | 10B → 1,000 | 50 ms |', '| Ranking | «5,000» → 200 | 80 ms |')),
     'arrows in a list': doc('1. Candidate generation: 10B → 1000\n2. Ranking: 1000 → 200\n3. Re-ranking: «500» → 20'),
     'more than the sources give': doc(table('| Stage | in | out |', '| ANN retrieval | 10B | 600 |', '| Lexical retrieval | 10M | 500 |', '| Fuse | «1500» | 500 |')),
+    'a column from in to out': doc(table('| Stage | In → out |', '| Retrieval | 8M → 1,500 |', '| Light ranker | 1,500 → «3,000» |')),
+    'a cut to more': doc('| Limit | Value |\n| --- | --- |\n| Flats to rank | the prefilter cuts 40 → «60» |'),
+    'a stage that scores more than the last one picks': doc('1. Retrieval: the nearest-neighbour index picks 600.\n2. Ranking: boosted trees score «900».'),
+    'nodes that rise': doc(diagram('A[Retrieval 800] --> «B[Filter ~900]» --> C[Ranker: top 40]')),
+    'rates that rise behind an edge without one': doc(diagram('A -->|below · 3,000/day| B[Cards]', 'B --> C[Reviewer]', 'C -->|«4,200»/day| D', 'C -->|600/day| E')),
+    'a drawing that rises': doc(drawn('5,000,000 flats', '   │ filters', '   ▼', '800 retrieved', '   │ ranker', '   ▼', '«1,200» ranked', '   │', '   ▼', '20 shown')),
+    'a part of a day that is more than the day': doc(table('| Step | Claims per day |', '| Reported | 2,000 |', '| Scored | «2,300» |')),
     'a rise in a diagram': doc(diagram('A -->|"1000"| B', 'FS[("Features")] --> B', 'B -->|"«2000»"| C')),
   },
 });

@@ -1,4 +1,5 @@
 import { findDiagramRises } from '../../evidence/diagram-funnels';
+import { findDrawnRises } from '../../evidence/drawn-funnels';
 import { formatCount } from '../../evidence/format-quantity';
 import type { FunnelRise } from '../../evidence/funnel-rises';
 import { findFunnelRises } from '../../evidence/funnels';
@@ -25,16 +26,17 @@ export const funnelNotMonotonic: Rule = {
 
   *check({ evidence, document }) {
     yield* findFunnelRises(evidence).map(report);
+    yield* findDrawnRises(document).map(report);
     for (const fence of mermaidFences(document)) {
       const { start, end } = fence.content;
-      const graph = COUNT_ON_EDGE.test(document.visible.slice(start, end)) ? readMermaidGraph(document.visible, fence) : undefined;
+      const graph = COUNTED.test(document.visible.slice(start, end)) ? readMermaidGraph(document.visible, fence) : undefined;
       yield* graph ? findDiagramRises(graph).map(report) : [];
     }
   },
 };
 
-/** "-->|1,000|", "-- 1,000 -->": nearly no diagram has one, and reading a diagram takes a while. */
-const COUNT_ON_EDGE = /\|[^|\r\n]*\d[^|\r\n]*\||(?:--|==|-\.)[ \t]+[^\r\n]*\d/;
+/** "-->|1,000|", "-- 1,000 -->", "[Ranker: top 100]": nearly no diagram has one, and reading a diagram takes a while. */
+const COUNTED = /\|[^|\r\n]*\d[^|\r\n]*\||(?:--|==|-\.)[ \t]+[^\r\n]*\d|(?:rank|filter|dedup|prun|select|shortlist)[^\r\n[\](){}|]*\d\d/i;
 
 function report({ before, after }: FunnelRise): Report {
   const fed = before.map(({ high }) => formatCount(high)).join(' + ');
