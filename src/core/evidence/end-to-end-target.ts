@@ -53,9 +53,12 @@ function targetsIn(evidence: Evidence, statement: Statement): LatencyTarget[] {
     return [];
   }
   const starts = words.length > 0 ? words.map(({ span }) => span.start) : [statement.span.start];
-  const behind = statement.kind === 'row' ? times : starts.flatMap(start => times.find(({ span }) => span.start >= start) ?? times.at(-1) ?? []);
   const spans = times.map(({ span }) => span);
-  return behind.map(({ value, high, span }) => ({ seconds: high ?? value, span, percentile: percentileOf(evidence.document.prose, statement.span, span, spans) }));
+  const percentileAt = (span: Span): number | undefined => percentileOf(evidence.document.prose, statement.span, span, spans);
+  const behind = statement.kind === 'row' ? times : starts.flatMap(start => times.find(({ span }) => span.start >= start) ?? times.at(-1) ?? []);
+  // "450 ms at P99, 200 ms at P50": the percentile stands behind its number.
+  const told = statement.kind === 'row' || times.length < 2 ? [] : times.filter(({ span }) => percentileAt(span) !== undefined);
+  return [...new Set([...behind, ...told])].map(({ value, high, span }) => ({ seconds: high ?? value, span, percentile: percentileAt(span) }));
 }
 
 const EXCEEDED = /(?:>=?|≥|\b(?:above|over|exceed(?:s|ing)?|more than|longer than))\s*[\d.]/i;

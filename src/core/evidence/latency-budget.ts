@@ -22,6 +22,8 @@ export interface LatencyBudget {
   readonly total: LatencyTarget | undefined;
   /** Between 0 and 100, where it is told. */
   readonly percentile: number | undefined;
+  /** Stages stand among them that nobody waits for, and the total may hold those. */
+  readonly hasOffPath?: boolean;
 }
 
 /** In seconds; what takes longer is no stage of a request that somebody waits for. */
@@ -72,7 +74,8 @@ function budgetIn(evidence: Evidence, block: Block): LatencyBudget | undefined {
   }
   const nested = read[1]?.statement.lead === first.statement ? first.statement : undefined;
   const isTotal = (statement: Statement): boolean => statement === nested || isSum(evidence, statement);
-  const stages = read.filter(({ statement, time }) => !isTotal(statement) && !isReserve(evidence, statement) && (time.high ?? time.value) <= LONGEST_STAGE && !(evidence.says(statement, 'off-path') && !ON_PATH.test(evidence.textOf(statement))));
+  const isOffPath = (statement: Statement): boolean => evidence.says(statement, 'off-path') !== undefined && !ON_PATH.test(evidence.textOf(statement));
+  const stages = read.filter(({ statement, time }) => !isTotal(statement) && !isReserve(evidence, statement) && (time.high ?? time.value) <= LONGEST_STAGE && !isOffPath(statement));
   const [total] = read.filter(({ statement }) => isTotal(statement)).toSorted((a, b) => timeOf(b) - timeOf(a));
   const isHeaded = evidence.standsIn(first.statement, 'serving/latency-budget');
   const isNamed = new Set(stages.flatMap(({ statement }) => operationIn(evidence, statement) ?? [])).size >= MIN_NAMED;
@@ -83,6 +86,7 @@ function budgetIn(evidence: Evidence, block: Block): LatencyBudget | undefined {
     stages: withoutAlternatives(evidence, stages).map(each => ({ seconds: timeOf(each), span: each.time.span, isParallel: evidence.says(each.statement, 'parallel') !== undefined })),
     total: total && { seconds: timeOf(total), span: total.time.span },
     percentile: percentileOfBudget(evidence, block, first),
+    hasOffPath: read.some(({ statement }) => isOffPath(statement)),
   };
 }
 

@@ -9,9 +9,13 @@ const MIN_STAGES = 4;
 const DIVIDES = /\b(?:latency|budget|p9\d|percentile)\b[^:;]{0,60}[:：]/i;
 const SLOW = 60;
 
-/** The stages of a request that one sentence goes through, each with its time, between semicolons or commas. */
+/** The stages of a request that one sentence goes through, each with its time, between semicolons or commas or as shares of a total. */
 export function stagesToldIn(evidence: Evidence, statement: Statement): LatencyBudget | undefined {
   const text = statement.kind === 'sentence' && statement.quantities.length >= MIN_STAGES ? evidence.document.prose.slice(statement.span.start, statement.span.end) : '';
+  const shares = text === '' ? undefined : sharesToldIn(statement, text);
+  if (shares) {
+    return shares;
+  }
   const head = evidence.stepsOf(statement).includes('serving') ? DIVIDES.exec(text) : null;
   if (!head) {
     return undefined;
@@ -33,3 +37,28 @@ export function stagesToldIn(evidence: Evidence, statement: Statement): LatencyB
   }
   return stages.length >= MIN_STAGES ? { stages, total: undefined, percentile: percentileIn(head[0]) } : undefined;
 }
+
+/** "Of its 50 ms, 8 go to the gateway, 5 to authorisation and 12 to the store": the unit is said once, and what is left over is no stage. */
+const SHARED_OUT = /\b[Oo]f (?:its|these|those|the|our) (\d[\d.,]*) (ms|milliseconds|s|seconds),/d;
+const SHARE = /(?<![\d.,])(\d+(?:\.\d+)?)(?: (?:ms|s))? (?:(?:go(?:es)?|are|is) )?(?:to|for|on|with) (?:the |our )?\p{L}/dgu;
+const SPARE = /\b(?:leaves?|leaving|remain\w*|reserve|spare|left)\b/i;
+
+function sharesToldIn({ span, quantities }: Statement, text: string): LatencyBudget | undefined {
+  const head = SHARED_OUT.exec(text);
+  const total = quantities.find(({ span: { start }, dimension }) => dimension === 'time' && start === span.start + (head?.indices?.[1]?.[0] ?? -1));
+  if (!head || !total) {
+    return undefined;
+  }
+  const from = head.index + head[0].length;
+  const spare = text.slice(from).search(SPARE);
+  const end = spare === -1 ? text.length : from + spare;
+  const unit = total.value / Number(head[1]);
+  const stages = Array.from(text.slice(from, end).matchAll(SHARE), ({ indices, 1: written }): Stage => {
+    const [start = 0, behind = 0] = indices?.[1] ?? [];
+    return { seconds: Number(written) * unit, span: { start: span.start + from + start, end: span.start + from + behind }, isParallel: false };
+  });
+  const isAll = itemsWithin(quantities, { start: span.start + from, end: span.start + end }).length === stages.length;
+  return stages.length >= MIN_SHARES && isAll ? { stages, total: { seconds: total.value, span: total.span }, percentile: percentileIn(text) } : undefined;
+}
+
+const MIN_SHARES = 3;

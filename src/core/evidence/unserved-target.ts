@@ -13,8 +13,15 @@ export interface UnservedTarget {
 export function findUnservedTarget(evidence: Evidence): UnservedTarget | undefined {
   const target = findLatencyTarget(evidence);
   const batch = target && target.seconds <= LONGEST_WAIT ? findBatchServing(evidence) : undefined;
-  return target && batch && !isServedBy(evidence, 'read-path') && !isRead(evidence) ? { target, batch } : undefined;
+  return target && batch && (isMailed(evidence, batch) || (!isServedBy(evidence, 'read-path') && !isRead(evidence))) ? { target, batch } : undefined;
 }
+
+/** "A nightly job answers all questions and sends a report by e-mail": nobody asks for what is mailed. */
+function isMailed(evidence: Evidence, batch: Statement): boolean {
+  return MAILED.test(evidence.textOf(batch));
+}
+
+const MAILED = /\b(?:sends?|sent|deliver(?:s|ed)?|mail(?:s|ed)?|writes?)\b[^.;]{0,30}\b(?:by|via|as an?|in an?|to an?)\s(?:e-?mails?|mails?|reports?|digests?|spreadsheets?)\b|\b(?:e-?)?mails?\s(?:its|the|all|their)\s(?:answers?|results?|scores?)\b/i;
 
 /** "The ordering service reads yesterday's forecast": what the batch made lies somewhere. */
 function isRead(evidence: Evidence): boolean {
@@ -56,6 +63,8 @@ function isServedBy(evidence: Evidence, group: string): boolean {
   return evidence.statementsWith(group).some(statement => isOfServing(evidence, statement) && evidence.says(statement, group));
 }
 
+/** Below serving, or below a heading that names no step what is said of the whole system. */
 function isOfServing(evidence: Evidence, statement: Statement): boolean {
-  return statement.kind !== 'heading' && evidence.stepsOf(statement).includes('serving');
+  const steps = evidence.stepsOf(statement);
+  return statement.kind !== 'heading' && (steps.includes('serving') || (steps.length === 0 && WHOLE.test(evidence.textOf(statement))));
 }

@@ -11,6 +11,9 @@ const table = (header: string, ...rows: string[]): string => [header, header.rep
 testRule(latencyBudgetMismatch, {
   accepts: {
     'stages sentence by sentence': doc('### Hop by hop\n\nParsing of the event: 20 ms. Graph lookup: 35 ms. Model: 10 ms. Decision: 10 ms.'),
+    'shares of a total that leave some over': doc('Of its 200 ms, 80 go to the gateway, 50 to the store and 40 to the rules, which leaves 30 in reserve.'),
+    'a total with what runs beside the answer': doc(table('| Stage | p99 (ms) |', '| Features | 45 |', '| Retrieval | 50 |', '| Ranking | 60 |', '| Logging, asynchronous | 90 |', '| Total | 245 |')),
+    'each number at its percentile': doc(table('| Stage | p99 (ms) |', '| Features | 120 |', '| Retrieval | 150 |', '| Ranking | 160 |'), 'Latency: 450 ms at P99, 200 ms at P50.'),
     'a share of the whole for each': doc('The time for the decision is limited to 90 milliseconds. Of them 30 are for the history, 25 for the features, 20 for the model and 15 for transport.'),
     'a table whose unit stands behind it': doc('### What eats the time\n\n| Hop | max |\n| --- | --- |\n| nginx | 3 |\n| auth | 10 |\n| onnxruntime | 25 |\n\nAll in ms.'),
     'a total that says so in its own words': marked('## Serving\n\n- Latency budget: 300 ms end-to-end\n- Feature fetch: 100 ms\n- Retrieval: 80 ms\n- Ranking: 120 ms\n'),
@@ -41,6 +44,9 @@ testRule(latencyBudgetMismatch, {
     'stages nested under their total': doc('- Requests: 100k QPS\n- Budget: 200 ms in total\n  - Retrieval: 40 ms\n  - Ranking: 90 ms\n  - Auction: 20 ms\n- Data: kept for 30 s'),
   },
   rejects: {
+    'shares of a total that are more than it': marked('## Serving\n\nThe desk reads a stored score. Of its 50 ms, «8 go to the gateway, 5 to authorisation, 32 to the store and 15» to the eligibility rules.\n'),
+    'a total above the target, with its headroom': doc(table('| Stage | p99 (ms) |', '| Features | 45 |', '| Retrieval | 60 |', '| Ranking | 70 |', '| Headroom | 50 |', '| Total | «225» |')),
+    'a sum above the first of two targets': doc(table('| Stage | p99 (ms) |', '| Features | «120 |', '| Retrieval | 180 |', '| Ranking | 200» |'), 'Latency: 450 ms at P99 measured at our edge, 200 ms at P50.'),
     'a sum above the target of an estimate': doc('- Features: «45 ms\n- Retrieval: 90 ms\n- Ranking: 110 ms»', fenced('latency_target = 200 ms')),
     'a table above the target of an estimate': doc(table('| Stage | p99 (ms) |', '| Features | «45 |', '| Retrieval | 90 |', '| Ranking | 110» |'), fenced('network = 40 ms', 'p99_target = 240 ms - network')),
     'a target that is not broken down': marked(`## Requirements\n\n${target}\n\n## «Serving»\n\nOnline.\n`),

@@ -5,6 +5,8 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(latencyWithoutPercentile, {
   accepts: {
+    'what a page shows within days': marked('## Requirements\n\nResults are published within 3 days.\n'),
+    'a page that opens in time at a percentile': marked('## Requirements\n\nThe page opens within 1 s at p95.\n'),
     'a guess': marked('## Serving\n\nThe expected latency is 160-505 ms.\n'),
     'where an alarm goes off': marked('## Serving\n\n- Redis latency alert > 10 ms: throttle all bids\n'),
     'what an answer may be': marked('## Serving\n\n- Latency: how fast must it be? (< 10 ms for bidding; < 100 ms on the page)\n'),
@@ -23,6 +25,8 @@ testRule(latencyWithoutPercentile, {
     'what a model takes, weighed among the models': marked('## Requirements\n\nWe rank a feed.\n\n## Model\n\n### Candidates\n\n- A small encoder: acceptable inference time (~100 ms per query)\n'),
   },
   rejects: {
+    'a page that opens in time': marked('## Requirements\n\nThe page of the planner opens within «1 s».\n'),
+    'a verdict at a place': marked('## Requirements\n\n- Verdict at the gate within «400 ms» of the trigger.\n'),
     'a range that is accepted': marked('## Requirements\n\nA response time of «2-3 s» is acceptable.\n'),
     'a bound that is not compared': marked('## Requirements\n\nTrees have the lower inference latency (< «5 ms», on a phone).\n'),
     'a bare number': marked('## Requirements\n\nLatency: «200 ms» at 3k requests/s.\n'),

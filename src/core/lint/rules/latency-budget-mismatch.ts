@@ -55,12 +55,15 @@ function shareOut(seconds: number): string {
 
 const STAGES = [['features', 0.15], ['retrieval', 0.3], ['ranking', 0.4], ['response', 0.05]] as const;
 
-function reportMismatch({ document }: RuleContext, { budget, target, isTotal, sum, stage }: LatencyMismatch): Report {
+function reportMismatch({ document }: RuleContext, { budget, target, isTotal, sum, stage, isTotalOver }: LatencyMismatch): Report {
   const limit = `${isTotal ? 'the total of' : 'the latency target of'} ${target.text ?? withoutFormulaSigns(document.source.slice(target.span))}`;
   const [first, last] = [budget.stages[0], budget.stages.at(-1)];
   const related = [{ message: isTotal ? 'The total.' : 'The target.', span: target.span }];
   if (stage) {
     return { message: `This stage alone takes ${formatTime(stage.seconds)}, more than ${limit}. Give it less, or raise the target.`, span: stage.span, related };
+  }
+  if (isTotalOver && budget.total) {
+    return { message: `The budget's total of ${formatTime(budget.total.seconds)} is more than ${limit}. Give a stage less, or raise the target.`, span: budget.total.span, related };
   }
   const times = budget.stages.map(({ seconds, isParallel }) => formatTime(seconds) + (isParallel ? ' (parallel)' : ''));
   const span = { start: first?.span.start ?? target.span.start, end: last?.span.end ?? target.span.end };

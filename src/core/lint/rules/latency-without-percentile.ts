@@ -3,6 +3,7 @@ import { isClaim } from '../../evidence/claims';
 import type { Evidence } from '../../evidence/evidence';
 import { LONGEST_WAIT } from '../../evidence/longest-wait';
 import type { Quantity } from '../../evidence/quantities';
+import { joined } from '../../evidence/statement-places';
 import type { Statement } from '../../evidence/statements';
 import type { Span } from '../../text/span';
 import type { Fix, Rule, RuleContext } from '../rule';
@@ -23,7 +24,8 @@ export const latencyWithoutPercentile: Rule = {
 
   *check(context) {
     const { evidence, document } = context;
-    const latencies = evidence.statementsAbout('latency', 'percentile').flatMap(statement => latencyIn(context, statement));
+    const promised = evidence.statementsOfStep('requirements').filter(statement => statement.quantities.length > 0 && isPromisedWithin(evidence, statement));
+    const latencies = joined([evidence.statementsAbout('latency', 'percentile'), promised]).flatMap(statement => latencyIn(context, statement));
     const known = latencies.filter(({ hasPercentile }) => hasPercentile);
     const settled = new Set(known.map(({ quantity }) => quantity.value));
     const places = new Set(known.map(({ statement }) => statement.entry));
@@ -75,7 +77,7 @@ function latencyIn({ evidence }: RuleContext, statement: Statement): readonly La
   const { kind } = statement;
   const isTold = kind !== 'heading' && kind !== 'estimate';
   const quantity = isTold ? statement.quantities.find(({ dimension, value, high }) => dimension === 'time' && (high ?? value) <= LONGEST_WAIT) : undefined;
-  if (!quantity || !evidence.isAbout(statement, 'latency', 'percentile')) {
+  if (!quantity || !(evidence.isAbout(statement, 'latency', 'percentile') || isPromisedWithin(evidence, statement))) {
     return NONE;
   }
   const hasPercentile = evidence.isAbout(statement, 'percentile');
@@ -124,8 +126,15 @@ const DEMANDED = /[<≤]=?\s*$|\b(?:target|goal|must|should|shall|sla|slo|within
 
 function isAboutTotal(evidence: Evidence, statement: Statement): boolean {
   const isBudget = evidence.standsIn(statement, 'serving/latency-budget') || evidence.standsIn(statement, 'serving/pipeline');
-  return !isBudget && !evidence.says(statement, 'not-latency') && evidence.isAbout(statement, 'latency');
+  return !isBudget && !evidence.says(statement, 'not-latency') && (evidence.isAbout(statement, 'latency') || isPromisedWithin(evidence, statement));
 }
+
+/** "The page opens within 1 s", "a verdict at the gate within 400 ms", among the requirements. */
+function isPromisedWithin(evidence: Evidence, statement: Statement): boolean {
+  return statement.quantities.some(({ dimension }) => dimension === 'time') && evidence.stepsOf(statement).includes('requirements') && WITHIN.test(evidence.textOf(statement));
+}
+
+const WITHIN = /\b(?:answers?|verdicts?|decisions?|respon(?:se|d)s?|pages?|screens?|results?|scores?|predictions?|recommendations?|suggestions?)\b[^.;|]{0,40}\b(?:within|in (?:under|less than|at most))\s[≤<~]?\s?\d[\d.,]*\s?(?:ms|milliseconds?|s|sec|seconds?)\b/i;
 
 const BOUND = /(?:<=|>=|[<>≤≥~≈]|\b(?:less than|no more than|at most|up to|under|below|within|about|around))\s*$/i;
 
