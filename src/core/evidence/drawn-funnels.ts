@@ -1,5 +1,6 @@
 import type { DocumentModel } from '../document/document-model';
 import { addAll } from '../text/add-all';
+import type { Span } from '../text/span';
 import { FEWEST_CANDIDATES, risesAlong, type FunnelRise, type FunnelStage } from './funnel-rises';
 import { findQuantities } from './quantities';
 
@@ -13,18 +14,33 @@ const WIDENS = /\b(?:expan|merg|join|split|chunk|union|augment|adds?\b|inject)/i
 const MOST_BETWEEN = 4;
 
 /** Where the counts rise of a funnel that is drawn in plain text, one count a line with arrows between them. */
-export function findDrawnRises({ sections, visible }: DocumentModel): FunnelRise[] {
+export function findDrawnRises(document: DocumentModel): FunnelRise[] {
   const rises: FunnelRise[] = [];
+  for (const stages of drawnFunnels(document)) {
+    addAll(rises, risesAlong(stages));
+  }
+  return rises;
+}
+
+/** The counts of such a drawing with the words behind each. */
+export function findDrawnStages(document: DocumentModel): { readonly name: string; readonly value: number; readonly span: Span }[] {
+  return drawnFunnels(document).flatMap(stages =>
+    stages.map(({ in: { low, span } }) => ({ name: document.visible.slice(span.end, document.source.lineEnd(document.source.lineAt(span.end))), value: low, span })),
+  );
+}
+
+function drawnFunnels({ sections, visible }: DocumentModel): FunnelStage[][] {
+  const funnels: FunnelStage[][] = [];
   for (const { blocks } of sections) {
     for (const block of blocks) {
       const isDrawing = block.kind === 'fence' && (block.language === '' || block.language === 'text');
       const text = isDrawing ? visible.slice(block.content.start, block.content.end) : '';
       if (isDrawing && /[▼↓⬇│]/.test(text) && OF_CANDIDATES.test(text)) {
-        addAll(rises, risesAlong(stagesOf(text, block.content.start)));
+        funnels.push(stagesOf(text, block.content.start));
       }
     }
   }
-  return rises;
+  return funnels;
 }
 
 function stagesOf(text: string, offset: number): FunnelStage[] {

@@ -23,11 +23,15 @@ const LONGEST_TARGET = 60;
  * of them is surely over. A budget at one percentile has to keep those for that one, or else any that is not of a lower one.
  */
 export function findLatencyTarget(evidence: Evidence, percentile = 0): LatencyTarget | undefined {
-  const targets = evidence.once(readTargets);
+  const targets = findLatencyTargets(evidence);
   return targets.find(target => target.percentile === percentile) ?? targets.find(target => (target.percentile ?? percentile) >= percentile);
 }
 
-/** The longest first. */
+/** All end-to-end targets of step 1, the longest first. */
+export function findLatencyTargets(evidence: Evidence): readonly LatencyTarget[] {
+  return evidence.once(readTargets);
+}
+
 function readTargets(evidence: Evidence): LatencyTarget[] {
   const targets: LatencyTarget[] = [];
   for (const statement of evidence.quantified) {

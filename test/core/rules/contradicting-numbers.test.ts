@@ -6,6 +6,10 @@ import { testRule } from '../../support/rule-tester';
 
 const doc = (first: string, second: string): string => marked(`## Requirements\n\nWe rank a feed. ${first}\n\n## Serving\n\n${second}\n`);
 
+const experiment = (planned: string, rollout: string): string => marked(`## Requirements\n\nWe rank a feed.\n\n## Evaluation\n\n### A/B test\n\n${planned.startsWith('|') ? `| What | Value |\n| --- | --- |\n${planned}` : planned}\n\n## Serving\n\n### Rollout\n\n${rollout}\n`);
+const guarded = (limit: string): string => marked(`## Requirements\n\nVerdict latency: p99 ≤ 300 ms.\n\n## Evaluation\n\n- Guardrails: verdict ${limit}, complaints not above control.\n`);
+const drawing = '```\n6,000,000 visible flats\n   │ filters\n   ▼\n800 retrieved\n   │ ranker\n   ▼\n20 shown\n```';
+
 const sheet = (...lines: string[]): string => `It is computed:\n\n${fenced(...lines)}`;
 const peak = sheet('dau = 50M users', 'peak_qps = dau * 4 requests/user/day * 3 to requests/s');
 
@@ -38,9 +42,28 @@ testRule(contradictingNumbers, {
     'counts that are far apart': doc('15,000 tickets a day come in.', 'The language model reads 3,000 tickets a day.'),
     'counts of a training set': doc('15,000 tickets a day come in.', 'For training we sample 12,000 tickets a day.'),
     'three counts': doc('15,000 tickets a day come in.', 'The router takes 12,000 tickets a day. The desk closes 9,000 tickets a day.'),
+    'a load that was told elsewhere, too': doc('\n\n| Load | Value |\n| --- | --- |\n| Peak | 210 TPS |', 'The test ran at 340 TPS, so a site carries the peak of 340 TPS alone.'),
+    'a part of the load': doc('\n\n| Load | Value |\n| --- | --- |\n| Peak | 210 TPS |', 'The cache takes 120 of the 210 TPS.'),
+    'all of something else': doc('We have 412 stores; 412 orders a night.', 'Then all 380 follow, with two weeks each.'),
+    'the length of the experiment, in weeks': experiment('| Duration | 28 days, fixed in advance |', 'After the canary comes the experiment for four weeks.'),
+    'steps of a rollout beside the experiment': experiment('| Duration | 28 days |', 'A canary for 2 days, then the experiment (28 days), then half of the users for 3 days.'),
+    'a guardrail that keeps the latency': guarded('p99 ≤ 300 ms'),
+    'a guardrail at another percentile': guarded('p99.9 ≤ 500 ms'),
+    'an alarm above the latency': guarded('p99 more than 10 % above control'),
+    'what comes in and what is a part of it': doc('We receive 12,000 tickets per business day in four languages (EN 70 %).', '| Path | Tickets/day |\n| --- | --- |\n| Rules | 9,000 |\n| **All** | **12,000** |'),
+    'the same in a drawing': doc('\n\n| What | Number |\n| --- | --- |\n| Visible (opted-in) flats | 6,000,000 |', drawing),
     'one section': marked('## Requirements\n\nWe rank a feed. It has 50M DAU. Later pages say 80M DAU.\n'),
   },
   rejects: {
+    'a load that is referred to': doc('\n\n| Load | Value |\n| --- | --- |\n| Peak | 210 TPS, load-tested at 420 |', 'One pod sustains 60 TPS, so a site carries the peak of «340 TPS» alone.'),
+    'a load of which a part is taken': doc('That is 463 per second on average; the evening peak is about 1,400 QPS.', 'The cache answers 40 %, so 840 of the «2,400 QPS» reach the ranker.'),
+    'all of them with two digits the other way round': doc('Every night we order for each of our 412 stores. Each of 412 lists has 900 items.', 'It goes by region: 60 stores, then 150, then all «421», with two weeks each.'),
+    'the length of the experiment in the rollout': experiment('| Duration | 28 days, fixed in advance |', 'A canary for 2 days, then the experiment («14 days»), then all.'),
+    'the length of the experiment, told of its arms': experiment('Ten percent of users go to the new model and ten to the old one, for 14 days.', 'Shadow for five days, the experiment for «10 days», then half of the users.'),
+    'a guardrail that lets the latency pass': guarded('p99 ≤ «500 ms»'),
+    'what somebody receives a day, and the sum of a table': doc('We receive 15,000 tickets per business day in four languages (EN 70 %).', '| Path | Tickets/day |\n| --- | --- |\n| Rules | 9,000 |\n| **All** | **«12,000»** |'),
+    'what somebody receives a day, and a row of its volume': doc('We get 12,000 tickets a day.', '| What | Value |\n| --- | --- |\n| Volume | «15,000 tickets/day»; busiest hour 1,200 |'),
+    'a row beside a drawing of the funnel': doc('\n\n| What | Number |\n| --- | --- |\n| Visible (opted-in) flats | 8,000,000 |', drawing.replace('6,000,000', '«6,000,000»')),
     'a peak beside an estimate': doc(peak, 'Peak QPS: «12k».'),
     'a peak in words beside an estimate': doc(peak, 'The gateway takes a peak of «12k QPS».'),
     'a peak beside a bound of something else': doc(peak, 'We plan for a peak of «12k QPS» at p99 ≤ 200 ms.'),

@@ -2,6 +2,8 @@ import type { Evidence } from '../../evidence/evidence';
 import { findLabelledNumbers, type LabelledNumber, type NumberLabel } from '../../evidence/labelled-numbers';
 import { findNamedCounts, type NamedCount } from '../../evidence/named-counts';
 import { findSheetNumbers, type SheetNumber } from '../../evidence/sheet-numbers';
+import { findToldTwice, type ToldTwice } from '../../evidence/told-twice';
+import { addAll } from '../../text/add-all';
 import { addTo } from '../../text/grouped';
 import type { Report, Rule } from '../rule';
 
@@ -33,9 +35,10 @@ export const contradictingNumbers: Rule = {
       }
     }
     const computed = new Map(findSheetNumbers(estimates).map(number => [`${number.label} ${number.qualifier}`, number]));
+    const reports: Report[] = [];
     for (const [key, numbers] of groups) {
       const estimate = computed.get(key);
-      yield* estimate ? compareWithEstimate(evidence, estimate, numbers) : compare(evidence, numbers);
+      addAll(reports, [...(estimate ? compareWithEstimate(evidence, estimate, numbers) : compare(evidence, numbers))]);
     }
     const compared = new Set([...groups.values()].flat().map(({ quantity }) => quantity));
     const counts = new Map<string, NamedCount[]>();
@@ -45,8 +48,11 @@ export const contradictingNumbers: Rule = {
       }
     }
     for (const numbers of counts.values()) {
-      yield* compareCounts(evidence, numbers);
+      addAll(reports, [...compareCounts(evidence, numbers)]);
     }
+    yield* reports;
+    const known = new Set(reports.map(({ span }) => span.start));
+    yield* findToldTwice(evidence).filter(({ here }) => !known.has(here.start)).map(twice => reportTwice(evidence, twice));
   },
 };
 
@@ -76,6 +82,15 @@ function qualifierOf(evidence: Evidence, { label, statement }: LabelledNumber): 
 const VECTORS = /\b(?:user|item|query|image|text|content|video|title|id|audio|token|word|category|product|document|passage|ad|post)\b/g;
 const REQUESTS = /\b(?:read|write|search|upload|inference|ingest\w*|event|feed|ranking|ranker|retrieval|predict\w*|training|redis|db|database|online|offline|scor\w*|candidate|per|ad|ads|click|log|embedding|query|control|data|plane|home|api|stream\w*|vector|llm|token)s?\b/g;
 const PERCENTILES = /\bp\d\d\w?|\bmedian|\bmean|\baverage/g;
+
+function reportTwice({ document: { source } }: Evidence, { here, there, what }: ToldTwice): Report {
+  return {
+    message: `“${source.slice(here)}” contradicts “${source.slice(there)}”: both are given as ${what}. Keep one, or say what differs.`,
+    span: here,
+    related: [{ message: `“${source.slice(there)}” is given here.`, span: there }],
+    fix: { title: `Use “${source.slice(there)}”`, edits: [{ span: here, newText: source.slice(there) }], safe: false },
+  };
+}
 
 function* compare(evidence: Evidence, numbers: readonly LabelledNumber[]): Generator<Report> {
   const [first, ...others] = numbers;
