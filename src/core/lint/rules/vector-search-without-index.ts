@@ -1,5 +1,6 @@
 import type { Evidence } from '../../evidence/evidence';
 import type { Quantity } from '../../evidence/quantities';
+import type { Statement } from '../../evidence/statements';
 import type { Span } from '../../text/span';
 import { insertAnswerFix } from '../absent';
 import type { Rule } from '../rule';
@@ -20,7 +21,7 @@ export const vectorSearchWithoutIndex: Rule = {
 
   *check(context) {
     const { evidence } = context;
-    if (evidence.notApplicable.has('serving/ann-index') || firstSaid(evidence, 'vector-index')) {
+    if (evidence.notApplicable.has('serving/ann-index') || firstSaid(evidence, 'vector-index', isOnlyNamed)) {
       return;
     }
     const at = firstSaid(evidence, 'vector-retrieval');
@@ -37,25 +38,47 @@ export const vectorSearchWithoutIndex: Rule = {
   },
 };
 
-function firstSaid(evidence: Evidence, group: string): Span | undefined {
+function firstSaid(evidence: Evidence, group: string, isNone?: (evidence: Evidence, statement: Statement, hit: Span) => boolean): Span | undefined {
   for (const statement of evidence.statementsWith(group)) {
     const hit = statement.kind === 'heading' ? undefined : evidence.says(statement, group);
-    if (hit) {
+    if (hit && isNone?.(evidence, statement, hit.span) !== true) {
       return hit.span;
     }
   }
   return undefined;
 }
 
+/** "The vector database $15k", "vector index down: BM25 alone": that there is one, where nothing is said of it. */
+function isOnlyNamed(evidence: Evidence, statement: Statement, { start, end }: Span): boolean {
+  const isPlain = PLAIN.test(evidence.document.prose.slice(start, end));
+  return isPlain && (statement.quantities.some(({ dimension }) => dimension === 'money') || FAILS.test(evidence.document.prose.slice(end, Math.min(statement.span.end, end + NEAR))));
+}
+
+const PLAIN = /^(?:ann|vector (?:index\w*|db|databases?|stores?|service))$/i;
+const FAILS = /^[\s*_]*(?:(?:is|are|goes)\s)?(?:down|unavailable|unreachable|slow|offline|lost|fails?|failure|outage|time-?outs?|times out|over \d)/i;
+const NEAR = 24;
+
 function manyItems(evidence: Evidence): Span | undefined {
-  for (const { kind, quantities } of evidence.quantified) {
-    const many = kind === 'heading' ? undefined : quantities.find(isManyItems);
+  for (const statement of evidence.quantified) {
+    const many = statement.kind === 'heading' ? undefined : statement.quantities.find(quantity => isManyItems(quantity) || isManyBeside(evidence, statement, quantity));
     if (many) {
       return many.span;
     }
   }
   return undefined;
 }
+
+/** "18,400,000 live offers", "Vectors in int8: 18.4 M × 256 B": the word stands a little off. */
+function isManyBeside({ document }: Evidence, { span }: Statement, quantity: Quantity): boolean {
+  if (quantity.dimension !== 'number' || (quantity.high ?? quantity.value) <= MANY) {
+    return false;
+  }
+  const [, noun = ''] = BESIDE.exec(document.prose.slice(quantity.span.end, Math.min(span.end, quantity.span.end + NEAR))) ?? [];
+  return ITEMS.test(noun.toLowerCase()) || VECTORS.test(document.prose.slice(Math.max(span.start, quantity.span.start - NEAR), quantity.span.start));
+}
+
+const BESIDE = /^\s(?:live|active|indexed|searchable|visible|eligible)\s(\p{L}+)/u;
+const VECTORS = /\b(?:vectors?|embeddings?)\b(?: in [\w-]+)?:\s*$/i;
 
 /** Up to here an exact scan takes a few milliseconds. */
 const MANY = 100_000;
