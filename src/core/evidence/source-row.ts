@@ -20,7 +20,8 @@ export function sourceCells({ document }: Evidence, statement: Statement): reado
   return cellsUnder(document.prose, statement, SOURCE_OF);
 }
 
-const SOURCE_OF = /^[\s*_]*(?:(?:data|source)\s)?(?:sources?|origin|(?:(?:derived|comes)\s)?from|источник\p{L}*|来源)(?:\s(?:table|column|system|file|data))?(?:\s?[/&]\s?\p{L}+)?[\s*_]*$/iu;
+/** The header of such a column. */
+export const SOURCE_OF = /^[\s*_]*(?:(?:data|source)\s)?(?:sources?|origin|(?:(?:derived|comes)\s)?from|источник\p{L}*|来源)(?:\s(?:table|column|system|file|data))?(?:\s?[/&]\s?\p{L}+)?[\s*_]*$/iu;
 
 const SOURCES = /^(?:data\s)?(?:sources?|origin|feeds?|quellen?|datenquellen?|источник\p{L}*)$/iu;
 

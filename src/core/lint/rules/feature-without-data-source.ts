@@ -1,4 +1,6 @@
 import { findUnsourcedFeatures } from '../../evidence/feature-sources';
+import { findOpenSources, findUsedAsWell } from '../../evidence/unnamed-sources';
+import { contains } from '../../text/span';
 import { placeOf } from '../place';
 import type { Rule } from '../rule';
 
@@ -18,7 +20,17 @@ export const featureWithoutDataSource: Rule = {
   },
 
   *check(context) {
-    for (const { span, needs, isNamed } of findUnsourcedFeatures(context.evidence)) {
+    const { evidence } = context;
+    const unsourced = findUnsourcedFeatures(evidence);
+    for (const span of [...findOpenSources(evidence), ...findUsedAsWell(evidence)].slice(0, MAX_OPEN)) {
+      if (!unsourced.some(other => contains(other.span, span))) {
+        yield {
+          message: `Nothing says where “${context.document.source.slice(span).trim().slice(0, 80)}” comes from, as the other features do. Add its source and how fresh it is, such as “weather service, by city, every 10 min”.`,
+          span,
+        };
+      }
+    }
+    for (const { span, needs, isNamed } of unsourced) {
       const feature = context.document.source.slice(span).trim().slice(0, 80);
       const missing = isNamed ? `“${needs}” is not among the data sources.` : `No data source holds the ${needs} of “${feature}”.`;
       yield {
@@ -29,3 +41,5 @@ export const featureWithoutDataSource: Rule = {
     }
   },
 };
+
+const MAX_OPEN = 5;
