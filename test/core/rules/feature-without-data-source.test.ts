@@ -26,7 +26,7 @@ testRule(featureWithoutDataSource, {
   rejects: {
     'an external thing': doc(trips, '- «Rain in the next hour»\n- Trips of the driver'),
     'a dash among named sources': marked(`## Data\n\n${table('| Mean speed | Trip records |', '| Rating | Driver profiles |', '| «Rain nowcast» | – |')}`),
-    'a dash below another step': marked(`## Framing\n\n### Inputs\n\n| Group | Examples | Source |\n| --- | --- | --- |\n| Kitchen | open orders | Merchant events |\n| Route | road time | Maps service |\n| «Weather» | rain, wind | – |\n\n## Data\n\n### Data sources\n\nOrders of two years with their times.\n\n### Features\n\nThere are 64 of them.\n`),
+    'a dash below another step': marked(`## Framing\n\n### Inputs\n\n| Group | Examples | Source |\n| --- | --- | --- |\n| Kitchen | open orders | Merchant events |\n| Route | road time | Maps service |\n| «Weather» | rain, wind | – |\n`),
     'what is used as well, beside what comes from somewhere': marked(`## Data\n\n${told} «Leaflet position and promotion mechanic» are used as well; they are known 21 days ahead.`),
     'a source that is not listed': doc(trips, table('| Mean speed | Trip records |', '| Rain | «Meteo feed» |')),
     'a dash for a source, beside a table of sources': marked('## Data\n\n| Source | Rows |\n| --- | --- |\n| Trip records | 2M |\n| Driver profiles | 40k |\n\n### Features\n\n| Feature | Source |\n| --- | --- |\n| Trips in 10 min | Trip records |\n| «Rain in the next hour» | – |\n'),

@@ -27,6 +27,7 @@ export const featureWithoutDataSource: Rule = {
         yield {
           message: `Nothing says where “${context.document.source.slice(span).trim().slice(0, 80)}” comes from, as the other features do. Add its source and how fresh it is, such as “weather service, by city, every 10 min”.`,
           span,
+          about: [],
         };
       }
     }

@@ -1,10 +1,12 @@
 import { isStatedIn } from '../../evidence/checks/stated-in';
 import { cellsUnder } from '../../evidence/columns';
 import type { Evidence } from '../../evidence/evidence';
+import { featureCell } from '../../evidence/feature-tables';
 import { findAggregate } from '../../evidence/looks-back';
 import type { Statement } from '../../evidence/statements';
 import { tasksOf } from '../../evidence/task';
-import type { Fix, Rule, RuleContext } from '../rule';
+import { contains, itemsWithin, type Span } from '../../text/span';
+import type { Fix, Report, Rule, RuleContext } from '../rule';
 
 /** Beyond these the author has understood. */
 const MAX_FINDINGS = 5;
@@ -34,22 +36,45 @@ export const featureWithoutWindow: Rule = {
       return;
     }
     let found = 0;
-    const listed = context.evidence.statementsIn('data/features');
+    const { evidence } = context;
+    const listed = evidence.statementsIn('data/features');
     const groups = new Set(listed.map(({ lead }) => lead));
     const windowed = new Set(context.isMarked ? [] : listed.filter(statement => WINDOW.test(context.evidence.textOf(statement))).map(({ section }) => section));
     for (const statement of listed) {
-      const aggregate = !groups.has(statement) && isFeature(context.evidence, statement) && !hasWindow(context, statement) && !windowed.has(statement.section) ? findAggregate(context.evidence, statement) : undefined;
+      const aggregate = !groups.has(statement) && isFeature(evidence, statement) && !hasWindow(context, statement) && !windowed.has(statement.section) ? findAggregate(evidence, statement)?.span : undefined;
       if (aggregate && ++found <= MAX_FINDINGS) {
-        const fix = addWindow(statement);
-        yield {
-          message: 'This aggregate has no window. Say over how long it is taken, such as “click rate over the last 7 days”.',
-          span: aggregate.span,
-          fix,
-        };
+        yield report(statement, aggregate);
+      }
+    }
+    for (const statement of evidence.statements) {
+      const aggregate = statement.kind === 'row' && !statement.isPending && !evidence.standsIn(statement, 'data/features') ? aggregateInTable(context, statement) : undefined;
+      if (aggregate && ++found <= MAX_FINDINGS) {
+        // The features are there, under whatever heading.
+        yield { ...report(statement, aggregate), about: [] };
       }
     }
   },
 };
+
+function report(statement: Statement, span: Span): Report {
+  const fix = addWindow(statement);
+  return { message: 'This aggregate has no window. Say over how long it is taken, such as “click rate over the last 7 days”.', span, fix };
+}
+
+/** In a table of features below another heading: what is aggregated in the cell of the features, where nothing in it is a time. */
+function aggregateInTable({ evidence, document }: RuleContext, statement: Statement): Span | undefined {
+  const cell = featureCell(evidence, statement);
+  const text = cell && document.prose.slice(cell.start, cell.end);
+  const isTimed = text === undefined || isTimedText(text) || NAMED_SO.test(text) || itemsWithin(statement.quantities, cell ?? statement.span).some(({ dimension }) => dimension === 'time' || dimension === 'rate');
+  if (!cell || isTimed || evidence.says(statement, 'whole-history') !== undefined || cellsUnder(document.visible, statement, OF_WINDOW).some(({ start, end }) => end > start)) {
+    return undefined;
+  }
+  const told = SUMMED.exec(text);
+  const named = evidence.says(statement, 'aggregate')?.span;
+  return told ? { start: cell.start + told.index, end: cell.start + told.index + told[0].length } : named && contains(cell, named) ? named : undefined;
+}
+
+const SUMMED = /\b(?:median|p[5-9]\d|histograms?|affinit(?:y|ies))\b/i;
 
 function isFeature(evidence: Evidence, statement: Statement): boolean {
   return (statement.kind === 'item' || statement.kind === 'row') && !statement.isPending && isStatedIn(evidence, statement, 'data/features');
@@ -59,7 +84,13 @@ function isFeature(evidence: Evidence, statement: Statement): boolean {
 const WINDOW = /\b(?:sliding|rolling|tumbling|hopping|time|\d+[- ](?:second|minute|hour|day|week)s?)\s(?:sliding\s|rolling\s)?windows?\b/i;
 
 const TIMED =
-  /\b(?:since|until|elapsed|window|daily|hourly|weekly|monthly|(?:per|last|past|previous|current|this) (?:second|minute|hour|day|week|month|quarter|year)|(?:last|recent) \d+|\d+ (?:most )?recent)\b|\d\s?[dhm]\b/i;
+  /\b(?:since|until|elapsed|window|daily|hourly|weekly|monthly|(?:per|last|past|previous|current|this) (?:second|minute|hour|day|week|month|quarter|year)|(?:last|recent) \d+|\d+ (?:most )?recent)\b/i;
+/** "7 d", "30m", but not "20M buckets". */
+const SHORT_TIME = /\d\s?[dhm]\b/;
+
+function isTimedText(text: string): boolean {
+  return TIMED.test(text) || SHORT_TIME.test(text);
+}
 
 /** `clicks_7d`, `energy_lag_24h`: the name of a column tells. */
 const NAMED_SO = /[a-z]_\d{1,3}_?(?:s|sec|m|mins?|h|hrs?|hours?|d|days?|w|weeks?|months?)\b/i;
@@ -70,7 +101,7 @@ const OF_WINDOW = /window|period|horizon|lookback|окно|窗口/i;
 function hasWindow({ evidence, document }: RuleContext, statement: Statement): boolean {
   const isTimed = [statement, statement.lead].some(each => each?.quantities.some(({ dimension }) => dimension === 'time' || dimension === 'rate') ?? false);
   const isFilled = cellsUnder(document.visible, statement, OF_WINDOW).some(({ start, end }) => end > start);
-  return isTimed || isFilled || evidence.says(statement, 'whole-history') !== undefined || TIMED.test(textWithoutFreshness(evidence, statement)) || NAMED_SO.test(document.visible.slice(statement.span.start, statement.span.end));
+  return isTimed || isFilled || evidence.says(statement, 'whole-history') !== undefined || isTimedText(textWithoutFreshness(evidence, statement)) || NAMED_SO.test(document.visible.slice(statement.span.start, statement.span.end));
 }
 
 /** "Daily", in the column on freshness, is how often a feature is computed and not over how long. */

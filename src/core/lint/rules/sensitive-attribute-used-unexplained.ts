@@ -1,8 +1,10 @@
 import { isStatedIn } from '../../evidence/checks/stated-in';
 import type { Evidence } from '../../evidence/evidence';
+import { featureCell } from '../../evidence/feature-tables';
 import type { Statement } from '../../evidence/statements';
 import type { TermHit } from '../../evidence/term-hits';
 import { insertInto } from '../../outline/insert-into';
+import { contains } from '../../text/span';
 import type { Fix, Rule, RuleContext } from '../rule';
 
 /**
@@ -39,6 +41,7 @@ export const sensitiveAttributeUsedUnexplained: Rule = {
         yield {
           message: 'A sensitive attribute is a feature, and nothing says why. Give reason and legal basis, and compare its groups, such as “recall per age group within 2 points”.',
           span: attribute.span,
+          ...(isOfFeatureTable(evidence, statement) && { about: [] }),
           fix,
         };
         return;
@@ -54,12 +57,13 @@ function comparesPeople(evidence: Evidence, statement: Statement): boolean {
   return isFair || (evidence.says(statement, 'fairness') !== undefined && evidence.isAbout(statement, 'sensitive-attribute'));
 }
 
-const SLICE = /^(?:sliced?s?|parity)$/i;
+/** Lines, cards and models are treated fairly, too. */
+const SLICE = /^(?:sliced?s?|parity|fair|fairly|unfair\w*)$/i;
 
 const NOT_OF_PERSONS = /(?:account|post|item|video|content|product|device|listing|card|domain|merchant|network|building|vehicle|document|article|page|ad|campaign|query|session|cookie|order|ticket|model|label|data|event|image|photo|song|title|sample)['’]?s?[\s|]{1,4}$/i;
 
 function findSensitive(evidence: Evidence, statement: Statement): TermHit | undefined {
-  if (statement.isPending || !evidence.says(statement, 'sensitive-attribute') || !(isStatedIn(evidence, statement, 'data/features') || isCalledFeature(evidence, statement))) {
+  if (statement.isPending || LEFT_OUT.test(evidence.textOf(statement)) || !evidence.says(statement, 'sensitive-attribute') || !(isStatedIn(evidence, statement, 'data/features') || isCalledFeature(evidence, statement) || isOfFeatureTable(evidence, statement))) {
     return undefined;
   }
   const { prose } = evidence.document;
@@ -83,6 +87,18 @@ function isCalledFeature(evidence: Evidence, statement: Statement): boolean {
   const said = [statement.kind === 'sentence' ? statement : undefined, lead, lead?.lead, label];
   return evidence.stepsOf(statement).includes('data') && statement.kind !== 'heading' && said.some(each => each !== undefined && FEATURES.test(evidence.textOf(each)));
 }
+
+/** "| User | age, gender, last 20 categories | session store |", below a heading of the author's own. */
+function isOfFeatureTable(evidence: Evidence, statement: Statement): boolean {
+  const cell = evidence.says(statement, 'sensitive-attribute') && featureCell(evidence, statement);
+  return cell !== undefined && evidence.termsIn(statement, 'sensitive-attribute').some(({ span }) => contains(cell, span) && OF_PERSONS_ONLY.test(evidence.document.prose.slice(span.start, span.end)));
+}
+
+/** Things have an age and weather a postcode. */
+const OF_PERSONS_ONLY = /^(?!age|zip|post|возраст|年龄)/i;
+
+/** "Banned: age, gender". */
+const LEFT_OUT = /^[\s*_-]*(?:banned|excluded|forbidden|(?:not|never) used|unused|left out|dropped|removed)\b/i;
 
 const LONGEST_LABEL = 24;
 const FEATURES = /\b(?:features?|inputs?|signals?|predictors?|covariates?|(?:model|ranker|classifier|scorer) (?:reads|sees|gets|uses|takes))\b/i;
