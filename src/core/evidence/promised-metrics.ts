@@ -109,6 +109,7 @@ function isNamed({ document }: Evidence, { span }: Pick<Statement, 'span'>, hit:
   return !/[.;(]|\b(?:because|since|without|not|than|while|whereas|when|if|so that|by|which|that)\b/i.test(document.prose.slice(span.start, hit.start));
 }
 
-function isMetric({ group }: TermHit): boolean {
+/** Whether the term is the name of one metric, and not of a family of them. */
+export function isMetric({ group }: TermHit): boolean {
   return group.startsWith(METRIC) && !FAMILIES.has(group);
 }

@@ -25,6 +25,8 @@ const BYTES = [2, 4, 8];
 const MAX_TOKENS = 60;
 /** Nothing is rounded on the way to a sum. */
 const ADDITION = 0.05;
+/** By how much a slip of a digit may move what is paid. */
+const MOST_OFF = 1.3;
 /** In bytes: less is no product of vectors, dimensions and bytes. */
 const LEAST_MEMORY = 1e6;
 const HEDGE = /^(?:about|approximately|approx|roughly|around|ca|circa|nearly|almost|только|около|约)$/i;
@@ -46,8 +48,9 @@ export function findWrongSums(text: string, offset: number): WrongSum[] {
     const left = tokens.slice(Math.max(from, index - MAX_TOKENS), index);
     from = index + 1;
     const result = resultBehind(tokens, index + 1);
-    const wrong = result ? judge(withoutRemarks(trimWords(insideBracket(left))), result) : undefined;
-    const [first] = insideBracket(left).filter(({ kind }) => kind !== 'word');
+    const sum = trimWords(insideBracket(left));
+    const wrong = result ? judge(withoutRemarks(sum), result) : undefined;
+    const [first] = sum;
     return wrong && first ? [{ ...wrong, sum: { start: offset + first.at, end: offset + (left.at(-1)?.end ?? first.end) }, result: move(wrong.result, offset) }] : [];
   });
 }
@@ -83,10 +86,18 @@ function insideBracket(tokens: readonly Token[]): readonly Token[] {
 }
 
 /** Words may introduce a sum, but "log2(…)" and "QPS × 3" are more than numbers. */
-function trimWords(tokens: readonly Token[]): readonly Token[] {
+function trimWords(all: readonly Token[]): readonly Token[] {
+  const tokens = behindName(all);
   const first = tokens.findIndex(({ kind }) => kind !== 'word');
   const [opening, before] = [tokens[first], tokens[first - 1]];
   return first === -1 || (opening?.kind === 'open' && before?.end === opening.at) ? [] : tokens.slice(first);
+}
+
+/** "When p(complex) is under 23 / 233": what stands in brackets behind a name, before the sum, belongs to the name. */
+function behindName(tokens: readonly Token[]): readonly Token[] {
+  const open = tokens.findIndex(({ kind }) => kind !== 'word');
+  const close = open > 0 && tokens[open]?.kind === 'open' ? tokens.findIndex(({ kind }, index) => index > open && kind !== 'word') : -1;
+  return tokens[close]?.kind === 'close' && tokens[close + 1]?.kind === 'word' ? tokens.slice(close + 1) : tokens;
 }
 
 /** "1 byte (int8)": words in brackets behind a number are said of it, and multiply nothing. */
@@ -137,7 +148,9 @@ function judge(tokens: readonly Token[], result: Quantity): Judgement | undefine
   const computed = outcomes.toSorted((a, b) => distance(a, stated) - distance(b, stated))[0];
   const isAddition = tokens.every(({ operator }) => operator === undefined || operator === '+');
   const isRight = computed === undefined || implied.some(each => isClose(stated, each, result)) || (isAddition ? Math.abs(stated - computed) <= ADDITION * computed : isClose(stated, computed, result, slackOf(operands)));
-  if (isRight || (!isAddition && isBeyond(result, dimensions, computed * factor))) {
+  // A price that goes unnamed is hardly ever so near to one.
+  const isSlip = computed !== undefined && result.dimension === 'money' && distance(computed, stated) < Math.log(MOST_OFF);
+  if (isRight || (!isAddition && !isSlip && isBeyond(result, dimensions, computed * factor))) {
     return undefined;
   }
   return { result, computed, isUnambiguous: dimensions.length === 0 && !MEASURED.has(result.dimension) };

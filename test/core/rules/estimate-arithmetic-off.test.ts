@@ -7,6 +7,9 @@ const data = (body: string): string => marked(`## Data\n\n${body}\n`);
 
 testRule(estimateArithmeticOff, {
   accepts: {
+    'a quotient in cents': doc('Anna pays 0.45 / 0.02 = 22.5 cents.'),
+    'a price that goes unnamed': doc('We keep 120 × 30 = $18 of logs.'),
+    'a sum behind a name in brackets': doc('It pays when p(complex) is under 23 / (23 + 210) = 0.099.'),
     'what comes out': doc('QPS = 50M × 4 / 86,400 = 2,315.'),
     'a rounded result': doc('100M requests/day / 86400 ≈ 1,000 QPS'),
     'whole machines': doc('720 GB × 1.2 / 56 GB = 16 shards'),
@@ -25,6 +28,8 @@ testRule(estimateArithmeticOff, {
     'spare replicas': doc('- Peak QPS: 7k\n- Throughput per replica: 500 requests/s\n- Utilisation: 60 %\n- Replicas: 36'),
   },
   rejects: {
+    'a quotient in cents': doc('Anna pays 0.45 / 0.02 = «25.2 cents».'),
+    'a sum behind a name in brackets': doc('It pays when p(complex) is under 23 / (23 + 210) = «0.199».'),
     'a rate': doc('50M × 4 / 86,400 = «9k QPS»'),
     'a memory': doc('1B × 128 × 4 bytes = «512 TB»'),
     'machines rounded down': doc('6,944 / 1,200 = «5 replicas»'),

@@ -3,6 +3,7 @@ import { marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 const doc = (promise: string, rest: string): string => marked(`## Requirements\n\nWe rank a feed.\n\n### Success metrics\n\n${promise}\n\n${rest}\n`);
+const goal = (promise: string, measured: string): string => marked(`## Requirements\n\nWe rank a feed.\n\n- **Second goal.** ${promise}\n\n## Evaluation\n\n${measured}\n`);
 const evaluation = (text: string): string => `## Evaluation\n\n${text}`;
 
 testRule(promisedMetricNeverUsed, {
@@ -11,6 +12,11 @@ testRule(promisedMetricNeverUsed, {
     'the same name': doc('- Primary: watch time', evaluation('The A/B test decides on watch time.')),
     'a synonym': doc('- Primary: click-through rate', evaluation('The A/B test decides on CTR.')),
     'use in monitoring': doc('- Guardrail: complaints', `${evaluation('Offline we measure nDCG@10.')}\n\n## Monitoring\n\nComplaints per day are on the dashboard.`),
+    'a goal in words of its own that is measured': goal('The share of makers who publish again goes from 41 % to 43 %.', 'We count the makers that publish once more.'),
+    'a goal that comes back under another name with its number': goal('The share of makers who publish again goes from 41 % to 43 %.', 'Repeat makers: at least 43 %.'),
+    'a goal whose row says where it is measured': doc('| What | Today | Must | Measured |\n| --- | --- | --- | --- |\n| Rider idle time, min | 6.2 | ≤ 5.5 | A/B |', evaluation('The A/B test decides on CTR.')),
+    'a word alone in a table of goals': marked('## Requirements\n\n| Metric | Now | Target |\n| --- | --- | --- |\n| Joy | 0.4 | 0.5 |\n\n## Evaluation\n\nThe A/B test decides on CTR.\n'),
+    'a change that is no goal': marked('## Requirements\n\nThe number of parcels rises from 41 to 43 million.\n\n## Evaluation\n\nThe A/B test decides on CTR.\n'),
     'all at once': doc('- Primary: watch time\n- Guardrail: complaints', evaluation('The A/B test watches all success metrics.')),
     'a metric that is explained, not promised': doc('- Primary: watch time, because CTR rises with clickbait', evaluation('The A/B test decides on watch time.')),
     'what is denied': doc('- Primary: watch time\n- Not revenue', evaluation('The A/B test decides on watch time.')),
@@ -22,6 +28,10 @@ testRule(promisedMetricNeverUsed, {
   },
   rejects: {
     'a primary metric': doc('- Primary: «watch time»', evaluation('The A/B test decides on CTR.')),
+    'a goal in words of its own': goal('«The share of makers who publish again» goes from 41 % to 43 %.', 'The A/B test decides on CTR.'),
+    'a time that is to be halved': goal('«Halve the median time a held post waits for a verdict», from 9 h to 4.5 h.', 'The A/B test decides on CTR.'),
+    'what has to stay below a number': marked('## Requirements\n\n### Business objective\n\nNot at the price of padding. «Mean range» stays ≤ 15 min.\n\n## Evaluation\n\nThe A/B test decides on CTR.\n'),
+    'a row of today and tomorrow': doc('| What | Today | Must | Measured |\n| --- | --- | --- | --- |\n| «Rider idle time, min» | 6.2 | ≤ 5.5 | |', evaluation('The A/B test decides on CTR.')),
     'a guardrail in a row': doc('| Metric | Role |\n| --- | --- |\n| CTR | primary |\n| «Complaints» | guardrail |', evaluation('The A/B test decides on CTR.')),
     'a promise in a sentence': marked('## Requirements\n\nThe primary metric is «watch time».\n\n## Evaluation\n\nThe A/B test decides on CTR.\n'),
   },

@@ -1,13 +1,15 @@
 import { findLaunchGate } from '../../evidence/launch-gate';
+import { findOwnPromises } from '../../evidence/own-promises';
 import { findPromisedMetrics } from '../../evidence/promised-metrics';
 import { insertSections } from '../../outline/insert-part';
-import type { Span } from '../../text/span';
+import { contains, type Span } from '../../text/span';
 import { insertInto } from '../../outline/insert-into';
 import { placeOf } from '../place';
 import { lazyFix, type Fix, type Rule, type RuleContext } from '../rule';
 
 /**
- * Only metrics whose names `terms.yaml` knows (`metric-*`) are traced, by any of their names. That a metric of step 7 was never
+ * Metrics whose names `terms.yaml` knows (`metric-*`) are traced by any of their names; of what an author calls otherwise, and
+ * gives a number to come from and one to reach, two words have to come back, and it is an info. That a metric of step 7 was never
  * promised is no finding: operational metrics need no promise.
  */
 export const promisedMetricNeverUsed: Rule = {
@@ -43,6 +45,18 @@ export const promisedMetricNeverUsed: Rule = {
           span,
           related: relatedPlaces(context, metric),
           fix,
+        };
+      }
+    }
+    const traced = findPromisedMetrics(evidence);
+    for (const span of findOwnPromises(evidence)) {
+      if (!traced.some(metric => contains(span, metric.span))) {
+        const metric = document.source.slice(span);
+        yield {
+          message: `“${metric}” is promised here, and no later part speaks of it. Say how it is measured, such as “in the A/B test, limit −0.5 %”, or drop it.`,
+          span,
+          severity: 'info',
+          related: relatedPlaces(context, metric),
         };
       }
     }
