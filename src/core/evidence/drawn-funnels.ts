@@ -1,6 +1,6 @@
-import type { DocumentModel } from '../document/document-model';
 import { addAll } from '../text/add-all';
 import type { Span } from '../text/span';
+import type { Evidence } from './evidence';
 import { FEWEST_CANDIDATES, risesAlong, type FunnelRise, type FunnelStage } from './funnel-rises';
 import { findQuantities } from './quantities';
 
@@ -14,22 +14,23 @@ const WIDENS = /\b(?:expan|merg|join|split|chunk|union|augment|adds?\b|inject)/i
 const MOST_BETWEEN = 4;
 
 /** Where the counts rise of a funnel that is drawn in plain text, one count a line with arrows between them. */
-export function findDrawnRises(document: DocumentModel): FunnelRise[] {
+export function findDrawnRises(evidence: Evidence): FunnelRise[] {
   const rises: FunnelRise[] = [];
-  for (const stages of drawnFunnels(document)) {
+  for (const stages of evidence.once(drawnFunnels)) {
     addAll(rises, risesAlong(stages));
   }
   return rises;
 }
 
 /** The counts of such a drawing with the words behind each. */
-export function findDrawnStages(document: DocumentModel): { readonly name: string; readonly value: number; readonly span: Span }[] {
-  return drawnFunnels(document).flatMap(stages =>
+export function findDrawnStages(evidence: Evidence): { readonly name: string; readonly value: number; readonly span: Span }[] {
+  const { document } = evidence;
+  return evidence.once(drawnFunnels).flatMap(stages =>
     stages.map(({ in: { low, span } }) => ({ name: document.visible.slice(span.end, document.source.lineEnd(document.source.lineAt(span.end))), value: low, span })),
   );
 }
 
-function drawnFunnels({ sections, visible }: DocumentModel): FunnelStage[][] {
+function drawnFunnels({ document: { sections, visible } }: Evidence): FunnelStage[][] {
   const funnels: FunnelStage[][] = [];
   for (const { blocks } of sections) {
     for (const block of blocks) {

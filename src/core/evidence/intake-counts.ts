@@ -14,7 +14,8 @@ export interface Intake {
   readonly section: unknown;
 }
 
-const COMES_IN = /\b(?:we|it|they|(?:the|our) (?:desk|team|service|platform|company|system|router|inbox)) (?:receives?|gets?|handles?|sees?|takes? in|process(?:es)?) (?=\d)/i;
+const COMES_IN = /\b(?:we|it|they|(?:the|our) (?:desk|team|service|platform|company|system|router|inbox)) (?:receives?|gets?|handles?|sees?|takes? in|process(?:es)?) $/i;
+const LONGEST_VERB = 28;
 /** "2,000 motor and household claims a day", "12,000 tickets per business day". */
 const A_DAY = /^(\d[\d,]*(?:\.\d+)?\s?[kM]?) (?:[\p{L}-]+ ){0,4}?(\p{L}+s) (?:a|per|each|every) (?:(?:business|working|calendar) )?(day|week|month)\b/iu;
 /** "| Volume | 12,000 tickets/day |". */
@@ -32,11 +33,10 @@ export function findIntakes(evidence: Evidence): Intake[] {
   });
 }
 
-function intakeOfSentence(evidence: Evidence, statement: Statement): Intake | undefined {
-  const text = evidence.document.prose.slice(statement.span.start, statement.span.end);
-  const verb = COMES_IN.exec(text);
-  const at = verb ? verb.index + verb[0].length : 0;
-  return verb ? intakeAt(statement, A_DAY.exec(text.slice(at)), statement.span.start + at) : undefined;
+function intakeOfSentence({ document: { prose } }: Evidence, statement: Statement): Intake | undefined {
+  const { start, end } = statement.span;
+  const first = statement.quantities.find(({ value, span }) => value >= FEWEST && COMES_IN.test(prose.slice(Math.max(start, span.start - LONGEST_VERB), span.start)));
+  return first ? intakeAt(statement, A_DAY.exec(prose.slice(first.span.start, end)), first.span.start) : undefined;
 }
 
 function intakeOfRow(evidence: Evidence, statement: Statement): Intake | undefined {
@@ -67,7 +67,7 @@ function nameOf(noun = '', period = ''): string {
 
 /** "| Visible résumés | 8,000,000 |" among the requirements, and "6,000,000 visible résumés" in a drawing of the funnel. */
 export function findDrawnIntakes(evidence: Evidence): Intake[] {
-  const drawn = findDrawnStages(evidence.document).map(({ name, value, span }): Intake => ({ name: plain(name), value, span, section: undefined }));
+  const drawn = evidence.once(findDrawnStages).map(({ name, value, span }): Intake => ({ name: plain(name), value, span, section: undefined }));
   const rows = drawn.length === 0 ? [] : evidence.statementsOfStep('requirements').flatMap((statement): Intake[] => {
     const [name, , ...others] = statement.cells;
     const [quantity, ...more] = statement.quantities;

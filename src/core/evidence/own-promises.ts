@@ -15,18 +15,20 @@ const MEASURED = /^\W*(?:measured|how|where|checked|verified|source)\b/i;
 /** They say of what kind a number is, and not what of. */
 const GENERAL = /^(?:share|shares|median|mean|average|time|times|rate|rates|number|percent|minutes|hours|days|weeks|within|those|these|which|that|with|from|goal|second|third|first|primary|secondary|halve|double|reduce|raise|lower|increase|cut|keep|more|less|fewer|than|into|their|they|when|where|have|will|should|must|shown|every|each|after|before|about|under|over|total|today|current|month|monthly|daily|weekly|year|price|users?|customers?|model|system|requests?|stays?)$/;
 const LONGEST_STEM = 5;
-const MIN_WORDS = 2;
 
 /** What the requirements promise in the author's own words, with a number to come from and one to reach, and no later part takes up again. */
 export function findOwnPromises(evidence: Evidence): Span[] {
   const promises = evidence.statementsOfStep('requirements').flatMap(statement => {
-    const isOther = statement.isPending || statement.quantities.length === 0 || evidence.says(statement, 'offline-metric') !== undefined || !isClaim(evidence, statement);
-    const name = isOther ? undefined : statement.kind === 'row' ? nameInRow(evidence, statement) : nameInGoal(evidence, statement);
-    const written = name ? evidence.document.prose.slice(name.start, name.end).trim() : '';
+    const isRow = statement.kind === 'row';
+    const name = statement.isPending || statement.quantities.length === 0 ? undefined : isRow ? nameInRow(evidence, statement) : nameInGoal(evidence, statement);
+    if (!name || evidence.says(statement, 'offline-metric') || !isClaim(evidence, statement)) {
+      return [];
+    }
+    const written = evidence.document.prose.slice(name.start, name.end).trim();
     // A known metric is traced by all its names.
-    const isOwn = written.includes(' ') && !(name && itemsWithin(evidence.termsNamed(statement, 'metric-'), name).some(isMetric));
+    const isOwn = written.includes(' ') && !itemsWithin(evidence.termsNamed(statement, 'metric-'), name).some(isMetric);
     const words = isOwn ? stemsOf(written) : [];
-    return name && words.length > 0 ? [{ name, words, statement }] : [];
+    return words.length > 0 ? [{ name, words, statement }] : [];
   });
   if (promises.length === 0) {
     return [];
@@ -35,7 +37,7 @@ export function findOwnPromises(evidence: Evidence): Span[] {
   const isUsed = (words: readonly string[], statement: Statement): boolean =>
     later.some(({ text, statement: other }) => {
       const shared = words.filter(word => text.includes(word)).length;
-      return shared >= Math.min(words.length, MIN_WORDS) || (shared > 0 && other.quantities.some(({ value }) => statement.quantities.some(quantity => quantity.value === value)));
+      return shared >= Math.ceil(words.length / 2) || (shared > 0 && other.quantities.some(({ value }) => statement.quantities.some(quantity => quantity.value === value)));
     });
   return later.length === 0 ? [] : promises.filter(({ words, statement }) => !isUsed(words, statement)).map(({ name }) => name);
 }

@@ -54,18 +54,26 @@ const REFERRED_LOAD = /\b(?:(?:the|our) (?:[\p{L}-]+ )?peak (?:(?:load|traffic|r
 const PER_SECOND = /^(?:tps|qps|rps)$|\/\s?s(?:ec(?:ond)?)?$/i;
 
 function findLoads(evidence: Evidence): ToldTwice[] {
-  const rates = evidence.quantified.flatMap(statement => (statement.kind === 'estimate' ? [] : statement.quantities.filter(isLoad).map(quantity => ({ statement, quantity }))));
-  const stated = rates.filter(({ statement }) => evidence.stepsOf(statement).includes('requirements'));
-  return rates.flatMap(({ statement, quantity }) => {
-    const before = evidence.document.prose.slice(Math.max(statement.span.start, quantity.span.start - LONGEST_REFERENCE), quantity.span.end);
-    const found = stated.length > 0 && !stated.some(other => other.statement === statement) ? REFERRED_LOAD.exec(before) : null;
+  const rates: { readonly statement: Statement; readonly quantity: Quantity }[] = [];
+  for (const statement of evidence.quantified) {
+    for (const quantity of statement.kind === 'estimate' ? NONE : statement.quantities) {
+      if (isLoad(quantity)) {
+        rates.push({ statement, quantity });
+      }
+    }
+  }
+  const stated = rates.length > 1 ? rates.filter(({ statement }) => evidence.stepsOf(statement).includes('requirements')) : [];
+  return stated.length === 0 ? [] : rates.flatMap(({ statement, quantity }) => {
+    const isOther = !stated.some(other => other.statement === statement) && !rates.some(other => other.quantity !== quantity && !differs(other.quantity.value, quantity.value));
+    const [near, ...others] = isOther ? stated.filter(other => isNear(other.quantity.value, quantity.value)) : [];
+    const before = near && others.length === 0 ? evidence.document.prose.slice(Math.max(statement.span.start, quantity.span.start - LONGEST_REFERENCE), quantity.span.end) : '';
+    const found = before === '' ? null : REFERRED_LOAD.exec(before);
     const isReferred = found !== null && before.length - found.index - found[0].length === quantity.span.end - quantity.span.start;
-    const isKnown = rates.some(other => other.quantity !== quantity && !differs(other.quantity.value, quantity.value));
-    const [near, ...others] = isReferred && !isKnown ? stated.filter(other => isNear(other.quantity.value, quantity.value)) : [];
-    return near && others.length === 0 ? [{ here: quantity.span, there: near.quantity.span, what: 'the load' }] : [];
+    return near && isReferred ? [{ here: quantity.span, there: near.quantity.span, what: 'the load' }] : [];
   });
 }
 
+const NONE: readonly Quantity[] = [];
 const LONGEST_REFERENCE = 48;
 
 function isLoad({ dimension, unit, high }: Quantity): boolean {
@@ -73,17 +81,22 @@ function isLoad({ dimension, unit, high }: Quantity): boolean {
 }
 
 /** "Then all 421", of the 412 stores that the rest of the document speaks of. */
-const ALL_OF_THEM = /\ball (?:the )?(\d{3}|\d{1,3},\d{3})(?!\d|[.,]\d|\s?(?:%|ms|s|k|m|gb)(?!\p{L}))/diu;
+const ALL_OF_THEM = /\ball (?:the )?$/i;
 const MIN_TELLINGS = 2;
+const LONGEST_ALL = 9;
 
 function findSwappedDigits(evidence: Evidence): ToldTwice[] {
-  return evidence.quantified.flatMap(statement => {
-    const found = statement.kind === 'estimate' || statement.kind === 'heading' ? null : ALL_OF_THEM.exec(evidence.document.prose.slice(statement.span.start, statement.span.end));
-    const at = statement.span.start + (found?.indices?.[1]?.[0] ?? -1);
-    const here = found ? statement.quantities.find(({ span }) => span.start === at) : undefined;
-    const other = here && swappedIn(evidence, here);
-    return other ? [{ here: here.span, there: other.span, what: 'how many there are' }] : [];
-  });
+  const found: ToldTwice[] = [];
+  for (const statement of evidence.quantified) {
+    for (const here of statement.kind === 'estimate' || statement.kind === 'heading' ? NONE : statement.quantities) {
+      const isWhole = here.value >= 100 && here.high === undefined && (here.dimension === 'number' || here.dimension === 'count') && Number.isInteger(here.value);
+      const other = isWhole && ALL_OF_THEM.test(evidence.document.prose.slice(Math.max(statement.span.start, here.span.start - LONGEST_ALL), here.span.start)) ? swappedIn(evidence, here) : undefined;
+      if (other) {
+        found.push({ here: here.span, there: other.span, what: 'how many there are' });
+      }
+    }
+  }
+  return found;
 }
 
 /** The count with two digits the other way round, where the document tells it more than once and this one nowhere else. */

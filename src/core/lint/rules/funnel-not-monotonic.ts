@@ -26,7 +26,7 @@ export const funnelNotMonotonic: Rule = {
 
   *check({ evidence, document }) {
     yield* findFunnelRises(evidence).map(report);
-    yield* findDrawnRises(document).map(report);
+    yield* findDrawnRises(evidence).map(report);
     for (const fence of mermaidFences(document)) {
       const { start, end } = fence.content;
       const graph = COUNTED.test(document.visible.slice(start, end)) ? readMermaidGraph(document.visible, fence) : undefined;
