@@ -62,7 +62,7 @@ testRule(contradictingNumbers, {
     'the length of the experiment, told of its arms': experiment('Ten percent of users go to the new model and ten to the old one, for 14 days.', 'Shadow for five days, the experiment for «10 days», then half of the users.'),
     'a guardrail that lets the latency pass': guarded('p99 ≤ «500 ms»'),
     'what somebody receives a day, and the sum of a table': doc('We receive 15,000 tickets per business day in four languages (EN 70 %).', '| Path | Tickets/day |\n| --- | --- |\n| Rules | 9,000 |\n| **All** | **«12,000»** |'),
-    'what somebody receives a day, and a row of its volume': doc('We get 12,000 tickets a day.', '| What | Value |\n| --- | --- |\n| Volume | «15,000 tickets/day»; busiest hour 1,200 |'),
+    'what somebody receives a day, and a row of its volume': doc('We get 12,000 tickets a day in four languages (EN 70 %).', '| What | Value |\n| --- | --- |\n| Volume | «15,000» tickets/day; busiest hour 1,200 |'),
     'a row beside a drawing of the funnel': doc('\n\n| What | Number |\n| --- | --- |\n| Visible (opted-in) flats | 8,000,000 |', drawing.replace('6,000,000', '«6,000,000»')),
     'a peak beside an estimate': doc(peak, 'Peak QPS: «12k».'),
     'a peak in words beside an estimate': doc(peak, 'The gateway takes a peak of «12k QPS».'),

@@ -46,7 +46,7 @@ testRule(latencyBudgetMismatch, {
   rejects: {
     'shares of a total that are more than it': marked('## Serving\n\nThe desk reads a stored score. Of its 50 ms, «8 go to the gateway, 5 to authorisation, 32 to the store and 15» to the eligibility rules.\n'),
     'a total above the target, with its headroom': doc(table('| Stage | p99 (ms) |', '| Features | 45 |', '| Retrieval | 60 |', '| Ranking | 70 |', '| Headroom | 50 |', '| Total | «225» |')),
-    'a sum above the first of two targets': doc(table('| Stage | p99 (ms) |', '| Features | «120 |', '| Retrieval | 180 |', '| Ranking | 200» |'), 'Latency: 450 ms at P99 measured at our edge, 200 ms at P50.'),
+    'a sum above the first of two targets': doc(table('| Stage | p99 (ms) |', '| Features | «120 |', '| Retrieval | 180 |', '| Ranking | 200» |'), 'How fast? 450 ms at P99 measured at our edge, 200 ms at P50.'),
     'a sum above the target of an estimate': doc('- Features: «45 ms\n- Retrieval: 90 ms\n- Ranking: 110 ms»', fenced('latency_target = 200 ms')),
     'a table above the target of an estimate': doc(table('| Stage | p99 (ms) |', '| Features | «45 |', '| Retrieval | 90 |', '| Ranking | 110» |'), fenced('network = 40 ms', 'p99_target = 240 ms - network')),
     'a target that is not broken down': marked(`## Requirements\n\n${target}\n\n## «Serving»\n\nOnline.\n`),
