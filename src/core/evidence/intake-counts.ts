@@ -35,7 +35,7 @@ export function findIntakes(evidence: Evidence): Intake[] {
 
 function intakeOfSentence({ document: { prose } }: Evidence, statement: Statement): Intake | undefined {
   const { start, end } = statement.span;
-  const first = statement.quantities.find(({ value, span }) => value >= FEWEST && COMES_IN.test(prose.slice(Math.max(start, span.start - LONGEST_VERB), span.start)));
+  const first = statement.quantities.find(({ value, span, dimension }) => (value >= FEWEST || dimension === 'rate') && COMES_IN.test(prose.slice(Math.max(start, span.start - LONGEST_VERB), span.start)));
   return first ? intakeAt(statement, A_DAY.exec(prose.slice(first.span.start, end)), first.span.start) : undefined;
 }
 
