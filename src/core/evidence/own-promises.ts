@@ -2,7 +2,7 @@ import { itemsWithin, type Span } from '../text/span';
 import { isClaim } from './claims';
 import { cellsUnder } from './columns';
 import type { Evidence } from './evidence';
-import { isMetric } from './promised-metrics';
+import { findAllAtOnce, isMetric } from './promised-metrics';
 import type { Statement } from './statements';
 import { hasWord } from './word-units';
 
@@ -30,7 +30,7 @@ export function findOwnPromises(evidence: Evidence): Span[] {
     const words = isOwn ? stemsOf(written) : [];
     return words.length > 0 ? [{ name, words, statement }] : [];
   });
-  if (promises.length === 0) {
+  if (promises.length === 0 || findAllAtOnce(evidence)) {
     return [];
   }
   const later = evidence.statements.filter(statement => statement.kind !== 'heading' && isLater(evidence, statement)).map(statement => ({ statement, text: evidence.document.visible.slice(statement.span.start, statement.span.end).toLowerCase() }));

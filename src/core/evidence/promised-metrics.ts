@@ -49,6 +49,11 @@ function findUse(evidence: Evidence, groups: readonly string[]): Span | undefine
       return hit.span;
     }
   }
+  return findAllAtOnce(evidence);
+}
+
+/** Where the later steps take up all metrics at once. */
+export function findAllAtOnce(evidence: Evidence): Span | undefined {
   return evidence
     .statementsWith('metrics-at-large')
     .find(statement => !statement.isPending && isLater(evidence, statement) && ALL_OF_THEM.test(evidence.textOf(statement)))?.span;
