@@ -12,7 +12,7 @@ export function launchCandidates(evidence: Evidence): readonly Statement[] {
 /** Some get it before the others: by a row of shares, by turns, or beside what decides until it decides itself. */
 export function tellsStages(evidence: Evidence, statement: Statement): boolean {
   const text = isOfLaunch(evidence, statement) ? evidence.textOf(statement) : '';
-  if (text === '' || OF_OTHER_THINGS.test(text)) {
+  if (text === '' || OF_OTHER_THINGS.test(text) || OF_EXPERIMENT.test(text) || evidence.standsIn(statement, 'data/privacy') || (statement.entry !== undefined && RISKS.test(statement.entry.title))) {
     return false;
   }
   const isBelow = isBelowLaunch(evidence, statement);
@@ -21,7 +21,7 @@ export function tellsStages(evidence: Evidence, statement: Statement): boolean {
 
 /** "3 friendly customers in sprint 21, the small ones in 22–23", "first the staff. Everybody else in May." */
 function comesInTurn(evidence: Evidence, statement: Statement, isBelow: boolean): boolean {
-  if (evidence.says(statement, 'first-part') === undefined) {
+  if (evidence.says(statement, 'first-part') === undefined || PUTS_OFF.test(evidence.textOf(statement))) {
     return false;
   }
   const next = evidence.statements[statement.index + 1];
@@ -41,8 +41,15 @@ const HOUR = 3600;
 /** Below the heading of a launch, whoever gets it for a while or before another. */
 function isPart(evidence: Evidence, statement: Statement): boolean {
   const text = evidence.says(statement, 'rollback') ? '' : evidence.textOf(statement);
-  return EXPOSED.test(text) && (hasSpan(statement) || CALENDAR.test(text)) && (evidence.says(statement, 'first-part', 'next-part', 'watched-only') !== undefined || statement.kind === 'item' || hasSpan(statement));
+  return (WHO.test(text) || LED_BY_SHARE.test(text)) && (hasSpan(statement) || CALENDAR.test(text)) && (evidence.says(statement, 'first-part', 'next-part', 'watched-only') !== undefined || statement.kind === 'item' || hasSpan(statement));
 }
+
+/** What an experiment needs, and what it must not harm. */
+const OF_EXPERIMENT = /\b(?:per arm|significan\w+|power|two-sided|control group|mde)\b|\bguardrails?[*_]{0,3}:|\bworse than (?:the )?control\b/i;
+/** What may go wrong meanwhile. */
+const RISKS = /\brisks?\b/i;
+/** "**50 %**: four weeks". "We expect 3 % to be rejected" speaks of answers. */
+const LED_BY_SHARE = /^[\s*_>|()\d.]*\d\s?(?:%|per ?cent)/i;
 
 /** "5 % of the sessions for a day". */
 const SHARE_OF = /\d\s?(?:%|per ?cent)\s(?:of\s)?(?:the\s|all\s|our\s|new\s)?(?:users?|customers?|sessions|traffic|requests|calls|searches|queries|conversations?|accounts?|households|visitors|stores|orders|applications|listings|slice)\b/i;
@@ -72,8 +79,10 @@ const CALENDAR = /\b(?:day|week|weeks|wks?|month|sprint|night|monday|january|feb
 const EXPOSED =
   /%|\bper ?cent\b|\b(?:users?|customers?|clients?|stores?|shops?|sites?|regions?|countr(?:y|ies)|markets?|cit(?:y|ies)|teams?|lines?|plants?|tenants?|hospitals?|clinics?|wards?|branch(?:es)?|warehouses?|depots?|farms?|fields?|county|vehicles?|cars?|fleet|trucks?|machines?|turbines?|agents?|staff|employees|colleagues|company|us|everybody|everyone|traffic|requests|sessions|conversations?|listings?|accounts?|members?|patients?|drivers?|couriers?|sellers?|merchants?|schools?|offices?|devices?|phones?|queues?|languages?|categor(?:y|ies)|segments?|claims?|orders?|group|base|slice|internally|nation\w*|suggestions?|auto-?send|display\w*|ejector|new scores|forecasts?|portugal|spain|germany|france|italy|poland|austria|belgium|uk|us|netherlands|sweden|canada)\b/i;
 
+const WHO = new RegExp(EXPOSED.source.replace('%|\\bper ?cent\\b|', ''), 'i');
+
 /** A schedule of labels, of tests or of a migration, and the order of the steps of one request. */
-const OF_OTHER_THINGS = /\b(?:weight decay|learning rate|dropout|database|annotat\w*|label(?:s|led|ling|ers)?|tokeni[sz]\w*|epochs?|milestones?|mvp|proof of concept|hiring|\d\s?ms|shadows in|availability (?:of|is|target)|uptime|slas?|random (?:choice|sample|slice)|explor(?:e|es|ation)|unbiased|for (?:the )?(?:training|validation|tuning|test(?:ing)?|calibration))\b/i;
+const OF_OTHER_THINGS = /^[\s*_>-]*degrad|\b(?:weight decay|learning rate|dropout|database|annotat\w*|label(?:s|led|ling|ers)?|tokeni[sz]\w*|epochs?|milestones?|mvp|proof of concept|hiring|\d\s?ms|shadows in|availability (?:of|is|target)|uptime|slas?|random (?:choice|sample|slice)|explor(?:e|es|ation)|unbiased|for (?:the )?(?:training|validation|tuning|test(?:ing)?|calibration))\b/i;
 
 /** What runs beside is the model, its scores or the like. */
 const OF_MODEL = /\b(?:models?|scores?|scored|scoring|predict\w*|forecasts?|ranker|ranking|drafts?|repl(?:y|ies)|suggestions?|recommendations?|new|current|old|decisions?|runs?|run|mode|output|results?|traffic|verdicts?|version)\b/i;

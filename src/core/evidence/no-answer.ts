@@ -1,13 +1,14 @@
 import type { DocumentModel } from '../document/document-model';
 import type { OutlineEntry } from '../outline/outline';
 import { decidesNothing } from './no-decision';
+import { saysNothing } from './nothing-said';
 import { isReference } from './reference';
 import type { Statement } from './statements';
 
 /** Whether what the statement says is of no system at all, however it is worded: an "N/A", the names of those who read it, a title of what to read, the work of others. */
 export function isNoAnswer(document: DocumentModel, statement: Statement): boolean {
   const text = document.visible.slice(statement.span.start, Math.min(statement.span.end, statement.span.start + LONGEST_BEGINNING));
-  return decidesNothing(document, statement) || NOT_APPLICABLE.test(text) || NOT_WANTED.test(text) || PEOPLE.test(text) || isOfOthers(statement.entry) || isReference(document, statement);
+  return saysNothing(document, statement) || decidesNothing(document, statement) || NOT_APPLICABLE.test(text) || NOT_WANTED.test(text) || PEOPLE.test(text) || isOfOthers(statement.entry) || isReference(document, statement);
 }
 
 const LONGEST_BEGINNING = 80;

@@ -21,12 +21,15 @@ export function tellsAlert(evidence: Evidence, statement: Statement): boolean {
 
 function tellsAlertInWords(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
-  const isBelow = isHeaded(evidence, statement, 'alert-head') || evidence.standsIn(statement, 'monitoring/alerts');
+  if ((steps.length === 0 || steps.includes('monitoring')) && RECIPIENT.test(evidence.document.visible.slice(statement.span.start, statement.span.end))) {
+    return true;
+  }
+  const isBelow = (isHeaded(evidence, statement, 'alert-head') && !PROVED.test(statement.entry?.title ?? '')) || evidence.standsIn(statement, 'monitoring/alerts');
   if (!(steps.includes('monitoring') || (steps.length === 0 && isBelow)) || statement.kind === 'heading' || !isClaim(evidence, statement)) {
     return false;
   }
   const text = evidence.textOf(statement);
-  if (isOfProduct(text)) {
+  if (isOfProduct(text) || TRIED.test(statement.entry?.title ?? '')) {
     return false;
   }
   const around = `${textAt(evidence, statement, -1)} ${text} ${textAt(evidence, statement, 1)}`;
@@ -40,12 +43,25 @@ function tellsAlertInWords(evidence: Evidence, statement: Statement): boolean {
   return (isTold && (isWrong || WRONG.test(around)) && (isSomebody || isBelow || CHANNEL.test(text))) || (WRONG.test(text) && isSomebody && TO.test(text));
 }
 
+/** "Recipient: `ml-oncall`." */
+const RECIPIENT = /^[\s*_>-]*(?:recipients?|alerts? (?:goes|go) to|notif(?:y|ies)|escalation|escalates? to|pages?)[\s*_]*[:=→][\s*_`]*\p{L}/iu;
+
+/** "How we will know it is good before it meets a customer" asks for an evaluation. */
+const PROVED = /^(?!.*\bstill\b).*\b(?:good|better|works?|worked|enough|success\w*|ready)\b/i;
+/** What stops a trial, and is none of a watch. */
+const TRIED = /\b(?:(?:field|live) (?:trial|test)|trial|experiment|a\/b)\b/i;
+
+/** Whether something has gone wrong in what the statement tells: a limit is passed, or something fails. */
+export function tellsTrouble({ quantities }: Statement, text: string): boolean {
+  return quantities.length > 0 || WRONG.test(text);
+}
+
 /** Whether it speaks of what the product tells its users, of the pay for nights, or of tools that were looked at. */
 export function isOfProduct(text: string): boolean {
   return TO_USERS.test(text) || PERKS.test(text) || TOOLS.test(text);
 }
 
-const TO_USERS = /\b(?:(?:model|system|app|product|feature|service|it) (?:raises|sends|gives|issues|shows) (?:an? |the )?(?:alert|alarm|warning|notification|message)s?\b|(?:alert|alerts|alerted|notification|notifications|notified|warn|warned)\b[^.;|]{0,12}\b(?:to|for) (?:the |our |a )?(?:customers?|users?|patients?|drivers?|buyers?|cardholders?|shoppers?|subscribers?|members?|merchants?|sellers?)\b|\b(?:customers?|users?|patients?|drivers?|buyers?|merchants?|sellers?|subscribers?|members?)\s(?:get|gets|receive[sd]?|see|sees|are sent)\s(?:an?\s)?(?:alerts?|notifications?|warnings?)\b|\b(?:service|app|product|system)\snotif(?:y|ies|ied)\s(?:the |our )?(?:customers?|users?|merchants?|sellers?|buyers?|patients?|drivers?|subscribers?|members?|cardholders?)\b|push notifications?\b|user['’]s preferred\b|users can\b)/i;
+const TO_USERS = /\b(?:(?:wakes?|notif(?:y|ies)|alerts|warns)\s(?:up\s)?(?:(?:the|our|a|an|new|old|sleeping|every|each)\s){0,2}(?:customers?|users?|members?|subscribers?|guests?|patients?)\b|(?:applicants?|customers?|users?|sellers?|buyers?|patients?|claimants?|candidates?|guests?|passengers?|members?)\s(?:is|are)\s(?:told|notified|informed|alerted|warned)\b|(?:model|system|app|product|feature|service|it) (?:raises|sends|gives|issues|shows) (?:an? |the )?(?:alert|alarm|warning|notification|message)s?\b|(?:alert|alerts|alerted|notification|notifications|notified|warn|warned)\b[^.;|]{0,12}\b(?:to|for) (?:the |our |a )?(?:customers?|users?|patients?|drivers?|buyers?|cardholders?|shoppers?|subscribers?|members?|merchants?|sellers?)\b|\b(?:customers?|users?|patients?|drivers?|buyers?|merchants?|sellers?|subscribers?|members?)\s(?:get|gets|receive[sd]?|see|sees|are sent)\s(?:an?\s)?(?:alerts?|notifications?|warnings?)\b|\b(?:service|app|product|system)\snotif(?:y|ies|ied)\s(?:the |our )?(?:customers?|users?|merchants?|sellers?|buyers?|patients?|drivers?|subscribers?|members?|cardholders?)\b|push notifications?\b|user['’]s preferred\b|users can\b)/i;
 const PERKS = /\b(?:compensat\w+|day off|paid|holiday allowance|bonus|overtime)\b/i;
 /** "Alerts are configured in Grafana": where they are, and not what they say or to whom. */
 const TOOLS = /^\W*\p{Lu}\w+ (?:has|offers|supports|provides) (?:alerts?|alerting|alarms?)\W*$|^[^\d<>]{0,40}\b(?:alerts?|alarms?|alerting|notifications?|monitors?)\s(?:is|are|will be|get)\s(?:configured|set up|defined|managed|handled|created|done|maintained|stored|sent|routed)\s(?:in|with|via|using|by|through|on)\s[\p{Lu}][^\d<>→]{0,40}$|\blicen[cs]es?\b|\bwe (?:evaluated|compared|use|have)\s(?:both )?(?:pagerduty|opsgenie|grafana|datadog)\b[^\d]{0,80}$/iu;

@@ -6,7 +6,7 @@ import { isEvasion } from '../evasion';
 import type { Evidence } from '../evidence';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
-import { alertCandidates, isOfProduct, tellsAlert } from '../told-alert';
+import { alertCandidates, isOfProduct, tellsAlert, tellsTrouble } from '../told-alert';
 import { findStated, saysOrLeads } from './find-stated';
 
 /** What tells somebody that the system has gone wrong: an alert, a page, an on-call rota. */
@@ -20,6 +20,9 @@ export const alerting: Check = {
 
 /** "Block, alert, review" is what a fraud system does, and a problem statement tells whom it notifies; in the last steps an alert is about the system itself. */
 export function alertIn(evidence: Evidence, statement: Statement): Span | undefined {
+  if (evidence.says(statement, 'alert') !== undefined && isOfOtherMatter(evidence, statement)) {
+    return undefined;
+  }
   if (tellsAlert(evidence, statement)) {
     return statement.span;
   }
@@ -32,8 +35,33 @@ export function alertIn(evidence: Evidence, statement: Statement): Span | undefi
   }
   const steps = evidence.stepsOf(statement);
   const isElsewhere = steps.length === 0 && !(evidence.statementsOfStep('monitoring').length > 0 && isIntroduction(evidence, statement));
-  return isElsewhere || steps.includes('monitoring') || steps.includes('serving') || isAboutModel(evidence, statement) ? said : undefined;
+  return isElsewhere || steps.includes('monitoring') || (steps.includes('serving') && tellsTrouble(statement, evidence.textOf(statement))) || isAboutModel(evidence, statement) ? said : undefined;
 }
+
+/** An alarm that only sets off a training, whoever may take a model back without asking, and the alarms that the product raises: nobody is told of trouble there. */
+function isOfOtherMatter(evidence: Evidence, statement: Statement): boolean {
+  if (statement.kind === 'row') {
+    return false;
+  }
+  const { prose } = evidence.document;
+  const hits = evidence.termsIn(statement, 'alert');
+  const all = (isSo: (before: string, word: string, after: string) => boolean): boolean => hits.every(({ span: { start, end } }) => isSo(prose.slice(Math.max(statement.span.start, start - 40), start), prose.slice(start, end), prose.slice(end, Math.min(statement.span.end, end + 32))));
+  if (all((before, word) => /^(?:alarm|alert)s?$/i.test(word) && RAISED.test(before))) {
+    return true;
+  }
+  const isOfTraining = evidence.standsIn(statement, 'monitoring/retraining') || evidence.says(statement, 'retraining') !== undefined;
+  if (isOfTraining && all((before, word, after) => /^(?:alarm|alert|ticket)/i.test(word) && (SETS_OFF_BEFORE.test(before) || SETS_OFF_BEHIND.test(after)))) {
+    return true;
+  }
+  return all((_, word) => /^on.?call$/i.test(word)) && MAY_ACT.test(evidence.textOf(statement));
+}
+
+/** "The manufacturers' alarms", "40 alarms". */
+const RAISED = /(?:\b(?:manufacturers?['’]?|vendors?['’]?|old|existing|current|smoke|justified|threshold|new|false|about \d+|\d+)|['’]s?)\s$/i;
+const SETS_OFF_BEFORE = /\b(?:when(?:ever)?|if|on|after|upon|once|until)\b[^.;]{0,32}$/i;
+const SETS_OFF_BEHIND = /^[^.;]{0,24}\s(?:starts?|triggers?|brings?|sets? off|forces?|calls? for)\s/i;
+/** "The on-call may pull it without asking", "on-call decides". */
+const MAY_ACT = /\bon.?call\b[^.;|]{0,24}\b(?:may|can|could|decides?|is allowed)\b|\b(?:may|can|could) be \p{L}+ by\b[^.;|]{0,24}\bon.?call\b/iu;
 
 /** "Critical: MAE > 600", in a list under "Alerts". */
 function listedAsAlert(evidence: Evidence, statement: Statement): Span | undefined {
@@ -51,6 +79,9 @@ const WATCHING = /^[\s*_]*(?:observability|monitoring)\b/i;
 function isAboutModel(evidence: Evidence, statement: Statement): boolean {
   const { lead } = statement;
   const steps = evidence.stepsOf(statement);
+  if (steps.includes('evaluation')) {
+    return false;
+  }
   const isWatching = lead !== undefined && lead.kind !== 'heading' && WATCHING.test(evidence.textOf(lead));
   // "Current monitoring systems suffer from alarm fatigue": the problem, not its solution.
   const isProblem = steps.includes('requirements') && OF_TODAY.test(evidence.textOf(statement));
@@ -62,7 +93,8 @@ const OF_TODAY = /\b(?:current(?:ly)?|existing|today['’]s|traditional|legacy|f
 /** "The runbook is in the wiki": where it lies, and not who opens it upon what. */
 function isRunbookAlone(evidence: Evidence, statement: Statement): boolean {
   const hits = evidence.termsIn(statement, 'alert');
-  return hits.length > 0 && statement.quantities.length === 0 && hits.every(({ span }) => /^runbook/i.test(evidence.document.prose.slice(span.start, span.end))) && LIES.test(evidence.textOf(statement));
+  const text = evidence.textOf(statement);
+  return hits.length > 0 && statement.quantities.length === 0 && hits.every(({ span }) => /^runbook/i.test(evidence.document.prose.slice(span.start, span.end))) && (LIES.test(text) || !tellsTrouble(statement, text));
 }
 
 const LIES = /\brunbooks?\W{0,4}(?:(?:is|are|lives?|lies|stands?|can be found|sits?)\s(?:\p{L}+\s)?(?:in|on|at|under|kept|stored|here|linked)\b)/iu;

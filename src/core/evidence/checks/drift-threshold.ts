@@ -1,11 +1,12 @@
 import type { Span } from '../../text/span';
 import type { Check } from '../check';
+import { hasNumberUnder } from '../columns';
 import type { Evidence } from '../evidence';
 import { isPlatform } from '../platform';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { toldOr } from '../told-or';
-import { limitsShift } from '../watched-limits';
+import { LIMIT_COLUMN, limitsShift } from '../watched-limits';
 
 /** A drift statistic, or another signal of degradation, with the value at which something happens. */
 export const driftThreshold: Check = {
@@ -40,7 +41,16 @@ export function isDriftSignal(evidence: Evidence, statement: Statement): boolean
   }
   const isSignal = evidence.says(statement, 'drift-signal') !== undefined;
   // "Seasonal patterns may drift": why it has to be watched, or not.
+  if (isSignal && isGateOfRelease(evidence, statement)) {
+    return false;
+  }
   return isSignal && (evidence.stepsOf(statement).includes('monitoring') || isWatched(evidence, statement)) && !MAY_DRIFT.test(evidence.textOf(statement));
+}
+
+/** "| Ranker | daily | calibration error ≤ 0.02 |" below "Retraining": what the next version has to reach. */
+function isGateOfRelease(evidence: Evidence, statement: Statement): boolean {
+  const { prose } = evidence.document;
+  return evidence.standsIn(statement, 'monitoring/retraining') && evidence.termsIn(statement, 'drift-signal').every(({ span }) => /^calibration$/i.test(prose.slice(span.start, span.end)));
 }
 
 const MAY_DRIFT = /\b(?:may|might|could|can|will|would|tends? to)\s(?:\w+\s)?drift\b/i;
@@ -64,6 +74,21 @@ function hasThreshold(evidence: Evidence, statement: Statement): boolean {
   if (numbers.length === 0) {
     return false;
   }
-  const isCompared = evidence.isAbout(statement, 'comparison') || /[<>≥≤]\s?=?\s?[\d.]|\bor (?:more|less|higher|lower)\b/.test(evidence.textOf(statement));
-  return isCompared && numbers.some(({ dimension }) => dimension === 'number' || dimension === 'share' || dimension === 'count');
+  const isCompared = evidence.isAbout(statement, 'comparison') || /[<>≥≤]\s?=?\s?[\d.]|\bor (?:more|less|higher|lower)\b/.test(evidence.textOf(statement)) || hasNumberUnder(evidence, statement, LIMIT_COLUMN);
+  const isLimit = numbers.filter(({ dimension }) => dimension === 'number' || dimension === 'share' || dimension === 'count');
+  return isCompared && isLimit.length > 0 && (statement.kind === 'row' || isLimit.some(({ span }) => isOfDrift(evidence, statement, span)));
 }
+
+/** "…, or on a drift alarm; a challenger has to win by 0.5 points": beside a gate the number has to follow its statistic. And what a shadow run must match is no watch. */
+function isOfDrift(evidence: Evidence, statement: Statement, { start }: Span): boolean {
+  const text = evidence.textOf(statement);
+  if (!GATE.test(text)) {
+    return true;
+  }
+  const { prose } = evidence.document;
+  return !SHADOW.test(text) && evidence.termsIn(statement, 'drift-statistic', 'drift-signal').some(({ span }) => span.end <= start && start - span.end <= NEAR && !prose.slice(span.end, start).includes(';'));
+}
+
+const NEAR = 30;
+const GATE = /\b(?:challenger|champion|candidates?|promot\w+|must beat|has to beat|goes? (?:live|out) (?:only )?if|replaces?|incumbent|in shadow|shadow run)\b/i;
+const SHADOW = /\bshadow\b/i;

@@ -27,13 +27,39 @@ export function findStages(evidence: Evidence): Answer {
   return findStated(evidence, 'serving/rollout', statement => {
     const isOther = OF_OTHER_THINGS.test(evidence.textOf(statement));
     const share = !isOther && statement.quantities.some(({ dimension }) => dimension === 'share');
-    const isTraffic = share && evidence.says(statement, 'traffic-share') && evidence.stepsOf(statement).includes('serving') && !isOfFailure(evidence, statement);
+    const isTraffic = share && evidence.says(statement, 'traffic-share') && evidence.stepsOf(statement).includes('serving') && !WATCHED_LIMIT.test(evidence.textOf(statement)) && !isOfFailure(evidence, statement);
     const isPhase = statement.kind === 'heading' && PHASE.test(evidence.textOf(statement)) && /\broll-?out\b/i.test(statement.entry?.parent?.title ?? '');
     const isWidened = evidence.stepsOf(statement).includes('serving') && THEN_ALL.test(evidence.textOf(statement));
-    const isStaged = (evidence.isAbout(statement, 'rollout') && !isOther && !isPromotion(evidence, statement)) || isTraffic || isPhase || isWidened || BESIDE_THE_OLD.test(evidence.textOf(statement)) || tellsStages(evidence, statement);
+    const isStaged = (!isOther && namesStages(evidence, statement) && !isPromotion(evidence, statement)) || isTraffic || isPhase || isWidened || BESIDE_THE_OLD.test(evidence.textOf(statement)) || tellsStages(evidence, statement);
     return isStaged && !isEvasion(evidence, statement) ? statement.span : undefined;
   }, joined([evidence.statementsAbout('rollout'), evidence.statementsWith('parallel', 'beside'), launchCandidates(evidence)]));
 }
+
+/**
+ * By name where releases are told, elsewhere with how long or for how many. What only stands below the word, a price or the way
+ * back among it, has to say who gets it or when.
+ */
+function namesStages(evidence: Evidence, statement: Statement): boolean {
+  if (!evidence.isAbout(statement, 'rollout')) {
+    return false;
+  }
+  if (evidence.says(statement, 'rollout') === undefined) {
+    const text = evidence.textOf(statement);
+    return (evidence.says(statement, 'next-part', 'first-part') !== undefined || GETS_IT.test(text)) && evidence.says(statement, 'rollback', 'undoes') === undefined && !WATCHED_LIMIT.test(text);
+  }
+  const steps = evidence.stepsOf(statement);
+  if (evidence.says(statement, 'rollback') !== undefined && evidence.termsIn(statement, 'rollout').every(({ span }) => FLAG.test(evidence.document.prose.slice(span.start, span.end)))) {
+    return false;
+  }
+  const isPlace = steps.includes('serving') || steps.includes('monitoring') || isBelowLaunch(evidence, statement);
+  return isPlace || (!steps.includes('model') && !steps.includes('data') && (evidence.says(statement, 'next-part') !== undefined || statement.quantities.some(({ dimension }) => dimension === 'time' || dimension === 'share') || new Set(evidence.termsIn(statement, 'rollout').map(({ span }) => evidence.document.prose.slice(span.start, span.end).toLowerCase())).size > 1));
+}
+
+/** A flag that takes a model back is one of both. */
+const FLAG = /^feature flag/i;
+const GETS_IT = /\d\s?%|\b(?:days?|weeks?|wks?|months?|sprints?|nights?|users?|customers?|sellers?|stores?|sites?|regions?|countr(?:y|ies)|markets?|cit(?:y|ies)|teams?|staff|tenants?|patients?|agents?|everybody|everyone|traffic|requests|stages?|phases?|waves?)\b|\b\d+\s?d\b|→|->/i;
+/** "| Share of traffic | outside 34–46 % | on-call |": when somebody is called, or it is taken back. */
+const WATCHED_LIMIT = /\b(?:outside|above|below|exceed\w*|over|under)\s(?:of\s)?[\d~]|\|[^|]*\b(?:page|paged|pager|on-?call|ticket)\b|\b(?:stop|revert)\b[^|]{0,80}[<>≥≤]\s?\d/i;
 
 /** "A challenger is promoted only if it beats the champion": which of two wins is a gate, and says nothing of who gets it first. */
 function isPromotion(evidence: Evidence, statement: Statement): boolean {
