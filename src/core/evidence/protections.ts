@@ -17,7 +17,7 @@ function protectsPeopleInWords(evidence: Evidence, statement: Statement): boolea
     return false;
   }
   const text = evidence.document.visible.slice(statement.span.start, statement.span.end);
-  if (isOtherCare(text)) {
+  if (isOtherCare(text) || OTHER_PLACES.some(part => evidence.standsIn(statement, part)) || MEASURED.test(text)) {
     return false;
   }
   const isPersonal = (...among: readonly Statement[]): boolean => among.some(each => evidence.termsIn(each, 'personal-item').length > 0);
@@ -39,6 +39,11 @@ function protectsPeopleInWords(evidence: Evidence, statement: Statement): boolea
   const isSeen = isNearTerm(evidence, statement, 'seen-only-by', FEW) && (isHeaded || !SEEN_ANYHOW.test(text));
   return removed || isKept || isSeen || FEW_COLUMNS.test(text);
 }
+
+/** Where somebody wants something, and rows are set apart. */
+const OTHER_PLACES = ['requirements/use-cases', 'data/split'] as const;
+/** "Guardrail: opt-outs". */
+const MEASURED = /\bguardrails?\b|\bopt[- ]?outs?\s(?:rates?|shares?|counts?)\b/i;
 
 /** Whether the words stand near a term of the group: "noise" at one end of a long sentence takes nothing from the "accounts" at the other. */
 function isNearTerm(evidence: Evidence, statement: Statement, group: string, words: RegExp): boolean {
@@ -64,7 +69,7 @@ const IDENTITY =
 const BARE_CONSENT = /\bconsent\b/gi;
 
 /** Bots and duplicates are removed in any cleaning. */
-const CLEANED = /\b(?:bots?|robots?|test|internal|employee|staff|fake|duplicated?|spam|inactive|fraudulent|suspicious)\s(?:accounts?|users?|ids?|sessions?|traffic)\b|\b(?:outliers?|duplicates?|de-?dup\w*)\b/i;
+const CLEANED = /\b(?:bots?|robots?|test|internal|employee|staff|fake|duplicated?|spam|inactive|fraudulent|suspicious)\s(?:accounts?|users?|ids?|sessions?|traffic)\b|\b(?:outliers?|duplicates?|de-?dup\w*)\b|\baccounts?\sflagged\b|\bbot rings?\b|\bhash(?:ed|ing)?\s(?:in)?to\s(?:\d|buckets)/i;
 
 /** "Left out: gender, age and nationality": what a model may not decide by, and nothing of how people are protected. */
 function isOfFairness(text: string): boolean {
@@ -75,7 +80,7 @@ const LEFT_OUT = /\b(?:left out|excluded?|not (?:used|inputs?|features?|read)|re
 const TRAITS = /\b(?:sex|gender|religion|ethnicity|health|age|ages|race|nationality|post ?codes?|zip codes?|locations?)\b/gi;
 
 const STRETCH = String.raw`(?<!\b(?:last|past|previous|trailing|recent)\s)(?:(?:\d+|one|two|three|six|twelve|thirty|ninety)[\s-](?:hours?|h|days?|d|weeks?|months?|years?)\b|a (?:day|week|month|year)\b)`;
-const GONE_WORDS = String.raw`(?:delet\w+|eras\w+|wip(?:e|es|ed)|purg\w+|destroy\w*|shredded|discard\w*|thrown away|gone|forg[eo]t\w*|overwritten|vanish\w*|disappear\w*|dropped|removed|dies?|cleared|clos(?:ed|es))`;
+const GONE_WORDS = String.raw`(?:delet\w+|eras\w+|wip(?:e|es|ed)|purg\w+|destroy\w*|shredded|discard\w*|thrown away|gone|forg[eo]t\w*|overwritten|vanish\w*|disappear\w*|dropped|removed|dies?|cleared)`;
 /** "Kept for 90 days", not "we kept 62 features, searches in 6 months among them". */
 const KEPT_FOR = new RegExp(String.raw`\b(?:kept|keeps?|stored|retain\w*|archived|held|lives?|ttl|retention|lifetime|expir\w+|ages? out|rolls? off|drops? out|how long)\b[^.;|\d]{0,40}(?:\b${STRETCH}|\b(?:until|on request|as long as|no longer than)\b)|\b${STRETCH}[\s)|,:-]{0,4}(?:of\s)?(?:retention|ttl|lifetime|expiry)\b`, 'i');
 const DELETED_BY = new RegExp(String.raw`\b${GONE_WORDS}\b[^.;|]{0,80}(?:\b${STRETCH}|\b(?:once|when|as soon as|at the end|after|until|each|every|on request|midnight|night)\b)|(?:\b${STRETCH}|\b(?:once|when|as soon as|at the end|after|each|every|on request|midnight)\b)[^.;|]{0,80}\b${GONE_WORDS}\b`, 'i');
@@ -97,10 +102,15 @@ const AGREED = /\b(?:rely|relies|based on|basis|under|consent\w*|opt(?:ed)?[- ](
 /** "The share across age bands and gender": people are told apart to be treated alike. */
 const COMPARED = /\b(?:across|between|by|per|for each)\s(?:\p{L}+\s){0,3}(?:bands?|groups?|genders?|ages?|regions?|segments?|cohorts?|sex(?:es)?|ethnicit\w+)\b/iu;
 
-/** Whether what is kept is something else than what is known of people. */
+/** Whether what is kept is something else than what is known of people, or nothing is done with it. */
 export function isOtherCare(text: string): boolean {
-  return OTHER_CARE.test(text);
+  return OTHER_CARE.test(text) || OTHER_RIGHTS.test(text) || ONLY_SENSITIVE.test(text);
 }
+
+/** Who is treated how, and who may ask a human to decide: duties beside what is done with the data. */
+const OTHER_RIGHTS = /^[\s*_|>-]*(?:fairness|bias)\b|^(?!.*\b(?:dpia|legitimate|legal basis|lawful basis|pseudonym\w*|anonymi\w+|retention|delet\w+|kept|consent)\b)[^]*(?:\bart(?:icle|\.)?\s?22\b|\b(?:solely )?automated (?:decisions?|refusals?)\b)/i;
+/** "Query logs are sensitive", "we take privacy seriously": so they are, and nothing is done yet. */
+const ONLY_SENSITIVE = /^[^.;:,]{0,60}\b(?:is|are)\s(?:\p{L}+\s)?(?:sensitive|personal|private|confidential)[.\s*_]*$|\bprivacy\b[^.;:,]{0,24}\b(?:important|matters|seriously|priority|paramount)\b[^.;:,]{0,30}[.\s*_]*$/iu;
 
 /** What is kept is the customer, or a backup. */
 const OTHER_CARE = /\b(?:backups? (?:of|are)|replicated to|restored|retention of (?:customers|users|players|subscribers)|quarterly drill)\b/i;

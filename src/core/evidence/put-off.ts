@@ -8,7 +8,7 @@ const UNDECIDED = new RegExp(
   String.raw`\b(?:to be (?:agreed|decided|defined|determined|discussed|debated|clarified|confirmed|filled|set|negotiated|announced|specified|settled|fixed|measured)\b` +
     String.raw`|(?:undecided|tbd|tbc|unresolved|not (?:yet )?(?:been )?(?:agreed|decided|defined|settled|fixed|specified|discussed)|(?:is|are|remains?|still) (?:unknown|unclear|open)|open (?:question|point|issue)|up for debate)\b` +
     String.raw`|(?:we|they|somebody|someone|product|pm|team) (?:will|shall|still (?:have|need|has|needs) to|(?:have|need|has|needs) to|must|should) (?:still )?(?:define|decide|determine|agree|clarify|discuss|settle|specify|figure out|think about|find out)\b` +
-    String.raw`|(?:leav|left|keep|kept)(?:e|es|ing)? (?:this|it|that) open\b|waiting for\b|(?:need|needs|awaits?|awaiting|pending) (?:an? )?(?:decision|answer|input|confirmation|sign-?off)\b|(?:will|to) (?:come|follow|be (?:known|clear|set|defined)) (?:from|after|later|once|when)\b` +
+    String.raw`|(?:leav|left|keep|kept)(?:e|es|ing)? (?:this|it|that) open\b|waiting for\b|decision (?:is )?(?:due|pending|outstanding)\b|(?:need|needs|awaits?|awaiting|pending) (?:an? )?(?:decision|answer|input|confirmation|sign-?off)\b|(?:will|to) (?:come|follow|be (?:known|clear|set|defined)) (?:from|after|later|once|when)\b` +
     String.raw`)|^[\s*_>-]*(?:please\s)?(?:see|cf\.?|refer to)\s(?:above|below|the|section|our|my|slides?|ticket|jira|confluence|wiki)\b|(?:\b|_)(?:describe|write|fill in|state|explain|list|put|insert|add|enter) here\b`,
   'i',
 );

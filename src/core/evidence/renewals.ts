@@ -31,10 +31,12 @@ function isTimedIn(evidence: Evidence, statement: Statement, own: string): boole
 
 /** Below "How often do we bake a new one?" a cadence is enough. */
 function isHeadedAnew({ entry }: Statement): boolean {
-  return entry !== undefined && ANEW.test(entry.title);
+  return entry !== undefined && ANEW.test(entry.title) && !WATCHED_TOO.test(entry.title);
 }
 
-const ANEW = /\b(?:re-?train\w*|re-?fit\w*|re-?new\w*|re-?fresh\w*|new (?:one|model|version)|again|fresh\w*|age(?:s|ing)?|aging|stale\w*|up to date|up-to-date|updat\w*|retir\w*|staying|keeping (?:pace|up|current)|fine-?tun\w* again|continuous\w*|learn(?:s|ing)?|re-?learn\w*|lifecycle|life cycle|next (?:model|version)|cadence|how often|rhythm|frequency|sharp|current|renewal|bak(?:e|ing)|when do we)\b/i;
+/** Below "Monitoring and retraining" most rows say what is watched. */
+const WATCHED_TOO = /\b(?:monitor\w*|alert\w*|alarms?|drift)\b/i;
+const ANEW = /\b(?:re-?train\w*|re-?fit\w*|re-?new\w*|re-?fresh\w*|(?:next|bake|make|need|ship|get|when|often)\b.{0,24}\bnew (?:one|model|version)|again|fresh\w*|age(?:s|ing)?|aging|stale\w*|up to date|up-to-date|updat\w*|retir\w*|staying|keeping (?:pace|up|current)|fine-?tun\w* again|continuous\w*|learn(?:s|ing)?|re-?learn\w*|lifecycle|life cycle|next (?:model|version)|cadence|how often|rhythm|frequency|sharp|current|renewal|bak(?:e|ing)|when do we)\b/i;
 
 /** When it happens, not how long it takes. */
 const TIMED =
@@ -69,4 +71,4 @@ const OF_MODEL = /^[^\p{L}]{0,6}(?:[\p{L}-]+\s){0,3}(?:models?|ranker|classifier
 export const IF_NEEDED = /\b(?:if|when|as|where|whenever)\s(?:needed|necessary|required|appropriate|deemed (?:necessary|useful))[^\p{L}]*$/iu;
 
 /** What is renewed are answers, or the code. */
-const OTHER_WORK = /\b(?:predictions|scores|forecasts|recommendations|reports?)\s(?:are|get)\s(?:\p{L}+\s)?(?:re-?generated|re-?computed|refreshed|updated|re-?written|written)\b|\b(?:upgrades?|libraries|model cards?|documentation|watch(?:ed|es)?|monitored|dashboards?|reported|compared|must beat|flow back|label tables?|promoted|champion|cached?|caches|features? (?:is|are)|performance|dependencies|takes? (?:\p{L}+ )?hours|frozen|backtest)\b/iu;
+const OTHER_WORK = /\b(?:is|are) (?:calculated|measured|evaluated|deleted)\b|\b(?:estimat\w*|comput\w*) the (?:\p{L}+\s){0,2}costs\b|\b(?:requests?|queries) (?:a|per) second\b|\b(?:predictions|scores|forecasts|recommendations|reports?)\s(?:are|get)\s(?:\p{L}+\s)?(?:re-?generated|re-?computed|refreshed|updated|re-?written|written)\b|\b(?:upgrades?|libraries|model cards?|documentation|watch(?:ed|es)?|monitored|dashboards?|reported|compared|must beat|flow back|label tables?|promoted|champion|cached?|caches|features? (?:is|are)|performance|dependencies|takes? (?:\p{L}+ )?hours|frozen|backtest)\b/iu;

@@ -66,7 +66,7 @@ function isOfServing(evidence: Evidence, statement: Statement): boolean {
 }
 
 /** Errors that are written down, backups of a database, stops of a training. */
-const OF_OTHER_THINGS = /\b(?:(?:new|retrained|candidate|challenger) (?:model|version) replaces|logged(?![- ](?:in|out))|logs|stack traces?|backed up|backups? (?:of|are)|snapshots? kept|post-?mortems?|early stopping|is trained|are trained|retrain\w*|learning rate|cross-?validat\w*|roll(?:ed|s|ing)?[ -]?(?:out|back)|canary|guardrails?|going back|treatment|experiment\w*|pilot|funded|funding|would be stale|computed online|autoscal\w*)\b|\bcosts? (?:us )?(?:around |about )?[£$€]/i;
+const OF_OTHER_THINGS = /\b(?:(?:new|retrained|candidate|challenger) (?:model|version) replaces|logged(?![- ](?:in|out))|logs|stack traces?|backed up|backups? (?:of|are)|snapshots? kept|post-?mortems?|early stopping|is trained|are trained|retrain\w*|learning rate|cross-?validat\w*|roll(?:ed|s|ing)?[ -]?(?:out|back)|canary|guardrails?|going back|treatment|experiment\w*|pilot|funded|funding|would be stale|computed online|autoscal\w*)\b|\d\s?%\s?(?:→|->)\s?\d+\s?%|\d{3}\s?(?:→|->)\s?\d|\brefuses to mix\b|\bcosts? (?:us )?(?:around |about )?[£$€]/i;
 
 /** A condition is told, or a failure with its answer behind a colon, an arrow or a dash. */
 const THEN = /\b(?:if|when|whenever|where|once|in case|in the event|in this event|should|on any|on an?|after|without|until|unless|during|while|that fail|which|outside|whose|even)\b|\?|:|→|->|=>|—|–|,|;/i;

@@ -51,8 +51,11 @@ function statesGoal(evidence: Evidence, statement: Statement): boolean {
 }
 
 function namesGain(evidence: Evidence, statement: Statement, text: string): boolean {
+  if (isNonGoal(statement) || NO_GOAL.test(text)) {
+    return false;
+  }
   if (isClaimIn(evidence, statement, 'requirements/business-objective')) {
-    return !isOfSoftware(text);
+    return !isOfSoftware(text) && !isOnlySize(statement, text) && !isOnlyTiming(statement);
   }
   // What the framing maximises is the model's objective, which repeats the words of the goal.
   if (evidence.stepsOf(statement).includes('framing') || !isIntroduction(evidence, statement)) {
@@ -60,6 +63,29 @@ function namesGain(evidence: Evidence, statement: Statement, text: string): bool
   }
   const isGoal = pricesMistake(evidence, statement) || evidence.says(statement, 'goal-label') !== undefined || isCalledGoal(evidence, statement) || namesOutcome(evidence, statement) || namesGoal(evidence, statement) || helpsSomebody(evidence, statement) || weighsMistakes(evidence, statement) || enablesSomething(evidence, statement) || meansToMove(evidence, statement) || saysGain(evidence, statement);
   return isGoal && isClaim(evidence, statement);
+}
+
+/** Below "Non-goals", though "Goals and non-goals" stands above both. */
+function isNonGoal({ entry }: Statement): boolean {
+  return entry !== undefined && NON_GOALS.test(entry.title);
+}
+
+const NON_GOALS = /^\P{L}*(?:(?:explicit|our)\s)?(?:non|anti)[- ]?(?:goals?|objectives?|aims?)\P{L}*$|\b(?:out of scope|what we (?:leave out|will not do|won['’]t do))\b/iu;
+/** "| Not a goal | replacing the analysts |". */
+const NO_GOAL = /^[\s*_|>-]*(?:not (?:a )?goals?|non-?goals?|out of scope|what it is not)\b/i;
+
+/** "The catalogue holds 18 M offers", "| Gearbox | 120 | 0.020 |": how much there is, and nothing that anybody gains or loses. */
+function isOnlySize({ kind, quantities }: Statement, text: string): boolean {
+  const isCounted = quantities.length > 0 && quantities.every(({ dimension }) => dimension === 'number' || dimension === 'count' || dimension === 'rate');
+  return isCounted && !(kind === 'row' ? STAKES : MOVES).test(text);
+}
+
+const STAKES = /[$€£%→]|->|\b(?:costs?|saves?|savings?|loss\w*|lost|revenue|margin|gain\w*|fewer|less|more|reduc\w*|increas\w*|cut|escap\w*|fail\w*|shifts?|hours|churn\w*|convers\w*|retention|waste\w*)\b/i;
+const MOVES = /[$€£%→]|->|\b(?:want\w*|aim\w*|goals?|objectives?|expect\w*|hop\w*|should|must|need\w*|will|would|so that|because|costs?|sav\w*|los\w+|revenue|margins?|profit\w*|gain\w*|fewer|less|more|better|faster|earlier|sooner|higher|lower|worse|reduc\w*|increas\w*|improv\w*|rais\w*|cut\w*|drop\w*|fall\w*|rise\w*|grow\w*|halv\w*|doubl\w*|avoid\w*|prevent\w*|wast\w*|churn\w*|leav\w*|cancel\w*|complain\w*|wait\w*|fail\w*|miss\w*|help\w*|at (?:least|most)|wrong\w*|late)\b/i;
+
+/** "p99 ≤ 2 s", "scores in the CRM by Monday 07:00": how soon, and not what for. */
+function isOnlyTiming({ quantities }: Statement): boolean {
+  return quantities.length > 0 && quantities.every(({ dimension, unit }) => dimension === 'clock' || (dimension === 'time' && /^(?:ms|s|sec\w*)$/.test(unit)));
 }
 
 /** "We lose $10k for each missed outage": what is to be avoided, and what it costs. */

@@ -103,5 +103,5 @@ const STANDS_IN = /\bas (?:an?|the|our|its)?\s?(?:[\p{L}-]+\s){0,2}fallbacks?\b|
 
 /** "The share of fallback answers" is watched, and says nothing of what they are. */
 function isCounted({ document }: Evidence, { start, end }: Span): boolean {
-  return /\b(?:(?:share|rate|number|count) of|(?:served|answered|scored|decided) by (?:an?|the)|counting (?:an?|the)?|(?:in|ex)cluding (?:an?|the)?)\s?$/i.test(document.prose.slice(Math.max(0, start - 16), start)) || /^\s(?:rate|share|count|usage|frequency|volume|answers? (?:above|over|below|under|[<>|]))\b/i.test(document.prose.slice(end, end + 20));
+  return /\b(?:(?:share|rate|number|count) of|(?:served|answered|scored|decided) by (?:an?|the)|counting (?:an?|the)?|(?:in|ex)cluding (?:an?|the)?)\s?$/i.test(document.prose.slice(Math.max(0, start - 16), start)) || /^\s(?:rate|share|count|usage|frequency|volume|answers? (?:above|over|below|under|[<>|]))\b|^\s(?:(?:pages?|answers?|rows?|used|ones?)\s)?\|[^|]{0,24}[<>≥\d]|^[^.;,|]{0,32}\b(?:counts? as|in section|(?:is|are) (?:tagged|logged|counted|marked|flagged))\b/i.test(document.prose.slice(end, end + 48));
 }

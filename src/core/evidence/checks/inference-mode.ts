@@ -59,7 +59,7 @@ export function findImpliedMode(evidence: Evidence): Span | undefined {
 
 /** Whether the document gives a reason for a mode, beside it, in a column of its own, or in another sentence of its section. */
 export function givesReasonForMode(evidence: Evidence): boolean {
-  const naming = joined([evidence.statementsWith(...MODES), modeCandidates(evidence)]).filter(statement => namesMode(evidence, statement) || tellsMode(evidence, statement));
+  const naming = joined([evidence.statementsWith(...MODES), modeCandidates(evidence)]).filter(statement => (evidence.stepsOf(statement).includes('serving') && evidence.says(statement, ...MODES) !== undefined) || namesMode(evidence, statement) || tellsMode(evidence, statement));
   return naming.some(
     statement =>
       evidence.isAbout(statement, 'reason') ||
@@ -68,8 +68,8 @@ export function givesReasonForMode(evidence: Evidence): boolean {
   );
 }
 
-/** "Online, as the last click changes the list", "60 % are new, so precomputing is impossible". */
-const SO = /[,:;–—]\s(?:so|as|for)\s/;
+/** "Online, as the last click changes the list", "batch lets us validate", "60 % are new, so precomputing is impossible". */
+const SO = /[,:;–—]\s(?:so|as|for)\s|^[\s*_]*(?:batch|online|real[- ]time|streaming)\s(?:lets|allows|gives|keeps|saves|avoids)\s/i;
 
 /** A nightly comparison of serving with training is no mode. */
 function namesMode(evidence: Evidence, statement: Statement): boolean {
@@ -78,12 +78,12 @@ function namesMode(evidence: Evidence, statement: Statement): boolean {
 
 function namesModeInWords(evidence: Evidence, statement: Statement): boolean {
   const text = evidence.textOf(statement);
-  if (OF_A_SCREEN.test(text) || OF_OTHER_RUNS.test(text)) {
+  if (OF_A_SCREEN.test(text) || OF_OTHER_RUNS.test(text) || evidence.standsIn(statement, 'requirements/scope')) {
     return false;
   }
   const steps = evidence.stepsOf(statement);
   // "The scorer is called on every payment" says so wherever it stands.
-  if (statement.kind !== 'heading' && evidence.says(statement, 'per-request') && !OPEN.test(evidence.textOf(statement))) {
+  if (statement.kind !== 'heading' && evidence.says(statement, 'per-request') && !OPEN.test(text) && (!steps.some(step => NO_MODE.has(step)) || CALLED.test(text))) {
     return true;
   }
   if (statement.kind === 'heading' || OPEN.test(evidence.textOf(statement))) {
@@ -96,8 +96,17 @@ function namesModeInWords(evidence: Evidence, statement: Statement): boolean {
     return false;
   }
   const isOfServing = steps.includes('serving') || evidence.says(statement, 'serving-context') !== undefined;
-  return isOfServing && modeIn(evidence, statement, 'batch-mode', 'online-mode') !== undefined && !evidence.standsIn(statement, 'serving/skew');
+  // Shadow runs are compared with what was computed offline.
+  return (isOfServing || LISTED.test(text)) && modeIn(evidence, statement, 'batch-mode', 'online-mode') !== undefined && !NO_PLACES.some(part => evidence.standsIn(statement, part)) && !SHADOWED.test(text);
 }
+
+const NO_PLACES = ['serving/skew', 'serving/rollout', 'serving/latency-budget'] as const;
+/** "2.1M rows/week, batch". */
+const LISTED = /,\s(?:nightly |daily |weekly )?(?:batch|online|real[- ]time|streaming)[\s.*_]*$/i;
+const SHADOW_COMPARED = /\bshadow\b[^.;]{0,80}\bcompar/i;
+const SHADOWED = /\b(?:shadow|canary)\b/i;
+/** Away from serving it is the model that has to be called; features, too, exist at query time. */
+const CALLED = /\b(?:models?|scorers?|scored?|predict\w*|rank(?:s|ed|er|ing)?|classif\w*|inference|forecasts?|detectors?|services?|endpoints?|apis?)\b/i;
 
 /** "A REST API takes the form and returns a score": whoever is called answers online, whether or not it is called so. */
 export function answersCalls(evidence: Evidence, statement: Statement): boolean {
@@ -108,7 +117,7 @@ export function answersCalls(evidence: Evidence, statement: Statement): boolean 
 
 /** "Online and batch inference", "detect leaks in real time": the mode and what is done in it, beside each other, wherever the model is described. */
 function predictsSo(evidence: Evidence, statement: Statement): boolean {
-  const isElsewhere = evidence.stepsOf(statement).some(step => step === 'data' || step === 'evaluation') || evidence.standsIn(statement, 'serving/skew');
+  const isElsewhere = evidence.stepsOf(statement).some(step => step === 'data' || step === 'evaluation') || evidence.standsIn(statement, 'serving/skew') || SHADOW_COMPARED.test(evidence.textOf(statement));
   const mode = isElsewhere ? undefined : modeIn(evidence, statement, 'batch-mode', 'online-mode');
   if (!mode) {
     return false;

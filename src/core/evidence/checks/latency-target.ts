@@ -50,6 +50,9 @@ const LONGEST_LATENCY = 3600;
 const LONGEST_BOUND = 24 * 3600;
 const BOUND = /(?:[<≤]=?|\b(?:at most|up to|under|below|within|less than|no more than|maximum|max))\s*$/i;
 
+/** "p99 > 250 ms for 10 min: page", "if scoring exceeds 25 ms": when something is done about it. What must not exceed it has a target. */
+const BEYOND = /(?:>=?|≥|(?<!\b(?:not|never|no|n['’]t)\s(?:be\s)?)\b(?:above|over|exceed(?:s|ed|ing)?|beyond|(?:longer|slower|more) than))\s*$/i;
+
 /** "Mean latency per 5 minutes" is a measurement, not a target. */
 const WINDOW = /\b(?:per|every|each|over|past|last|previous|rounded to)(?:\sthe)?\s$/i;
 /** "0.1 min better MAE": how far off a prediction is. */
@@ -79,7 +82,7 @@ function targetIn(evidence: Evidence, statement: Statement): Quantity | undefine
   return times.find(({ value, dimension, span }) => {
     const before = prose.slice(Math.max(statement.span.start, span.start - 16), span.start);
     const longest = evidence.says(statement, 'latency') && BOUND.test(before) ? LONGEST_BOUND : LONGEST_LATENCY;
-    return dimension === 'time' && value <= longest && !WINDOW.test(before) && !OFF.test(prose.slice(span.end, span.end + 32));
+    return dimension === 'time' && value <= longest && !BEYOND.test(before) && !WINDOW.test(before) && !OFF.test(prose.slice(span.end, span.end + 32));
   });
 }
 

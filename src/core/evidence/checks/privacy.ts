@@ -52,7 +52,7 @@ function isProtectionInWords(evidence: Evidence, statement: Statement): boolean 
 const ETHICS = /^[\P{L}]*(?:ethics|ethical (?:considerations?|aspects?|concerns?|issues?)|responsible ai)\P{L}*$/iu;
 
 /** Whoever comes without a name is not protected by that. */
-const ANONYMOUS_USE = /\banonymous\s(?:downloads?|access|visitors?|traffic|requests?|pulls?|log-?ins?|users?|sessions?|shoppers?|customers?|viewers?|listeners?|readers?|guests?|buyers?|members?|players?|queries|carts?|searches|browsing)\b/i;
+const ANONYMOUS_USE = /\banonymous\s(?:\p{L}+\s)?(?:downloads?|access|visitors?|traffic|requests?|pulls?|log-?ins?|users?|sessions?|shoppers?|customers?|viewers?|listeners?|readers?|guests?|buyers?|members?|players?|queries|carts?|searches|browsing|questions)\b|\bprivacy (?:prox(?:y|ies)|modes?|browsers?|blockers?|extensions?)\b/iu;
 
 /** The first data about people that the data step names. */
 export function findPersonalData(evidence: Evidence): Statement | undefined {

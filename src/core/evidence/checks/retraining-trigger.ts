@@ -36,9 +36,21 @@ export function triggerIn(evidence: Evidence, statement: Statement): Span | unde
     return undefined;
   }
   const text = evidence.textOf(statement);
-  const isAtLimit = statement.quantities.length > 0 && !isPromotion(text) && (evidence.says(statement, 'comparison') !== undefined || (evidence.says(statement, 'retraining') !== undefined && ABOVE.test(text)));
+  if (isPromotion(text) || PASSED_OVER.test(text) || isOfWatching(evidence, statement)) {
+    return undefined;
+  }
+  const isAtLimit = statement.quantities.length > 0 && (evidence.says(statement, 'comparison') !== undefined || (evidence.says(statement, 'retraining') !== undefined && ABOVE.test(text)));
   const isSetOff = evidence.standsIn(statement, 'monitoring/retraining') && SET_OFF.test(text);
-  return isAtLimit || isSetOff || (evidence.says(statement, 'trigger') !== undefined && !isPromotion(text)) || repeats(evidence, statement) || statesInterval(evidence, statement) ? statement.span : undefined;
+  return isAtLimit || isSetOff || evidence.says(statement, 'trigger') !== undefined || repeats(evidence, statement) || statesInterval(evidence, statement) ? statement.span : undefined;
+}
+
+/** "Would gain little over quarterly retraining", "Tried: an MLP; needs a retrain per store": of what is not built. */
+const PASSED_OVER = /^[\s*_>-]*(?:tried|rejected|considered)\b|\bwould (?:\p{L}+\s){0,4}(?:retrain|over|little|need)\b/iu;
+
+/** A row or sentence under "Monitoring and retraining" of which nothing says that something is trained. */
+function isOfWatching(evidence: Evidence, statement: Statement): boolean {
+  const { entry } = statement;
+  return entry !== undefined && entry.parts.length > 1 && evidence.says(statement, 'retraining', 'training-said', 'renewed') === undefined && !(statement.lead !== undefined && evidence.says(statement.lead, 'retraining') !== undefined);
 }
 
 /** "Replaces the old one only if it passes the gates", "once the model picks the targets": what becomes of the new model, or comes of the old, and not when there is one. */
@@ -57,7 +69,8 @@ const TRAINED_THEN = /\b(?:re-?train\w*|re-?fit(?:s|ted)?|train(?:s|ed|ing)?|fin
 
 /** A run beside the training, a part behind the model, or a question that somebody answers each time. */
 function isOfOtherThings(evidence: Evidence, statement: Statement): boolean {
-  return isOfOtherJob(evidence, statement) || isIfNeeded(evidence, statement) || OF_PART.test(evidence.textOf(statement));
+  const text = evidence.textOf(statement);
+  return isOfOtherJob(evidence, statement) || isIfNeeded(evidence, statement) || OF_PART.test(text) || PASSED_OVER.test(text);
 }
 
 /** "Retrained if necessary" names nothing that makes it so. */
@@ -92,7 +105,7 @@ function isOfOtherJob(evidence: Evidence, statement: Statement): boolean {
 const TESTED = /\b(?:tests?|checks?|reports?)\s$/i;
 const OTHER_JOB = /^\s(?!\p{L}*train)(?:[\p{L}-]+\s)?(?:tests?|runs?|checks?|builds?|reports?|exports?|scoring|replays?|comparisons?|snapshots?|backups?|forecasts?|predictions?|dumps?|batch(?:es)?\s(?:is|are|of|has|holds)|meetings?|reviews?|audits?|active|users?|sales|totals?|counts?|features?|aggregates?)\b/iu;
 /** Where training is the matter a run or a forecast may be what it makes. */
-const OTHER_WORK = /^\s(?!\p{L}*train|active learning)(?:[\p{L}-]+\s)?(?:tests?|checks?|reports?|exports?|replays?|comparisons?|backups?|meetings?|reviews?|audits?|waves?|exploration|explor\w+|campaigns?|active users?|sales|totals?|aggregates?)\b/iu;
+const OTHER_WORK = /^:?\s(?!\p{L}*train|active learning)(?:[\p{L}-]+\s)?(?:tests?|checks?|reports?|exports?|replays?|comparisons?|backups?|meetings?|reviews?|audits?|waves?|exploration|explor\w+|campaigns?|active users?|sales|totals?|aggregates?)\b/iu;
 
 /** "Train once a day. (Too slow.)" */
 function isRejected(evidence: Evidence, statement: Statement): boolean {
@@ -108,9 +121,12 @@ const EVERY =
 /** Under "Retraining", or in its row, a stretch of time of an hour or more is the interval. */
 function statesInterval(evidence: Evidence, statement: Statement): boolean {
   const isItsPlace = evidence.standsIn(statement, 'monitoring/retraining') || statement.kind === 'row';
-  return isItsPlace && statement.quantities.some(({ dimension, value }) => dimension === 'time' && value >= SHORTEST_INTERVAL);
+  const { prose } = evidence.document;
+  return isItsPlace && statement.quantities.some(({ dimension, value, span }) => dimension === 'time' && value >= SHORTEST_INTERVAL && !LENGTH_OF.test(prose.slice(Math.max(statement.span.start, span.start - 12), span.start)));
 }
 
+/** "Reproducible for 120 days", "over the last four weeks". */
+const LENGTH_OF = /\b(?:for|last|newest|latest|past|trailing|sliding)\s$/i;
 const SHORTEST_INTERVAL = 3600;
 
 /** "The vendor's model is frozen, so there is nothing to retrain": a reason, not an omission. */

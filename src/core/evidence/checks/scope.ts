@@ -27,10 +27,16 @@ export const scope: Check = {
 /** In so many words anywhere, below a heading that says so, and among the requirements or before all steps also as "we focus on" or "will not support". */
 function drawsLine(evidence: Evidence, statement: Statement): boolean {
   const text = evidence.textOf(statement);
-  return statement.kind !== 'estimate' && saysBoundary(evidence, statement, text) && isClaim(evidence, statement) && !isPutOff(text) && !NAMES_NOTHING.test(text);
+  return statement.kind !== 'estimate' && saysBoundary(evidence, statement, text) && isClaim(evidence, statement) && (!isPutOff(text) || (SEVERAL.test(text) && evidence.once(leftOutBelow).has(statement))) && !NAMES_NOTHING.test(text);
 }
 
+/** Of a list of what is left out, one may come in a later phase. */
+const SEVERAL = /,[^,]{2,80},/;
+
 function saysBoundary(evidence: Evidence, statement: Statement, text: string): boolean {
+  if (isGoal(statement)) {
+    return false;
+  }
   if (isClaimIn(evidence, statement, 'requirements/scope')) {
     return !(isOnlyCovered(evidence, statement) && (statement.kind === 'sentence' || COVERED.test(text)));
   }
@@ -42,6 +48,13 @@ function saysBoundary(evidence: Evidence, statement: Statement, text: string): b
   const groups = isPlace ? ['scope-boundary', 'scope-limit'] : ['scope-boundary'];
   return (evidence.isAbout(statement, ...groups) || saysWhatItIsNot(evidence, statement) || (isPlace && !isOfOtherSection(statement, 'requirements/scope', 'requirements/business-objective', 'requirements/functional') && (leavesOut(text) || isAllThereIs(text)))) && !isRateLimit(statement, text) && !CONSTRAINT.test(text) && !isOfAnotherSystem(text);
 }
+
+/** Below "Goals and non-goals", what stands behind "Goals:". */
+function isGoal({ entry }: Statement): boolean {
+  return entry?.parent !== undefined && GOALS.test(entry.title);
+}
+
+const GOALS = /^\P{L}*(?:(?:the|our|main|product|project)\s)?(?:goals?|objectives?|aims?)\P{L}*$/iu;
 
 /** In the later steps values are missing, rows excluded and features left out. */
 const BOUNDING: ReadonlySet<string> = new Set(['requirements', 'framing']);
@@ -87,7 +100,7 @@ const PASSED_ON =
 
 /** "We leave the rules engine alone", "no notifications, no web version", "dosage changes remain manual": of a part it is said that it is not this design's. */
 function leavesOut(text: string): boolean {
-  return LEFT.test(text) || REFUSED.test(text) || (NONE_OF.test(text) && !NO_LIST.test(text)) || KEPT.test(text) || OF_OTHERS.test(text);
+  return LEFT.test(text) || REFUSED.test(text) || (NONE_OF.test(text) && !NO_LIST.test(text)) || (KEPT.test(text) && !CONDITION.test(text)) || OF_OTHERS.test(text);
 }
 
 const WE = String.raw`(?:we|i|it|this|they|(?:the|this|our)\s(?!(?:current|existing|present|legacy|old|previous|incumbent|other)\b)(?:[\p{L}-]+\s){0,2}(?:design|document|doc|rfc|proposal|project|system|service|model|release|version|pilot|mvp|feature|tool|team|note|engine|assistant|product|scorer|ranker|classifier|app|bot|api|pipeline|first\s\p{L}+))`;
@@ -95,12 +108,14 @@ const AVERSE = String.raw`(?:(?:will|do|does|is|are|can|shall|would|must|should)
 const TREATED = String.raw`(?:cover|support|handle|address|include|build|touch|replace|attempt|try|aim|deal|treat|solve|tackle|consider|look|optimi[sz]e|automate|explain|serve|extend|ship|deliver|offer|integrate|migrate|rewrite|redesign|alter|going|building|covering|replacing|touching|trying|proposing|shipping|changing|meant|intended|concerned|about|decide|take|set|promise|provide|write|contact|diagnose|generate|judge|do)`;
 const REFUSED = new RegExp(String.raw`(?:^|[\s,;(])${WE}\s(?:\p{L}+ly\s)?${AVERSE}\s(?:(?:also|yet|even|itself|currently|in any way)\s)?${TREATED}\b|\bnor\s(?:do|does|will|is|are)\s${WE}\s`, 'iu');
 const LEFT = new RegExp(
-  String.raw`\b(?:(?:we|i)(?:['’](?:ll|re|ve)|\s(?:will|are|have|shall))?\s(?:(?:also|deliberately|intentionally|explicitly|consciously|purposely|simply|just|therefore|happily)\s){0,2}(?:leave|leaving|left|skip|skipping|skipped|ignore|ignoring|ignored|omit|omitting|omitted|park|parked|parking|exclude|excluding|drop|dropping|dropped|set aside|setting aside|put aside|stay(?:ing)? (?:away|out|clear)|steer(?:ing)? clear|keep(?:ing)? (?:away|out)|descope\w*|rule out|ruled out)\b` +
+  String.raw`\b(?:(?:we|i)(?:['’](?:ll|re|ve)|\s(?:will|are|have|shall))?\s(?:(?:also|deliberately|intentionally|explicitly|consciously|purposely|simply|just|therefore|happily)\s){0,2}(?:leave|leaving|left|skip|skipping|skipped|ignore|ignoring|ignored|omit|omitting|omitted|park|parked|parking|exclude|excluding|drop|dropping|dropped(?! (?:it|them)\b)|set aside|setting aside|put aside|stay(?:ing)? (?:away|out|clear)|steer(?:ing)? clear|keep(?:ing)? (?:away|out)|descope\w*|rule out|ruled out)\b` +
     String.raw`|(?:deliberately|intentionally|explicitly|consciously|purposely) (?:left out|omitted|excluded|ignored|skipped|not|out)\b|(?:ignored|omitted|skipped|left out|excluded|untouched) (?:on purpose|by design|for simplicity|deliberately|intentionally)\b` +
-    String.raw`|(?:nothing|not a word) (?:in|here|in here|about|on)\b[^.]{0,40}\b(?:on|about)\b|you (?:will not|won['’]t) find\b|stops? (?:at|short of) the\b|ends? (?:at|where|with) the\b|goes no further than\b|(?:is|are|was|were) (?:taboo|off[- ]limits|off the table|excluded|left (?:out|aside|alone|untouched)|out of bounds|not (?:touched|affected|our|ours|considered|included|part|planned|covered|addressed|a goal|an objective|in here|meant|intended|the (?:aim|goal|purpose|point)))\b|not (?:our|the|my) (?:job|task|business|problem|concern|aim|intention|purpose|remit)\b|hands off\b` +
+    String.raw`|(?:nothing|not a word) (?:in|here|in here|about|on)\b[^.]{0,40}\b(?:on|about)\b|you (?:will not|won['’]t) find\b|stops? (?:at|short of) the\b|ends? (?:at|where|with) the\b|goes no further than\b|(?:is|are|was|were) (?:taboo|off[- ]limits|off the table|excluded|left (?:out|aside|alone|untouched)|out of bounds|not (?:touched|affected|our|ours|considered|included|part|planned|covered|addressed|a goal|an objective|in here|meant|intended|the (?:aim|goal|purpose|point)))\b|(?:not (?:our|my)|(?:is|are|['’]s) not the) (?:job|task|business|problem|concern|aim|intention|purpose|remit)\b|hands off\b` +
     String.raw`)`,
   'iu',
 );
+/** "If the test shows less, we stay with the old script". */
+const CONDITION = /\b(?:if|unless|otherwise)\b/i;
 const NONE_OF = /(?:^|[\s:(])no\s[^,.;:]{2,48}(?:,|;|\sand|\sor|\snor)\s(?:and\s|or\s)?no\s\p{L}/iu;
 /** What is lacking today, or must not be missed. */
 const NO_LIST = /\b(?:below|above|under|over|more|less|fewer|worse|than|today|currently|so far|yet|there (?:is|are|was|were)|has|have|had|because)\b|[<>≤≥%]/i;
@@ -125,7 +140,7 @@ function isAllThereIs(text: string): boolean {
 }
 
 const AS_IS = /\b(?:existing|current|currently|today|present|legacy|old)\b/i;
-const ALONE = /\b(?:the (?:other|remaining|rest)\b[^.;]{0,40}\b(?:go(?:es)? to|stays?|keeps?|remains?|(?:is|are) (?:not|left|handled|done))\b|(?:we|it|this)\s(?:only|exclusively|solely)\s(?:deals?|covers?|handles?|supports?|looks?|treats?|considers?|serves?|concerns?|addresse?s?|targets?|works?|just)\b|just\s(?:the|for)\s[\p{L}-]+(?:\s[\p{L}-]+)?[.;]?$)|(?:\b(?:now|first|initially|version|release|pilot|phase|start)\b,?\s(?:we\s\p{L}+\s)?|^[\s*_>-]*)only\s[\p{L}-]+(?:\s[\p{L}-]+){0,3}\s(?:is|are|get|gets)\s|(?<!\b(?:read|append|write|if|not|can|the|one))\sonly(?=[.;,)*_]*\s*$|[.;)])|^[\s*_>-]*(?:only|just|solely|exclusively)\s(?!if|when|then|after|one|a\b|the\s\w+\s(?:model|metric))[\p{L}-]+/iu;
+const ALONE = /\b(?:the (?:other|remaining|rest)\b(?! [\d~])[^.;]{0,40}\b(?:go(?:es)? to|stays?|keeps?|remains?|(?:is|are) (?:not|left|handled|done))\b|(?:we|it|this)\s(?:only|exclusively|solely)\s(?:deals?|covers?|handles?|supports?|looks?|treats?|considers?|serves?|concerns?|addresse?s?|targets?|works?|just)\b|just\s(?:the|for)\s[\p{L}-]+(?:\s[\p{L}-]+)?[.;]?$)|(?:\b(?:now|first|initially|version|release|pilot|phase|start)\b,?\s(?:we\s\p{L}+\s)?|^[\s*_>-]*)only\s[\p{L}-]+(?:\s[\p{L}-]+){0,3}\s(?:is|are|get|gets)\s|(?<!\b(?:read|append|write|if|not|can|the|one))\sonly(?=[.;,)*_]*\s*$|[.;)])|^[\s*_>-]*(?:only|just|solely|exclusively)\s(?!if|when|then|after|one|automated|a\b|the\s\w+\s(?:model|metric))[\p{L}-]+/iu;
 
 /** "This is a tool for drafts, not a lawyer": what the whole is not. */
 function saysWhatItIsNot(evidence: Evidence, statement: Statement): boolean {
