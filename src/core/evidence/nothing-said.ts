@@ -9,5 +9,5 @@ export function saysNothing({ visible }: DocumentModel, { kind, span }: Statemen
 
 const FILLED = /[\p{L}\p{N}]/u;
 const LONGEST_LABEL = 48;
-/** Emphasised as a whole and closed as a label is, or a few words before a colon. */
-const LABEL = /^\s*(?:([*_]{1,3})(?:\p{L}[\p{L}/&-]*\s){0,3}\p{L}[\p{L}/&-]*(?:[.:：。]\1|\1[.:：])|(?:\p{L}[\p{L}/&-]*\s){0,3}\p{L}[\p{L}/&-]*[:：])\s*$/u;
+/** One word, emphasised and closed as a label is, or a few words before a colon. "**Wizard-of-Oz baseline.**" names one. */
+const LABEL = /^\s*(?:([*_]{1,3})\p{L}+(?:[.:：。]\1|\1[.:：])|([*_]{0,3})(?:\p{L}[\p{L}/&-]*\s){0,3}\p{L}[\p{L}/&-]*(?:[:：]\2|\2[:：]))\s*$/u;

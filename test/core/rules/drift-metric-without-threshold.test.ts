@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(driftMetricWithoutThreshold, {
   accepts: {
+    'columns of colours': marked('## Monitoring\n\n| Signal | When | Amber | Red |\n| --- | --- | --- | --- |\n| PSI of each feature | weekly | 0.10 | 0.25 |\n'),
     'a share that leaves its range': marked('## Monitoring\n\nShare of applicants below 25 is 14 %. Outside of 10–20 % the scorecard goes to the committee.\n'),
     'words that are unknown': marked('## Monitoring\n\nWe look at the fraction of unknown words. At 5 % the embeddings are rebuilt.\n'),
     'a distance to what was trained on': marked('## Monitoring\n\nMahalanobis distance to the reference spectra; over 4.5 an engineer visits.\n'),
@@ -20,6 +21,8 @@ testRule(driftMetricWithoutThreshold, {
     'a threshold to be filled in, which its placeholder reports': marked('## Monitoring\n\nDaily, by the ranking team.\n\n### Drift\n\nPSI above [fill: threshold] on the top features.\n'),
   },
   rejects: {
+    'a gate behind an alarm on drift': marked('## Monitoring\n\nThe ranker is retrained weekly, or on a «drift» alarm; a challenger has to beat the live one by more than 0.5 %.\n'),
+    'how long something is kept': marked('## «Monitoring»\n\nThe drift ticket stays open over 48 h.\n\nPersonal data: 90-day history.\n'),
     'limits of the other rows': marked('## Monitoring\n\n| Signal | Alert at |\n| --- | --- |\n| Error share | error over 7 % |\n| «PSI» per feature | reviewed on Mondays |\n'),
     'what takes a release back': marked('## Monitoring\n\nWe roll back if the error share is over 8 %.\n\n| Signal | Alert at |\n| --- | --- |\n| «PSI» per feature | reviewed on Mondays |\n'),
     'no signal, on the chapter rather than a paragraph of that name': marked('## Model\n\nTrees.\n\n### Monitoring\n\nSee below.\n\n## «Monitoring»\n\nWe have dashboards and 3 people on call.\n'),

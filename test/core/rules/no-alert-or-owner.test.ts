@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noAlertOrOwner, {
   accepts: {
+    'a recipient behind a label': marked('## Monitoring\n\n### Response\n\nCondition: PSI of score > 0.25. Recipient: `ds-credit-oncall`.\n\nOwner: credit on-call.\n'),
     'an arrow to a team': marked('## Monitoring\n\nKafka lag > 100k → stream team.\n'),
     'a mail to those who mend it': marked('## Monitoring\n\nAnswers without sources exceed 5 % of the day: mail to the engineer who owns the retriever.\n'),
     'a telephone that rings': marked('## Monitoring\n\nAn hourly set of 50 searches runs against production. Fewer than 45 right, and the phone of the search team goes off.\n'),
@@ -19,6 +20,12 @@ testRule(noAlertOrOwner, {
     'alerts under a bold label': marked('## Requirements\n\n**Observability:**\n- Alerting of the on-call on sudden shifts.\n\n## Monitoring\n\nA dashboard shows PSI.\n'),
   },
   rejects: {
+    'an alarm that only starts a training': marked('## «Monitoring»\n\nRetrain monthly, or when a recall alarm fires.\n'),
+    'alarms that are the product': marked('## «Monitoring»\n\nPlanners go back to the manufacturers’ alarms, which stay on.\n'),
+    'a label alone': marked('## «Monitoring»\n\n**Alerts.**\n\nA dashboard shows p99.\n'),
+    'a runbook in passing': marked('## «Monitoring»\n\nCamera checks come first in the runbook.\n'),
+    'applicants who are told': marked('## «Monitoring»\n\nBeyond the cap the applicant is told to expect an answer the next day.\n'),
+    'empty rows': marked('## «Monitoring»\n\nA dashboard shows p99.\n\n| Signal | Alert |\n| --- | --- |\n| | |\n'),
     'where the runbook lies': marked('## «Monitoring»\n\nPSI per feature. The runbook is in the wiki.\n'),
     'alerts of the product': marked('## «Monitoring»\n\nPSI per feature. The dashboard shows the alert rate.\n'),
     'what users are told': marked('## «Monitoring»\n\nPSI per feature. Users get an alert when the price drops.\n'),

@@ -33,6 +33,8 @@ testRule(noBusinessObjective, {
     'a value still to be filled in': marked('## Requirements\n\n**Business objective:** [fill: increase what]\n'),
   },
   rejects: {
+    'sizes alone': marked('## Requirements\n\n### «Business objective»\n\nThe catalogue holds 18,400,000 offers; 9.6 million searches are issued a day.\n'),
+    'how soon alone': marked('## Requirements\n\n### «Goals»\n\nScores are in the CRM by Monday 07:00.\n'),
     'the task itself': marked('## «Requirements»\n\nEach night we forecast how much each store will sell, and turn it into orders before the cut-off.\n'),
     'by when it has to be there': marked('## «Requirements»\n\nOrders must be there at 05:00, and planners want the proposals at 03:30.\n'),
     'what it may cost': marked('## «Requirements»\n\nWe want the cloud spend to stay under €9,000 a month.\n'),

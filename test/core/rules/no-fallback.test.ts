@@ -28,6 +28,10 @@ testRule(noFallback, {
     'an answer to be filled in': serving('### Fallback\n\nModel down: [fill: answer]'),
   },
   rejects: {
+    'pages that are counted': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n\nThe page is up 99.9 % of the time; a page from the fallback counts as up.\n'),
+    'a fallback that is logged': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n\nEither fallback is tagged in the log.\n'),
+    'a row of fallback pages': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n\n| Signal | Limit |\n| --- | --- |\n| Empty or fallback pages | > 0.5 % |\n'),
+    'the rows of a funnel': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n\n| Stage | Rows | By |\n| --- | --- | --- |\n| Filters | 1,500 → 1,200 | rules: seen, blocked, region |\n'),
     'machines that are left': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n\nIf a zone is lost, 30 replicas remain for 400 requests/s, above the peak.\n'),
     'a statistic that falls back to its family': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n\n# FAQ\n\nNew items? Rates fall back to the family mean.\n'),
     'what may go wrong with the business': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n\n# What could still go wrong\n\nFraudsters may learn what gets paid fast; the random audit is our defence.\n'),

@@ -39,6 +39,10 @@ testRule(noInferenceModeDecision, {
     'an answer for each request': marked('## Framing\n\nFor each request the service returns one of three classes.\n\n## Serving\n\nWe deploy on Kubernetes.\n'),
   },
   rejects: {
+    'how many go through at once': marked('## «Serving»\n\nThe ranker runs on 40 GPUs.\n\nThe encoder takes one batch on the GPU.\n'),
+    'an index that is built anew': marked('## «Serving»\n\nThe ranker runs on 40 GPUs.\n\nServing reads an index with a nightly rebuild.\n'),
+    'a log that is written aside': marked('## «Serving»\n\nThe ranker runs on 40 GPUs.\n\nServing: decision logging is asynchronous.\n'),
+    'what is left out': marked('## Requirements\n\n### Out of scope\n\n- real-time scores in the call centre\n\n## «Serving»\n\nThe ranker runs on 40 GPUs.\n\n'),
     'a test at night': marked('## «Serving»\n\nIt runs on 40 GPUs. A nightly test replays yesterday.\n'),
     'the training at night': marked('## «Serving»\n\nIt runs on 40 GPUs. Training runs nightly on 8 of them.\n'),
     'a definition of the modes': marked('## «Serving»\n\n### Batch or real-time?\n\nBatch inference means computing predictions in bulk ahead of time.\n'),

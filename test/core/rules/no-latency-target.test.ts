@@ -40,6 +40,7 @@ testRule(noLatencyTarget, {
     'an hour of the morning': step('Latency: batch prediction daily at 6 AM'),
   },
   rejects: {
+    'the limit of an alarm': marked('## «Requirements»\n\nWe rank for 50M users.\n\n## Monitoring\n\nA p99 latency above 250 ms pages the on-call.\n'),
     'how wide an answer is': marked('## «Requirements»\n\nWe predict arrivals. The mean range stays ≤ 15 min; the conversion of pages does not drop.\n'),
     'what is rounded': marked('## «Requirements»\n\nWe predict arrivals for the users.\n\n## Framing\n\nThe range is rounded to 5 min; the SLA logic uses the median.\n'),
     'how late data comes': marked('## «Requirements»\n\nWe predict arrivals for the users.\n\n## Framing\n\n| Group | Source | Latency |\n| --- | --- | --- |\n| Kitchen | Kafka | 20 s |\n'),

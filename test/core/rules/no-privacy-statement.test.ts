@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noPrivacyStatement, {
   accepts: {
+    'requests for erasure': marked('## Data\n\nWe read the order history, name and address of each customer.\n\n## Model\n\nTrees. Erasure requests are propagated in 30 days.\n'),
     'names that are dropped': marked('## Data\n\nThe orders, name and address of each customer. Names are dropped at ingestion.\n'),
     'a term for the files': marked('## Data\n\nThe orders, name and address of each customer. Files are wiped after 60 days.\n'),
     'few who may look': marked('## Data\n\nThe orders, name and address of each customer. Transcripts can be opened by six named people.\n'),
@@ -24,6 +25,14 @@ testRule(noPrivacyStatement, {
     'Chinese': marked('## 数据准备\n\n用户点击日志,已匿名化并脱敏。\n'),
   },
   rejects: {
+    'clicks that come late': marked('## «Data»\n\nWe read the order history, name and address of each customer.\n\nWe join both streams on request id with a 30-minute wait; after that the example is closed.\n'),
+    'bots that are left out': marked('## «Data»\n\nWe read the order history, name and address of each customer.\n\nInteractions from accounts flagged by integrity are excluded from training.\n'),
+    'ids in buckets': marked('## «Data»\n\nWe read the order history, name and address of each customer.\n\nListing id hashed to 5M buckets, photo score, age.\n'),
+    'a guardrail': marked('## «Data»\n\nWe read the order history, name and address of each customer.\n\n## Risks\n\nMore calls wake customers: guardrail opt-outs.\n'),
+    'who may ask for a human': marked('## «Data»\n\nWe read the order history, name and address of each customer.\n\n## Constraints\n\nSolely automated refusals would fall under Article 22 of the GDPR.\n'),
+    'that it is sensitive': marked('## Data\n\nWe read the order history, name and address of each customer.\n\n### «Privacy»\n\nQuery logs are sensitive.\n'),
+    'a proxy that opens mails': marked('## «Data»\n\nWe read the order history, name and address of each customer.\n\nMail privacy proxies open mails by themselves, so those opens are thrown away.\n'),
+    'fairness below its heading': marked('## Data\n\nWe read the order history, name and address of each customer.\n\n### «Privacy and policy»\n\nFairness: job ads use no gender; delivery is audited quarterly.\n'),
     'hashed tokens of a model': marked('## «Data»\n\nWe read the order history, name and address of each customer.\n\n## Model\n\nThe baseline is a logistic regression on hashed tokens.\n'),
     'hashed crosses in the introduction': marked('# Ads\n\nThe present model is a logistic regression with hashed crosses.\n\n## «Data»\n\nWe read the order history, name and address of each customer.\n'),
     'people who are told apart to be treated alike': marked('## «Data»\n\nWe read the order history, name and address of each customer.\n\n# Checks\n\nWe compare the share of claims paid fast across age bands and gender.\n'),

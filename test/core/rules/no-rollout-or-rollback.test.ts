@@ -25,6 +25,9 @@ testRule(noRolloutOrRollback, {
     'the previous table': serving('A canary gets 1 % of traffic. To undo it we switch the alias back to the previous table.'),
   },
   rejects: {
+    'prices below serving, failure, rollout': marked('## «Serving, failure, rollout»\n\nOnline ranking on 40 GPUs, because context counts. The previous version stays loaded, and a flag returns to it.\n\n| Machines | Cost |\n| --- | --- |\n| 10 × L4 | 6,100 |\n'),
+    'a share that is rejected': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts. The previous version stays loaded, and a flag returns to it.\n\n### Production\n\nWe expect 2–3 % rejected.\n'),
+    'a pilot that was measured': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts. The previous version stays loaded, and a flag returns to it.\n\n## Model\n\nLogistic regression, 12 features (pilot: 9.8 %).\n'),
     'a breaker and the share of calls that opens it': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n\nWhen 5 % of the traffic times out, a circuit breaker opens and all of it goes to the rules.\n'),
     'scores that stay while a job fails': marked('## Serving\n\n«A canary gets 1 % of traffic, then all.» If the job fails, last week\'s scores stay loaded; after that the list falls back to the order by price.\n'),
     'the last good run': marked('## Serving\n\n«A canary gets 1 % of traffic, then all.» If a run is late, the publisher takes the last good run.\n'),

@@ -5,6 +5,8 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noScopeBoundary, {
   accepts: {
+    'a list of which one comes later': marked('## Requirements\n\nWe rank the feed for 50M daily users.\n\n### Not part of this page\n\nAutoplay, the home feed, podcasts, shared lists (in a second phase), and paid promotion.\n'),
+    'what we will not do, as a question': marked('## Requirements\n\nWe rank the feed for 50M daily users.\n\n### What will we not do?\n\nAuction formats, reserve prices and pacing.\n'),
     'a callout': marked('## Requirements\n\nWe sort tickets.\n\n> **Not doing:** drafts of replies, voice calls.\n'),
     'below what is said no to': marked('## Requirements\n\n### We say no to\n\nautomatic bans and shadow bans\n'),
     'below what others do': marked('## Requirements\n\n### Somebody else does this\n\n- address checks\n- customs codes\n'),
@@ -30,6 +32,10 @@ testRule(noScopeBoundary, {
     'a restriction before all steps': marked('# Letters\n\nThe first release is limited to letters in English.\n\n## Requirements\n\nWe sort letters.\n'),
   },
   rejects: {
+    'goals below goals and non-goals': marked('## «Requirements»\n\n### Goals and non-goals\n\n**Goals:**\n\n- Cut the share of views from 0.24 % to 0.15 %\n- Decide in 900 ms\n'),
+    'the rest of a count': marked('## «Requirements»\n\nWe rank 2,000 claims a day. The other 1,560 go to adjusters.\n'),
+    'a condition under which the old one stays': marked('## «Requirements»\n\nIf the test shows less than 4 %, we stay with the old script.\n'),
+    'an idea that was tried': marked('## «Requirements»\n\nOne transformer did well in a hack week, so we dropped it.\n'),
     'a part that a machine rejects': marked('## «Requirements»\n\nWe sort connectors.\n\n## Model\n\nA part is rejected if either exceeds its threshold.\n'),
     'a source that is only read': marked('## «Requirements»\n\nWe answer questions.\n\n## Data\n\nThe orders, live read-only.\n'),
     'what is not in the business case': marked('## «Requirements»\n\nWe sort tickets. The smaller desk is deliberately *not* in the business case.\n'),

@@ -27,6 +27,7 @@ testRule(noTrainServeSkewControl, {
     'shared code': serving('Online ranking; preprocessing code is shared between training and inference.'),
   },
   rejects: {
+    'a model that is one transformer': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n\n## Model\n\nOne transformer emits track ids.\n'),
     'the price of a feature store': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n\n## Costs\n\nFeature store: 4,000 USD.\n'),
     'a feature store that is down': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n\n| What is down | Time | Answer |\n| --- | --- | --- |\n| Feature store | 25 ms | defaults |\n'),
     'a baseline with the same features': marked('## Model\n\nThe baseline uses the same features.\n\n## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n'),

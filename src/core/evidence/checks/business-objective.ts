@@ -70,7 +70,7 @@ function isNonGoal({ entry }: Statement): boolean {
   return entry !== undefined && NON_GOALS.test(entry.title);
 }
 
-const NON_GOALS = /^\P{L}*(?:(?:explicit|our)\s)?(?:non|anti)[- ]?(?:goals?|objectives?|aims?)\P{L}*$|\b(?:out of scope|what we (?:leave out|will not do|won['’]t do))\b/iu;
+const NON_GOALS = /^\P{L}*(?:(?:explicit|our)\s)?(?:non|anti)[- ]?(?:goals?|objectives?|aims?)\P{L}*$|\b(?:out of scope|what (?:will )?we (?:leave out|(?:will |do )?not do|won['’]t do))\b/iu;
 /** "| Not a goal | replacing the analysts |". */
 const NO_GOAL = /^[\s*_|>-]*(?:not (?:a )?goals?|non-?goals?|out of scope|what it is not)\b/i;
 

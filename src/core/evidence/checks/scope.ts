@@ -84,7 +84,7 @@ function isListedAsOut(evidence: Evidence, statement: Statement, text: string): 
 const leftOutBelow = headedBy(
   new RegExp(
     String.raw`^(?!.*\b(?:why|if|when|how|fail\w*|work|works|working|sure|enough)\b)(?:` +
-      String.raw`.*\b(?:(?:wo|do|does|is|are)n't|(?:will|do|does|is|are|am) not|not (?:doing|included|covered|part|in|ours?|here|now|this|for|going|us|planned|building|addressed|supported|solving|touching|promised|touched|an?)|not (?:objectives?|goals?|aims?)|never)\b` +
+      String.raw`.*\b(?:(?:wo|do|does|is|are)n't|(?:will|do|does|is|are|am)(?: we| i)? not|not (?:doing|included|covered|part|in|ours?|here|now|this|for|going|us|planned|building|addressed|supported|solving|touching|promised|touched|an?)|not (?:objectives?|goals?|aims?)|never)\b` +
       String.raw`|.*\b(?:non|anti)[- ]?(?:goals?|objectives?|aims?|targets?|scope|features?)\b|.*\bno[- ]?(?:gos?|goes|go areas?)\b` +
       String.raw`|.*\b(?:out of (?:scope|bounds)|off[- ]limits|off the (?:table|menu)|exclu(?:ded?|sions?)|omitted|omissions?|(?:deliberately|intentionally|purposely|on purpose) (?:missing|absent|out)|missing on purpose|elsewhere|(?:somebody|someone|anyone|everyone) else(?:'s)?|say no to|(?:dropped|cut|removed|descoped|struck) from|deferred for good|left (?:out|aside|alone|to others|for (?:others|another|later))|leav(?:e|ing) (?:out|aside|alone|(?:\w+ )?(?:to|for) (?:others|another|the|our))|hands off|ruled out|outside (?:our|the|this)|beyond (?:our|the|this|scope)|de-?scoped|what(?:'s| is) out|parked|parking lot|set aside|put aside)\b` +
       String.raw`|out$|what we (?:skip|ignore|leave|drop|cut|omit|exclude)\b.*)`,

@@ -53,7 +53,7 @@ function namedControl(evidence: Evidence, statement: Statement): Span | undefine
   return isProduct(named) ? evidence.termsIn(statement, 'skew-control').find(({ span }) => span.start > named.start && !isProduct(span))?.span : named;
 }
 
-const PRODUCT = /^(?:feature stores?|same (?:features|algorithm|image|library|pipelines?|sql)|shared (?:pipelines?|library|code))$/i;
+const PRODUCT = /^(?:feature stores?|one transformers?|same (?:features|algorithm|image|library|pipelines?|sql)|shared (?:pipelines?|library|code))$/i;
 
 function isInBoth(evidence: Evidence, statement: Statement): boolean {
   return evidence.says(statement, 'both-worlds') !== undefined || BOTH.test(evidence.textOf(statement)) || (TRAINING.test(evidence.textOf(statement)) && evidence.says(statement, 'world-of-serving') !== undefined);
