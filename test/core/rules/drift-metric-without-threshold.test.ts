@@ -22,7 +22,7 @@ testRule(driftMetricWithoutThreshold, {
   },
   rejects: {
     'a gate behind an alarm on drift': marked('## Monitoring\n\nThe ranker is retrained weekly, or on a «drift» alarm; a challenger has to beat the live one by more than 0.5 %.\n'),
-    'how long something is kept': marked('## «Monitoring»\n\nThe drift ticket stays open over 48 h.\n\nPersonal data: 90-day history.\n'),
+    'how long something is kept': marked('## Monitoring\n\nThe «drift» ticket stays open over 48 h.\n\nPersonal data: 90-day history.\n'),
     'limits of the other rows': marked('## Monitoring\n\n| Signal | Alert at |\n| --- | --- |\n| Error share | error over 7 % |\n| «PSI» per feature | reviewed on Mondays |\n'),
     'what takes a release back': marked('## Monitoring\n\nWe roll back if the error share is over 8 %.\n\n| Signal | Alert at |\n| --- | --- |\n| «PSI» per feature | reviewed on Mondays |\n'),
     'no signal, on the chapter rather than a paragraph of that name': marked('## Model\n\nTrees.\n\n### Monitoring\n\nSee below.\n\n## «Monitoring»\n\nWe have dashboards and 3 people on call.\n'),
