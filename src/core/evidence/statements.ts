@@ -244,7 +244,9 @@ class StatementReader {
     }
     const header = this.#add('heading', { start: first.start, end: last.end }, section, undefined, columns);
     for (const { span, cells } of rows) {
-      this.#add('row', span, section, header, cells);
+      if (cells.some(({ start, end }) => end > start)) {
+        this.#add('row', span, section, header, cells);
+      }
     }
   }
 

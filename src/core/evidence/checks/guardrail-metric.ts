@@ -2,8 +2,11 @@ import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import { isClaim } from '../claims';
 import type { Evidence } from '../evidence';
+import { isOnlyReferredTo } from '../guards-referred-to';
 import { isPlatform } from '../platform';
+import { isPromotion } from '../promotion';
 import type { Quantity } from '../quantities';
+import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { isStudyProject } from '../study-project';
 import { isClarifyingQuestion } from './find-stated';
@@ -20,7 +23,7 @@ export const guardrailMetric: Check = {
     const answer = evidence.find(
       statement => (statement.kind !== 'heading' && isGuardrail(evidence, statement) && !isClarifyingQuestion(evidence, statement) ? statement.span : undefined),
       statement => evidence.isAbout(statement, 'guardrail'),
-      evidence.statementsAbout('guardrail', 'no-harm', 'at-expense', 'stays'),
+      joined([evidence.statementsAbout('guardrail', 'no-harm', 'at-expense', 'stays'), evidence.statementsWith('guardrail')]),
     );
     const at = answer.state === 'absent' ? toldGuard(evidence) : undefined;
     return at ? { state: 'met', at } : answer;
@@ -72,11 +75,21 @@ const DEFINING = /\b(?:iou|overlap|k|threshold|confidence|score)\s*(?:[<>≤≥]
 
 /** A guardrail around a language model's answers filters text: it is none, unless a metric stands with it. */
 function isGuardrail(evidence: Evidence, statement: Statement): boolean {
-  if (evidence.isAbout(statement, 'guardrail') && !isPrimaryHealth(evidence, statement)) {
-    return isAboutMetrics(evidence, statement) && evidence.says(statement, 'llm-guardrail') === undefined;
+  if (listsGuardrails(evidence, statement)) {
+    return true;
   }
-  return (evidence.says(statement, 'no-harm') !== undefined || isAtNoExpense(evidence, statement) || hasToStay(evidence, statement)) && isAboutMetrics(evidence, statement);
+  if (evidence.isAbout(statement, 'guardrail') && !isPrimaryHealth(evidence, statement)) {
+    return isAboutMetrics(evidence, statement) && evidence.says(statement, 'llm-guardrail') === undefined && !isOnlyReferredTo(evidence, statement);
+  }
+  return !isPromotion(evidence.textOf(statement)) && (evidence.says(statement, 'no-harm') !== undefined || isAtNoExpense(evidence, statement) || hasToStay(evidence, statement)) && isAboutMetrics(evidence, statement);
 }
+
+/** "Guardrails: inspections not above three a week", "no guardrail is broken: hours of reserve (no increase), …": their names, and a limit, wherever they stand. */
+function listsGuardrails(evidence: Evidence, statement: Statement): boolean {
+  return statement.quantities.length > 0 && evidence.termsIn(statement, 'guardrail').length > 0 && evidence.termsIn(statement, 'llm-guardrail').length === 0 && LISTED.test(evidence.textOf(statement)) && isClaim(evidence, statement);
+}
+
+const LISTED = /(?:^[\s*_|-]*guard-?\s?rails?|\bno guard-?\s?rails? (?:\p{L}+\s){0,2}\p{L}+)[\s*_]*[:|]\s*\p{L}+\s\p{L}/iu;
 
 /** "Session length must stay above 5 minutes", where metrics are told; among the demands on the system it is one of them. */
 function hasToStay(evidence: Evidence, statement: Statement): boolean {

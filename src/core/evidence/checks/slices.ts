@@ -4,6 +4,7 @@ import { isEvasion } from '../evasion';
 import type { Evidence } from '../evidence';
 import { apartCandidates, looksApart } from '../looked-at-apart';
 import { isPlatform } from '../platform';
+import { isPromotion } from '../promotion';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { toldOr } from '../told-or';
@@ -25,23 +26,47 @@ function findNamed(evidence: Evidence): Answer {
   return findStated(
     evidence,
     'evaluation/slices',
-    statement => ((!isEvasion(evidence, statement) || WHO_FAILS.test(evidence.textOf(statement))) && !OF_MONEY.test(evidence.textOf(statement)) && !OF_ARMS.test(evidence.textOf(statement)) && (namesSlices(evidence, statement) || looksApart(evidence, statement)) ? statement.span : undefined),
+    statement => ((!isEvasion(evidence, statement) || WHO_FAILS.test(evidence.textOf(statement))) && (namesSlices(evidence, statement) || looksApart(evidence, statement)) && !isOfOtherMatters(evidence, statement) ? statement.span : undefined),
     joined([evidence.statementsAbout('slice', 'offline-metric'), evidence.statementsWith('slice-cue'), evidence.statementsIn('evaluation/slices'), apartCandidates(evidence)]),
   );
 }
 
-/** "We report each of them per zone, holiday and heat. No zone may be worse than the vendor", under a heading that names no step. */
-function findReportedApart(evidence: Evidence): Answer {
-  const among = evidence.statementsWith('looked-at-apart').filter(statement => statement.kind !== 'heading' && evidence.stepsOf(statement).length === 0);
-  return evidence.find(statement => (REPORTED_PER.test(evidence.textOf(statement)) && NONE_WORSE.test(textAt(evidence, statement, 1)) && !isEvasion(evidence, statement) ? statement.span : undefined), () => false, among);
+/** Costs, the arms and the size of a trial, how traffic is let in, what a feature is made of, and slices that are only referred to. */
+function isOfOtherMatters(evidence: Evidence, statement: Statement): boolean {
+  const text = evidence.textOf(statement);
+  if (OF_MONEY.test(text) || OF_ARMS.test(text) || OF_RAMP.test(text) || SAMPLED.test(text) || (isPromotion(text) && !BY_GROUP.test(text)) || evidence.termsIn(statement, 'experiment-power').length > 0) {
+    return true;
+  }
+  if (evidence.standsIn(statement, 'data/features')) {
+    return !LOOKED_AT.test(text);
+  }
+  const rest = text.replace(REFERRED, ' ');
+  return rest !== text && !SLICE.test(rest);
 }
 
+/** "1% for three days, 5% for a week": how many get it, and until when. */
+const OF_RAMP = /\d\s?%[^.;|]{0,24}\bfor (?:an?|one|two|three|four|five|\d+) (?:full )?(?:hours?|days?|weeks?|months?)\b/i;
+/** "1,200 questions, stratified by language": how a set was drawn, unless it is said what is read from its parts. */
+const SAMPLED = /^(?!.*\b(?:report\w*|evaluat\w*|measured?|results?|metrics?|separately|accura\w*|precision|recall|auc|f1|error\w*|each)\b).*(?:\d[\d,.]*k?\s\p{L}[^.;|]*|\bunit\b[^.;|]*|\brandomi[sz]\w*[^.;|]*),?\sstratified by\b/iu;
+/** "The slice rule", "passes every slice floor", "after the slice results": which slices they are stands elsewhere, or nowhere. */
+const REFERRED =
+  /\b(?:slices?|segments?|subgroups?|cohorts?)(?:['’]s?)?\s(?:(?:and|or)\s[\p{L}-]+\s)?(?:rules?|floors?|results?|checks?|gates?|bounds?|bars?|criteri\w+|limits?|tests?|requirements?|analysis|metrics?|dashboards?|pass(?:es|ed)?|holds?|are (?:fine|green|met|kept))\b|\bevery slice\b(?=[^.;|]{0,24}\bholds?\b)|\b(?:pass(?:es|ed)?|holds?|met|kept)\s(?:\p{L}+\s)?(?:(?:on|in|for)\s)?(?:each|every|all|the)?\s?(?:slices?|segments?|subgroups?)\b/giu;
+const SLICE = /\b(?:slices?|segments?|subgroups?|cohorts?|per)\b|\bby \p{L}+(?:,| and )/iu;
+
+/** "We report each of them per zone, holiday and heat. No zone may be worse than the vendor", under a heading that names no step. */
+function findReportedApart(evidence: Evidence): Answer {
+  const among = evidence.statementsWith('looked-at-apart').filter(statement => statement.kind !== 'heading' && (evidence.stepsOf(statement).length === 0 || SEPARATELY.test(evidence.textOf(statement))));
+  return evidence.find(statement => ((SEPARATELY.test(evidence.textOf(statement)) || (REPORTED_PER.test(evidence.textOf(statement)) && NONE_WORSE.test(textAt(evidence, statement, 1)))) && !isEvasion(evidence, statement) ? statement.span : undefined), () => false, among);
+}
+
+/** "We report wallets, accounts younger than 60 days and the ten largest merchants separately", three of a kind at least. */
+const SEPARATELY = /\b(?:we (?:also )?(?:report|read|show|judge|measure|evaluate|look at)|(?:is|are) (?:reported|read|shown|judged|measured|evaluated))\b(?:[^.;|,]{2,60},){2}[^.;|]{0,200}\bseparately\b|\b(?:report|reported|read|judge|measure[ds]?|evaluate[ds]?|show[ns]?)\s(?:\p{L}+\s)?separately (?:for|by)\s(?:[^.;|,]{2,60},){2}/iu;
 const REPORTED_PER = /\b(?:reports?|reported|shows?|shown|evaluated?|computed?|measured?|compared?|printed?)\b[^.;|]{0,40}\b(?:per|by|for each|separately for)\s(?!(?:second|minute|hour|day|night|week|month|quarter|year|release|run|epoch|step|the|an?)\b)\p{L}/iu;
 const NONE_WORSE = /\bno [\p{L}-]+ (?:may|must|should|can|is allowed to)\b[^.;|]{0,24}\b(?:worse|below|lose|lower|fall|drop)\b/iu;
 
 /** "Per country" may be anything; where quality is measured, it is a slice. */
 function namesSlices(evidence: Evidence, statement: Statement): boolean {
-  if ((evidence.isAbout(statement, 'slice') && !isOfSomethingElse(evidence, statement)) || isTreatedIn(evidence, statement, 'evaluation/slices')) {
+  if ((evidence.isAbout(statement, 'slice') && !isOfSomethingElse(evidence, statement) && isLookedAtThere(evidence, statement)) || isTreatedIn(evidence, statement, 'evaluation/slices')) {
     return true;
   }
   const text = evidence.textOf(statement);
@@ -55,6 +80,12 @@ function namesSlices(evidence: Evidence, statement: Statement): boolean {
   // "Sales per store" in a guardrail is a rate.
   const isRate = evidence.isAbout(statement, 'guardrail') && !evidence.says(statement, 'offline-metric');
   return NONE_MAY.test(text) || IN_EACH.test(text) || (steps.includes('evaluation') && ON_ITS_OWN.test(text)) || WHO_FAILS.test(text) || (QUALITY.test(text) && BY_KIND.test(text) && !ASSIGNED.test(text)) || (/\b(?:per|for each) /i.test(text) && PER_GROUP.test(text)) || (!isRate && (saysCue(evidence, statement, text) || (BY_GROUP.test(text) && isLookedAt(evidence, statement, text))) && !ASSIGNED.test(text) && !countsPer(evidence, statement));
+}
+
+/** Where nothing is evaluated, "new-offer slice" in a list of remedies names one, and nobody looks at it. */
+function isLookedAtThere(evidence: Evidence, statement: Statement): boolean {
+  const { entry, kind } = statement;
+  return kind !== 'row' || entry?.parts.length !== 0 || isLookedAt(evidence, statement, evidence.textOf(statement)) || /\btests?\b/i.test(evidence.textOf(statement));
 }
 
 /** "Per country", "new users": with what is looked at. A segment of a road and the breakdown of a machine are none of it. */
@@ -91,7 +122,7 @@ function countsPer(evidence: Evidence, statement: Statement): boolean {
 function isOfSomethingElse(evidence: Evidence, statement: Statement): boolean {
   const span = evidence.says(statement, 'slice')?.span;
   const { prose } = evidence.document;
-  if (span && (OF_IMAGE.test(prose.slice(Math.max(statement.span.start, span.start - 16), span.start)) || IMAGE.test(prose.slice(span.end, span.end + 16)) || SHARE.test(prose.slice(span.end, span.end + 24)))) {
+  if (span && (OF_TRAFFIC.test(prose.slice(Math.max(statement.span.start, span.start - 16), span.start)) || OF_IMAGE.test(prose.slice(Math.max(statement.span.start, span.start - 16), span.start)) || IMAGE.test(prose.slice(span.end, span.end + 16)) || SHARE.test(prose.slice(span.end, span.end + 24)))) {
     return true;
   }
   const isBreakdown = span !== undefined && /^(?:per|by|break|broken)/i.test(prose.slice(span.start, span.end));
@@ -102,7 +133,9 @@ function isOfSomethingElse(evidence: Evidence, statement: Statement): boolean {
 
 /** "Sliced inference" cuts pictures into pieces. */
 const OF_IMAGE = /\b(?:sahi|images?|pages?|pictures?)\W+(?:\w+\s)?$/i;
-const SHARE = /^s?[\s*_]+(?:that|which|of (?:the |our )?(?:budget|time|latency|traffic|requests?))\b/i;
+const SHARE = /^s?[\s*_]+(?:that|which|in which|of (?:the |our )?(?:budget|time|latency|traffic|requests?))\b/i;
+/** "The 1 % random slice", "this slice keeps the loop honest": a share of the traffic. */
+const OF_TRAFFIC = /\b(?:traffic|random(?:i[sz]ed)?|exploration|exploring|holdout|unbiased|this|that|same)[\s*_]$/i;
 const IMAGE = /^[\s*_]+(?:inference|images?|tiles?|patches|pictures?|the (?:image|picture|page)s?)\b/i;
 
 /** "No slice may lose more than 2 %" denies a loss, not the slices. */
@@ -114,7 +147,7 @@ const ON_ITS_OWN = /\bstratified by\s[^\s\d]|-specific (?:analysis|performance|a
 const IN_EACH = /\d\s?%?\s(?:in|for|on|with|under|at)\s\p{L}[^,;|\d]{1,30}[,;/]\s(?:and\s)?[<>≤≥]?=?\s?\d[\d.]*\s?%?\s(?:in|for|on|with|under|at)\s\p{L}/u;
 
 /** "Metrics are tracked per episode profile", whatever the groups are called. */
-const PER_GROUP = /\b(?:metrics?|scores?|quality|performance|results?)\b[^.;]{0,40}\b(?:tracked|measured|reported|computed|evaluated|shown|compared|broken down)\W+(?:separately\W+)?(?:per|for each)\s(?!(?:second|minute|hour|day|night|week|month|quarter|year|release|run|epoch|step|the|an?)\b)[^\s\d]/i;
+const PER_GROUP = /\b(?:metrics?|scores?|quality|performance|results?)\b[^.;]{0,40}\b(?:tracked|measured|reported|computed|evaluated|shown|compared|broken down)\W+(?:separately\W+)?(?:per|for each)\s(?!(?:second|minute|hour|day|night|week|month|quarter|year|release|run|epoch|step|user|customer|person|request|query|event|row|item|impression|session|the|an?)\b)[^\s\d]/i;
 
 const BY_GROUP =
   /\b(?:by|per|each|every|across)\s+(?:[^\s\d.,;:|()]+\s+){0,2}(?:categor(?:y|ies)|countr(?:y|ies)|languages?|regions?|devices?|formats?|segments?|tenants?|merchants?|cit(?:y|ies)|lines?|classes|types?|groups?|markets?|brands?|locales?|bands?|tiers?|regimes?|sites?|stations?|seasons?)\b|-held-out\b|\bbad ?cases?\b[^.;]{0,40}\b(?:distinguish\w*|by|per|split|grouped)\b/i;
@@ -130,9 +163,9 @@ const WHO_FAILS =
 const BY_KIND =
   /\b(?:by|per|each|every|across|between|among|within)[ -]{1,3}(?:[a-z]{1,30}[ -]{1,3}){0,4}(?:genders?|sex(?:es)?|ages?|ethnicit(?:y|ies)|races?|skin tones?|demographics?|accents?|dialects?|speakers?|stores?|shops?|sites?|plants?|machines?|products?|skus?|hospitals?|clinics?|scanners?|departments?|topics?|intents?|platforms?|channels?|seasons?|weekdays?|day of (?:the )?week|dayofweek|holidays?|domains?|breeds?|species|patholog(?:y|ies)|diseases?|sources?|authors?|sellers?|advertisers?|verticals?|difficult(?:y|ies)|tags?)\b/i;
 
+/** "Days are paired by weekday; a coin decides", "extended by one cohort": how an experiment is drawn, and how large it is. */
+const OF_ARMS = /\b(?:switchbacks?|a coin (?:decides|flip)|(?:are|is) paired by|(?:one|two|three|monthly|another|more) cohorts?|per arm)\b/i;
 /** "Breakdown of costs: 40 % labelling". */
-/** "Days are paired by weekday; a coin decides": how an experiment is drawn. */
-const OF_ARMS = /\b(?:switchbacks?|a coin (?:decides|flip)|(?:are|is) paired by)\b/i;
 const OF_MONEY = /\b(?:break ?down|split) of (?:the |our )?(?:costs?|budget|spend\w*|effort|staff|time)\b/i;
 
 /** An experiment is split by region, too, and money broken down by item. */

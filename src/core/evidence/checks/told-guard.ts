@@ -1,7 +1,9 @@
 import type { Span } from '../../text/span';
 import { isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
+import { isOnlyReferredTo } from '../guards-referred-to';
 import { isOfSteps, passageAround, passagesInOwnWords, passagesUnder, type Passage } from '../passages';
+import { isPromotion } from '../promotion';
 import type { Statement } from '../statements';
 
 /**
@@ -10,7 +12,7 @@ import type { Statement } from '../statements';
  */
 export function toldGuard(evidence: Evidence): Span | undefined {
   for (const passage of passagesUnder(evidence, 'guard-title')) {
-    const limit = passage.find(statement => isOfSteps(evidence, statement, 'requirements', 'evaluation', 'serving') && isLimit(evidence, statement) && !speaksOfOtherMatters(evidence, statement));
+    const limit = isOfSize(passage) ? undefined : passage.find(statement => isOfSteps(evidence, statement, 'requirements', 'evaluation', 'serving') && isLimit(evidence, statement) && !speaksOfOtherMatters(evidence, statement));
     if (limit) {
       return limit.span;
     }
@@ -21,6 +23,13 @@ export function toldGuard(evidence: Evidence): Span | undefined {
   }
   return evidence.statementsWith('guard-cue', 'stays').find(statement => isKeptBeside(evidence, statement))?.span;
 }
+
+/** "Size and limits", "Rate limits": what the system has to bear. */
+function isOfSize([first]: Passage): boolean {
+  return SIZE.test(first?.entry?.title ?? '');
+}
+
+const SIZE = /\b(?:sizes?|scale|load|volumes?|capacity|traffic|constraints?|system|costs?|rates?|quotas?|api|resources?|hardware)\b[^.]{0,24}\blimits?\b|\blimits?\b[^.]{0,24}\b(?:sizes?|scale|load|volumes?|capacity|traffic|system)\b/i;
 
 /** A longer section tells of more than limits. */
 const FEW = 6;
@@ -54,7 +63,7 @@ const OTHER_LIMITS = /\b(?:budget|headcount|engineers?|story points|milestones?|
 
 /** "Whatever happens to clicks, reports may not rise by more than 1 %": a limit, and the word that it is the condition of something else. */
 function isKeptBeside(evidence: Evidence, statement: Statement): boolean {
-  const isPlace = isOfSteps(evidence, statement, 'evaluation') && !isIntroduction(evidence, statement);
+  const isPlace = isOfSteps(evidence, statement, 'evaluation') && !isIntroduction(evidence, statement) && !evidence.standsIn(statement, 'evaluation/offline-metrics') && !evidence.standsIn(statement, 'evaluation/slices');
   if (!isPlace || statement.kind === 'heading' || !isBounded(evidence, statement) || speaksOfOtherMatters(evidence, statement)) {
     return false;
   }
@@ -63,9 +72,11 @@ function isKeptBeside(evidence: Evidence, statement: Statement): boolean {
 
 /** What decides that the model is good enough is no guardrail, the least that each part has to reach is none, and neither is how long the test runs. */
 function speaksOfOtherMatters(evidence: Evidence, statement: Statement): boolean {
-  return evidence.termsIn(statement, 'offline-metric', 'data-at-hand', 'slice').length > 0 || evidence.says(statement, 'experiment-power') !== undefined || (TEST_ITSELF.test(evidence.textOf(statement)) && !IN_ADDITION.test(evidence.textOf(statement)));
+  return evidence.termsIn(statement, 'offline-metric', 'data-at-hand', 'slice').length > 0 || evidence.says(statement, 'experiment-power') !== undefined || OF_THE_MODEL.test(evidence.textOf(statement)) || isOnlyReferredTo(evidence, statement) || isPromotion(evidence.textOf(statement)) || (TEST_ITSELF.test(evidence.textOf(statement)) && !IN_ADDITION.test(evidence.textOf(statement)));
 }
 
+/** "nMAE exceeds 5 %": how wrong the model is. */
+const OF_THE_MODEL = /\b[nsw]?(?:mae|mape|rmse|wape|mse)\b|\b(?:kappa|inter-?annotator)\b|κ/i;
 /** "It ships only if, additionally, hides stay under 0.02 %": what decides stands before it. */
 const IN_ADDITION = /\bonly if,? (?:additionally|also|in addition|at the same time)\b/i;
-const TEST_ITSELF = /\b(?:(?:ship|launch|release|go live|decision)\b[^.;|]{0,20}\s(?:if|when)\b|(?:is|are|goes) up by\b|(?:runs?|lasts?|test takes)\s(?:for\s)?(?:at least\s|at most\s|\d))/i;
+const TEST_ITSELF = /^[\s*_|]{0,6}(?:decision|ship(?:s|ped)?|launch|go|length|duration)[\s*_]{0,4}(?:[:|]|(?:if|when)\b)|\b(?:(?:ship|launch|release|go live|decision)\b[^.;|]{0,20}\s(?:if|when)\b|(?:is|are|goes) up by\b|(?:runs?|lasts?|test takes)\s(?:for\s)?(?:at least\s|at most\s|\d))/i;
