@@ -1,8 +1,10 @@
+import { longestLimitBeside } from './answer-limits';
 import type { Evidence } from './evidence';
 import { findLatencyTarget, type LatencyTarget } from './end-to-end-target';
 import { estimatesOf } from './estimates';
 import { findLatencyBudgets, sumOf, type LatencyBudget, type Stage } from './latency-budget';
 import { findSheetNumbers } from './sheet-numbers';
+import { findToldPaths, type ToldPath } from './told-path';
 
 /** A budget whose stages, or one of them alone, take longer than the target. */
 export interface LatencyMismatch {
@@ -27,8 +29,8 @@ export function findLatencyMismatches(evidence: Evidence): readonly LatencyMisma
 
 function readMismatches(evidence: Evidence): LatencyMismatch[] {
   const budgets = findLatencyBudgets(evidence);
-  return budgets.flatMap(budget => {
-    const demanded = findLatencyTarget(evidence, budget.percentile) ?? targetOfEstimates(evidence);
+  const found = budgets.flatMap(budget => {
+    const demanded = findLatencyTarget(evidence, budget.percentile) ?? targetOfEstimates(evidence) ?? ownLimit(evidence, budget);
     const sum = sumOf(budget);
     const targets = [budget.total, isOfOtherPath(budget, demanded) ? undefined : demanded].filter(target => target !== undefined);
     const target = targets.find(({ seconds }) => sum > seconds * TOLERANCE);
@@ -36,6 +38,21 @@ function readMismatches(evidence: Evidence): LatencyMismatch[] {
     const broken = target ?? targetOfTotal(budget, demanded);
     return broken ? [{ budget, target: broken, isTotal: broken === budget.total, sum, stage, isTotalOver: target === undefined }] : [];
   });
+  return found.length > 0 || budgets.length > 0 ? found : findToldPaths(evidence).flatMap(path => mismatchOf(evidence, path) ?? []);
+}
+
+/** What is told in an author's own words is measured against the longest limit that is told so, where the two are of one size. */
+function mismatchOf(evidence: Evidence, path: ToldPath): LatencyMismatch | undefined {
+  const limits = [longestLimitBeside(evidence, path.spans), path.total].filter(limit => limit !== undefined);
+  const sum = sumOf(path);
+  const target = limits.find(({ seconds: limit }) => sum > limit * TOLERANCE && sum <= OTHER_PATH * limit && path.stages.every(({ seconds }) => seconds <= limit));
+  return target ? { budget: path, target, isTotal: target === path.total, sum, stage: undefined, isTotalOver: false } : undefined;
+}
+
+/** The longest limit that the document sets in its own words; where a stage alone takes longer, it is of something else. */
+function ownLimit(evidence: Evidence, { stages }: LatencyBudget): LatencyTarget | undefined {
+  const limit = longestLimitBeside(evidence, stages.map(({ span }) => span));
+  return limit && stages.every(({ seconds }) => seconds <= limit.seconds) ? limit : undefined;
 }
 
 /** The target that a budget's own total exceeds, where both are told for one percentile. */

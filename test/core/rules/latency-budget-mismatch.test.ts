@@ -6,10 +6,19 @@ import { testRule } from '../../support/rule-tester';
 
 const target = 'Latency: p99 ≤ 200 ms.';
 const doc = (serving: string, demand = target): string => marked(`## Requirements\n\n${demand}\n\n## Serving\n\n${serving}\n`);
+/** Below headings that name no step. */
+const own = (limit: string, path: string, title = 'Where the time goes'): string => marked(`# Design\n\n## What is asked of us\n\n${limit}\n\n## ${title}\n\n${path}\n`);
+const kept = (limit: string, path: string): string => own(limit, path, 'Latency budget');
 const table = (header: string, ...rows: string[]): string => [header, header.replaceAll(/[^|]+/g, ' --- '), ...rows].join('\n');
 
 testRule(latencyBudgetMismatch, {
   accepts: {
+    'stages of which some run in parallel': kept('The reply must be there in at most 150 ms.', 'Text search takes 70 ms and vector search 80 ms, both in parallel. Ranking takes another 50 ms.'),
+    'stages that keep a limit in words of its own': kept('The network gives us 120 ms for a verdict.', 'The gateway takes 15 ms. We then spend 20 ms on the history, 30 ms in the model, and nothing runs in parallel.'),
+    'what a change brings': kept('The reply must be there in at most 200 ms.', 'Retrieval went from 120 ms to 60 ms, then ranking from 100 ms to 70 ms.'),
+    'boxes that branch': kept('A price must be shown in at most 200 ms.', '```mermaid\nflowchart LR\n  A[Gateway, 30 ms] --> B[Text 90 ms]\n  A --> C[Vectors 90 ms]\n  B --> D[Ranker 50 ms]\n  C --> D\n```'),
+    'levels of one latency': kept('The reply must be there in at most 200 ms.', 'Half of the requests: p50 is 90 ms, p95 is 140 ms and p99 is 190 ms.'),
+    'how long parts are waited for': kept('The reply must be there in at most 200 ms.', 'The profile has a timeout of 70 ms, retrieval one of 90 ms, ranking one of 90 ms.'),
     'stages sentence by sentence': doc('### Hop by hop\n\nParsing of the event: 20 ms. Graph lookup: 35 ms. Model: 10 ms. Decision: 10 ms.'),
     'shares of a total that leave some over': doc('Of its 200 ms, 80 go to the gateway, 50 to the store and 40 to the rules, which leaves 30 in reserve.'),
     'a total with what runs beside the answer': doc(table('| Stage | p99 (ms) |', '| Features | 45 |', '| Retrieval | 50 |', '| Ranking | 60 |', '| Logging, asynchronous | 90 |', '| Total | 245 |')),
@@ -44,6 +53,12 @@ testRule(latencyBudgetMismatch, {
     'stages nested under their total': doc('- Requests: 100k QPS\n- Budget: 200 ms in total\n  - Retrieval: 40 ms\n  - Ranking: 90 ms\n  - Auction: 20 ms\n- Data: kept for 30 s'),
   },
   rejects: {
+    'a limit and stages in words of their own': own('The network gives us 120 ms for a verdict.', 'The gateway takes «15 ms. We then spend 40 ms on the history, 50 ms in the model, and the rule engine needs another 25 ms».'),
+    'a list of stages behind a time that is allowed': own('The reply must be there in at most 150 ms.', '1. Profile read: «30 ms\n2. Candidates: 60 ms\n3. Scoring: 50 ms\n4. Assembly: 25 ms»'),
+    'stages behind arrows': own('The editor waits 200 ms for us.', 'Trigger «40 ms → encoder 90 ms → search 45 ms → filter 40 ms».'),
+    'stages with one unit for all': own('The page waits no longer than 200 ms.', 'Gateway «30 + encoder 60 + lookup 80 + reranker 90 ms».'),
+    'shares of what a sentence gives in all': own('Shown with the page.', 'We have 90 ms end to end, of which the gateway needs «10 ms, the lookup 25 ms, the ranker 50 ms, and stock checks 20 ms».'),
+    'boxes in a row': own('A price must be shown in at most 200 ms.', '```mermaid\nflowchart LR\n«  A[Gateway, 30 ms] --> B[Features 90 ms]\n  B --> C[Demand model 150 ms]»\n```'),
     'shares of a total that are more than it': marked('## Serving\n\nThe desk reads a stored score. Of its 50 ms, «8 go to the gateway, 5 to authorisation, 32 to the store and 15» to the eligibility rules.\n'),
     'a total above the target, with its headroom': doc(table('| Stage | p99 (ms) |', '| Features | 45 |', '| Retrieval | 60 |', '| Ranking | 70 |', '| Headroom | 50 |', '| Total | «225» |')),
     'a sum above the first of two targets': doc(table('| Stage | p99 (ms) |', '| Features | «120 |', '| Retrieval | 180 |', '| Ranking | 200» |'), 'How fast? 450 ms at P99 measured at our edge, 200 ms at P50.'),

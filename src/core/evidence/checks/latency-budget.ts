@@ -12,9 +12,10 @@ export const latencyBudget: Check = {
   rule: 'latency-budget-mismatch',
 
   find(evidence) {
-    const at = findLatencyBreakdown(evidence);
+    const [mismatch] = findLatencyMismatches(evidence);
+    const at = findLatencyBreakdown(evidence) ?? mismatch?.budget.stages[0]?.span;
     if (at) {
-      return findLatencyMismatches(evidence).length === 0 ? { state: 'met', at } : { state: 'absent', at };
+      return mismatch ? { state: 'absent', at } : { state: 'met', at };
     }
     if (isBatchOnly(evidence) || findBatchServing(evidence)) {
       return { state: 'not-applicable' };

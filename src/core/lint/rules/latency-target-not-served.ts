@@ -1,4 +1,5 @@
 import { withoutFormulaSigns } from '../../document/plain-signs';
+import { findLateBatch } from '../../evidence/late-batch';
 import { findUnservedTarget } from '../../evidence/unserved-target';
 import type { Rule } from '../rule';
 
@@ -18,13 +19,16 @@ export const latencyTargetNotServed: Rule = {
   },
 
   *check({ evidence, document }) {
-    const unserved = findUnservedTarget(evidence);
+    const known = findUnservedTarget(evidence);
+    const unserved = known ?? findLateBatch(evidence);
     if (unserved) {
       const { target, batch } = unserved;
       yield {
-        message: `Step 1 asks for an answer within ${withoutFormulaSigns(document.source.slice(target.span))}, and serving is a batch alone. Say where a request reads the result, such as “from a key-value store in 10 ms”, or serve online.`,
+        message: `${known ? 'Step 1' : 'The document'} asks for an answer within ${withoutFormulaSigns(document.source.slice(target.span))}, and serving is a batch alone. Say where a request reads the result, such as “from a key-value store in 10 ms”, or serve online.`,
         span: batch.span,
         related: [{ message: 'The target.', span: target.span }],
+        // Both ends were read, whatever the headings over them are called.
+        ...(!known && { about: [] }),
       };
     }
   },
