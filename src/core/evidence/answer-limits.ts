@@ -82,6 +82,7 @@ const BEFORE = new RegExp(
     String.raw`\b(?:come|comes|appears?|arrives?|shown?|ready|answers?|answered|respon[ds]e?s?|returns?|returned|results?|suggestions?|repl(?:y|ies)|back|visible|decides?|decided|delivered|known|there|rendered|done|needed)\s(?:(?:is|are|be|it)\s)?in\s(?:about |around |roughly )?$`,
     String.raw`\b(?:waits?|stays?|is held|patience)\s(?:\p{L}+\s){0,3}for\s$`,
     String.raw`\blimit\sat\s$`,
+    String.raw`\b(?:should|must|ha(?:s|ve) to|needs? to)\s[^.;,|]{2,36}\sin\s$`,
   ].join('|'),
   'iu',
 );

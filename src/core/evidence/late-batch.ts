@@ -25,9 +25,12 @@ export function findLateBatch(evidence: Evidence): LateBatch | undefined {
 function readLateBatch(evidence: Evidence): LateBatch | undefined {
   // The shortest: what keeps none of them keeps that one least.
   const target = findAnswerLimits(evidence).at(-1);
-  const batch = target && (toldBatch(evidence) ?? drawnBatch(evidence));
+  const batch = target && target.seconds <= LONGEST_WAIT && (toldBatch(evidence) ?? drawnBatch(evidence));
   return target && batch && !isAnsweredSomewhere(evidence, target) ? { target, batch } : undefined;
 }
+
+/** In seconds: whoever has longer may wait for a job that is started for it. */
+const LONGEST_WAIT = 30;
 
 function toldBatch(evidence: Evidence): Statement | undefined {
   const late = evidence.statements.filter(statement => isOfRunning(evidence, statement) && isLate(evidence, statement));
@@ -59,17 +62,18 @@ function nextTo(evidence: Evidence, { index, section }: Statement): string {
 function isOfRunning(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
   const title = statement.entry?.title ?? '';
-  return !OTHER_TITLE.test(title) && (steps.includes('serving') || (steps.length === 0 && RUNS.test(title)) || (steps.every(step => step === 'model' || step === 'requirements' || step === 'framing') && RUNS.test(title)));
+  const isAlone = !steps.includes('monitoring') || evidence.statementsOfStep('serving').every(({ kind }) => kind === 'heading');
+  return isAlone && !OTHER_TITLE.test(title) && (steps.includes('serving') || (!steps.some(step => step === 'data' || step === 'evaluation') && RUNS.test(title)));
 }
 
 const RUNS = /\b(?:serv\w*|deploy\w*|infra\w*|production|operat\w*|host\w*|integrat\w*|technolog\w*|technical|runs?|running|runtime|architecture|system|implementation|pipelines?|deliver\w*|how|where|flow|rollout|platform|set-?up|inference|predictions?|scoring|execution|engineering|stack|process\w*|jobs?|going live|in use|usage|use)\b/i;
 const OTHER_TITLE = /\b(?:monitor\w*|quality|evaluat\w*|drift|train\w*|re-?train\w*|analytics?|experiments?|labels?|features?|data|fallback\w*|updates?|maintenance|fairness|privacy)\b/i;
 
 const SCHEDULED =
-  /\b(?:nightly|over ?night|(?:each|every|at|once (?:a|per)|during the|by|in the) (?:night|midnight|weekend|day|morning|evening)|(?:each|every|once (?:a|per)|on) (?:hour|week|month|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)|daily|weekly|hourly|cron(?:tab)?|batch job|at \d{1,2}[:.h]\d\d|at \d{1,2} ?[ap]\.?m|scheduled|airflow|next (?:morning|day)|the day after|in a batch|a batch in)\b|_(?:daily|nightly|weekly|hourly)\b/i;
+  /\b(?:nightly|over ?night|(?:each|every|at|once (?:a|per)|at the|during the|by|in the) (?:night|midnight|weekend|day|morning|evening)|(?:each|every|once (?:a|per)|on) (?:hour|week|month|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)|daily|weekly|hourly|cron(?:tab)?|batch job|at \d{1,2}[:.h]\d\d|at \d{1,2} ?[ap]\.?m|scheduled|airflow|next (?:morning|day)|the day after|in a batch|a batch in)\b|_(?:daily|nightly|weekly|hourly)\b/i;
 
 const PREDICTS =
-  /\b(?:scor(?:e[sd]?|ing)|predict\w*|classif\w*|rank(?:s|ed|er|ing)?|transcri\w*|translat\w*|embed(?:s|ded)|evaluates?|evaluated|process(?:es|ed)|detects?|detected|match(?:es|ed)|decides?|decided|decisions?|infer\w*|answers?|answered|recommend\w*|parses|computes?|computed|label(?:s|led)|forecasts?|models? (?:is|are) run|runs the models?|price[sd]?|verdicts?|estimates|checks|checked|tag(?:s|ged)|summaris\w*)\b/i;
+  /\b(?:scor(?:e[sd]?|ing)|predict\w*|classif\w*|rank(?:s|ed|er|ing)?|transcri\w*|translat\w*|embed(?:s|ded)|evaluates?|evaluated|process(?:es|ed)|detects?|detected|match(?:es|ed)|decides?|decided|decisions?|infer\w*|answers?|answered|recommend\w*|parses|computes?|computed|label(?:s|led)|forecasts?|models? (?:is|are) run|runs the models?|price[sd]?|verdicts?|estimates|checks|checked|tag(?:s|ged)|summaris\w*|batch(?: job| run)? (?:over|on))\b/i;
 
 /** The rows came in while nobody was answered. */
 function isOldInput(text: string): boolean {
@@ -77,7 +81,7 @@ function isOldInput(text: string): boolean {
 }
 
 const OLD_INPUT =
-  /\b(?:yesterday['’]?s?|the day['’]s|(?:of|from|during|on|over) the (?:past|previous|last|preceding|whole|elapsed) (?:day|night|week|hour|24 h\w*)|of the (?:day|week|night)|(?:the )?(?:day|night|week|evening) before|previous day['’]?s?|(?:are|is|get|gets) (?:logged|stored|collected|gathered|queued|saved|extracted|written|buffered|parked|piled up|recorded|dumped|archived|kept|exported)|accumulat\w+|upload\w* (?:\w+ )?(?:at night|overnight|every night|each night)|(?:writes?|puts?|appends?|stores?|logs?|saves?|collects?|gathers?|buffers?)\s(?:\p{L}+\s){0,4}(?:to|in|into|on|for|and)\b|nightly etl)/iu;
+  /\b(?:yesterday['’]?s?|the day['’]s|(?:of|from|during|on|over) the (?:past|previous|last|preceding|whole|elapsed) (?:day|night|week|hour|24 h\w*)|of the (?:day|week|night)|(?:the )?(?:day|night|week|evening) before|previous day['’]?s?|(?:are|is|get|gets) (?:logged|stored|collected|gathered|queued|saved|extracted|written|buffered|parked|piled up|recorded|dumped|archived|kept|exported)|accumulat\w+|piles? up|upload\w* (?:\w+ )?(?:at night|overnight|every night|each night)|(?:writes?|puts?|appends?|stores?|logs?|saves?|collects?|gathers?|buffers?)\s(?:\p{L}+\s){0,4}(?:to|in|into|on|for|and)\b|nightly etl)/iu;
 
 /** The answers lie where readers look at them later, and no program does. */
 function isForReaders(text: string): boolean {
@@ -88,13 +92,13 @@ const FOR_READERS =
   /\b(?:reports?|e-?mail(?:s|ed)?|mail(?:s|ed)?|by post|excel|spreadsheets?|(?:excel |google )?sheets?|notebooks?|csv|parquet|hive|pdf|print(?:s|ed|out)?|newsletters?|digest|slides?|power ?point|(?:next|following) (?:morning|day|working day)|the day after|(?:by|on|every|until) (?:mon|tues|wednes|thurs|fri|satur|sun)days?|before the \w+ meeting|put on a list|into a folder|shared (?:drive|folder)|for analysts|for analytics|(?:ftp|sftp))\b/i;
 
 const OF_TRAINING = /\b(?:re-?)?train(?:s|ed|ing)?\b|\bweights\b|\brefit\w*|\bfine-?tun\w*|\brollback\b|\bmonitor\w*|\bdrift\b|\bback-?up\b|\blabel(?:l?ers?|l?ing)\b|\bdashboards?\b|\bevaluation\b|\bfallback\b|\bindex (?:is |gets )?(?:re)?built\b/i;
-const OF_PARTS = /\b(?:features?|embeddings?|vectors?|index(?:es)?|aggregates?|counters?|popular\w*)\b[^.;|]{0,40}\b(?:pre-?comput\w*|comput\w*|built|rebuilt|refreshed|updated|materiali[sz]ed|joined|written)\b/i;
+const OF_PARTS = /\b(?:features?|embeddings?|vectors?|index(?:es)?|aggregates?|counters?|counts?|usage|statistics|popular\w*)\b[^.;|]{0,40}\b(?:pre-?comput\w*|comput\w*|built|rebuilt|refreshed|updated|materiali[sz]ed|joined|written|evaluated|uploaded)\b|\b(?:counts?|computes?|aggregates?)\s(?:\p{L}+\s){0,2}(?:counts?|statistics|totals?|rates?|features?|embeddings?|vectors?|aggregates?)\b/iu;
 const BESIDE = /\b(?:in addition|additionally|besides|also|as a check|to compare|for audit|audits?|re-?scor\w*|back-?fill\w*|shadow|warms?|pre-?warm\w*)\b/i;
 
 /** A request is answered, or what the batch made lies where a request finds it: outside what is demanded, measured and watched. */
 function isAnsweredSomewhere(evidence: Evidence, { span }: LatencyTarget): boolean {
   const asked = evidence.statements.find(statement => statement.span.start <= span.start && span.end <= statement.span.end)?.section;
-  return evidence.statements.some(statement => statement.kind !== 'heading' && mayAnswer(evidence, statement, asked) && (ANSWERS.test(evidence.textOf(statement)) || isQuick(statement))) || mermaidFences(evidence.document).some(({ content }) => ANSWERS.test(evidence.document.visible.slice(content.start, content.end)));
+  return evidence.statements.some(statement => statement.kind !== 'heading' && mayAnswer(evidence, statement, asked) && (answers(evidence, statement) || isQuick(statement))) || mermaidFences(evidence.document).some(({ content }) => ANSWERS.test(evidence.document.visible.slice(content.start, content.end)));
 }
 
 function mayAnswer(evidence: Evidence, statement: Statement, asked: Section | undefined): boolean {
@@ -102,12 +106,25 @@ function mayAnswer(evidence: Evidence, statement: Statement, asked: Section | un
   return statement.section !== asked && !steps.some(step => step === 'evaluation' || step === 'monitoring' || step === 'data') && !(steps.length > 0 && steps.every(step => step === 'requirements' || step === 'framing'));
 }
 
+function answers(evidence: Evidence, statement: Statement): boolean {
+  const text = evidence.textOf(statement);
+  if (ANSWERS.test(text)) {
+    return true;
+  }
+  // "A streaming RNN-T" is a model, and "a job that scores them at night" answers nobody.
+  return evidence.stepsOf(statement).includes('model') ? false : STREAMS.test(text) || (ACTS.test(text) && !SCHEDULED.test(text) && !isOldInput(text) && !isForReaders(text));
+}
+
+const STREAMS = /\bstream(?:s|ed|ing)\b/i;
+const ACTS =
+  /\b(?:answers|returns|repl(?:y|ies)|responds|scores|ranks|classifies|decides|predicts|(?:goes?|sent|passed|forwarded|routed) to the)\b|^\W*(?:on|in|inside) (?:the|each|every|their|our) (?:\w+ )?(?:phones?|devices?|browsers?|extension|apps?|cars?|vehicles?|cameras?|watch(?:es)?|clients?|handsets?|gateways?|plug-?ins?|pages?)\b|\bruns? (?:on|in|inside) (?:the|each|every) (?:\w+ )?(?:phones?|devices?|browsers?|apps?|cars?|vehicles?|cameras?|watch(?:es)?|clients?|gateways?|plug-?ins?|pages?)\b/i;
+
 function isQuick({ quantities }: Statement): boolean {
   return quantities.some(({ dimension, unit }) => dimension === 'time' && /^(?:ms|milli)/.test(unit));
 }
 
 const ANSWERS =
-  /\b(?:per request|on request|on demand|request[- ]time|at once|immediately|instantly|straight (?:back|away)|right away|as (?:it|they|soon as it) (?:comes?|arrives?)|(?:when|while|as soon as|whenever|each time) (?:a|an|the|it|she|he|they|somebody|someone) [^.;|]{0,40}|on (?:each|every) (?:request|call|navigation|message|event|upload|visit|click|query)|for every (?:\w+ )?(?:request|call|query)|by key|key[- ]value|redis|dynamo ?db|cassandra|memcached?|bigtable|hbase|rocksdb|feature store|look(?:s|ed)? (?:\w+ )?up|look-?ups?|endpoints?|grpc|rest api|apis?|post \/|get \/|microservice|sidecar|(?:inference|prediction|scoring|model|decision|ranking) (?:service|server)|online (?:inference|serving|scoring|prediction|service|model|path)|, online\b|serves? online|real[- ]?time|near[- ]real[- ]time|stream(?:s|ed|ing)|kafka|flink|websocket|(?:reads?|fetch(?:es)?|loads?|takes?|shows?|displays?|gets?) (?:its|one|the|that|them|yesterday's|stored|ready|their) (?:\w+ ){0,3}(?:scores?|lists?|results?|predictions?|recommendations?|row|answers?|forecasts?|record)|reads? (?:it|them) from|from (?:a|the) cache|in memory|in the (?:browser|app|extension) |listens? to|handles? each|triggered by)\b/i;
+  /\b(?:per request|on request|on demand|request[- ]time|at once|immediately|instantly|straight (?:back|away)|right away|as (?:it|they|soon as it) (?:comes?|arrives?)|(?:when|while|as soon as|whenever|each time) (?:a|an|the|it|she|he|they|somebody|someone) [^.;|]{0,40}|on (?:each|every) (?:request|call|navigation|message|event|upload|visit|click|query)|for every (?:\w+ )?(?:request|call|query)|by key|key[- ]value|redis|dynamo ?db|cassandra|memcached?|bigtable|hbase|rocksdb|feature store|look(?:s|ed)? (?:\w+ )?up|look-?ups?|endpoints?|grpc|rest api|apis?|post \/|get \/|microservice|sidecar|(?:inference|prediction|scoring|model|decision|ranking) (?:service|server)|online (?:inference|serving|scoring|prediction|service|model|path)|, online\b|serves? online|real[- ]?time|near[- ]real[- ]time|kafka|flink|websocket|(?:reads?|fetch(?:es)?|loads?|takes?|shows?|displays?|gets?) (?:its|one|the|that|them|yesterday's|stored|ready|their) (?:\w+ ){0,3}(?:scores?|lists?|results?|predictions?|recommendations?|row|answers?|forecasts?|record)|reads? (?:it|them) from|from (?:a|the) cache|in memory|in the (?:browser|app|extension) |listens? to|handles? each|triggered by)\b/i;
 
 /** "Ranker, nightly batch" that goes on to "Weekly report". */
 function drawnBatch(evidence: Evidence): { readonly span: Span } | undefined {
