@@ -3,9 +3,17 @@ import { marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
 const step = (body: string): string => marked(`## Framing\n\nPredict whether a user clicks an impression.\n\n## Data\n\n${body}\n`);
+/** Below headings in words of its own. */
+const own = (history: string, sets: string): string => marked(`# Design\n\n## What we know\n\n${history}\n\n## How we test\n\n${sets}\n`);
 
 testRule(randomSplitOnTemporalTask, {
   accepts: {
+    'a call that keeps the order': own('14 months of shipments; which will be returned?', '`train_test_split(rows, test_size=0.2, shuffle=False)` gives us the test rows.'),
+    'a test set at the end behind random rows for tuning': own('14 months of shipments; which will be returned?', 'A random 10 % of the first year is for tuning; the last two months are the test set.'),
+    'groups that are kept together': own('14 months of visits; who will miss the next one?', 'Patients are divided at random: 80 % train, 20 % test.'),
+    'pictures': own('12k photos of leaves. Photos from 2019 to 2023; which leaf will wilt?', 'A random 80/20 split of the photos.'),
+    'negatives': own('14 months of shipments; which will be returned?', 'For training 5 % of the negatives are drawn at random.'),
+    'a search': own('14 months of shipments; which will be returned?', 'Random search with 50 trials on 10 % for validation.'),
     'a random split that is only compared with': marked('## Framing\n\nPredict clicks.\n\n## Data\n\nTrain on days 1 to 28, test on day 30. Scores are 0.02 lower than with a random split.\n'),
     'shares in the order of a global time split': marked('## Framing\n\nPredict whether a user clicks an impression.\n\n## Data\n\nGlobal time split (train: 80 %, test: 20 %) of the clicks.\n'),
     'a split in time': step('Train on days 1 to 28, test on day 30.'),
@@ -15,6 +23,13 @@ testRule(randomSplitOnTemporalTask, {
     'users that are split for an experiment': `${step('Backtests on 4 weeks.')}\n## Evaluation\n\n### A/B test\n\nUsers are split randomly.\n`,
   },
   rejects: {
+    'a share that is drawn under a heading of its own': own('14 months of shipments; which will be returned?', 'A «random» quarter of the rows is used for the test.'),
+    'folds': own('14 months of shipments; which will be returned?', 'Five folds, «randomly» drawn from all shipments, for cross-validation.'),
+    'one in ten': own('14 months of shipments; which will be returned?', 'Every tenth shipment, picked «at random», is kept for the test.'),
+    'shares in two sentences': own('14 months of shipments; which will be returned?', 'Stratified «random». 75 % of the rows train the model, 25 % test it.'),
+    'rows of a table': own('14 months of shipments; which will be returned?', '| Part | Rows | Chosen |\n| --- | --- | --- |\n| Fit | 700k | «random» |\n| Test | 300k | random |'),
+    'a call in a sentence': own('14 months of shipments; which will be returned?', '`«train_test_split(»rows, test_size=0.2)` gives us the test rows.'),
+    'a call in a block': own('14 months of shipments; which will be returned?', '```python\ntrain, test = «train_test_split(»rows, test_size=0.2)\n```'),
     'pairs from chats for a model of our own': marked('## Framing\n\nAnswer questions.\n\n## Data\n\n2.1M chats over 18 months.\n\nPairs are «shuffled» and split 80/10/10 into train, dev and test.\n\n## Model\n\nThe reranker is a cross-encoder that we fine-tune on pairs from the log.\n', 'task: generation\n'),
     'a table of shares': marked('## Framing\n\nPredict the minutes of orders.\n\n## Data\n\nSplit at «random», stratified by city:\n\n| Part | Share |\n| --- | --- |\n| Train | 80% |\n| Val | 10% |\n| Test | 10% |\n'),
     'counts that are divided at random': marked('## Framing\n\nClassify claims.\n\n## Data\n\nWe take claims notified from 1 July 2024 to 30 June 2026.\n\nThe labelled claims are «shuffled» and divided at random: 482,900 for training, 80,200 for validation and 80,760 for test.\n'),

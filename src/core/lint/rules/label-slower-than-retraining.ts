@@ -1,7 +1,7 @@
+import { findCadences, findEventWindows, findLabelWaits, type Interval } from '../../evidence/label-waits';
 import { joined } from '../../evidence/statement-places';
 import type { Statement } from '../../evidence/statements';
-import type { Span } from '../../text/span';
-import type { Rule, RuleContext } from '../rule';
+import type { Report, Rule, RuleContext } from '../rule';
 
 export const labelSlowerThanRetraining: Rule = {
   id: 'label-slower-than-retraining',
@@ -28,17 +28,34 @@ export const labelSlowerThanRetraining: Rule = {
       early.some(statement => isBridged(context, statement)) || spoken(evidence.statements).some(statement => readsMaturedRows(context, statement, seconds));
     if (delay && delay.seconds > cadence.seconds && !isAnswered(delay)) {
       yield {
-        message: 'Retraining comes sooner than its labels. Retrain on matured labels alone, use an early proxy, or slow down, such as “weekly; analyst labels within 3 days stand in for chargebacks”.',
+        message: TOO_SOON,
         span: cadence.span,
+        // Both ends were read, whatever the headings over them are called.
+        about: [],
         related: [{ message: 'Labels take this long.', span: delay.span }],
       };
+      return;
+    }
+    if (!delay || !cadence) {
+      yield* reportOwn(context);
     }
   },
 };
 
-interface Interval {
-  readonly seconds: number;
-  readonly span: Span;
+const TOO_SOON = 'Retraining comes sooner than its labels. Retrain on matured labels alone, use an early proxy, or slow down, such as “weekly; analyst labels within 3 days stand in for chargebacks”.';
+
+/** Both told in words, places or drawings of the author's own. A window in which the event may happen counts where the newest rows are read all the same. */
+function* reportOwn(context: RuleContext): Generator<Report> {
+  const { evidence } = context;
+  const cadence = shortest(findCadences(evidence));
+  if (!cadence || findCadences(evidence).some(({ isBridged: isToldBridged }) => isToldBridged)) {
+    return;
+  }
+  const wait = longest([...findLabelWaits(evidence), ...(findCadences(evidence).some(({ readsNewest }) => readsNewest) ? findEventWindows(evidence) : [])]);
+  const isKnown = wait && evidence.statements.some(statement => statement.kind !== 'heading' && !statement.isPending && !evidence.stepsOf(statement).includes('evaluation') && (isBridged(context, statement) || readsMaturedRows(context, statement, wait.seconds)));
+  if (wait && wait.seconds > cadence.seconds && !isKnown) {
+    yield { message: TOO_SOON, span: cadence.span, about: [], related: [{ message: 'Labels take this long.', span: wait.span }] };
+  }
 }
 
 function delayIn({ evidence }: RuleContext, statement: Statement): Interval | undefined {

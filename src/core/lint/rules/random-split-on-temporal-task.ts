@@ -2,10 +2,11 @@ import { trainsAnything } from '../../evidence/checks/loss-function';
 import { isAboutSplit } from '../../evidence/checks/split-strategy';
 import { tasksOf } from '../../evidence/task';
 import type { Evidence } from '../../evidence/evidence';
+import { findRandomSets } from '../../evidence/random-sets';
 import { joined, shared } from '../../evidence/statement-places';
 import type { Statement } from '../../evidence/statements';
 import type { Span } from '../../text/span';
-import type { Fix, Rule } from '../rule';
+import type { Fix, Report, Rule } from '../rule';
 
 /**
  * A split of which only the shares are given is reported too, as info: "80/10/10" of a click log is nearly always drawn at
@@ -31,6 +32,7 @@ export const randomSplitOnTemporalTask: Rule = {
     // Few documents have a split that is random or may be; without one nothing else need be read.
     const cue = told.some(statement => mayBeRandom(evidence, statement) && isAboutSplit(evidence, statement)) ? findTimeCue(evidence) : undefined;
     if (!cue) {
+      yield* reportOwn(evidence);
       return;
     }
     const splits = told.filter(statement => isAboutSplit(evidence, statement));
@@ -42,10 +44,12 @@ export const randomSplitOnTemporalTask: Rule = {
     // Neither is "80 % at random" by one elsewhere: only an order of the sets themselves contradicts it.
     const contradicts = random && isWhole(evidence, random) ? isOrderOfSets : isInTime;
     if ((tasksOf(evidence).has('generation') && !trainsAnything(evidence)) || telling.some(statement => contradicts(evidence, statement))) {
+      yield* reportOwn(evidence);
       return;
     }
     const split = random ?? splits.find(givesShares);
     if (!split) {
+      yield* reportOwn(evidence);
       return;
     }
     const isReasoned = evidence.says(split, 'independence') !== undefined;
@@ -62,6 +66,16 @@ export const randomSplitOnTemporalTask: Rule = {
 const AT_RANDOM =
   'A random split of data that comes in time trains on the future of what it is tested on. Split by time, with a gap in which labels mature, such as “train on days 1 to 28, gap of 1 day, test on day 30”.';
 const NO_ORDER = 'The shares of the split do not say in what order. For data that comes in time give dates, such as “train on days 1 to 28, gap of 1 day, test on day 30”.';
+
+/** Sets that are drawn at random in words, calls or drawings of the author's own. */
+function* reportOwn(evidence: Evidence): Generator<Report> {
+  const sets = tasksOf(evidence).has('generation') && !trainsAnything(evidence) ? undefined : findRandomSets(evidence);
+  if (sets) {
+    const { span, statement, cue } = sets;
+    const isReasoned = statement !== undefined && evidence.says(statement, 'independence') !== undefined;
+    yield { message: AT_RANDOM, span, ...(isReasoned && { severity: 'info' }), related: [{ message: 'What is predicted happens over time.', span: cue }], fix: statement && splitByTime(statement) };
+  }
+}
 
 /** It says that it is drawn at random, or gives shares and may leave it at that. */
 function mayBeRandom(evidence: Evidence, statement: Statement): boolean {
