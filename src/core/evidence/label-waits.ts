@@ -33,11 +33,27 @@ export function findEventWindows(evidence: Evidence): readonly Interval[] {
 }
 
 function readWaits(evidence: Evidence): Interval[] {
-  return [...evidence.statements.flatMap(statement => (isOfLabels(evidence, statement) && KNOWN.test(evidence.textOf(statement)) ? timesIn(evidence, statement) : [])), ...drawnWaits(evidence)];
+  const told = evidence.statements.flatMap(statement => {
+    const text = isOfLabels(evidence, statement) ? evidence.document.prose.slice(statement.span.start, statement.span.end) : '';
+    const known = text === '' ? null : (KNOWN.exec(text) ?? (OUTCOME_TITLE.test(statement.entry?.title ?? '') && !hasShare(statement) ? AFTER.exec(text) : null));
+    const from = statement.span.start + (known?.index ?? 0);
+    return known ? timesIn(evidence, statement).filter(({ span }) => span.start < from + known[0].length + NEAR && span.end > from - NEAR) : [];
+  });
+  return [...told, ...drawnWaits(evidence)];
+}
+
+/** Characters between a time and the words that it belongs to. */
+const NEAR = 40;
+/** "Weighed 120 days after the forecast". */
+const AFTER = /\b(?:hours?|days?|weeks?|months?|quarters?|years?) (?:after|later)\b/i;
+
+/** What is to be reached, and not what is learnt. */
+function hasShare({ quantities }: Statement): boolean {
+  return quantities.some(({ dimension }) => dimension === 'share');
 }
 
 function readWindows(evidence: Evidence): Interval[] {
-  return evidence.statements.flatMap(statement => (isOfLabels(evidence, statement) && OUTCOME_TITLE.test(statement.entry?.title ?? '') && WITHIN.test(evidence.textOf(statement)) ? timesIn(evidence, statement) : []));
+  return evidence.statements.flatMap(statement => (isOfLabels(evidence, statement) && OUTCOME_TITLE.test(statement.entry?.title ?? '') && !hasShare(statement) && WITHIN.test(evidence.textOf(statement)) ? timesIn(evidence, statement) : []));
 }
 
 const OUTCOME_TITLE = /\b(?:labels?|outcomes?|targets?|ground truth|signal|definition|label window|feedback|what we predict|verdicts?)\b/i;
@@ -62,11 +78,12 @@ const KNOWN = new RegExp(
     String.raw`\b(?:waiting time|label delay|delay|lag)\b`,
     String.raw`\battribut\w+\b[^.;]{0,40}\bup to\b`,
     String.raw`\bcommittee\b[^.;]{0,40}\bneeds\b`,
+    String.raw`\b(?:confirms?|tells?|decides?|settles?)\b[^.;]{0,30}\bafter\b`,
   ].join('|'),
   'iu',
 );
 /** What else takes time: the drawing of features, an agreement, how long data is kept. */
-const OTHER_WAIT = /\b(?:features?|kept for|retention|deleted|contract|latency|p9\d|timeout|horizon of the features|look-?back|history of|window of (?:clicks|features)|project|launch|go live|pilot|retrain\w*|refit\w*)\b/i;
+const OTHER_WAIT = /\b(?:features?|lags|rolling|kept for|retention|deleted|contract|latency|p9\d|timeout|horizon of the features|look-?back|history of|window of (?:clicks|features)|project|launch|go live|pilot|retrain\w*|refit\w*)\b/i;
 
 function timesIn(evidence: Evidence, statement: Statement): Interval[] {
   const { prose } = evidence.document;
@@ -161,7 +178,7 @@ const NEWEST =
 
 /** What has its label is read alone, or what has none is made up for. */
 const BRIDGED =
-  /\b(?:known (?:outcomes?|labels?|targets?|results?)|(?:outcomes?|labels?|targets?|traces?|verdicts?|results?)\s(?:\p{L}+\s){0,2}(?:is|are|has|have) (?:\p{L}+ )?(?:known|closed|final|complete|in|there|become|arrived|matured)|whose (?:\p{L}+ ){1,4}(?:is|are|has|have)\b|completed? (?:follow-?up|cases|windows?|cohorts?)|reached (?:day|month|week|their|its)|mature[ds]?|settled|finali[sz]ed|delayed[- ]feedback|importance[- ]weight\w*|surviv\w+|censor\w*|prox(?:y|ies)|surrogates?|early (?:labels?|signals?|outcomes?)|restricted to|excluded|left out|only (?:those|rows|cases|cohorts?|loans|examples|with|on)|at least (?:\p{L}+|\d+) (?:\p{L}+ )?(?:old|ago)|(?:\p{L}+|\d+) (?:days|weeks|months|years?) (?:old|ago|back|earlier|before)|older than|(?:years?|months?|weeks?|days?) old|not younger|nothing younger|verdicts reached|cut-?off|weighted by|probability that|interim labels?|provisional)\b/iu;
+  /\b(?:known (?:outcomes?|labels?|targets?|results?)|(?:outcomes?|labels?|targets?|traces?|verdicts?|results?)\s(?:\p{L}+\s){0,2}(?:is|are|has|have) (?:\p{L}+ )?(?:known|closed|final|complete|in|there|become|arrived|matured)|whose (?:\p{L}+ ){1,4}(?:is|are|has|have)\b|completed? (?:follow-?up|cases|windows?|cohorts?)|reached (?:day|month|week|their|its)|mature[ds]?|settled|finali[sz]ed|delayed[- ]feedback|importance[- ]weight\w*|surviv\w+|censor\w*|prox(?:y|ies)|surrogates?|early (?:labels?|signals?|outcomes?)|restricted to|excluded|left out|only (?:those|rows|cases|cohorts?|loans|examples|with|on)|at least (?:\p{L}+|\d+) (?:\p{L}+ )?(?:old|ago)|(?:\p{L}+|\d+) (?:days|weeks|months|years?) (?:old|ago|back|earlier|before)|older than|(?:years?|months?|weeks?|days?) old|not younger|nothing younger|verdicts reached|cut-?off|weighted by|probability that|interim labels?|provisional|analysts?|(?:agents|reviewers|experts)['’] labels)\b/iu;
 
 function drawnWaits(evidence: Evidence): Interval[] {
   return labelsDrawn(evidence).flatMap(({ label, span }) => {

@@ -36,7 +36,7 @@ export const labelSlowerThanRetraining: Rule = {
       };
       return;
     }
-    if (!delay || !cadence) {
+    if (!delay) {
       yield* reportOwn(context);
     }
   },
@@ -123,7 +123,7 @@ function saysEarly(evidence: RuleContext['evidence'], statement: Statement): boo
 
 /** "The labels close after 14 days" is the wait itself. */
 const OF_TRAINING = /\b(?:re)?train\w*|\brows?\b|\bonly\b|\bnewest\b|\bread\b/i;
-const SOONER = /\b(?:stands? in|standing in|on analysts?|early|earlier|analysts?\W+(?:\w+\W+){0,3}within|first|meanwhile|until|before|faster|sooner|interim|provisional|preliminary|same day|next day)\b/i;
+const SOONER = /\b(?:stands? in|standing in|on (?:the )?analysts?|early|earlier|analysts?\W+(?:\w+\W+){0,3}within|first|meanwhile|until|before|faster|sooner|interim|provisional|preliminary|same day|next day)\b/i;
 
 /** "A window that ends 60 days back", "the days whose chargebacks have closed": which rows are read is said without the word for it. */
 function readsMaturedRows({ evidence }: RuleContext, statement: Statement, delay: number): boolean {
