@@ -2,6 +2,7 @@ import { baseline, beatsToday, isBaseline } from '../../evidence/checks/baseline
 import type { Evidence } from '../../evidence/evidence';
 import { areScoredByName } from '../../evidence/scored-by-name';
 import { hasNumberUnder } from '../../evidence/columns';
+import type { Quantity } from '../../evidence/quantities';
 import { joined } from '../../evidence/statement-places';
 import type { Statement } from '../../evidence/statements';
 import { contains, type Span } from '../../text/span';
@@ -25,10 +26,11 @@ export const baselineNotEvaluated: Rule = {
   *check(context) {
     const { evidence } = context;
     const { state, at } = evidence.answer(baseline);
-    if (state !== 'met' || !at || isCompared(evidence) || [...mentions(evidence), ...answering(evidence, at)].some(statement => scores(evidence, statement) || scoresNext(evidence, statement, evidence.statements[statement.index + 1]))) {
+    const told = state === 'met' && at ? [...mentions(evidence), ...answering(evidence, at)].filter(statement => isOwn(evidence, statement)) : [];
+    if (state !== 'met' || !at || isCompared(evidence) || told.some(statement => scores(evidence, statement) || scoresNext(evidence, statement, evidence.statements[statement.index + 1]))) {
       return;
     }
-    if (areScoredByName(evidence, [...mentions(evidence), ...answering(evidence, at)])) {
+    if (areScoredByName(evidence, told)) {
       return;
     }
     const first = mentions(evidence).find(({ span }) => span === at);
@@ -72,15 +74,30 @@ function mentions(evidence: Evidence): readonly Statement[] {
   return joined([evidence.statementsIn('model/baseline'), evidence.statementsAbout('baseline', 'baseline-model')]);
 }
 
+/** Below "Baseline and candidates" what follows the baseline is another model. */
+function isOwn(evidence: Evidence, statement: Statement): boolean {
+  const { entry, index, lead } = statement;
+  const isShared = entry !== undefined && SHARED.test(entry.title);
+  const isFirst = evidence.statements[index - 1]?.entry !== entry || evidence.statements[index - 1]?.kind === 'heading';
+  return !isShared || isFirst || evidence.says(statement, 'baseline', 'baseline-model') !== undefined || (lead !== undefined && lead.kind !== 'heading' && evidence.says(lead, 'baseline', 'baseline-model') !== undefined);
+}
+
+const SHARED = /\b(?:and|vs|versus|models?|candidates?|results?|contenders?|alternatives?)\b|[&/]/i;
+
 /** A number or a comparison beside the baseline, also one that is still to be filled in. */
 function scores(evidence: Evidence, statement: Statement): boolean {
   const isScore =
     statement.isPending ||
-    (statement.quantities.some(({ dimension }) => dimension === 'number' || dimension === 'share') && !isBesideColumn(evidence, statement)) ||
+    (statement.quantities.some(quantity => isScoreLike(evidence, statement, quantity)) && !isBesideColumn(evidence, statement)) ||
     // "| Rules of today | – | baseline to beat |": its score would stand in the row.
     (statement.kind !== 'row' && evidence.says(statement, 'baseline-comparison') !== undefined) ||
     /\bTB[ACD]\b/.test(evidence.textOf(statement));
   return isScore && (isBaseline(evidence, statement) || evidence.isAbout(statement, 'baseline', 'baseline-model'));
+}
+
+/** Whole numbers belong to the rule, "a limit of five per hour", unless a metric stands beside them. */
+function isScoreLike(evidence: Evidence, statement: Statement, { dimension, value }: Quantity): boolean {
+  return dimension === 'share' || (dimension === 'number' && (!Number.isInteger(value) || statement.kind === 'row' || evidence.says(statement, 'offline-metric') !== undefined));
 }
 
 /** "| Stage | Baseline | Proposal |": the numbers of the proposal are no score of what stands below "Baseline". */

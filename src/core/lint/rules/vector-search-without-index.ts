@@ -1,5 +1,7 @@
 import type { Evidence } from '../../evidence/evidence';
+import { findDrawnSearch, namesIndexInCode } from '../../evidence/drawn-searches';
 import type { Quantity } from '../../evidence/quantities';
+import { findManyThings, findSearchOf, isSearching, isToldIndex } from '../../evidence/searched-things';
 import type { Statement } from '../../evidence/statements';
 import type { Span } from '../../text/span';
 import { insertAnswerFix } from '../absent';
@@ -24,19 +26,40 @@ export const vectorSearchWithoutIndex: Rule = {
     if (evidence.notApplicable.has('serving/ann-index') || firstSaid(evidence, 'vector-index', isOnlyNamed)) {
       return;
     }
-    const at = firstSaid(evidence, 'vector-retrieval');
-    const many = at && manyItems(evidence);
-    if (many) {
+    const found = findUnindexed(evidence);
+    if (found) {
       const fix = insertAnswerFix(context, { section: 'serving/ann-index' });
       yield {
         message: 'This search has no index. Say which, with its memory, its recall against exact search and how often it is rebuilt, such as “HNSW, 100M × 512 bytes = 51 GB, recall@100 ≥ 0.95, rebuilt nightly”.',
-        span: at,
-        related: [{ message: 'So many vectors are searched.', span: many }],
+        span: found.at,
+        related: [{ message: 'So many vectors are searched.', span: found.many }],
+        // A search is one wherever it is told: below “Look-up” and “Matching” as below “Serving”.
+        about: [],
         fix,
       };
     }
   },
 };
+
+/** A search by its name over things that are known to have vectors, or whatever is told to be nearest among so many. */
+function findUnindexed(evidence: Evidence): { readonly at: Span; readonly many: Span } | undefined {
+  const at = firstSaid(evidence, 'vector-retrieval', isOnlyMeasure);
+  const many = at && manyItems(evidence);
+  const found = at && many ? { at, many } : findInOwnWords(evidence);
+  return found && !namesIndexInCode(evidence.document) && !isToldIndex(evidence) ? found : undefined;
+}
+
+function findInOwnWords(evidence: Evidence): { readonly at: Span; readonly many: Span } | undefined {
+  const things = findManyThings(evidence);
+  return things.length > 0 ? (findSearchOf(evidence, things) ?? findDrawnSearch(evidence.document, things)) : undefined;
+}
+
+/** "Trained by dot product with in-batch negatives": how near two vectors are, and no search. */
+function isOnlyMeasure(evidence: Evidence, statement: Statement, { start, end }: Span): boolean {
+  return MEASURE.test(evidence.document.prose.slice(start, end)) && !isSearching(evidence.textOf(statement));
+}
+
+const MEASURE = /^(?:cosine|dot|inner)/i;
 
 function firstSaid(evidence: Evidence, group: string, isNone?: (evidence: Evidence, statement: Statement, hit: Span) => boolean): Span | undefined {
   for (const statement of evidence.statementsWith(group)) {
