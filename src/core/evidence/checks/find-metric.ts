@@ -28,7 +28,7 @@ export function metricIn(evidence: Evidence, statement: Statement, group: string
   }
   // "Fraud prevalence is under 2 %" is how rare fraud is, not how well it is fought.
   const isBaseRate = /^prevalence$/i.test(prose.slice(hit.span.start, hit.span.end));
-  const isMeasured = !isBaseRate && /^\s?(?:@|[=≥≤<>])|^[^.;]{0,40}\d\s?%/.test(prose.slice(hit.span.end, hit.span.end + 48));
+  const isMeasured = !isBaseRate && /^\s?(?:@|[=≥≤<>])|^[^.;]{0,40}(?:\d\s?%|\b(?:is|stays|remains)\s(?:above|over|below|under|at (?:least|most))\s\d)/.test(prose.slice(hit.span.end, hit.span.end + 56));
   const isListed = (statement.kind === 'item' || statement.kind === 'row') && isInMetricPlace(statement);
   return isMeasured || isListed || (!isBaseRate && evidence.isAbout(statement, 'metric-context')) || isInMetricPlace(statement) ? hit.span : undefined;
 }
