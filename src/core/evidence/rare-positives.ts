@@ -6,6 +6,7 @@ import { isNamed, place } from './named-metrics';
 import { prevalenceUpTo, RARE } from './prevalence';
 import type { Statement } from './statements';
 import { isEntitled } from './title-terms';
+import { toldOutput } from './told-output';
 
 /** A metric, and the words that say how rare positives are. */
 export interface RareMetric {
@@ -76,8 +77,32 @@ function rareCue(evidence: Evidence): Span | undefined {
     const isTold = evidence.stepsOf(statement).some(step => step === 'requirements' || step === 'framing' || step === 'data');
     return isTold ? evidence.says(statement, 'imbalance-cue')?.span : undefined;
   });
-  return named ?? prevalenceUpTo(evidence, RARE);
+  return named ?? prevalenceUpTo(evidence, RARE) ?? fewOfThem(evidence);
 }
+
+/** "2 % of the shifts have one", where the question of yes or no is put: a share of the cases that needs no name. */
+function fewOfThem(evidence: Evidence): Span | undefined {
+  const told = toldOutput(evidence);
+  const asked = told?.kind === 'classes' ? evidence.statements.find(({ span }) => span.start <= told.at.start && told.at.end <= span.end) : undefined;
+  return (
+    asked &&
+    place(evidence, evidence.quantified, statement => {
+      const isBeside = statement.section === asked.section && !OTHER_SHARE.test(evidence.textOf(statement));
+      const share = isBeside ? statement.quantities.find(({ dimension, value }) => dimension === 'share' && value > 0 && value <= RARE) : undefined;
+      if (share) {
+        return ARE.test(evidence.document.prose.slice(share.span.end, share.span.end + 64)) ? share.span : undefined;
+      }
+      const ratio = isBeside ? RATIO.exec(evidence.document.prose.slice(statement.span.start, statement.span.end)) : null;
+      const [words = '', part = '1', whole = '1'] = ratio ?? [];
+      const isFew = ratio !== null && (part === 'one' ? 1 : Number(part)) / Number(whole.replaceAll(/[,\s]/g, '')) <= RARE;
+      return ratio && isFew ? { start: statement.span.start + ratio.index, end: statement.span.start + ratio.index + words.length } : undefined;
+    })
+  );
+}
+
+const ARE = /^\sof\s(?:the\s|all\s|our\s)?(?:[a-z'’-]+\s){1,4}(?:are|is|have|has|do|does|will|turn|contain|become|were)\b/i;
+const RATIO = /\b(one|\d{1,3})\s(?:[a-z]+\s)?(?:in|out of)\s(?:every\s|about\s)?(\d{1,3}(?:,\d{3}){0,3}|\d{1,9})\s?(?:[a-z]+\s){0,3}(?:are|is|has|have|does)\b/i;
+const OTHER_SHARE = /\b(?:missing|wrong|duplicat\w+|traffic|experiment|noise|targets?|errors?|faster|slower|fewer|more|less|increase|reduce|rise|improve\w*|at least|at most|random\w*|train\w*|test)\b/i;
 
 /** Accuracy says little of what is rare; ROC-AUC says little from this share down. */
 const VERY_RARE = 0.01;

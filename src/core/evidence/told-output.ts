@@ -30,12 +30,12 @@ function readOutput(evidence: Evidence): ToldOutput | undefined {
     return declaredClass && declaredAmount ? undefined : declaredClass ? { kind: 'classes', at: declaredClass, isDeclared: true } : declaredAmount && { kind: 'amount', at: declaredAmount, isDeclared: true };
   }
   const isOnlyClass = amounts.length === 0;
-  const [signs, group, other] = isOnlyClass ? [classes, 'metric-imbalanced', 'metric-regression'] as const : [amounts, 'metric-regression', 'metric-imbalanced'] as const;
+  const [signs, fitting, other] = isOnlyClass ? ([classes, OF_CLASSES, OF_AMOUNTS] as const) : ([amounts, OF_AMOUNTS, OF_CLASSES] as const);
   const [first] = signs;
   if (!first || (classes.length > 0 && amounts.length > 0)) {
     return undefined;
   }
-  const isMeasured = isJudgedBy(evidence, group) && !isJudgedBy(evidence, other);
+  const isMeasured = isJudgedBy(evidence, fitting) && !isJudgedBy(evidence, other);
   return signs.length + (isMeasured ? 1 : 0) >= 2 ? { kind: isOnlyClass ? 'classes' : 'amount', at: first, isDeclared: false } : undefined;
 }
 
@@ -51,7 +51,12 @@ function signsIn(evidence: Evidence, told: readonly Statement[], signs: readonly
 }
 
 function declared(evidence: Evidence, told: readonly Statement[], signs: readonly RegExp[]): Span | undefined {
-  return signsIn(evidence, told.filter(statement => !REJECTED.test(evidence.textOf(statement))), signs)[0];
+  return signsIn(evidence, told, signs).find(({ start, end }) => {
+    const { prose } = evidence.document;
+    const line = prose.slice(Math.max(0, start - 60), start).split(CLAUSE_END).at(-1) ?? '';
+    const rest = prose.slice(end, end + 60).split(CLAUSE_END)[0] ?? '';
+    return !REJECTED.test(line) && !REJECTED.test(rest) && !NOT_BEFORE.test(line);
+  });
 }
 
 function matchIn({ document }: Evidence, { span }: Statement, sign: RegExp): Span | undefined {
@@ -59,12 +64,17 @@ function matchIn({ document }: Evidence, { span }: Statement, sign: RegExp): Spa
   return found ? { start: span.start + found.index, end: span.start + found.index + found[0].length } : undefined;
 }
 
-function isJudgedBy(evidence: Evidence, group: string): boolean {
-  return evidence.statementsWith(group).some(statement => statement.kind !== 'heading' && evidence.stepsOf(statement).includes('evaluation') && evidence.says(statement, group) !== undefined);
+function isJudgedBy(evidence: Evidence, groups: readonly string[]): boolean {
+  return evidence.statementsWith(...groups).some(statement => statement.kind !== 'heading' && evidence.stepsOf(statement).includes('evaluation') && evidence.says(statement, ...groups) !== undefined);
 }
 
+const OF_CLASSES = ['metric-classification', 'metric-imbalanced'];
+const OF_AMOUNTS = ['metric-regression'];
+
 /** "We considered regression", "alternatively as a ranking": a task that is only named. */
-const REJECTED = /\b(?:considered|alternativ\w+|could|might|instead of|rather than|rejected|not (?:as|an?)|would|option|later|baseline)\b/i;
+const REJECTED = /\b(?:considered|alternativ\w+|could|might|rejected|dropped|discarded|would|options?|later|baselines?)\b/i;
+const NOT_BEFORE = /\b(?:not(?: as)?(?: an?)?|instead of(?: an?)?|rather than(?: an?)?|no)\s*$/i;
+const CLAUSE_END = /[;.:\n|]/;
 
 const FRAMED = String.raw`(?:\b(?:framed|formulated|cast|modell?ed|treated|posed|treat (?:it|this|the \w+)|frame (?:it|this|the \w+)|model (?:it|this)|formulate (?:it|this))\sas\s(?:an?\s)?|\b(?:(?:ml\s|machine learning\s|learning\s)?(?:task|problem|problem type|formulation|framing|category))\b(?:\stype)?[\s*_]*(?:[:|=–-]|is|as)[\s*_|]*(?:an?\s)?)`;
 

@@ -43,6 +43,8 @@ const reasons: Readonly<Record<Misfit['kind'], string>> = {
   'no-overlap-metric': TASK,
   'no-answer-metric': TASK,
   'no-calibration': TASK,
+  'no-class-metric': TASK,
+  'amount-of-text': TASK,
 };
 
 const messages: Readonly<Record<Misfit['kind'], string>> = {
@@ -54,6 +56,8 @@ const messages: Readonly<Record<Misfit['kind'], string>> = {
   'no-regression-metric': 'No metric says how far a predicted number is off. Add one that does, such as “MAE ≤ 4 min” or “WAPE ≤ 12 %”.',
   'no-overlap-metric': 'No metric says how well the predicted regions lie over the true ones. Add one that does, such as “mAP ≥ 0.5 at IoU 0.5”.',
   'no-answer-metric': 'No metric says whether an answer is right. Add faithfulness, correctness or a human grade on a golden set, such as “≥ 95 % of 500 graded answers faithful”.',
+  'no-class-metric': 'How far a number is off says little of a class. Use a metric that counts right and wrong answers, such as “PR-AUC ≥ 0.6” or “recall ≥ 0.8 at precision 0.9”.',
+  'amount-of-text': 'How far numbers are off says nothing of a text. Use a metric of texts or a human grade, such as “ROUGE-L ≥ 0.4; ≥ 95 % of 250 graded summaries faithful”.',
   'no-calibration':
     'The click probability is multiplied by a bid, so it has to be right and not only well ordered. Add a calibration metric, such as “normalised entropy ≤ 0.80; predicted ÷ actual clicks within 2 %”.',
 };
