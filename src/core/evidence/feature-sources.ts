@@ -58,9 +58,17 @@ class Known {
   }
 
   names(group: string): boolean {
-    const isNamed = this.#groups.get(group) ?? this.#evidence.statementsWith(group).some(statement => isOutside(this.#evidence, statement));
+    const isNamed = this.#groups.get(group) ?? (this.#evidence.statementsWith(group).some(statement => isOutside(this.#evidence, statement)) || this.#isInCode(group));
     this.#groups.set(group, isNamed);
     return isNamed;
+  }
+
+  /** "`competitor_fees`: a crawl" is a source, whose name stands in code. */
+  #isInCode(group: string): boolean {
+    const { prose, visible } = this.#evidence.document;
+    return this.#evidence.statements.some(
+      statement => isOutside(this.#evidence, statement) && prose.slice(statement.span.start, statement.span.end) !== visible.slice(statement.span.start, statement.span.end) && this.#evidence.termsOf(visible.slice(statement.span.start, statement.span.end).replaceAll(/[_`]/g, ' ')).some(hit => hit.group === group),
+    );
   }
 
   /** The words in lower case. */

@@ -4,7 +4,7 @@ import type { Evidence } from './evidence';
 import { firstMetric, isNamed, place } from './named-metrics';
 import { accuracyOnRare, rocAucOnRare, type RareMetric } from './rare-positives';
 import { findTasks } from './task';
-import { toldOutput } from './told-output';
+import { asksForClass, toldOutput } from './told-output';
 import { isEntitled } from './title-terms';
 
 /** A metric that cannot tell a good model of this task from a bad one, or a task that no metric named looks at. */
@@ -28,16 +28,16 @@ export function findMisfits(evidence: Evidence): readonly Misfit[] {
 }
 
 function readMisfits(evidence: Evidence): Misfit[] {
-  const tasks = readTasks(evidence);
-  const metric = tasks.size > 0 ? firstMetric(evidence) : undefined;
-  if (!metric) {
+  const metric = firstMetric(evidence);
+  const tasks = metric ? readTasks(evidence) : undefined;
+  if (!metric || !tasks || tasks.size === 0) {
     return [];
   }
   const found = [
     ofKind('accuracy-on-rare', accuracyOnRare(evidence, tasks)),
     ofKind('roc-auc-on-rare', rocAucOnRare(evidence, tasks)),
     unmeasured(evidence, 'no-rank-metric', metric, mainTask(evidence, tasks, RANKING)),
-    unmeasured(evidence, 'no-regression-metric', metric, onlyTask(tasks, AMOUNTS)),
+    unmeasured(evidence, 'no-regression-metric', metric, isClassAsked(evidence) ? undefined : onlyTask(tasks, AMOUNTS)),
     unmeasured(evidence, 'no-overlap-metric', metric, mainTask(evidence, tasks, PIXELS)),
     unmeasured(evidence, 'no-answer-metric', metric, mainTask(evidence, tasks, ANSWERS)),
     unmeasured(evidence, 'no-calibration', metric, clickedAd(evidence)),
@@ -67,6 +67,11 @@ function readTasks(evidence: Evidence): ReadonlyMap<Task, Span> {
   return told && (named.size === 0 || (told.isDeclared && !isAgreed)) ? new Map([[task, told.at]]) : named;
 }
 
+/** A forecast of whether something happens is of a class, unless the task is given or declared. */
+function isClassAsked(evidence: Evidence): boolean {
+  return evidence.document.frontMatter?.entries.has('task') !== true && toldOutput(evidence)?.isDeclared !== true && asksForClass(evidence);
+}
+
 /** A title of segmentation means regions of an image where masks, pixels or contours are spoken of, and groups of customers elsewhere. */
 function outlinedRegion({ outline, document, statements }: Evidence): Span | undefined {
   const title = outline.title?.titleSpan;
@@ -91,7 +96,7 @@ const FITTING: Readonly<Record<Unmeasured, string>> = {
 };
 
 function unmeasured(evidence: Evidence, kind: Unmeasured, metric: Span, task: Span | undefined): Misfit | undefined {
-  const isMeasured = !task || isNamed(evidence, FITTING[kind]) || (kind === 'no-rank-metric' && hasCutOff(evidence));
+  const isMeasured = !task || isNamed(evidence, FITTING[kind]) || (kind === 'no-rank-metric' && (hasCutOff(evidence) || isNamed(evidence, 'metric-calibration')));
   return isMeasured ? undefined : { kind, at: metric, because: task };
 }
 

@@ -39,6 +39,15 @@ function readOutput(evidence: Evidence): ToldOutput | undefined {
   return signs.length + (isMeasured ? 1 : 0) >= 2 ? { kind: isOnlyClass ? 'classes' : 'amount', at: first, isDeclared: false } : undefined;
 }
 
+/** Where it is asked for a class or a probability, though nothing settles that this is what the model puts out. */
+export function asksForClass(evidence: Evidence): boolean {
+  return evidence.once(readClassSign);
+}
+
+function readClassSign(evidence: Evidence): boolean {
+  return evidence.statements.some(statement => isTold(evidence, statement) && CLASS_SIGNS.some(sign => matchIn(evidence, statement, sign)));
+}
+
 /** Not where a model is judged or watched, nor among what was turned down. */
 function isTold(evidence: Evidence, statement: Statement): boolean {
   const isElsewhere = evidence.stepsOf(statement).some(step => step === 'evaluation' || step === 'monitoring' || step === 'data') && evidence.stepsOf(statement).every(step => step !== 'framing' && step !== 'model');

@@ -12,6 +12,11 @@ const told = 'Sales lags come from `pos.sales`. Calendar features come from the 
 
 testRule(featureWithoutDataSource, {
   accepts: {
+    'a source whose name stands in code': marked('## Raw data\n\n- `orders`: placed and delivered\n- `competitor_fees`: a crawl, 4× a day\n\n## Features\n\n- Open orders per zone\n- Gap to the competitors fees\n- Hour of day\n'),
+    'a source in a box of a diagram': marked('## Sources and features\n\n```mermaid\nflowchart LR\n  S[Schedule] --> F[Feature job]\n  M[METAR reports] --> F\n  F --> X[Store]\n```\n\n- delay of the same aircraft\n- departures in the same hour\n- wind gusts at departure\n'),
+    'a source in a sentence': marked('## Data inventory\n\nOur ads with mileage and price, dealer reports of sales. Accident history per VIN is bought from a register.\n\n## Features\n\n- Mileage\n- Supply of the model\n- Number of earlier accidents\n'),
+    'a feature that says itself where it comes from': marked('## Data sources\n\n- Trip records\n- GPS pings\n\n## Features\n\n- Trips in the last hour\n- Mean speed\n- Train arrivals, from the transit office\n'),
+    'features of the product': marked('## Requirements\n\n### Features\n\n- Star ratings\n- Number of reviews\n- Search\n\n## Data\n\nOrders and payments are logged.\n'),
     'a part of the system': doc(trips, '- Embeddings and vector store\n- Trips of the driver'),
     'features of what is listed': doc(`${trips}\n- Weather service`, '- Rain in the next hour\n- Trips of the driver in 10 min'),
     'a listed source by name': doc(trips, table('| Mean speed | Trip records |', '| Rating | driver profile |')),
@@ -24,6 +29,9 @@ testRule(featureWithoutDataSource, {
     'no list of sources': doc('We have data.', '- Rain in the next hour'),
   },
   rejects: {
+    'train arrivals without a timetable, below a heading in own words': marked('## Data\n\nRide events and charge levels come from the backend. Zones are drawn by operations.\n\n## Predictors\n\n- rides started in the zone\n- «train arrivals near the zone»\n- charge distribution\n'),
+    'weather without a box in the diagram': marked('## Sources and features\n\n```mermaid\nflowchart LR\n  S[Schedule] --> F[Feature job]\n  R[Rotation plan] --> F\n  F --> X[Store]\n```\n\n- delay of the same aircraft\n- departures in the same hour\n- «wind gusts at departure»\n'),
+    'figures of companies beside sources in one sentence': marked('## Inputs we can rely on\n\nWeb-form entries, analytics sessions linked by cookie, and opportunities from Salesforce.\n\n## Features\n\n- pages viewed\n- «company revenue and headcount»\n- earlier lost opportunities\n'),
     'an external thing': doc(trips, '- «Rain in the next hour»\n- Trips of the driver'),
     'a dash among named sources': marked(`## Data\n\n${table('| Mean speed | Trip records |', '| Rating | Driver profiles |', '| «Rain nowcast» | – |')}`),
     'a dash below another step': marked(`## Framing\n\n### Inputs\n\n| Group | Examples | Source |\n| --- | --- | --- |\n| Kitchen | open orders | Merchant events |\n| Route | road time | Maps service |\n| «Weather» | rain, wind | – |\n`),

@@ -8,6 +8,10 @@ const evaluation = (text: string): string => `## Evaluation\n\n${text}`;
 
 testRule(promisedMetricNeverUsed, {
   accepts: {
+    'goals in own words that come back, one by its initials': marked('## Expectations\n\nOur customer expects a word error rate of 12 % or lower, and 90 % recall on the product names of the keyword list.\n\n## Data\n\n500 h of calls.\n\n## Evaluation\n\nWe publish WER by noise level and recall on the keyword list.\n'),
+    'a goal of what a machine has to keep': marked('## Requirements\n\nAnswers for staff.\n\n## Why we do this\n\nWe promise an answer faithfulness of 95 % and a median response below 4 s per question.\n\n## Model\n\nAn LLM.\n\n## Evaluation\n\nTwo partners rate faithfulness.\n'),
+    'goals that are measured all at once': marked('## Requirements\n\nA list for reps.\n\n## Targets agreed with sales\n\n1. 30 % fewer calls per rep\n\n## Model\n\nTrees.\n\n## Evaluation\n\nAfter 12 weeks we compare the targets above between both halves.\n'),
+    'a sum below goals': marked('## Goals\n\n- Sanity: 26k × 9 % = 2,340 leavers reached\n\n## Model\n\nTrees.\n\n## Evaluation\n\nWe compare the churn of both arms.\n'),
     'a metric whose value stands beside the model': marked('## Requirements\n\n### Success metrics\n\n- Precision of at least 0.6\n\n## Model\n\nThe trees reach a precision of 0.65.\n\n## Evaluation\n\nWe look at recall.\n'),
     'the same name': doc('- Primary: watch time', evaluation('The A/B test decides on watch time.')),
     'a synonym': doc('- Primary: click-through rate', evaluation('The A/B test decides on CTR.')),
@@ -27,6 +31,10 @@ testRule(promisedMetricNeverUsed, {
     'no evaluation': doc('- Primary: watch time', ''),
   },
   rejects: {
+    'a share of humans in own words': marked('## SLOs for the product\n\nWe guarantee that «fewer than 0.2 % of humans see a CAPTCHA».\n\n## Approach\n\nTrees.\n\n## Data\n\nSign-ups.\n\n## Measuring\n\nConsumer lag tells how far behind we are.\n'),
+    'a rate that is wanted and not compared': marked('## Problem and KPI\n\n«Win rate of contacted leads: 6 % now», 8 % wanted.\n\n## Data\n\n90k leads.\n\n## Model\n\nTrees.\n\n## Pilot\n\nAfter 12 weeks we compare the number of calls.\n'),
+    'a guardrail without a number': marked('## Metrics we move\n\nNorth star: completed orders per request. Guardrails: «courier idle time».\n\n## Data\n\nOrders.\n\n## Model\n\nTrees.\n\n## Switchback\n\nWe analyse completed orders per request.\n'),
+    'what must not be hurt': marked('## Requirements\n\nMore revenue per payer by 3 % without «hurting day-30 satisfaction».\n\n## Model\n\nTrees.\n\n## Evaluation\n\nA live test of 45 days on revenue per payer.\n'),
     'a primary metric': doc('- Primary: «watch time»', evaluation('The A/B test decides on CTR.')),
     'a goal in words of its own': goal('«The share of makers who publish again» goes from 41 % to 43 %.', 'The A/B test decides on CTR.'),
     'a time that is to be halved': goal('«Halve the median time a held post waits for a verdict», from 9 h to 4.5 h.', 'The A/B test decides on CTR.'),

@@ -1,5 +1,6 @@
 import { findUnsourcedFeatures } from '../../evidence/feature-sources';
 import { findOpenSources, findUsedAsWell } from '../../evidence/unnamed-sources';
+import { findUnheldFeatures } from '../../evidence/unheld-features';
 import { contains } from '../../text/span';
 import { placeOf } from '../place';
 import type { Rule } from '../rule';
@@ -27,6 +28,17 @@ export const featureWithoutDataSource: Rule = {
         yield {
           message: `Nothing says where “${context.document.source.slice(span).trim().slice(0, 80)}” comes from, as the other features do. Add its source and how fresh it is, such as “weather service, by city, every 10 min”.`,
           span,
+          about: [],
+        };
+      }
+    }
+    for (const { span, needs } of findUnheldFeatures(evidence)) {
+      if (!unsourced.some(other => contains(span, other.span))) {
+        const feature = context.document.source.slice(span).trim().slice(0, 80);
+        yield {
+          message: `No data source holds the ${needs} of “${feature}”. Add where it comes from and how fresh it is, such as “weather service, by city, every 10 min”.`,
+          span,
+          // Both ends were read, whatever their headings are.
           about: [],
         };
       }

@@ -2,7 +2,7 @@ import { joined } from '../../evidence/statement-places';
 import type { Task } from '../../catalog/task';
 import { isLoss } from '../../evidence/checks/loss-function';
 import { findTasks, isAnotherRegression } from '../../evidence/task';
-import { toldOutput } from '../../evidence/told-output';
+import { asksForClass, toldOutput } from '../../evidence/told-output';
 import type { Evidence } from '../../evidence/evidence';
 import type { Statement } from '../../evidence/statements';
 import type { Span } from '../../text/span';
@@ -30,12 +30,17 @@ export const lossTaskMismatch: Rule = {
   },
 
   *check({ evidence }) {
+    if (evidence.statementsWith('loss-regression', 'loss-classification').length === 0 && evidence.document.visible.search(SETTING) === -1) {
+      return;
+    }
     const told = evidence.document.frontMatter?.entries.has('task') === true ? undefined : toldOutput(evidence);
     const tasks = findTasks(evidence);
     const named = [CLASSIFYING, REGRESSING].find(each => [...tasks.keys()].some(task => each.includes(task)) && [...tasks.keys()].every(task => each.includes(task) || task === BESIDE));
     // What the model is declared to put out outweighs tasks that are only named; what it seems to put out stands in where there are none.
     const family = told && (told.isDeclared || tasks.size === 0) ? FAMILIES[told.kind] : named;
-    if (!family || (told && family !== FAMILIES[told.kind])) {
+    // "A cancellation forecast: per booking the probability" is of a class.
+    const isUnsure = family === REGRESSING && told?.isDeclared !== true && !evidence.document.frontMatter?.entries.has('task') && asksForClass(evidence);
+    if (!family || isUnsure || (told && family !== FAMILIES[told.kind])) {
       return;
     }
     const at = misfitIn(evidence, family) ?? settingOf(evidence, family);

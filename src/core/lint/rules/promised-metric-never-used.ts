@@ -1,5 +1,6 @@
 import { findLaunchGate } from '../../evidence/launch-gate';
 import { findOwnPromises } from '../../evidence/own-promises';
+import { findToldPromises } from '../../evidence/told-promises';
 import { findPromisedMetrics } from '../../evidence/promised-metrics';
 import { insertSections } from '../../outline/insert-part';
 import { contains, type Span } from '../../text/span';
@@ -49,13 +50,17 @@ export const promisedMetricNeverUsed: Rule = {
       }
     }
     const traced = findPromisedMetrics(evidence);
-    for (const span of findOwnPromises(evidence)) {
+    const own = findOwnPromises(evidence);
+    const told = findToldPromises(evidence).filter(span => !own.some(each => contains(span, each) || contains(each, span)));
+    for (const span of [...own, ...told]) {
       if (!traced.some(metric => contains(span, metric.span))) {
-        const metric = document.source.slice(span);
+        const metric = document.source.slice(span).trim();
         yield {
           message: `“${metric}” is promised here, and no later part speaks of it. Say how it is measured, such as “in the A/B test, limit −0.5 %”, or drop it.`,
           span,
           severity: 'info',
+          // Both ends were read, whatever their headings are.
+          about: [],
           related: relatedPlaces(context, metric),
         };
       }
