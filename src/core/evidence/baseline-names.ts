@@ -50,6 +50,6 @@ const COMMON: ReadonlySet<string> = new Set(
   (
     'baseline baselines model first second third today present current existing simple simplest plain pair have with what that this they them there these those from into over each beat beats when then than which would must will also only both ' +
     'city country hour time daily week month user item feature data value score number rank ranking test train training group option heuristic hand written used quick build sets complexity production system ' +
-    'begin start same last most everything same come cost year here after before under such very their your ours other another does without serve serves where while been runs point reference since'
+    'begin start same last most everything same come cost year here after before under such very their your ours other another does without serve serves where while been runs point reference since mean median average absolute percentage error rate share'
   ).split(' '),
 );

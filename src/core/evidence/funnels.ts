@@ -70,12 +70,12 @@ function isOfStages({ document }: Evidence, { columns }: Table): boolean {
   return first !== undefined && OF_STAGES.test(document.prose.slice(first.start, first.end));
 }
 
-const OF_STAGES = /^\W*(?:stage|step|component|phase|layer|этап|шаг|阶段|步骤)/i;
+const OF_STAGES = /^\W*(?:(?:pipeline |funnel |ranking )?(?:stage|step|component|phase|layer|tier|level|gate|round|module)|funnel|этап|шаг|阶段|步骤)/i;
 
 /** The counts of "10B videos → 1,000 candidates → 20", where the statement speaks of candidates. */
 function chainIn(evidence: Evidence, statement: Statement): FunnelStage[] {
   const text = evidence.textOf(statement);
-  if (text.search(ARROW) === -1 || LAYERS.test(text.replaceAll(REMARKS, ' ')) || !evidence.isAbout(statement, 'funnel')) {
+  if ((text.search(ARROW) === -1 && !CHEVRONS.test(text)) || LAYERS.test(text.replaceAll(REMARKS, ' ')) || !evidence.isAbout(statement, 'funnel')) {
     return [];
   }
   const stages = splitAtArrows(text, statement.span.start).flatMap(part => {
@@ -85,6 +85,10 @@ function chainIn(evidence: Evidence, statement: Statement): FunnelStage[] {
   });
   return stages.length >= 3 ? stages : [];
 }
+
+/** "Catalogue (95M) > filter (5,000) > ranker (100)": three of them compare nothing. */
+const CHEVRONS = /\s[>›»]\s[^>›»]*\s[>›»]\s[^>›»]*\s[>›»]\s/;
+const CHEVRON = /(?<=\s)[>›»](?=\s)/g;
 
 /** "40 from BM25 + 40 dense": what sources hand on together. */
 const ADDED = /\d[^+]{0,40}\+[^+]{0,24}\d/;
@@ -96,7 +100,7 @@ function sumOf(counts: readonly Count[]): Count | undefined {
 
 function stagesOfTable(evidence: Evidence, { columns, rows }: Table): FunnelStage[] {
   const headers = columns.map(({ start, end }) => evidence.document.prose.slice(start, end));
-  const [into, out] = [/^(?:candidates?\s)?(?:in|input|inputs|вход)$/i, /^(?:candidates?\s)?(?:out|output|outputs|kept|выход)$/i].map(name => headers.findIndex(header => name.test(header.trim())));
+  const [into, out] = [INTO, OUT].map(name => headers.findIndex((header, index) => index > 0 && name.test(header.trim())));
   const counted = headers.findIndex(header => /^(?:(?:number of\s|#\s?)?(?:candidates?|items|кандидат\p{L}*|候选)(?:\s\p{L}+)?|(?:candidates?\s)?in\s?(?:→|->|\/|to)\s?out)$/iu.test(header.trim()));
   return rows.flatMap(({ span, cells }) => {
     const statement = evidence.statementAt(span.start);
@@ -107,10 +111,15 @@ function stagesOfTable(evidence: Evidence, { columns, rows }: Table): FunnelStag
       const [taken, given] = [cells[into], cells[out]].map(cell => (cell ? countsIn(evidence, statement, cell) : []));
       return stageOf(evidence, statement, taken ?? [], given ?? []);
     }
-    const cell = cells[counted];
+    const cell = cells[counted >= 0 ? counted : (out ?? -1)];
     return cell ? stageOf(evidence, statement, ...pairIn(evidence, statement, cell)) : [];
   });
 }
+
+/** "Videos entering", "Candidates in". */
+const INTO = /^(?:[\p{L}-]+\s){0,2}(?:in|inputs?|into|entering|incoming|received|arriving|before|fed|taken in|come in|вход)$|^(?:in|inputs?|from|takes in)(?:\s[\p{L}-]+)?$/iu;
+/** "Videos promoted", "Left after it". */
+const OUT = /^(?:[\p{L}-]+\s){0,2}(?:out|outputs?|kept|promoted|passed(?: on)?|leaving|left|remain(?:ing)?|after|survivors?|surviving|survive|handed on|hands on|passes on|returned|forwarded|выход)$|^(?:out|outputs?|left|remaining|kept|survivors|hands on|passes on|returns|forwards|survive)(?:\s[\p{L}-]+){0,2}$/iu;
 
 /** The items "Ranking: 1,000 → 200" of a list; others are no stages. */
 function stagesOfList(evidence: Evidence, { span: { start, end }, items }: List, spoken: readonly Statement[]): readonly FunnelStage[] {
@@ -160,7 +169,7 @@ function stageOf(evidence: Evidence, statement: Statement, taken: readonly Count
 function splitAtArrows(text: string, offset: number): Span[] {
   const parts: Span[] = [];
   let from = 0;
-  for (const { index, 0: arrow } of text.matchAll(ARROW)) {
+  for (const { index, 0: arrow } of text.matchAll(CHEVRONS.test(text) ? CHEVRON : ARROW)) {
     parts.push({ start: offset + from, end: offset + index });
     from = index + arrow.length;
   }

@@ -49,11 +49,13 @@ function isScoredBehindName(evidence: Evidence, { kind, span, quantities }: Stat
   return kind !== 'heading' && quantities.filter(quantity => isScore(quantity, kind)).some((quantity, index, scores) => {
     const from = Math.max(span.start, scores[index - 1]?.span.end ?? 0, quantity.span.start - LONGEST_WAY);
     const [before = ''] = prose.slice(from, quantity.span.start).split(OTHER_SUBJECT).slice(-1);
-    return isNamed(before, names);
+    return isNamed(before.replaceAll(PLACED, ' '), names);
   });
 }
 
 const LONGEST_WAY = 90;
+/** "Within 10 % of the price": what something is measured in or of is no subject. */
+const PLACED = /\b(?:of|per|in|within|on|at)\s(?:(?:the|all|an?|each)\s)?\p{L}[\p{L}\d-]*/gu;
 /** "The Smith rule aside, our GAM …": what follows has a subject of its own. */
 const OTHER_SUBJECT = /[;.]\s|\b(?:our|the (?:new|proposed)) |\b(?:than|over|against|vs\.?|versus|beats?)\s/i;
 

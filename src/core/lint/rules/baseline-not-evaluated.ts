@@ -37,7 +37,8 @@ export const baselineNotEvaluated: Rule = {
     const heading = context.parts.entriesOf('model/baseline').find(({ kind }) => kind === 'heading');
     const fix = insertAnswerFix(context, baseline);
     yield {
-      ...(isAnythingMeasured(evidence) ? { message: WITHOUT_SCORE } : { message: NOT_YET, severity: 'info' as const }),
+      // Where others have a score it is missing, wherever the baseline is told.
+      ...(isAnythingMeasured(evidence) ? { message: WITHOUT_SCORE, about: [] } : { message: NOT_YET, severity: 'info' as const }),
       span: (first && evidence.says(first, 'baseline-model', 'baseline')?.span) ?? heading?.titleSpan ?? at,
       fix,
     };
@@ -74,15 +75,14 @@ function mentions(evidence: Evidence): readonly Statement[] {
   return joined([evidence.statementsIn('model/baseline'), evidence.statementsAbout('baseline', 'baseline-model')]);
 }
 
-/** Below "Baseline and candidates" what follows the baseline is another model. */
+/** Below "Baseline and candidates" what is tried beside the baseline is another model. */
 function isOwn(evidence: Evidence, statement: Statement): boolean {
-  const { entry, index, lead } = statement;
-  const isShared = entry !== undefined && SHARED.test(entry.title);
-  const isFirst = evidence.statements[index - 1]?.entry !== entry || evidence.statements[index - 1]?.kind === 'heading';
-  return !isShared || isFirst || evidence.says(statement, 'baseline', 'baseline-model') !== undefined || (lead !== undefined && lead.kind !== 'heading' && evidence.says(lead, 'baseline', 'baseline-model') !== undefined);
+  const isShared = statement.entry !== undefined && SHARED.test(statement.entry.title);
+  return !isShared || evidence.says(statement, 'baseline', 'baseline-model') !== undefined || !OTHERS.test(evidence.textOf(statement));
 }
 
 const SHARED = /\b(?:and|vs|versus|models?|candidates?|results?|contenders?|alternatives?)\b|[&/]/i;
+const OTHERS = /\b(?:candidates?|challengers?|contenders?|proposed|we (?:then )?(?:chose|choose|train|try|propose|take|compare))\b/i;
 
 /** A number or a comparison beside the baseline, also one that is still to be filled in. */
 function scores(evidence: Evidence, statement: Statement): boolean {

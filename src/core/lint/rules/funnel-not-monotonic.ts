@@ -1,6 +1,7 @@
 import { findDiagramRises } from '../../evidence/diagram-funnels';
 import { findDrawnRises } from '../../evidence/drawn-funnels';
 import { formatCount } from '../../evidence/format-quantity';
+import { findHandedRises } from '../../evidence/handed-on';
 import type { FunnelRise } from '../../evidence/funnel-rises';
 import { findFunnelRises } from '../../evidence/funnels';
 import { mermaidFences, readMermaidGraph } from '../../evidence/mermaid-graph';
@@ -25,7 +26,9 @@ export const funnelNotMonotonic: Rule = {
   },
 
   *check({ evidence, document }) {
-    yield* findFunnelRises(evidence).map(report);
+    const rises = findFunnelRises(evidence);
+    const known = new Set(rises.map(({ after }) => after.span.start));
+    yield* [...rises, ...findHandedRises(evidence).filter(({ after }) => !known.has(after.span.start))].map(report);
     yield* findDrawnRises(evidence).map(report);
     for (const fence of mermaidFences(document)) {
       const { start, end } = fence.content;
