@@ -49,7 +49,7 @@ export function findWrongSums(text: string, offset: number): WrongSum[] {
     from = index + 1;
     const result = resultBehind(tokens, index + 1);
     const sum = trimWords(insideBracket(left));
-    const wrong = result ? judge(withoutRemarks(sum), result) : undefined;
+    const wrong = result ? (judge(withoutRemarks(sum), result) ?? judgeConversion(left, result)) : undefined;
     const [first] = sum;
     return wrong && first ? [{ ...wrong, sum: { start: offset + first.at, end: offset + (left.at(-1)?.end ?? first.end) }, result: move(wrong.result, offset) }] : [];
   });
@@ -115,6 +115,35 @@ function withoutRemarks(tokens: readonly Token[]): readonly Token[] {
   }
   return kept;
 }
+
+/** "= 54,000 min = 900 hours": the same in another unit. A day of work has fewer hours than one of the calendar, so days are none. */
+function judgeConversion(tokens: readonly Token[], result: Quantity): Judgement | undefined {
+  const [only, ...others] = tokens;
+  const { quantity } = only ?? {};
+  const isConverted = quantity !== undefined && others.length === 0 && quantity.high === undefined && result.high === undefined && quantity.dimension === result.dimension && quantity.unit !== result.unit;
+  if (!isConverted || !(CLOCK.test(quantity.unit) && CLOCK.test(result.unit)) || result.value === 0) {
+    return undefined;
+  }
+  const factor = factorOf(result);
+  const computed = quantity.value / factor;
+  return isClose(result.value / factor, computed, result) ? undefined : { result, computed, isUnambiguous: false };
+}
+
+const CLOCK = /^(?:ms|s|sec|seconds?|min|minutes?|h|hr|hours?|[kmgtp]b)$/i;
+
+/** The sum in the one place, where the other gives its result: two cells of a row, or "37,000 (45,000 × 60 %)". */
+export function findWrongSumBeside(text: string, sum: Span, result: Span): WrongSum | undefined {
+  const [formula, stated] = [text.slice(sum.start, sum.end), text.slice(result.start, result.end)];
+  if (!WRITTEN.test(formula) || /[=≈]/.test(formula + stated)) {
+    return undefined;
+  }
+  const lead = `${formula} = `;
+  const [wrong] = findWrongSums(lead + stated, 0);
+  return wrong && { ...wrong, sum, result: move(wrong.result, result.start - lead.length) };
+}
+
+/** Numbers with a sign between them; "3 × 224 × 224" is a shape. */
+const WRITTEN = /^(?!\s*\d{1,4}(?:\s?[×x*]\s?\d{1,4}){1,3}\s*$)[^\p{L}]{0,4}\d[^|]{0,40}?(?:[×÷·*/+]|\sx\s)\s?\d/u;
 
 type Judgement = Omit<WrongSum, 'sum'>;
 

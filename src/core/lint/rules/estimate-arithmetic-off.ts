@@ -5,7 +5,7 @@ import { formatCount, formatNumber } from '../../evidence/format-quantity';
 import { findWrongShares, type WrongShares } from '../../evidence/share-sums';
 import { findWrongTotals, type WrongTotal } from '../../evidence/table-totals';
 import { toNumber } from '../../evidence/to-number';
-import { findWrongSums, type WrongSum } from '../../evidence/written-arithmetic';
+import { findWrongSumBeside, findWrongSums, type WrongSum } from '../../evidence/written-arithmetic';
 import { addAll } from '../../text/add-all';
 import { NextOf } from '../../text/next-of';
 import type { Span } from '../../text/span';
@@ -35,6 +35,7 @@ export const estimateArithmeticOff: Rule = {
     for (const span of sumsIn(evidence)) {
       yield* findWrongSums(document.prose.slice(span.start, span.end), span.start).map(wrong => reportSum(context, wrong));
     }
+    yield* findSumsBeside(evidence).map(wrong => reportSum(context, wrong));
     yield* findWrongShares(evidence).map(reportShares);
     yield* findWrongTotals(evidence).map(wrong => reportTotal(context, wrong));
     yield* findWrongDerivations(evidence).map(wrong => reportDerivation(context, wrong));
@@ -53,6 +54,30 @@ function sumsIn({ document: { prose }, quantified }: Evidence): Span[] {
   }
   return sums;
 }
+
+/** In rows: "| 1.2M / 3,600 | 333 |" below a column of results, and "| 27,000 (45,000 × 60 %) |". */
+function findSumsBeside({ document: { prose }, quantified }: Evidence): WrongSum[] {
+  return quantified.flatMap(({ kind, cells, lead, quantities, isPending, span }) => {
+    if (isPending || quantities.length < 2 || (kind !== 'row' && kind !== 'item')) {
+      return [];
+    }
+    const result = kind === 'row' ? (lead?.cells.findIndex(({ start, end }) => RESULT.test(prose.slice(start, end))) ?? -1) : -1;
+    const below = cells[result];
+    const beside = below ? cells.flatMap((cell, index) => (index > 0 && index !== result ? (findWrongSumBeside(prose, cell, below) ?? []) : [])) : [];
+    return [...beside, ...(kind === 'row' ? cells : [span]).flatMap(part => sumInBrackets(prose, part) ?? [])];
+  });
+}
+
+const RESULT = /^[\s*_]*(?:results?|values?|total|outcome|answer|makes|comes to|amount|=)[\s*_]*$/i;
+
+function sumInBrackets(prose: string, { start, end }: Span): WrongSum | undefined {
+  const found = IN_BRACKETS.exec(prose.slice(start, end));
+  const [result, sum] = found?.indices?.slice(1) ?? [];
+  return result && sum ? findWrongSumBeside(prose, { start: start + sum[0], end: start + sum[1] }, { start: start + result[0], end: start + result[1] }) : undefined;
+}
+
+/** All that a cell or the label of an item holds: a number, and in brackets where it comes from. */
+const IN_BRACKETS = /^(?:[^\d:|()]{0,60}:)?[\s*_]*[~]?(\d[^()|:]{0,24}?)[\s*_]*\(([^()|]{3,80})\)[\s*_.]*$/d;
 
 function reportSum({ document }: RuleContext, { sum, result, computed, isUnambiguous }: WrongSum): Report {
   const written = document.source.slice(result.span);
