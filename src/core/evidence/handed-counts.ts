@@ -46,6 +46,9 @@ const PER = /^(?:[\s\u00a0][\p{L}-]+){0,3}[\s\u00a0](?:per|for (?:each|every|the
 /** What narrows, and what it does with what it is given. */
 const NARROWER = /\b(?:filter\w*|re-?rank\w*|ranker|pre-?rank\w*|match(?:er|ing)|classifier|model|rules?|checks?|prun\w+|de-?dup\w*|selector|screen(?:ing|er)?|grouping|cascade|gate|stage|scorer|network|detector|triage|encoder|trees|sampler|planner|auction|policy|step)\b/i;
 const PASSES_ON = new RegExp(String.raw`\b(?:return(?:s|ed)?|outputs?|yields?|passes(?: on)?|forwards?|hands? (?:on|over)|picks?|selects?|chooses|raises|marks|flags|sends|promotes|accepts|approves|emits|delivers|gives|produces|admits|nominates)\s${SOME}`, 'i');
+/** "Retrieval: 1,000 articles", and nothing else. */
+const LABELLED = /^[\s*_]*[a-zà-ÿ][^:\d]{1,40}:[\s*_]*[~≈]?$/i;
+const ALONE = /^(?:[\s\u00a0*_][a-zà-ÿ-]+){0,3}[\s.*_]*$/i;
 /** What comes in, before anything is taken from it. */
 const START = /\b(?:out of|from|of|among|start(?:s|ing)? (?:from|with|at))\s(?:(?:all|the|about|around|some|roughly|our|its|these)\s){0,3}[~≈]?\s?$/i;
 const COMES_IN = /^(?:[\s\u00a0][\p{L}-]+){0,4}?[\s\u00a0](?:come in|arrive|are (?:open|live|active|available|eligible|indexed|submitted|received|collected|reported))\b/iu;
@@ -69,7 +72,7 @@ export function handedCounts(text: string, offset: number): HandedCount[] {
     const isCut = TO.test(before) && NARROWS.test(text.slice(0, found.index));
     const isPassed = PASSES_ON.test(before) && NARROWER.test(clause) && !SOURCE.test(clause);
     const isLeft = isPassed || isCut || STAYS.test(behind) || KEEPS.test(before) || (HANDS.test(before) && (BEST.test(before) || REFERS.test(behind)));
-    const isHanded = isLeft || HANDS.test(before) || GIVEN.test(behind) || COMES_IN.test(behind) || (START.test(before) && !clauses.has(clause));
+    const isHanded = isLeft || HANDS.test(before) || GIVEN.test(behind) || (LABELLED.test(text.slice(0, found.index)) && ALONE.test(text.slice(end))) || COMES_IN.test(behind) || (START.test(before) && !clauses.has(clause));
     if (isHanded) {
       clauses.add(clause);
     }

@@ -5,6 +5,7 @@ import type { Evidence } from './evidence';
 import { findDrawnIntakes, findIntakes, type Intake } from './intake-counts';
 import { percentileOf } from './percentile';
 import { numberWords, type Quantity } from './quantities';
+import { findReferred } from './referred-numbers';
 import type { Statement } from './statements';
 
 /** One thing that is told with two numbers. */
@@ -24,7 +25,7 @@ const MOST_APART = 2;
 
 /** What later parts refer to with another number than the one it was given: the load, all of a kind, the experiment's length, the latency that a guardrail keeps. */
 export function findToldTwice(evidence: Evidence): ToldTwice[] {
-  return [...findLoads(evidence), ...findSwappedDigits(evidence), ...findLengths(evidence), ...findOtherIntakes(evidence), ...findGuardedLatencies(evidence)];
+  return [...findLoads(evidence), ...findSwappedDigits(evidence), ...findLengths(evidence), ...findOtherIntakes(evidence), ...findGuardedLatencies(evidence), ...findReferred(evidence)];
 }
 
 function differs(a: number, b: number): boolean {

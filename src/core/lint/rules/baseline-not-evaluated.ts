@@ -61,8 +61,8 @@ const ACROSS = /\bcompar\w*\b[^.;|]{0,40}\b(?:across|between|among|of|for|all|bo
 /** Whether any offline metric stands with a number: where nothing has been trained, no score can be there. */
 function isAnythingMeasured(evidence: Evidence): boolean {
   return evidence
-    .statementsWith('offline-metric')
-    .some(statement => statement.kind !== 'heading' && evidence.says(statement, 'offline-metric') !== undefined && statement.quantities.some(({ dimension, value }) => dimension === 'share' || (dimension === 'number' && !Number.isInteger(value))));
+    .statementsAbout('offline-metric')
+    .some(statement => statement.kind !== 'heading' && (evidence.says(statement, 'offline-metric') !== undefined || (statement.kind === 'row' && statement.lead !== undefined && evidence.says(statement.lead, 'offline-metric') !== undefined)) && statement.quantities.some(({ dimension, value }) => dimension === 'share' || (dimension === 'number' && !Number.isInteger(value))));
 }
 
 /** The statement that is the baseline, which need not be called so: "B0: the rule of today, precision of 4.5 %". */
@@ -90,10 +90,17 @@ function scores(evidence: Evidence, statement: Statement): boolean {
     statement.isPending ||
     (statement.quantities.some(quantity => isScoreLike(evidence, statement, quantity)) && !isBesideColumn(evidence, statement)) ||
     // "| Rules of today | – | baseline to beat |": its score would stand in the row.
-    (statement.kind !== 'row' && evidence.says(statement, 'baseline-comparison') !== undefined) ||
+    (statement.kind !== 'row' && evidence.says(statement, 'baseline-comparison') !== undefined && !isOnlyToBeat(evidence, statement)) ||
     /\bTB[ACD]\b/.test(evidence.textOf(statement));
   return isScore && (isBaseline(evidence, statement) || evidence.isAbout(statement, 'baseline', 'baseline-model'));
 }
+
+/** "The network has to beat the popularity baseline", where the network has a score. */
+function isOnlyToBeat(evidence: Evidence, statement: Statement): boolean {
+  return TO_BEAT.test(evidence.textOf(statement)) && isAnythingMeasured(evidence);
+}
+
+const TO_BEAT = /\b(?:has|have|needs?|must|should|is|are|which|that)\s(?:to\s)?(?:be\s)?(?:\w+\s){0,3}?(?:beat(?:en)?|outperform(?:ed)?)\b/i;
 
 /** Whole numbers belong to the rule, "a limit of five per hour", unless a metric stands beside them. */
 function isScoreLike(evidence: Evidence, statement: Statement, { dimension, value }: Quantity): boolean {
