@@ -2,7 +2,7 @@ import type { DocumentModel } from '../document/document-model';
 import type { Span } from '../text/span';
 import { searchedIn, type ManyThings } from './searched-things';
 
-const NAMED = /\b(?:hnsw\w*|ivf\w*|faiss|scann|diskann|annoy|milvus|pinecone|qdrant|weaviate|pgvector|vespa|opensearch|elasticsearch|lucene|nmslib|usearch|lancedb|turbopuffer|cagra|opq\d*|lsh|ann|k-?nn index|ball tree|kd-?tree|vector (?:index|db|database|store)|index)\b/i;
+const NAMED = /\b(?:hnsw\w*|ivf\w*|faiss|scann|diskann|annoy|milvus|pinecone|qdrant|weaviate|pgvector|vespa|opensearch|elasticsearch|lucene|nmslib|usearch|lancedb|turbopuffer|cagra|opq\d*|lsh|ann|k-?nn index|ball tree|kd-?tree|(?:vector|ann|embedding) (?:index|db|database|store))\b/i;
 
 /** Whether an index is named where no prose is: in code, a diagram or a quotation. */
 export function namesIndexInCode({ visible, masked }: DocumentModel): boolean {

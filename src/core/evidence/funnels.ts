@@ -117,9 +117,9 @@ function stagesOfTable(evidence: Evidence, { columns, rows }: Table): FunnelStag
 }
 
 /** "Videos entering", "Candidates in". */
-const INTO = /^(?:[\p{L}-]+\s){0,2}(?:in|inputs?|into|entering|incoming|received|arriving|before|fed|taken in|come in|вход)$|^(?:in|inputs?|from|takes in)(?:\s[\p{L}-]+)?$/iu;
+const INTO = /^(?:[a-zà-ÿ-]+\s){0,2}(?:in|inputs?|into|entering|incoming|received|arriving|before|fed|taken in|come in|вход)$|^(?:in|inputs?|from|takes in)(?:\s[a-zà-ÿ-]+)?$/i;
 /** "Videos promoted", "Left after it". */
-const OUT = /^(?:[\p{L}-]+\s){0,2}(?:out|outputs?|kept|promoted|passed(?: on)?|leaving|left|remain(?:ing)?|after|survivors?|surviving|survive|handed on|hands on|passes on|returned|forwarded|выход)$|^(?:out|outputs?|left|remaining|kept|survivors|hands on|passes on|returns|forwards|survive)(?:\s[\p{L}-]+){0,2}$/iu;
+const OUT = /^(?:[a-zà-ÿ-]+\s){0,2}(?:out|outputs?|kept|promoted|passed(?: on)?|leaving|left|remain(?:ing)?|after|survivors?|surviving|survive|handed on|hands on|passes on|returned|forwarded|выход)$|^(?:out|outputs?|left|remaining|kept|survivors|hands on|passes on|returns|forwards|survive)(?:\s[a-zà-ÿ-]+){0,2}$/i;
 
 /** The items "Ranking: 1,000 → 200" of a list; others are no stages. */
 function stagesOfList(evidence: Evidence, { span: { start, end }, items }: List, spoken: readonly Statement[]): readonly FunnelStage[] {

@@ -21,8 +21,8 @@ const SCALES = new Map([['k', 1e3], ['thousand', 1e3], ['m', 1e6], ['million', 1
 const DIGITS = String.raw`\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+|\d+(?:\.\d+)?`;
 const IN_WORDS = [...ONES, ...TENS].join('|');
 const COUNT = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,@$€£#/+-])(?:(${DIGITS})(?:\s?[–-]\s?(${DIGITS}))?(?:[ \u00a0]?(k|m|bn?|thousand|million|billion)(?![\p{L}\p{N}]))?|(?:(${IN_WORDS})|(?<=\b(?:the|a) )(?=dozen)|(?<=\b(?:about|around|some|roughly|the|to|than) )(?:a|one)|(?:a|one)(?= (?:hundred|thousand)))(?: ?(hundred|thousand|million|dozen))?(?![\p{L}-]))(?![\p{N}%‰]|[.,]\d)`,
-  'giu',
+  String.raw`(?<![a-zà-ÿ\d.,@$€£#/+-])(?:(${DIGITS})(?:\s?[–-]\s?(${DIGITS}))?(?:[ \u00a0]?(k|m|bn?|thousand|million|billion)(?![a-zà-ÿ\d]))?|(?:(${IN_WORDS})|(?<=\b(?:the|a) )(?=dozen)|(?<=\b(?:about|around|some|roughly|the|to|than) )(?:a|one)|(?:a|one)(?= (?:hundred|thousand)))(?: ?(hundred|thousand|million|dozen))?(?![a-zà-ÿ-]))(?![\d%‰]|[.,]\d)`,
+  'gi',
 );
 
 /** What is counted otherwise: measures, time, and what comes in. */
@@ -39,10 +39,10 @@ const BEST = /\b(?:top|best|highest|first|most (?:likely|relevant|promising|simi
 const NARROWS = /\b(?:narrow|cut|trim|reduc|bring|brought|prun|shrink|shrunk|filter|thin|whittl|winnow|limit|boil|slim|condens|compress|lower)\w*/i;
 const TO = new RegExp(String.raw`\b(?:to|→|->)\s${SOME}`, 'i');
 const STAYS =
-  /^(?:[\s\u00a0](?!and\b|or\b|with\b|for\b|from\b|by\b|in\b|at\b|as\b)[\p{L}][\p{L}'’-]*){0,4}?[\s\u00a0](?:remain(?:s|ing)?|(?:are|is|were) (?:still )?(?:left|kept|retained|selected|passed|forwarded|handed|sent)|left\b|surviv(?:e|es|ed|ors?)|(?:go|goes|get|gets|come|comes|make it|makes it|move|moves|proceed) (?:on|to|into|through|past|forward)|pass(?:es)?\b|stay|reach(?:es)?\b|enter(?:s)?\b)/iu;
-const GIVEN = /^(?:[\s\u00a0](?!and\b|or\b|with\b|for\b|from\b|by\b|in\b|at\b|as\b)[\p{L}][\p{L}'’-]*){0,3}?[\s\u00a0](?:are|is|were|make)\s(?:proposed|recogni[sz]ed|detected|found|retrieved|returned|fetched|generated|scored|flagged|marked|shown|visible|accepted|invited|opened|approved|the)/iu;
-const REFERS = /^[\s\u00a0](?:[\p{L}-]+[\s\u00a0])?(?:of|from|among) (?:them|these|those|which|the (?:remaining|rest))\b/iu;
-const PER = /^(?:[\s\u00a0][\p{L}-]+){0,3}[\s\u00a0](?:per|for (?:each|every|the average|an average)|an?)[\s\u00a0]([\p{L}-]+)/iu;
+  /^(?:[\s\u00a0](?!and\b|or\b|with\b|for\b|from\b|by\b|in\b|at\b|as\b)[a-zà-ÿ][a-zà-ÿ'’-]*){0,4}?[\s\u00a0](?:remain(?:s|ing)?|(?:are|is|were) (?:still )?(?:left|kept|retained|selected|passed|forwarded|handed|sent)|left\b|surviv(?:e|es|ed|ors?)|(?:go|goes|get|gets|come|comes|make it|makes it|move|moves|proceed) (?:on|to|into|through|past|forward)|pass(?:es)?\b|stay|reach(?:es)?\b|enter(?:s)?\b)/i;
+const GIVEN = /^(?:[\s\u00a0](?!and\b|or\b|with\b|for\b|from\b|by\b|in\b|at\b|as\b)[a-zà-ÿ][a-zà-ÿ'’-]*){0,3}?[\s\u00a0](?:are|is|were|make)\s(?:proposed|recogni[sz]ed|detected|found|retrieved|returned|fetched|generated|scored|flagged|marked|shown|visible|accepted|invited|opened|approved|the)/i;
+const REFERS = /^[\s\u00a0](?:[a-zà-ÿ-]+[\s\u00a0])?(?:of|from|among) (?:them|these|those|which|the (?:remaining|rest))\b/i;
+const PER = /^(?:[\s\u00a0][a-zà-ÿ-]+){0,3}[\s\u00a0](?:per|for (?:each|every|the average|an average)|an?)[\s\u00a0]([a-zà-ÿ-]+)/i;
 /** What narrows, and what it does with what it is given. */
 const NARROWER = /\b(?:filter\w*|re-?rank\w*|ranker|pre-?rank\w*|match(?:er|ing)|classifier|model|rules?|checks?|prun\w+|de-?dup\w*|selector|screen(?:ing|er)?|grouping|cascade|gate|stage|scorer|network|detector|triage|encoder|trees|sampler|planner|auction|policy|step)\b/i;
 const PASSES_ON = new RegExp(String.raw`\b(?:return(?:s|ed)?|outputs?|yields?|passes(?: on)?|forwards?|hands? (?:on|over)|picks?|selects?|chooses|raises|marks|flags|sends|promotes|accepts|approves|emits|delivers|gives|produces|admits|nominates)\s${SOME}`, 'i');
@@ -51,7 +51,7 @@ const LABELLED = /^[\s*_]*[a-zà-ÿ][^:\d]{1,40}:[\s*_]*[~≈]?$/i;
 const ALONE = /^(?:[\s\u00a0*_][a-zà-ÿ-]+){0,3}[\s.*_]*$/i;
 /** What comes in, before anything is taken from it. */
 const START = /\b(?:out of|from|of|among|start(?:s|ing)? (?:from|with|at))\s(?:(?:all|the|about|around|some|roughly|our|its|these)\s){0,3}[~≈]?\s?$/i;
-const COMES_IN = /^(?:[\s\u00a0][\p{L}-]+){0,4}?[\s\u00a0](?:come in|arrive|are (?:open|live|active|available|eligible|indexed|submitted|received|collected|reported))\b/iu;
+const COMES_IN = /^(?:[\s\u00a0][a-zà-ÿ-]+){0,4}?[\s\u00a0](?:come in|arrive|are (?:open|live|active|available|eligible|indexed|submitted|received|collected|reported))\b/i;
 /** What is said of learning, testing or the load is said of no candidates. */
 const OTHERWISE = /\b(?:train\w*|fine-?tun\w*|test(?:s|ed|ing)?|validat\w*|label\w*|annotat\w*|judge[sd]?|negatives?|hold-?out|sample[sd]?|logged|logs?|cached?|stor(?:es|ed|age)|capacity|budget|latency|timeout|costs?|weights?|shard\w*|replica\w*|requests?|experiment|arms?|bootstrap|epochs?|batch(?:es)?|window|limit of|maximum of)\b/i;
 /** What widens: sources are put together, or things split. */

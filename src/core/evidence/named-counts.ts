@@ -47,5 +47,5 @@ const BEFORE = 20;
 const BEHIND = 14;
 const BOUND = /(?:[~≈<>≤≥+–-]|\b(?:about|around|roughly|approximately|nearly|almost|over|under|below|above|up to|(?:more|less|fewer) than|at (?:least|most)|some|another|first|top|last|next|other|only|these|those|random|remaining))\s*$/i;
 /** "12,000 tickets a day that the rules leave over". */
-const NARROWED = /^\s(?:with|without|that|who|whose|which|from|in|for|under|having|not|per|left)\b/i;
+const NARROWED = /^\s(?:reach\w*|remain\w*|survive|with|without|that|who|whose|which|from|in|for|under|having|not|per|left)\b/i;
 const PARTS = /%|\b(?:current\w*|today|now|was|were|previous\w*|former\w*|options?|alternative\w*|scenarios?|grow\w*|increas\w*|reduc\w*|future|later|until|phase|region|country|market|every|example|suppose|if|would|could|exceed\w*|new|additional|extra|subset|peak|rest|remaining|of (?:which|them|those|these)|thereof|half|third|quarter|share|train\w*|validat\w*|test|sample\w*|label\w*|annotat\w*|each|arm|group|budget|capacity|limit|quota|holiday|weekend|season|pilot|trial)\b/i;

@@ -130,10 +130,9 @@ function tellingsIn(evidence: Evidence, statement: Statement): Told[] {
     if (isRow && (!first || contains(first, quantity.span) || quantities.filter(other => !contains(first, other.span)).length > 1)) {
       return [];
     }
-    const from = isRow ? 0 : text.slice(0, start).search(CLAUSE_START);
     const to = isRow ? -1 : text.slice(end).search(CLAUSE_END);
     const behind = text.slice(end, to === -1 ? undefined : end + to);
-    const before = text.slice(Math.max(0, from), start);
+    const before = isRow ? text.slice(0, start) : (text.slice(0, start).split(CLAUSE_START).at(-1) ?? '');
     const isMeasure = MEASURES.has(quantity.dimension) && !quantity.unit.includes('/');
     const [written = '', phrase = ''] = isMeasure ? [] : (THINGS.exec(prose.slice(quantity.span.start, Math.min(span.end, quantity.span.start + LONGEST_PHRASE))) ?? []);
     const name = (UP_TO_PLURAL.exec(phrase) ?? [phrase])[0].replace(BEHIND, '');
@@ -171,7 +170,7 @@ const AHEAD = /\b(?:next|coming|following)\s$/i;
 const PARTIAL = /^\s(?:(?:a|an|per|each|every)\s\w+\s)?(?:reach\w*|remain\w*|(?:are|is) (?:left|flagged|sent|escalated|reviewed|forwarded|blocked|checked|labell?ed|scored|read)|go(?:es)? to|get|survive|need|require|end|land)\b/i;
 const STEM = 5;
 const STOP: ReadonlySet<string> = new Set('the and for with from that this these those our its their are was were has have will can which each all per about over under into than then day days week month year hour million billion thousand'.split(' '));
-const CLAUSE_START = /(?<=(?:^|[;:()]\s?|[.,]\s))[^;:()]{0,400}$/;
+const CLAUSE_START = /[;:()]\s?|[.,]\s/;
 const CLAUSE_END = /[;:()]|[.,](?:\s|$)/;
 const THINGS = /^[\d.,' \u00a0\u202f]+(?:(?:[kmb]|bn|thousand|million|billion)(?![a-zà-ÿ]))?[ \u00a0]((?:[a-zà-ÿ][a-zà-ÿ'’-]*[ \u00a0]){0,3}[a-zà-ÿ][a-zà-ÿ'’-]*)/i;
 /** What ends a name: "280M passages of 14M patents". */

@@ -3,8 +3,14 @@ import { baselineNotEvaluated } from '../../../src/core/lint/rules/baseline-not-
 import { findingsOf, marked } from '../../support/findings';
 import { testRule } from '../../support/rule-tester';
 
+const told = (model: string, results: string): string => marked(`## Model\n\n${model}\n\n## Evaluation\n\n${results}\n`);
+
 testRule(baselineNotEvaluated, {
   accepts: {
+    'a score behind its name': told('A lexicon serves as the baseline.', 'The lexicon gets an F1 of 0.61, the encoder one of 0.84.'),
+    'scores behind labels': told('### Baselines\n\n- B0: newest jobs of the region\n- B1: text similarity', 'Hit rate@10: B0 0.06, B1 0.11, factorisation machine 0.17.'),
+    'an item of results': told('The router times an hourly factor is the baseline.', 'Mean absolute error:\n\n- router × factor: 142 s\n- LightGBM: 97 s'),
+    'what it catches': told('The baseline is a limit of five sign-ups per address.', 'GBDT stops 91 % with a recall of 0.9. The limit stops 46 %.'),
     'a score in the column of a name with a number': marked('## Model\n\n| Stage | Baseline | Proposal |\n| --- | --- | --- |\n| Retrieval | BM25 and filters | Two-tower |\n\n## Evaluation\n\n| Metric | BM25 | Ship if |\n| --- | --- | --- |\n| nDCG@25 | 0.39 | 0.46 |\n'),
     'a score of what is in production': marked('## Model\n\n| Stage | Baseline | Proposal |\n| --- | --- | --- |\n| Retrieval | a list of synonyms | Two-tower |\n\n## Evaluation\n\n| Metric | Production | Needed |\n| --- | --- | --- |\n| nDCG@25 | 0.39 | 0.46 |\n'),
     'a score in the column of its name': marked('## Model\n\nThe first baseline is the propensity ranking of today, the second a T-learner.\n\n## Evaluation\n\n| Metric | Propensity | T-learner | Gate |\n| --- | --- | --- | --- |\n| Qini coefficient | 0.04 | 0.07 | ≥ 0.09 |\n'),
@@ -20,6 +26,10 @@ testRule(baselineNotEvaluated, {
     'a score in the next sentence': marked('## Model\n\nThe baseline is the routing engine plus 12 minutes. A better one reaches an MAE of 6.6 min.\n'),
   },
   rejects: {
+    'the number of a rule': told('### «Baseline»\n\nThe Smith rule, two days above 10 °C.', 'Our GAM has a recall of 0.79.'),
+    'a model that is tried after it': told('We begin with a «seasonal naive» forecast as the baseline and then try LightGBM.', '| Model | WAPE |\n| --- | --- |\n| LightGBM | 23.8 % |'),
+    'one that has only to be beaten': told('The transformer has to beat the «popularity baseline».', 'Recall@20: transformer 0.24, without age 0.22.'),
+    'what something is within': told('### «Baseline»\n\nThe median price per square metre.', 'Trees have a MAPE of 9.7 %. Within 10 % of the price: 51 %.'),
     'numbers of the proposal beside it': marked('## Model\n\n| Stage | Baseline | Proposal |\n| --- | --- | --- |\n«| Retrieval | BM25 and filters | Two-tower with 4 hard negatives |»\n\n## Evaluation\n\n| Metric | Ship if |\n| --- | --- |\n| nDCG@25 | 0.46 |\n'),
     'a row of a table without its number': marked('## Model\n\n«The baseline is» what the rules order.\n\n| Candidate | WAPE | Remark |\n| --- | --- | --- |\n| Rules of today | – | baseline to beat |\n| LightGBM | 28.1% | chosen |\n'),
     'a section': marked('## Model\n\n### «Baseline»\n\nPopular videos.\n'),

@@ -15,6 +15,12 @@ const peak = sheet('dau = 50M users', 'peak_qps = dau * 4 requests/user/day * 3 
 
 testRule(contradictingNumbers, {
   accepts: {
+    'what is referred to': doc('It has 340 stores in six countries.', 'For the 340 stores we run one job a night.'),
+    'a part that is told by what it has': doc('There are 1,200 sensors.', 'For the 900 sensors with a battery we keep a year.'),
+    'what reaches the next stage': doc('5M messages a day arrive.', '3M messages a day reach the model.'),
+    'another percentile of a budget': doc('The p99 response budget is 300 ms.', 'It keeps the p50 response budget of 200 ms.'),
+    'two that are each told again': doc('It has 340 stores and 430 stores abroad.', 'For the 430 stores we run one job.'),
+    'one limit beside another': doc('Training must end within 4 hours.', 'Search takes 1.4 s, below our limit of 3 s.'),
     'what an estimate comes to, rounded': doc(peak, 'Peak QPS: 7k.'),
     'a bound': doc(peak, 'The gateway sheds what is above a peak QPS ≥ 12k.'),
     'another name than that of the estimate': doc(peak, 'Average QPS: 12k.'),
@@ -55,6 +61,13 @@ testRule(contradictingNumbers, {
     'one section': marked('## Requirements\n\nWe rank a feed. It has 50M DAU. Later pages say 80M DAU.\n'),
   },
   rejects: {
+    'things that are referred to': doc('It has 340 stores in six countries.', 'For the «430 stores» we run one job a night.'),
+    'a budget that is referred to': doc('It is fast.\n\n| Item | Value |\n| --- | --- |\n| Response budget (p95) | 120 ms |', 'The p95 response budget of «250 ms» includes the features.'),
+    'what comes in, wherever it is told': marked('## Setting\n\nAn operator forwards 90M messages per day.\n\n## Traffic\n\n«60M messages a day» pass through the filter.\n'),
+    'a cost that is named behind it': doc('A gearbox failure costs 250k €.', 'Each one avoided saves «90k» €, the cost of a gearbox failure.'),
+    'a horizon': doc('It forecasts the next 48 hours.', 'The horizon of «72 hours» is split.'),
+    'a limit that is referred to': doc('The search query must stay below 2 seconds.', 'The search query takes 1.4 s, below our limit of «3 s».'),
+    'a peak that is referred to': doc('Bid requests arrive at 400k QPS in the evening peak.', 'For the «250k QPS» evening peak we need 63 hosts.'),
     'a load that is referred to': doc('\n\n| Load | Value |\n| --- | --- |\n| Peak | 210 TPS, load-tested at 420 |', 'One pod sustains 60 TPS, so a site carries the peak of «340 TPS» alone.'),
     'a load of which a part is taken': doc('That is 463 per second on average; the evening peak is about 1,400 QPS.', 'The cache answers 40 %, so 840 of the «2,400 QPS» reach the ranker.'),
     'all of them with two digits the other way round': doc('Every night we order for each of our 412 stores. Each of 412 lists has 900 items.', 'It goes by region: 60 stores, then 150, then all «421», with two weeks each.'),

@@ -7,6 +7,11 @@ const data = (body: string): string => marked(`## Data\n\n${body}\n`);
 
 testRule(estimateArithmeticOff, {
   accepts: {
+    'a result in its column': doc('| What | Computation | Result |\n| --- | --- | --- |\n| Peak | 1.2M / 3,600 | 333 |'),
+    'where a number comes from': doc('| Item | Value |\n| --- | --- |\n| Approved | 27,000 (45,000 × 60 %) |'),
+    'the shape of an input': doc('| Item | Value |\n| --- | --- |\n| Input | 224 (3 × 224 × 224) |'),
+    'the same in another unit': doc('9,000 × 6 min = 54,000 min = 900 hours.'),
+    'days of work': doc('30 × 10 h = 300 h = 38 days.'),
     'a quotient in cents': doc('Anna pays 0.45 / 0.02 = 22.5 cents.'),
     'a price that goes unnamed': doc('We keep 120 × 30 = $18 of logs.'),
     'a sum behind a name in brackets': doc('It pays when p(complex) is under 23 / (23 + 210) = 0.099.'),
@@ -28,6 +33,10 @@ testRule(estimateArithmeticOff, {
     'spare replicas': doc('- Peak QPS: 7k\n- Throughput per replica: 500 requests/s\n- Utilisation: 60 %\n- Replicas: 36'),
   },
   rejects: {
+    'a result in its column': doc('| What | Computation | Result |\n| --- | --- | --- |\n| Peak | 1.2M / 3,600 | «3,330» |'),
+    'where a number comes from': doc('| Item | Value |\n| --- | --- |\n| Approved | «37,000» (45,000 × 60 %) |'),
+    'where the number of an item comes from': doc('- Daily calls: «400M» (20M users × 2)'),
+    'the same in another unit': doc('9,000 × 6 min = 54,000 min = «9,000 hours».'),
     'a quotient in cents': doc('Anna pays 0.45 / 0.02 = «25.2 cents».'),
     'a sum behind a name in brackets': doc('It pays when p(complex) is under 23 / (23 + 210) = «0.199».'),
     'a rate': doc('50M × 4 / 86,400 = «9k QPS»'),

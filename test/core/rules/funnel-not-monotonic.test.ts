@@ -9,6 +9,12 @@ const diagram = (...lines: string[]): string => `\`\`\`mermaid\nflowchart LR\n${
 
 testRule(funnelNotMonotonic, {
   accepts: {
+    'sentences that fall': doc('We start from 900k jobs. Filters leave around six thousand per candidate. The match trims these to four hundred, and a ranker picks the best thirty.'),
+    'sources beside each other, in sentences': doc('BM25 returns 500 documents. Dense retrieval returns the best 800. The ranker keeps 50 of these.'),
+    'what a model is trained on': doc('Retrieval returns 400 items. The ranker keeps 600 of the logged training days. The ranker returns the best 20.'),
+    'sentences that tell of something added': doc('Retrieval returns 400 items. The filter keeps 300. With neighbours added 900 remain. The ranker returns 20.'),
+    'a comparison of two numbers': doc('The candidates: recall (95) > precision (90).'),
+    'tiers that fall': doc(table('| Tier | Videos entering | Videos promoted |', '| T0 | 3.1M | 410k |', '| T1 | 410k | 52k |')),
     'a falling chain': doc('Candidates: 10B videos → 1,000 → 200 → 20.'),
     'a table from request to page': doc(table('| Stage | in | out |', '| Embed the query | 1 | 1 |', '| ANN search | 10B | 1000 |', '| Rank | 1000 | 20 |')),
     'parallel sources that add up': doc(table('| Stage | in | out |', '| ANN retrieval | 10B | 600 |', '| Lexical retrieval | 10M | 500 |', '| Fuse | 1100 | 500 |')),
@@ -32,6 +38,14 @@ testRule(funnelNotMonotonic, {
     'a ramp': doc('We roll the ranker out: 1 → 10 → 100 hosts.'),
   },
   rejects: {
+    'sentences that refer to what came before': doc('We start from 900k jobs. Filters leave around six thousand per candidate. The match trims these to «nine thousand», and a ranker picks the best thirty.'),
+    'what is left in the next section': marked('## Retrieval\n\nRetrieval gets 500 deals out of 7 million.\n\n## Filtering\n\nSold-out deals are removed. «640» deals remain.\n\n## Ranking\n\nThe ranker hands on the best 80 deals.\n'),
+    'items that refer to what came before': doc('- Filters narrow the 3M ads to about 15k.\n- The pre-ranker keeps «18k» of them.\n- The full model passes 50 to the auction.'),
+    'more than a stage before it': doc('Rules forward 400,000 payments. The model raises «420,000» alerts. Grouping leaves 6,500 cases.'),
+    'a verb that is left out': doc('Subscriptions cut 16,000 papers to 1,900, similarity to «2,400», and the ranker to the dozen in the mail.'),
+    'labels with what is left': doc('Inspection reports 120k spots. Filter: 14k left. Classifier: «16k» left. Plan: 300 left.'),
+    'chevrons': doc('The candidate funnel: catalogue (95M tracks) > filter (5,000) > played before («6,200») > ranker (100).'),
+    'tiers': doc(table('| Tier | Videos entering | Videos promoted |', '| T0 | 3.1M | 410k |', '| T1 | 410k | «520k» |', '| T2 | 520k | 6k |')),
     'a rise in a chain': doc('Candidates: 10B videos → 1,000 → «2,000» → 20.'),
     'more out than in': doc(table('| Stage | in | out |', '| ANN search | 10B | 1000 |', '| Rank | 1000 | «1500» |')),
     'more in than came out': doc(table('| Stage | in | out |', '| ANN search | 10B | 1000 |', '| Rank | «2000» | 20 |')),

@@ -46,12 +46,13 @@ function findUnindexed(evidence: Evidence): { readonly at: Span; readonly many: 
   const at = firstSaid(evidence, 'vector-retrieval', isOnlyMeasure);
   const many = at && manyItems(evidence);
   const found = at && many ? { at, many } : findInOwnWords(evidence);
-  return found && !namesIndexInCode(evidence.document) && !isToldIndex(evidence) ? found : undefined;
+  return found && !namesIndexInCode(evidence.document) ? found : undefined;
 }
 
 function findInOwnWords(evidence: Evidence): { readonly at: Span; readonly many: Span } | undefined {
   const things = findManyThings(evidence);
-  return things.length > 0 ? (findSearchOf(evidence, things) ?? findDrawnSearch(evidence.document, things)) : undefined;
+  const found = things.length > 0 ? (findSearchOf(evidence, things) ?? findDrawnSearch(evidence.document, things)) : undefined;
+  return found && !isToldIndex(evidence) ? found : undefined;
 }
 
 /** "Trained by dot product with in-batch negatives": how near two vectors are, and no search. */
