@@ -33,6 +33,8 @@ const OTHERS: readonly (readonly [RegExp, Token['kind']])[] = [
   [/\(/y, 'open'],
   [/\)/y, 'close'],
   [/\/\s?\p{L}+/uy, 'word'],
+  // The dot of an abbreviation ends no sum: "inference incl. batching 60 + …".
+  [/(?:incl|excl|approx|ca|resp|avg|max|min|vs)\.(?=\s)/iy, 'word'],
   [/[\p{L}\p{N}@#][\p{L}\p{N}@#'’_-]*/uy, 'word'],
 ];
 

@@ -14,6 +14,8 @@ const WANTED = /^\W*(?:must|targets?|goals?|wanted|aim|needed|to be|required|lim
 const MEASURED = /^\W*(?:measured|how|where|checked|verified|source)\b/i;
 /** They say of what kind a number is, and not what of. */
 const GENERAL = /^(?:share|shares|median|mean|average|time|times|rate|rates|number|percent|minutes|hours|days|weeks|within|those|these|which|that|with|from|goal|second|third|first|primary|secondary|halve|double|reduce|raise|lower|increase|cut|keep|more|less|fewer|than|into|their|they|when|where|have|will|should|must|shown|every|each|after|before|about|under|over|total|today|current|month|monthly|daily|weekly|year|price|users?|customers?|model|system|requests?|stays?)$/;
+/** They are watched wherever the system is, under whatever name. */
+const OF_OPERATION = /\b(?:availability|uptime|latency|cost)\b/i;
 const LONGEST_STEM = 5;
 
 /** What the requirements promise in the author's own words, with a number to come from and one to reach, and no later part takes up again. */
@@ -26,7 +28,7 @@ export function findOwnPromises(evidence: Evidence): Span[] {
     }
     const written = evidence.document.prose.slice(name.start, name.end).trim();
     // A known metric is traced by all its names.
-    const isOwn = written.includes(' ') && !itemsWithin(evidence.termsNamed(statement, 'metric-'), name).some(isMetric);
+    const isOwn = written.includes(' ') && !OF_OPERATION.test(written) && !itemsWithin(evidence.termsNamed(statement, 'metric-'), name).some(isMetric);
     const words = isOwn ? stemsOf(written) : [];
     return words.length > 0 ? [{ name, words, statement }] : [];
   });

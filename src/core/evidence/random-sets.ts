@@ -110,13 +110,24 @@ const STILL = /\b(?:images?|photos?|pictures?|x-?rays?|scans?|tiles?|sentences?|
 
 /** A set is told in order of time. */
 function isInOrder(evidence: Evidence, statement: Statement): boolean {
+  const text = evidence.textOf(statement);
+  if (isDated(statement, text)) {
+    return true;
+  }
   if (statement.kind === 'heading' || evidence.says(statement, 'time-order', 'time-split') === undefined) {
     return false;
   }
-  const text = evidence.textOf(statement);
   // "Split randomly into training and validation; the test set is the latest week" holds both.
   return ORDERED.test(text) && text.split(CLAUSE).some(clause => ORDERED.test(clause) && !LIVE.test(clause) && !RANDOM.test(clause) && !OF_A_ROW.test(clause));
 }
+
+/** "Test: 2–15 June": a set that has dates of its own. */
+function isDated({ kind, quantities }: Statement, text: string): boolean {
+  return kind !== 'heading' && quantities.length > 0 && SET_WITH_DATES.test(text);
+}
+
+const SET_WITH_DATES =
+  /^[\s*_>|`-]*(?:train(?:ing)?|fit(?:ting)?|validat\w+|test(?:ing)?|tun(?:e|ing)|dev|hold-?out|held[- ]out)\b[^.;]{0,24}(?:[:=|(–-]|\bon\b|\bfrom\b)[^.;]{0,24}(?:\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t|tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|\b\d{4}-\d\d\b|\bq[1-4]\b)/i;
 
 const ORDER = String.raw`(?:last|latest|later|most recent|following|newest|subsequent|out[- ]of[- ]time|chronolog\w*|in time|by (?:date|time|week|month|day|year)|time[- ](?:based|ordered|split|wise)|after (?:the|that|it|them)|before|up to|until|temporal\w*|walk[- ]forward|rolling|days? \d|weeks? \d)`;
 const SET = String.raw`(?:train(?:s|ed|ing)?|test(?:s|ed|ing)?|validat\w+|evaluat\w+|hold-?out|held[- ]out|fit(?:ted|ting)?|backtest\w*|split)`;

@@ -9,6 +9,7 @@ testRule(estimateArithmeticOff, {
   accepts: {
     'a result in its column': doc('| What | Computation | Result |\n| --- | --- | --- |\n| Peak | 1.2M / 3,600 | 333 |'),
     'where a number comes from': doc('| Item | Value |\n| --- | --- |\n| Approved | 27,000 (45,000 × 60 %) |'),
+    'a sum with an abbreviation in it': doc('Gateway 15 + features 20 + inference incl. batching 60 + writing 15 = 110 ms.'),
     'the shape of an input': doc('| Item | Value |\n| --- | --- |\n| Input | 224 (3 × 224 × 224) |'),
     'the same in another unit': doc('9,000 × 6 min = 54,000 min = 900 hours.'),
     'days of work': doc('30 × 10 h = 300 h = 38 days.'),

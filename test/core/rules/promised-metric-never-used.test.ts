@@ -24,6 +24,7 @@ testRule(promisedMetricNeverUsed, {
     'all at once': doc('- Primary: watch time\n- Guardrail: complaints', evaluation('The A/B test watches all success metrics.')),
     'a metric that is explained, not promised': doc('- Primary: watch time, because CTR rises with clickbait', evaluation('The A/B test decides on watch time.')),
     'what is denied': doc('- Primary: watch time\n- Not revenue', evaluation('The A/B test decides on watch time.')),
+    'an availability in a row': doc('| What | Today | Must |\n| --- | --- | --- |\n| Feed availability | 99.9 % | 99.95 % |', evaluation('The A/B test decides on CTR.')),
     'a metric that nobody knows': doc('- Primary: joy', evaluation('The A/B test decides.')),
     'what is judged among the success criteria alone': marked('## Requirements\n\n### Success criteria\n\n- PR-AUC must beat the baseline\n- Precision@10\n\n## Model\n\nGradient boosting.\n'),
   },

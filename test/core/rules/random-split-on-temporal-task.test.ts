@@ -10,6 +10,7 @@ testRule(randomSplitOnTemporalTask, {
   accepts: {
     'a call that keeps the order': own('14 months of shipments; which will be returned?', '`train_test_split(rows, test_size=0.2, shuffle=False)` gives us the test rows.'),
     'a test set at the end behind random rows for tuning': own('14 months of shipments; which will be returned?', 'A random 10 % of the first year is for tuning; the last two months are the test set.'),
+    'random rows of sets with dates': own('14 months of shipments; which will be returned?', '- train: 3 March–25 May, 12 weeks\n- test: 2–15 June, 2 weeks, 1.2M\n\nEach shipment gives two random rows, all in one of the sets, training or test.'),
     'groups that are kept together': own('14 months of visits; who will miss the next one?', 'Patients are divided at random: 80 % train, 20 % test.'),
     'pictures': own('12k photos of leaves. Photos from 2019 to 2023; which leaf will wilt?', 'A random 80/20 split of the photos.'),
     'negatives': own('14 months of shipments; which will be returned?', 'For training 5 % of the negatives are drawn at random.'),
