@@ -52,7 +52,7 @@ function namesStages(evidence: Evidence, statement: Statement): boolean {
     return false;
   }
   const isPlace = steps.includes('serving') || steps.includes('monitoring') || isBelowLaunch(evidence, statement);
-  return isPlace || (!steps.includes('model') && !steps.includes('data') && (evidence.says(statement, 'next-part') !== undefined || statement.quantities.some(({ dimension }) => dimension === 'time' || dimension === 'share') || new Set(evidence.termsIn(statement, 'rollout').map(({ span }) => evidence.document.prose.slice(span.start, span.end).toLowerCase())).size > 1));
+  return isPlace || (!steps.includes('model') && !steps.includes('data') && (evidence.says(statement, 'next-part') !== undefined || PHASE.test(evidence.textOf(statement)) || statement.quantities.some(({ dimension }) => dimension === 'time' || dimension === 'share') || new Set(evidence.termsIn(statement, 'rollout').map(({ span }) => evidence.document.prose.slice(span.start, span.end).toLowerCase())).size > 1));
 }
 
 /** A flag that takes a model back is one of both. */
