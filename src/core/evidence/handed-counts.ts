@@ -27,7 +27,7 @@ const COUNT = new RegExp(
 
 /** What is counted otherwise: measures, time, and what comes in. */
 const MEASURE =
-  /^[\s-]?(?:%|percent|‰|ms\b|s\b|sec\b|seconds?|min(?:utes?)?\b|hours?|h\b|days?|weeks?|months?|years?|nights?|[kmgt]i?b\b|bytes?|bits?|tokens?|words?|characters?|features?|variables?|trees?|d\b|dims?|dimension\w*|px|pixels?|qps|rps|tps|€|\$|£|euros?|dollars?|cents?|points?|pp\b|layers?|epochs?|steps?|cores?|gpus?|cpus?|cards?|hosts?|nodes?|pods?|shards?|replicas?|requests?|quer(?:y|ies)|calls?|km\b|m\b|met(?:er|re)s?|times?\b|×|x\b|\*|per second|\/\s?s|parameters?|weights?|classes|labels?|examples?|people|persons|countries|languages|stages?|arms?|models?|heads?|buckets?|clusters?|sources?)/i;
+  /^[\s-]?(?:%|percent|‰|ms\b|s\b|sec\b|seconds?|min(?:utes?)?\b|hours?|h\b|days?|weeks?|months?|years?|nights?|[kmgt]i?b\b|bytes?|bits?|tokens?|words?|characters?|features?|variables?|trees?|d\b|dims?|dimension\w*|px|pixels?|qps|rps|tps|€|\$|£|euros?|dollars?|cents?|points?|pp\b|layers?|epochs?|steps?|cores?|gpus?|cpus?|cards?|hosts?|nodes?|pods?|shards?|replicas?|requests?|quer(?:y|ies)|calls?|km\b|m\b|met(?:er|re)s?|times?\b|×|x\b|\*|per second|\/\s?s|parameters?|weights?|classes|labels?|examples?|people|persons|countries|languages|stages?|arms?|models?|heads?|impressions?|views?|clicks?|buckets?|clusters?|sources?)/i;
 
 const SOME = String.raw`(?:(?:the|its|their|his|up|to|at|most|only|just|about|around|some|roughly|approximately|nearly|almost|ca\.|best|top|highest|nearest|closest|first|most|similar|relevant|likely|promising|scoring|ranked|remaining|final|merely|still)\s){0,6}[~≈≤<]?\s?$`;
 const HANDS = new RegExp(
@@ -36,7 +36,7 @@ const HANDS = new RegExp(
 );
 const KEEPS = new RegExp(String.raw`\b(?:keep(?:s|ing)?|leav(?:es?|ing)|retain(?:s|ing)?|shortlists?|lets? through|lets? pass|preserves?)\s${SOME}`, 'i');
 const BEST = /\b(?:top|best|highest|first|most (?:likely|relevant|promising|similar)|remaining)\s[~≈≤<]?\s?$/i;
-const NARROWS = /\b(?:narrow|cut|trim|reduc|bring|brought|prun|shrink|shrunk|filter|thin|whittl|winnow|limit|boil|slim|condens|compress|lower)\w*/i;
+const NARROWS = /\b(?:narrow|cut|trim|reduc|bring|brought|prun|shrink|shrunk|filter|thin|whittl|winnow|boil|slim|condens|compress|lower)\w*/i;
 const TO = new RegExp(String.raw`\b(?:to|→|->)\s${SOME}`, 'i');
 const STAYS =
   /^(?:[\s\u00a0](?!and\b|or\b|with\b|for\b|from\b|by\b|in\b|at\b|as\b)[a-zà-ÿ][a-zà-ÿ'’-]*){0,4}?[\s\u00a0](?:remain(?:s|ing)?|(?:are|is|were) (?:still )?(?:left|kept|retained|selected|passed|forwarded|handed|sent)|left\b|surviv(?:e|es|ed|ors?)|(?:go|goes|get|gets|come|comes|make it|makes it|move|moves|proceed) (?:on|to|into|through|past|forward)|pass(?:es)?\b|stay|reach(?:es)?\b|enter(?:s)?\b)/i;

@@ -11,7 +11,7 @@ interface Told {
   readonly statement: Statement;
   /** What is counted, the last word being the thing: "labelled comments"; empty for measures. */
   readonly things: readonly string[];
-  /** "day" of "studies a day" and of "the daily volume of … studies". */
+  /** A time that it is counted per, "day" of "studies a day" and of "the daily volume of … studies". */
   readonly per: string;
   readonly clause: string;
   readonly before: string;
@@ -24,7 +24,7 @@ const TOLERANCE = 0.05;
 const MOST_APART = 5;
 /** Of numbers without an end, such as a table of data, each is compared with each. */
 const MOST_READ = 600;
-const MEASURES: ReadonlySet<string> = new Set(['time', 'money', 'share', 'rate']);
+const MEASURES: ReadonlySet<string> = new Set(['time', 'money', 'share', 'rate', 'size']);
 const LONGEST_PHRASE = 64;
 
 /**
@@ -68,8 +68,8 @@ function isAgain(reference: Told, other: Told): boolean {
 }
 
 /** "60M messages a day pass through the filter": whoever begins so speaks of all of them, unless some get further than others. */
-function isSubject({ clause, behind, per, things }: Told): boolean {
-  return per !== '' && things.length > 0 && /^[\s*_-]*\d/.test(clause) && !PARTIAL.test(behind);
+function isSubject({ before, behind, per, things }: Told): boolean {
+  return per !== '' && things.length > 0 && per !== 'second' && /(?:^|\.\s)[\s*_-]*$/.test(before) && !PARTIAL.test(behind);
 }
 
 /** "The horizon of 72 hours", of "the next 48 hours" that are forecast. */
@@ -80,7 +80,7 @@ function isHorizon(name: readonly string[] | undefined, reference: Told, other: 
 /** "The 1.4 million homes", of 2.1 million homes: the same things, with the same words about them. */
 function isSameCount(reference: Told, other: Told): boolean {
   const [thing, otherThing] = [reference.things.at(-1), other.things.at(-1)];
-  if (thing === undefined || thing !== otherThing || reference.per !== other.per || reference.quantity.value < FEWEST) {
+  if (thing === undefined || thing !== otherThing || reference.per !== other.per || reference.per === 'second' || reference.quantity.value < FEWEST) {
     return false;
   }
   const [stems, otherStems] = [stemsIn(reference.clause), stemsIn(other.clause)];
