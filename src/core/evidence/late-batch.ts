@@ -36,7 +36,7 @@ function toldBatch(evidence: Evidence): Statement | undefined {
   const late = evidence.statements.filter(statement => isOfRunning(evidence, statement) && isLate(evidence, statement));
   return late.find(statement => {
     const text = evidence.textOf(statement);
-    if (!SCHEDULED.test(text)) {
+    if (!SCHEDULED.test(text) || evidence.says(statement, 'online-mode') !== undefined) {
       return false;
     }
     // What the batch does, to what, and for whom is told in one sentence, or in the lines around it.
@@ -112,7 +112,7 @@ function answers(evidence: Evidence, statement: Statement): boolean {
     return true;
   }
   // "A streaming RNN-T" is a model, and "a job that scores them at night" answers nobody.
-  return evidence.stepsOf(statement).includes('model') ? false : STREAMS.test(text) || (ACTS.test(text) && !SCHEDULED.test(text) && !isOldInput(text) && !isForReaders(text));
+  return evidence.stepsOf(statement).includes('model') ? false : evidence.says(statement, 'online-mode') !== undefined || STREAMS.test(text) || (ACTS.test(text) && !SCHEDULED.test(text) && !isOldInput(text) && !isForReaders(text));
 }
 
 const STREAMS = /\bstream(?:s|ed|ing)\b/i;
