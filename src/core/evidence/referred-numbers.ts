@@ -80,7 +80,7 @@ function isHorizon(name: readonly string[] | undefined, reference: Told, other: 
 /** "The 1.4 million homes", of 2.1 million homes: the same things, with the same words about them. */
 function isSameCount(reference: Told, other: Told): boolean {
   const [thing, otherThing] = [reference.things.at(-1), other.things.at(-1)];
-  if (thing === undefined || thing !== otherThing || reference.per !== other.per || reference.per === 'second' || reference.quantity.value < FEWEST) {
+  if (thing === undefined || thing !== otherThing || reference.per !== other.per || reference.per === 'second' || /\/\s?s/.test(reference.quantity.unit) || reference.quantity.value < FEWEST) {
     return false;
   }
   const [stems, otherStems] = [stemsIn(reference.clause), stemsIn(other.clause)];
