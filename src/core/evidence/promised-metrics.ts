@@ -18,7 +18,7 @@ const METRIC = 'metric-';
 /** Groups that hold a family of metrics or words around them; the others hold one metric under all its names. */
 const FAMILIES = new Set(['context', 'classification', 'imbalanced', 'rare', 'rank', 'regression', 'detection', 'generation', 'rejected', 'availability'].map(id => METRIC + id));
 /** "All step 1 metrics", "the same business metrics as above", "every guardrail". */
-const ALL_OF_THEM = /\b(?:all|every|each|same|those|these)\b[^.;|]{0,40}\b(?:metrics?|guardrails?|kpis?)\b|\b(?:metrics?|guardrails?|kpis?)\b[^.;|]{0,30}\b(?:above|of (?:step|section) (?:1|one|i)\b|from (?:step|section) (?:1|one|i)\b)/i;
+export const ALL_OF_THEM = /\b(?:all|every|each|same|those|these)\b[^.;|]{0,40}\b(?:metrics?|guardrails?|kpis?)\b|\b(?:metrics?|guardrails?|kpis?)\b[^.;|]{0,30}\b(?:above|of (?:step|section) (?:1|one|i)\b|from (?:step|section) (?:1|one|i)\b)/i;
 
 /** The metrics that step 1 promises, each once, in the order of the document. */
 export function findPromisedMetrics(evidence: Evidence): readonly PromisedMetric[] {

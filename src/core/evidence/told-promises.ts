@@ -3,7 +3,7 @@ import { contains, type Span } from '../text/span';
 import { isClaim } from './claims';
 import type { Evidence } from './evidence';
 import { isRuledOut } from './planned';
-import { isMetric } from './promised-metrics';
+import { ALL_OF_THEM, isMetric } from './promised-metrics';
 import type { Statement } from './statements';
 
 /**
@@ -14,7 +14,7 @@ export function findToldPromises(evidence: Evidence): Span[] {
   const goals = goalStatements(evidence);
   const last = goals.at(-1);
   const later = last ? laterSections(evidence, goals, last) : [];
-  if (later.length === 0 || later.some(({ text }) => ALL_OF_THEM.test(text)) || !later.some(({ isJudging }) => isJudging)) {
+  if (later.length === 0 || later.some(({ text }) => ALL_OF_THEM.test(text) || ALL_GOALS.test(text)) || !later.some(({ isJudging }) => isJudging)) {
     return [];
   }
   return goals.flatMap(statement => clausesOf(evidence, statement).filter(clause => !isTakenUp(evidence, statement, clause, later)).map(clause => nameIn(evidence.document.prose, clause))).slice(0, MAX_REPORTS);
@@ -22,7 +22,7 @@ export function findToldPromises(evidence: Evidence): Span[] {
 
 const MAX_REPORTS = 3;
 const MIN_SHARED = 2;
-const ALL_OF_THEM = /\b(?:all|every|each|same|these|those|both|the)\s(?:\w+\s){0,2}(?:success (?:metrics|criteria)|kpis?|targets|goals|promises|guardrails?|metrics above|criteria)\b|\b(?:success (?:metrics|criteria)|goals|targets|kpis|metrics)\s(?:above|named|listed|of section)\b/i;
+const ALL_GOALS = /\b(?:all|every|each|same|these|those|both|the)\s(?:\w+\s){0,2}(?:success (?:metrics|criteria)|kpis?|targets|goals|promises|guardrails?|metrics above|criteria)\b|\b(?:success (?:metrics|criteria)|goals|targets|kpis|metrics)\s(?:above|named|listed|of section)\b/i;
 
 /** What stands below a heading of goals, before data and model. */
 function goalStatements(evidence: Evidence): Statement[] {
