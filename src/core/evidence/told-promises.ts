@@ -29,7 +29,7 @@ function goalStatements(evidence: Evidence): Statement[] {
   const start = evidence.outline.entries.find(({ kind, parts, title }) => kind === 'heading' && !GOALS.test(title) && parts.some(part => /^(?:data|model)(?:\/|$)/.test(part)))?.span.start ?? 0;
   const { document } = evidence;
   return evidence.statements.filter(statement => {
-    const isThere = statement.span.start < start && (statement.quantities.length > 0 || GUARDED.test(document.prose.slice(statement.span.start, statement.span.end))) && statement.kind !== 'heading' && statement.kind !== 'estimate' && !statement.isPending && !isRuledOut(statement);
+    const isThere = statement.span.start < start && (statement.quantities.length > 0 || GUARDED.test(document.prose.slice(statement.span.start, statement.span.end))) && statement.kind !== 'heading' && statement.kind !== 'estimate' && statement.kind !== 'row' && !statement.isPending && !isRuledOut(statement);
     const { start: from, end } = statement.section.titleSpan;
     return isThere && GOALS.test(document.visible.slice(from, end)) && !NO_GOALS.test(document.visible.slice(from, end)) && isClaim(evidence, statement);
   });
