@@ -33,10 +33,15 @@ function readLateBatch(evidence: Evidence): LateBatch | undefined {
 const LONGEST_WAIT = 30;
 
 function toldBatch(evidence: Evidence): Statement | undefined {
-  const late = evidence.statements.filter(statement => isOfRunning(evidence, statement) && isLate(evidence, statement));
+  const running = evidence.statements.filter(statement => isOfRunning(evidence, statement));
+  // "Home page: online. E-mail: the same code as a batch job."
+  if (running.some(statement => statement.kind !== 'heading' && evidence.says(statement, 'online-mode') !== undefined)) {
+    return undefined;
+  }
+  const late = running.filter(statement => isLate(evidence, statement));
   return late.find(statement => {
     const text = evidence.textOf(statement);
-    if (!SCHEDULED.test(text) || evidence.says(statement, 'online-mode') !== undefined) {
+    if (!SCHEDULED.test(text)) {
       return false;
     }
     // What the batch does, to what, and for whom is told in one sentence, or in the lines around it.
