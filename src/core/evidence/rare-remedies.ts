@@ -18,6 +18,9 @@ export function remediesRarity(evidence: Evidence, statement: Statement): boolea
 
 function isRemedyBesideRarity(evidence: Evidence, statement: Statement): boolean {
   const text = evidence.document.visible.slice(statement.span.start, statement.span.end);
+  if (PAIRED.test(text) && !/\brare|positives?\b/i.test(text)) {
+    return false;
+  }
   const isRemedy = evidence.says(statement, 'rare-remedy') !== undefined || KEPT_PART.test(text) || GATHERED.test(text) || IN_CODE.test(text) || isRowOfWeights(evidence, statement);
   // "The threshold is set so that declines stay at 0.15 %": that share is of what the system says.
   const isCut = CUT.test(text) && !KEPT_PART.test(text);
@@ -76,8 +79,11 @@ function isRowOfWeights({ document }: Evidence, { kind, lead }: Statement): bool
   return kind === 'row' && lead !== undefined && /\b(?:weights?|sampling|oversampl\w*|factor|kept|sampled)\b/i.test(document.visible.slice(lead.span.start, lead.span.end));
 }
 
+/** Whoever learns by pairs needs negatives, be positives rare or not. */
+const PAIRED = /\b(?:contrastive|infonce|two[- ]towers?|bi-?encoders?|retrievers?|triplets?|in-batch)\b/i;
+
 /** Traffic is balanced, too. */
-const OTHER_BALANCE = /\bweight (?:0|of zero|zero)\b|\b(?:pods?|round[- ]robin|shards?|load balanc\w*|replicas?)\b/i;
+const OTHER_BALANCE = /\b(?:propensit\w*|position(?:al)? bias|biased by position|swapped at random|let through|supersedes|in random order|by the inverse|alternatives?)\b|\bweight (?:0|of zero|zero)\b|\b(?:pods?|round[- ]robin|shards?|load balanc\w*|replicas?)\b/i;
 
 /** Whether the statement says how few there are, and nothing of what is done about it. */
 export function onlyCounts(evidence: Evidence, statement: Statement): boolean {

@@ -12,8 +12,11 @@ export function findToldObjective(evidence: Evidence): Statement | undefined {
   return introductions(evidence).find(statement => tellsObjective(evidence, statement)) ?? statementsUnderTitle(evidence, 'objective-title').find(statement => tellsObjective(evidence, statement));
 }
 
+/** What is not done, and what was considered instead. */
+export const LEFT_OUT = /^[\s*_|>-]*(?:not (?:in|part of) this|we (?:do not|don['’]t|are not|considered|rejected|decided against)|considered|rejected|nobody|out of scope|leakage|risks?|loss|moment|degrade|never)\b/i;
+
 function tellsObjective(evidence: Evidence, statement: Statement): boolean {
-  return tellsObjectiveInWords(evidence, statement) && !isEmptyTalk(evidence, statement);
+  return tellsObjectiveInWords(evidence, statement) && !LEFT_OUT.test(evidence.textOf(statement)) && !isEmptyTalk(evidence, statement);
 }
 
 function tellsObjectiveInWords(evidence: Evidence, statement: Statement): boolean {
@@ -31,7 +34,7 @@ function tellsObjectiveInWords(evidence: Evidence, statement: Statement): boolea
   if (evidence.termsIn(statement, 'project-matter').length > 0) {
     return false;
   }
-  if (P_OF.test(text) || ASKS_OF_EACH.test(text) || Y_IS.test(text)) {
+  if (P_OF.test(text) || ASKS_OF_EACH.test(text) || Y_IS.test(text) || LEARNT.test(text)) {
     return true;
   }
   const isQuantity = evidence.says(statement, 'predicted-quantity', 'found-out') !== undefined;
@@ -52,4 +55,6 @@ const WHETHER = /\b(?:will|would|does|is it|is this|whether|which|if|how (?:many
 /** "For each comment: is it abusive, yes or no". */
 const ASKS_OF_EACH = /\b(?:for|per)\s(?:(?:each|every|one)\s)?[\p{L} -]{2,40}[:,]\s?(?:is (?:it|he|she|this)|will (?:it|he|she|they)|does (?:it|he|she)|whether|which|how (?:many|much|long))\s/iu;
 const P_OF = /\bp\s?\([^)\n]{2,80}\)/i;
+/** "The learning target is a graded relevance". */
+const LEARNT = /\b(?:learning|prediction|training) target (?:is|are)\s(?:an?|the)\s\p{L}+\s\p{L}/iu;
 const Y_IS = /^[\s*_`]*(?:y|target|label|positive|`[a-z][a-z\d_]{2,40}`)[\s*_`]*(?:=\s?(?:1|true)\s(?:if|when)|[:：=])\s?[\p{L}\d].{12}/iu;

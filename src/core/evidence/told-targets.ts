@@ -29,9 +29,15 @@ function tellsLevel(visible: string, statement: Statement, text: string, isHeade
   if (!LEVEL.test(text) || (!isHeaded && OF_LOAD.test(text))) {
     return false;
   }
-  return REACH.test(text) || MOVE.test(text) || (isHeaded && (BOUND.test(text) || statement.kind === 'row' || statement.kind === 'item' || THEN.test(text)));
+  return REACH.test(text) || MOVE.test(text) || (isHeaded && !OF_SYSTEM.test(text) && (BOUND.test(text) || (statement.kind === 'row' && (statement.lead === undefined || TARGET_COLUMN.test(visible.slice(statement.lead.span.start, statement.lead.span.end)))) || (statement.kind === 'item' && statement.quantities.length < MANY) || THEN.test(text)));
 }
 
+/** A row below "Today" and "After", and no row of a table of counts. */
+const TARGET_COLUMN = /\b(?:targets?|goals?|bars?|wanted|after|then|future|to be|required?|must|should|pass|limit|threshold|launch|year|q[1-4]|expected|new)\b|[<>≤≥]/i;
+/** How fast the system is and how much it costs is among the goals, too. */
+const OF_SYSTEM = /^[\s*_|-]*(?:p\d\d|latency|availability|uptime|answer .{0,40}\bms\b|run\w* (?:hourly|daily|nightly)|stay inside|a night may|cloud spend|running cost|verdict at|every published|free text)/i;
+/** With more numbers it is a calculation. */
+const MANY = 4;
 const QUESTION = /[?？][\s"'”’)*_]*$/;
 const LONGEST_LINE = 200;
 /** "baseline: 0.182, goal: 0.195", "target: ndcg@10 >= 0.42" */

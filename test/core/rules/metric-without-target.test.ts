@@ -22,6 +22,8 @@ testRule(metricWithoutTarget, {
     'a baseline that it must beat': marked('## Requirements\n\n**Primary metric:** PR-AUC, which must beat the rules-only baseline.\n'),
   },
   rejects: {
+    'counts in a table of the goal': marked('## Requirements\n\n**Primary metric:** «watch time» per viewer.\n\n### Goal\n\n| Kind | Today | Share |\n| --- | --- | --- |\n| Long | 196M | 157,056 |\n'),
+    'an alert': marked('## Requirements\n\n**Primary metric:** «watch time» per viewer.\n\n## Monitoring\n\n| Watch time, daily | < −5 % | on-call |\n| --- | --- | --- |\n| Watch time, weekly | < −3 % | on-call |\n'),
     'a limit of the parts': marked('## Requirements\n\n**Primary metric:** «watch time» per viewer.\n\nNo segment may lose more than 2 min of watch time.\n'),
     'how the experiment is sized': marked('## Requirements\n\nViewers drift away.\n\n## Evaluation\n\n- Primary metric: «watch time». Baseline 31 %, detectable 1.5 points, 80 % power, 5 % two-sided: 15k viewers per arm.\n'),
     'goals of other things beside the metric': marked('## Requirements\n\n### Business objective\n\n- Watch time rises\n- CSAT no lower than today\'s 3.9\n- Fewer than 1 in 200 complaints\n\n**Primary metric:** «watch time».\n'),

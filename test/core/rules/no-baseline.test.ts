@@ -45,6 +45,8 @@ testRule(noBaseline, {
     'a row that is called so': marked('## Model\n\n| Model | WAPE |\n| --- | --- |\n| Mean of 4 weeks (baseline) | 34 % |\n'),
   },
   rejects: {
+    'no baseline in its column': marked('## «Model»\n\n| Stage | Baseline | Proposal |\n| --- | --- | --- |\n| Re-ranking | none | distilled cross-encoder |\n'),
+    'what people check': marked('## «Model»\n\nA forest, trained weekly.\n\n## Evaluation\n\n200 random jobs reviewed by hand before each release of the new model. The proposed model has nDCG of 0.4.\n'),
     'what fills in for missing data': marked('## «Model»\n\nA forest, trained weekly.\n\n## If something is missing\n\nYesterday is missing: seasonal naive for that store, in four minutes.\n'),
     'what stays for a rollback': marked('## «Model»\n\nA forest, trained weekly.\n\n## Evaluation\n\n### Ramp\n\n- **Ramp** 10 → 50 → 100% of sellers. Rollback takes < 2 min. Keyword rules stay for six months.\n- The new model is stopped at 3%.\n'),
     'an arm of the experiment': marked('## «Model»\n\nA forest, trained weekly.\n\n## Evaluation\n\nAn A/B test by user id, treatment vs. today\'s feed, 14 days.\n'),

@@ -7,6 +7,8 @@ const evaluation = (body: string): string => marked(`## Evaluation\n\nWe measure
 
 testRule(noGuardrailMetric, {
   accepts: {
+    'limits named in a trial': marked('## Evaluation\n\nWe measure click-through rate.\n\n## Operation\n\n### Field trial\n\n- Guardrails: visits not above three a week per region, lost output below 0.05 % of the year.\n'),
+    'what is meant by no guardrail broken': evaluation('Full use if cost falls and no guardrail is broken: hours of reserve (no more than 1.1 times today), overrides (under 10 % of runs).'),
     'what must hold in addition': marked('## Evaluation\n\nWe measure click-through rate. It ships only if, additionally, hides of an ad stay under 0.02 % of impressions.\n'),
     'limits under a heading in other words': evaluation('### The price we would pay\n\nUp to 0.3 points of margin, and none on availability (97 % stays 97 %).'),
     'limits in a table of what must not get worse': evaluation('### Must not get worse\n\n| What | Today | Limit |\n| --- | --- | --- |\n| Waste per day | 38 kg | 40 kg |'),
@@ -35,6 +37,13 @@ testRule(noGuardrailMetric, {
     'a rule against regressions': evaluation('No class of F1 can regress: the F1 of a room cannot drop by more than 0.05.'),
   },
   rejects: {
+    'guardrails that only have to hold': marked('## «Evaluation»\n\nWe measure nDCG@10 and click-through rate.\n\nShip if clicks rise by 1 % and all guardrails hold.\n'),
+    'a breach of nobody knows what': marked('## «Evaluation»\n\nWe measure nDCG@10 and click-through rate.\n\nAnalysed once, at day 21; stop early only on guardrail breach.\n'),
+    'when they are read': marked('## «Evaluation»\n\nWe measure nDCG@10 and click-through rate.\n\nNo peeking at the result; safety metrics read daily.\n'),
+    'what sizes the trial': marked('## «Evaluation»\n\nWe measure nDCG@10 and click-through rate.\n\nSpread of 1.5 points, enough for the 0.3 guardrail.\n'),
+    'what lets a later version in': marked('## «Evaluation»\n\nWe measure nDCG@10 and click-through rate.\n\n## Monitoring\n\nA challenger goes live only if its nDCG@10 is no worse than the champion by 1 %.\n'),
+    'the limits of the size': marked('## Requirements\n\n### Size and limits\n\n| What | Value |\n| --- | --- |\n| Daily users | 12M |\n| Page loads | 60M a day |\n\n## «Evaluation»\n\nWe measure nDCG@10 and click-through rate.\n\n'),
+    'the least of each part of the test set': marked('## «Evaluation»\n\nWe measure nDCG@10 and click-through rate.\n\n### Offline metrics\n\nnDCG@10 at least 0.4. None may fall over 8 points below the whole.\n'),
     'a trial without the name of one': '# Retention\n\n## Requirements\n\nFewer people leave.\n\n## Model\n\nA forest.\n\n## «Evaluation»\n\nAUC on May.\n\n### Experiment\n\nCustomers are randomised into two groups of 40k, 90 days, to detect 1.3 points at 80 % power. We ship if fewer leave.\n\n## Serving\n\nA batch.\n\n## Monitoring\n\nAUC each week.\n',
     'the least of each part': marked('## «Evaluation»\n\nA/B test by user for 14 days on click-through rate.\n\nA slice more than 1 % below the old script blocks the release.\n'),
     'what guardrails are': marked('## «Evaluation»\n\nWe measure nDCG@10 and click-through rate.\n\nGuardrail metrics are metrics which protect a product during an experiment.\n'),

@@ -23,6 +23,9 @@ testRule(noImbalanceHandling, {
     'what is learned without labels': marked('# Payment anomalies\n\n## Data\n\nThe payment log; we choose an isolation forest, without labels.\n'),
   },
   rejects: {
+    'a sample by language': marked('# Payment fraud\n\n## Framing\n\nClassify payments.\n\n## «Data»\n\nThe payment log has 40M rows.\n\n## Evaluation\n\n1,200 questions from the test months, stratified by intent and language.\n'),
+    'negatives of a retriever': marked('# Payment fraud\n\n## Framing\n\nClassify payments.\n\n## «Data»\n\nThe payment log has 40M rows.\n\n## Model\n\nThe retriever is a two-tower network with in-batch negatives and a contrastive loss.\n'),
+    'what the document replaces': marked('# Payment fraud\n\n| What | Value |\n| --- | --- |\n| Supersedes | RFC 0102 (threshold tuning) |\n\n## Framing\n\nClassify payments.\n\n## «Data»\n\nThe payment log has 40M rows.\n'),
     'an operating point': marked('# Payment fraud\n\n## «Data»\n\nThe payment log has 40M rows.\n\n## Model\n\n| Model | Sampling | Caught |\n| --- | --- | --- |\n| Rules | none | 58 % at 0.13 % challenged |\n'),
     'another way that was tried': marked('# Payment fraud\n\n## Framing\n\n| Type | Supervised binary classification |\n| --- | --- |\n| Why not anomaly detection | an isolation forest was tried and sat below the rules |\n\n## «Data»\n\nThe payment log has 40M rows.\n'),
     'what another model did': marked('## Framing\n\nClassify parts.\n\n## «Data»\n\nPositives are 0.3 % of all rows. The former vendor model used undersampling.\n'),

@@ -54,6 +54,10 @@ testRule(noLabelStrategy, {
     'a verdict with its window, without a heading that is known': marked('## Data\n\nThe crew keeps it tidy.\n\n## Reading the signs\n\nA tenant is lapsed if no rent is paid for two months.\n'),
   },
   rejects: {
+    'noise among the labels': marked('## Data\n\nThe click log.\n\n### «Labels»\n\nKnown noise: about 7 % of the rows.\n'),
+    'how long they take': marked('## Data\n\nThe click log.\n\n### «Labels»\n\nThe label matures 67 days after the snapshot.\n'),
+    'how long the history is': marked('## Data\n\nThe click log.\n\n### «Labels»\n\nOur history covers 156 weeks of sales.\n'),
+    'whose they are': marked('## Data\n\nThe click log.\n\n### «Labels»\n\nThe owner of the definition is Retention Ops.\n'),
     'late after what the model says': marked('## Framing\n\nLate = after the P90; a calibrated model gives 10 %.\n\n## «Data»\n\nThe click log has 4B rows.\n'),
     'a run that is late': marked('## «Data»\n\nThe click log has 4B rows. If a run is late, the last good one is used, at most for 6 hours.\n'),
     'how late labels come': marked('## «Data»\n\nThe click log has 4B rows. Labels arrive within 7 days.\n'),

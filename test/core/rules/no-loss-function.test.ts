@@ -38,6 +38,10 @@ testRule(noLossFunction, {
     'a quantile regression': marked('## Evaluation\n\nQuantile regression at q = 0.01.\n\n## Model\n\nGradient boosting, trained daily.\n'),
   },
   rejects: {
+    'what was measured': marked('## «Model»\n\nA two-tower network, trained daily.\n\nAblation: weather left out MAE 6.3; rain alone MAE 5.8.\n'),
+    'a bar for the release': marked('## «Model»\n\nA two-tower network, trained daily.\n\n## Evaluation\n\n| Measure | Now | Bar |\n| --- | --- | --- |\n| Mean pinball loss, relative to the rules | 1.00 | 0.85 |\n'),
+    'what lets a later version in': marked('## «Model»\n\nA two-tower network, trained daily.\n\n## Monitoring\n\nA refit is promoted only if its pinball loss is no worse than the live one by 1 %.\n'),
+    'the officer for data': marked('## «Model»\n\nA two-tower network, trained daily.\n\n## K. Risks\n\nDecision due before the shadow phase (owner: DPO office).\n'),
     'losses of money': marked('## Model\n\nA two-tower network, trained daily.\n\n### «Loss»\n\nFraud losses amounted to €3.2M last year.\n'),
     'questions about a loss': marked('## Model\n\nA two-tower network, trained daily.\n\n### «Loss»\n\nCustom loss? Or would the default one do? Needs input from research.\n'),
     'what its settings are tuned for': marked('## «Model»\n\nA neural network, trained daily; its hyperparameters are optimised for AUC.\n'),

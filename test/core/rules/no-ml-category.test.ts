@@ -20,6 +20,11 @@ testRule(noMlCategory, {
     'a bandit by its full name': marked('## Framing\n\nA learned part does the work.\n\nA pointwise score for each recipe.\n'),
   },
   rejects: {
+    'an output of today': marked('## «Framing»\n\nThe forecast is today a four-week moving average in a spreadsheet.\n'),
+    'stages of a funnel': marked('## «Framing»\n\nWe predict clicks.\n\n## Requirements\n\n| Stage | ms |\n| --- | --- |\n| Ranking and pricing | 4 |\n'),
+    'a part': marked('## «Framing»\n\nPredict the queue of each ticket.\n\n## Model\n\n- LLM spend at most €25 a day\n'),
+    'what is left out': marked('## Requirements\n\n### Scope\n\nOut of scope: uplift modelling and object detection.\n\n## «Framing»\n\nPredict who leaves.\n'),
+    'a team': marked('## «Framing»\n\nPredict clicks.\n\n## Model\n\nThree failed gates in a row page the ranking on-call.\n'),
     'a part of the model': marked('## «Framing the problem»\n\nPredict whether a viewer watches at least 30 s.\n\n## Model\n\nFine-tuning of a time-series foundation model awaits GPUs.\n'),
     'what was turned down': marked('## «Framing the problem»\n\nPredict whether a viewer watches at least 30 s.\n\nWe considered anomaly detection alone. It needs nothing to learn from.\n'),
     'an objective alone': marked('## «Framing the problem»\n\nPredict whether a viewer watches at least 30 s.\n'),

@@ -4,6 +4,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noMlObjective, {
   accepts: {
+    'what is learnt': marked('## Framing\n\nTwo towers.\n\nThe learning target is a graded relevance of each offer.\n'),
     'what the model is aimed at, below the data': marked('## Framing\n\nOrders.\n\n## Data\n\nA file of orders. We aim to have a model that can predict whether an order is kept.\n'),
     'a sentence': marked('## Framing the problem\n\nAt request time we predict the chance that a viewer watches 30 s.\n'),
     'a label': marked('## Framing the problem\n\n- ML objective: relevance of a post for a viewer\n'),
@@ -27,6 +28,8 @@ testRule(noMlObjective, {
     'a quantity and how far ahead': marked('## Framing\n\nA learned part does the work.\n\n### Target and horizon\n\nMegawatts per park, 36 hours ahead.\n'),
   },
   rejects: {
+    'an estimate of somebody else': marked('## «Framing»\n\nThe tariff engine\'s estimate is paid without a person looking at it.\n'),
+    'what is not part of it': marked('## «Framing»\n\nNot part of this: detecting fraud in claims, estimating the payout of each claim.\n'),
     'a category alone': marked('## «Framing the problem»\n\nThis is a binary classification on tabular data.\n'),
     'a question': marked('## «Framing the problem»\n\n- What do we predict for each viewer?\n\nBinary classification on tabular data.\n'),
     'a use of the words in another step': marked('## «Framing the problem»\n\nA binary classification.\n\n## Monitoring\n\nWe detect drift of the most important features.\n'),

@@ -5,6 +5,8 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noPrimaryMetric, {
   accepts: {
+    'a row of its role': marked('## Requirements\n\nWe stop fraud.\n\n## Evaluation\n\n| What | Value |\n| --- | --- |\n| Primary | Net fraud loss, bps of approved spend |\n| Secondary | calls |\n| Approval | rate |\n'),
+    'a role behind a sign': marked('## Requirements\n\nWe route tickets.\n\n## Evaluation\n\n🎯 Primary: reroute rate ≤ 9 %\n'),
     'what settles the experiment': marked('## Requirements\n\nThe experiment is judged by completed rides per rider.\n'),
     'what has the last word': marked('## Requirements\n\nCost per claim has the last word.\n'),
     'below what decides': marked('## Requirements\n\n### What decides\n\nGross margin per basket.\n'),
@@ -38,6 +40,12 @@ testRule(noPrimaryMetric, {
     'a value still to be filled in': marked('## Requirements\n\n**Primary metric:** [fill: metric]\n'),
   },
   rejects: {
+    'the only metric among the guardrails': marked('## «Requirements»\n\nWe rank videos.\n\n## Evaluation\n\nGuardrails: CSAT no more than 0.05 below control, no rise in missed deadlines\n'),
+    'a business in passing': marked('## «Requirements»\n\nA stock-out costs us the margin on a lost sale.\n'),
+    'what is told beside it': marked('## «Requirements»\n\nWe rank videos.\n\n## Evaluation\n\nSecondary: cancellations after order\n'),
+    'who reads scores': marked('## «Requirements»\n\nWe rank videos.\n\n## Evaluation\n\nBefore sign-off two retention managers read the 100 highest scores.\n'),
+    'a single number': marked('## «Requirements»\n\nIt gives a single number, where the planner needs a range.\n'),
+    'a decision that is asked for': marked('## «Requirements»\n\nDecision wanted today: go / no-go for shadow traffic.\n'),
     'one known metric among others': marked('## «Requirements»\n\nWe rank games.\n\n## Evaluation\n\n- CTR, games finished, hours in the game, stars\n'),
     'two offline metrics': marked('## «Requirements»\n\nWe rank videos.\n\n## Evaluation\n\nThe metrics are MRR and recall.\n'),
     'a comparison by several': marked('## «Requirements»\n\nWe forecast loads.\n\n## Evaluation\n\nCompare WAPE, MAE and bias across all candidates.\n'),

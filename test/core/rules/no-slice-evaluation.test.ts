@@ -6,6 +6,7 @@ const evaluation = (body: string): string => marked(`## Evaluation\n\nnDCG@10 on
 
 testRule(noSliceEvaluation, {
   accepts: {
+    'a list reported separately': marked('## Evaluation\n\nnDCG@10 on the last week of logs.\n\n## Model\n\nAverages hide harm, so we report card-present, cross-border, wallet and amount bands separately.\n'),
     'reports by place, under a heading in other words': marked('## Evaluation\n\nnDCG@10 on the last week of logs.\n\n## Before anyone sees it\n\nWe report each of them per zone, holiday and heat. No zone may be worse than the vendor.\n'),
     'speakers apart': evaluation('### Does it work in Glasgow too?\n\nWord error rate separately for Scottish, Welsh and Indian speakers.'),
     'conditions by name': evaluation('### Conditions\n\nNight, fog, low sun, wet road. At least 60 mAP in all four.'),
@@ -38,6 +39,14 @@ testRule(noSliceEvaluation, {
     'slices still to be filled in': evaluation('### Slices\n\n| slice | minimum |\n| --- | --- |\n| [fill: group] | [fill: value] |'),
   },
   rejects: {
+    'a share of the traffic': marked('## Data\n\n1 % of impressions is filled at random; this slice gives unbiased evaluation.\n\n## «Evaluation»\n\nnDCG@10 on the last week of logs.\n\n'),
+    'a random slice': marked('## «Evaluation»\n\nnDCG@10 on the last week of logs.\n\nWhole chain: finish rate on the 1 % random slice.\n'),
+    'slices that a later version has to pass': marked('## «Evaluation»\n\nnDCG@10 on the last week of logs.\n\n## Monitoring\n\nA new model replaces the old one only if it passes every slice floor.\n'),
+    'what is decided after them': marked('## «Evaluation»\n\nnDCG@10 on the last week of logs.\n\n## Open questions\n\nDecide after the slice results.\n'),
+    'how a set was drawn': marked('## «Evaluation»\n\nnDCG@10 on the last week of logs.\n\n*Test set*: 1,200 questions from the logs, stratified by intent and language, with answers by specialists.\n'),
+    'a ramp': marked('## «Evaluation»\n\nnDCG@10 on the last week of logs.\n\n1 % of accounts for three days, 5 % for a week, 25 % for a week.\n'),
+    'cohorts of an experiment': marked('## «Evaluation»\n\nnDCG@10 on the last week of logs.\n\nIf it falls between 1.3 and 2.0 points, we extend by one cohort.\n'),
+    'each user over time': marked('## «Evaluation»\n\nnDCG@10 on the last week of logs.\n\nMetrics are measured for each user over 7 days.\n'),
     'parts of a road': marked('## «Evaluation»\n\nnDCG@10 on the last week of logs.\n\nA segment of the road is 100 m long.\n'),
     'one model for each language': marked('## «Evaluation»\n\nnDCG@10 on the last week of logs.\n\nThere is one model per language.\n'),
     'drift by class': marked('## «Evaluation»\n\nnDCG@10 on the last week of logs.\n\n## Monitoring\n\n| Watched | Limit |\n| --- | --- |\n| Score PSI per class | 0.2 |\n'),

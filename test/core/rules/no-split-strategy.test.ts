@@ -35,6 +35,7 @@ testRule(noSplitStrategy, {
     'shares with slashes': marked('## Data\n\nThe letters, 70/15/15.\n'),
   },
   rejects: {
+    'a model that was put aside': marked('## «Data»\n\nThe till log.\n\n## Model\n\nA graph network over shared devices was put aside: its fetch alone took 45 ms in two of three hops.\n'),
     'reports that come in, and letters in quarantine': marked('## «Data»\n\nThe log of letters.\n\n**Labels**\n\n- Grey: signed bulk mail with a complaint rate < 0.3 %, left out of training\n- Waiting time: 7 days; 95 % of reports are in by then.\n'),
     'who keeps the old system': marked('## «Data»\n\nThe click log.\n\n## What could still go wrong\n\nThe gain of the first two weeks might evaporate, which is what the 60-day holdout is for.\n'),
     'the bare name of a golden set': marked('## «Data»\n\nThe click log.\n\n**Golden set.** Real questions from the desk.\n\n## Model\n\nA forest over the clicks.\n'),

@@ -26,7 +26,7 @@ export const baseline: Check = {
 };
 
 export function isBaseline(evidence: Evidence, statement: Statement): boolean {
-  if (isStatedIn(evidence, statement, 'model/baseline')) {
+  if (isStatedIn(evidence, statement, 'model/baseline') && !BARE_LABEL.test(evidence.document.visible.slice(statement.span.start, statement.span.end))) {
     return true;
   }
   if (standsInColumn(evidence, statement) || isNumberedZero(evidence, statement)) {
@@ -54,6 +54,9 @@ export function isBaseline(evidence: Evidence, statement: Statement): boolean {
   return !evidence.stepsOf(statement).includes('data') && !isMeasurement(evidence, statement) && familiesIn(evidence, statement).length > 0;
 }
 
+/** "**Proposal.**", and what it proposes stands elsewhere. */
+const BARE_LABEL = /^\*\*(?![^*]*\bbaselines?\b)[^*]{1,40}[.:]\*\*$/i;
+
 /** "The current regression is the baseline, retrained on the same days." */
 const IS_THE_BASELINE = /\b(?:regression|rules?|model|heuristic|system|average|forecast|ranker|list|score|popularity|classifier|engine|query|search|network|trees?)\s(?:\w+\s){0,2}(?:is|are|serves? as|remains?|acts? as|stays?)\s(?:the|our)\sbaseline\b/i;
 
@@ -74,8 +77,11 @@ const LABEL = /^[\s*_]*(?:the\s|our\s)?baselines?[\s*_:：]*$/i;
 /** "| Metric | Baseline (by hand) | Target |", and in a row the accuracy of today: whoever reaches it is what the model has to beat. */
 function standsInColumn(evidence: Evidence, statement: Statement): boolean {
   const isModel = evidence.stepsOf(statement).includes('model') && familiesIn(evidence, statement).length > 0;
-  return !statement.isPending && ((evidence.says(statement, 'offline-metric') !== undefined && hasNumberUnder(evidence, statement, COLUMN)) || (isModel && hasWordsUnder(evidence, statement, COLUMN)));
+  return !statement.isPending && ((evidence.says(statement, 'offline-metric') !== undefined && hasNumberUnder(evidence, statement, COLUMN)) || (isModel && hasWordsUnder(evidence, statement, COLUMN) && !NO_BASELINE.test(evidence.textOf(statement))));
 }
+
+/** "| Re-ranking | none | … |". */
+const NO_BASELINE = /\|\s*(?:none|nothing|n\/a|new|[–—-])\s*\|/i;
 
 /** "| 0 | Rules engine as it is | 58 % |", among the models. */
 function isRowOfToday(evidence: Evidence, statement: Statement): boolean {

@@ -1,4 +1,5 @@
 import type { Task } from '../../catalog/task';
+import { isIntroduction } from '../claims';
 import { isEvasion } from '../evasion';
 import type { Answer, Check } from '../check';
 import type { Evidence } from '../evidence';
@@ -34,12 +35,29 @@ export const classImbalance: Check = {
 };
 
 function isRemedy(evidence: Evidence, statement: Statement): boolean {
+  if (isOtherSampling(evidence, statement)) {
+    return false;
+  }
   if (!(evidence.says(statement, 'imbalance-remedy') || HANDLED.test(evidence.textOf(statement))) || !isSaid(evidence, statement) || isEvasion(evidence, statement)) {
     return false;
   }
   const steps = evidence.stepsOf(statement);
   return !steps.includes('serving') && !steps.includes('monitoring');
 }
+
+/** A sample stratified by language, the negatives of a contrastive loss, a threshold in the list of what the document replaces: nothing of it is done about few positives. */
+function isOtherSampling(evidence: Evidence, statement: Statement): boolean {
+  const { prose } = evidence.document;
+  const text = evidence.textOf(statement);
+  const hits = evidence.termsIn(statement, 'imbalance-remedy').map(({ span }) => prose.slice(span.start, span.end));
+  const isPaired = PAIRED.test(text);
+  const isOther = hits.length > 0 && hits.every(hit => (/^stratif/i.test(hit) && !BY_CLASS.test(text)) || (isPaired && /negative/i.test(hit)));
+  return isOther || (evidence.stepsOf(statement).length === 0 && isIntroduction(evidence, statement));
+}
+
+const BY_CLASS = /\bstratif\w*\s(?:(?:\d+-|k-)?folds?\b|splits?\b|sampl\w*|cross|batch\w*|(?:by|on|over|for)\s(?:the\s)?(?:label|class|target|outcome|positives?)\w*)|\b(?:label|class|target)[\s-]stratif|\b(?:split|folds?|sampl\w+|batches)\b[^.;|]{0,24}\bstratified\b(?!\s(?:by|on)\b)/i;
+/** Whoever learns by pairs needs negatives, be positives rare or not. */
+const PAIRED = /\b(?:contrastive|infonce|softmax|two[- ]towers?|bi-?encoders?|retrievers?|triplets?|in-batch)\b/i;
 
 /** "**Class imbalance**: handled via `scale_pos_weight`": the remedy has a name in code. */
 const HANDLED = /\bimbalance\b[\s*_]{0,8}[:：]?[\s*_]{0,8}(?:(?:is|are|will be)\s)?(?:handled|addressed|treated|mitigated|dealt with|countered|tackled)\s(?:via|by|with|through|using)\b/i;
@@ -55,15 +73,27 @@ function isImbalanced(evidence: Evidence): boolean {
   if (learnsUnsupervised(evidence) || comparesWithExpected(evidence, tasks)) {
     return false;
   }
+  if (learnsEffect(evidence)) {
+    return false;
+  }
   return isEntitled(evidence, 'imbalance-cue') || isCalledImbalanced(evidence) || aboutTarget(evidence).some(statement => namesRareEvent(evidence, statement)) || prevalenceUpTo(evidence, RARE) !== undefined;
 }
+
+/** Who estimates what a treatment changes learns a difference, and no rare class. */
+function learnsEffect(evidence: Evidence): boolean {
+  return evidence.statementsOfStep('framing').some(statement => EFFECT.test(evidence.textOf(statement)));
+}
+
+const EFFECT = /\b(?:(?:individual|heterogeneous|conditional average) treatment effects?|uplift (?:model\w*|per customer|of))\b|[τΔ]\(x\)/iu;
 
 /** A setting that is "enabled by default" is no borrower in default. */
 function namesRareEvent(evidence: Evidence, statement: Statement): boolean {
   const hit = evidence.says(statement, 'imbalance-cue')?.span;
-  return hit !== undefined && !KINDS.test(evidence.textOf(statement)) && (!/^defaults?$/i.test(evidence.document.prose.slice(hit.start, hit.end)) || LENDING.test(evidence.document.prose));
+  return hit !== undefined && !KINDS.test(evidence.textOf(statement)) && !TURNED_DOWN.test(evidence.textOf(statement)) && (!/^defaults?$/i.test(evidence.document.prose.slice(hit.start, hit.end)) || LENDING.test(evidence.document.prose));
 }
 
+/** "I considered click prediction and decided against it". */
+const TURNED_DOWN = /\b(?:decided against|rejected|ruled out|turned down|dismissed)\b/i;
 /** "Recommendation, anomaly search, prediction, etc.": what there is to choose from. */
 const KINDS = /,[^,.;]{1,60},[^.;]{0,80}\betc\b/i;
 

@@ -80,7 +80,7 @@ export function isModifier(text: string, { start, end }: Span): boolean {
   if (/^retention$/i.test(text.slice(start, end)) && (KEPT.test(text.slice(Math.max(0, start - 16), start)) || FOR_LONG.test(text.slice(end, end + 24)))) {
     return true;
   }
-  return /^(?:retention|conversion|churn|engagement|revenue)$/i.test(text.slice(start, end)) && /^[\s-](?:target(?:ing|ed)\b|model(?:l?ing|s)?\b|teams?\b|campaigns?\b|strateg|opportunit|polic|period|efforts?\b|actions?\b|offers?\b|workflow|window)/i.test(text.slice(end, end + 16));
+  return /^(?:retention|conversion|churn|engagement|revenue)$/i.test(text.slice(start, end)) && /^[\s-](?:target(?:ing|ed)\b|model(?:l?ing|s)?\b|teams?\b|managers?\b|desk\b|department\b|agents?\b|specialists?\b|campaigns?\b|strateg|opportunit|polic|period|efforts?\b|actions?\b|offers?\b|workflow|window)/i.test(text.slice(end, end + 16));
 }
 
 /** "Logs, with a retention of 90 days". */

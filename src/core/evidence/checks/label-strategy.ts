@@ -51,14 +51,32 @@ export function isLabelDefinition(evidence: Evidence, statement: Statement): boo
 }
 
 function definesLabel(evidence: Evidence, statement: Statement): boolean {
-  return saysWhatCounts(evidence, statement) && !isEmptyTalk(evidence, statement) && evidence.termsIn(statement, 'label-logistics').length === 0;
+  return saysWhatCounts(evidence, statement) && !isAside(evidence, statement) && !isEmptyTalk(evidence, statement) && evidence.termsIn(statement, 'label-logistics').length === 0;
 }
+
+/** Among the labels it is told, too, how late, noisy and biased they are, how they are weighted and split: none of it says what they are. */
+function isAside(evidence: Evidence, statement: Statement): boolean {
+  const text = evidence.textOf(statement);
+  return ASIDE.test(text) && !DEFINING.test(text);
+}
+
+/** What stands among the labels speaks of them where it names a verdict, who gives it, an event or a class, or what it is tied to. */
+function isOfLabels(evidence: Evidence, statement: Statement): boolean {
+  return evidence.says(statement, 'label', 'label-hint', 'class-name', 'verdict', 'verdict-event', 'annotator', 'annotating-verb', 'counting-as', 'outcome-column', 'class-list', 'imbalance-cue', 'data-pair') !== undefined || DEFINING.test(evidence.textOf(statement)) || statement.kind === 'row' || OF_LABELS.test(evidence.document.visible.slice(statement.span.start, statement.span.end));
+}
+
+const OF_LABELS = /`[^`\n]{2,60}`|\b(?:minus|between|from|settled|actual|observed|measured|taps?|clicks?|answers?|replies|replied|feedback|votes?|judg\w+|survey|asked?|tagged|pairs?|crowd\w*|contractors?|doctors?|nurses?|teachers?|lab|biopsy|outcome|result|when|after|within|until|unless|who|bought|paid|returned|churn\w*|cancel\w*|success\w*|fail\w*|yes|no|good|bad|true|false)\b|[\u0400-\u04FF\u4E00-\u9FFF]/i;
+
+const ASIDE =
+  /\b(?:bias(?:ed|es)?|nois[ey]\w*|kappa|agreement|delay\w*|matur\w*|history (?:covers|of)|history:|weights?|weighted|sampled|sampling|downsampl\w*|gaps?|splits?|tuned|locked|filtered|deleted|dedup\w*|near-duplicates?|feedback loop|owner|quality gate|retrain\w*|known within|known ≤|days of logs|base rate|lags?|rolling|sparse|clipped|propensit\w*|honest|goes back|go back|no human|disputes|arrive|arrives|complete only|final \d|waiting time|late|load is small|risks?)\b|\d[^.;|]{0,24}\b(?:per|a) day\b|κ/i;
+const DEFINING =
+  /\b(?:counts?|counted|positives?|negatives?|labell?ed (?:as|by|with|if|when|yes)|labels? (?:is|are|means?|=)(?!\s(?:final|nois|late|delay|bias|cut|complete))|target\b|defined|verdicts?|confirm\w*|credited|attributed|right if|grade[sd]?|ratings?|rated|marked|annotat\w*|adjudicat\w*|outline[sd]?|reviewers?|experts?|raters?|charge-?\s?backs?|ground truth|whether)\b|\b(?:positive|spam|fraud|bad|good|late|churned|label) if\b|[=]\s?\p{L}|[=:→]\s?[01]\b/iu;
 
 function saysWhatCounts(evidence: Evidence, statement: Statement): boolean {
   if (tellsLabel(evidence, statement)) {
     return true;
   }
-  if (isStatedIn(evidence, statement, 'data/labels') && countWords(definitionIn(evidence, statement)) >= MIN_WORDS) {
+  if (isStatedIn(evidence, statement, 'data/labels') && countWords(definitionIn(evidence, statement)) >= MIN_WORDS && isOfLabels(evidence, statement)) {
     return true;
   }
   const steps = evidence.stepsOf(statement);

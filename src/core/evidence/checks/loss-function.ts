@@ -2,6 +2,7 @@ import { stepOf } from '../../catalog/canonical';
 import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
+import { measuresOrNames } from '../loss-elsewhere';
 import { isPlannedLater, isRuledOut } from '../planned';
 import { joined } from '../statement-places';
 import { runsReadyModels, trainsOne } from '../ready-models';
@@ -108,7 +109,7 @@ export function isLoss(evidence: Evidence, statement: Statement): boolean {
   if (optimisesMetric(evidence, statement)) {
     return true;
   }
-  if (!evidence.says(statement, 'loss') || !isSaid(evidence, statement)) {
+  if (!evidence.says(statement, 'loss') || !isSaid(evidence, statement) || measuresOrNames(evidence, statement)) {
     return false;
   }
   if (NAMED_LOSS.test(evidence.textOf(statement))) {

@@ -35,7 +35,7 @@ export const metricTarget: Check = {
 
 /** Where the metric that decides has no name of the usual ones, whatever has to be reached is its target. */
 function findTold(evidence: Evidence, isOfMetric: (statement: Statement) => boolean = () => true): Answer {
-  return evidence.find(statement => (((isOfMetric(statement) && saysTarget(evidence, statement)) || takesItTo(evidence, statement)) && !OF_PARTS.test(evidence.textOf(statement)) && mayBeReached(evidence, statement) && isClaim(evidence, statement) ? statement.span : undefined), () => false, targetStatements(evidence));
+  return evidence.find(statement => (((isOfMetric(statement) && saysTarget(evidence, statement)) || takesItTo(evidence, statement)) && !OF_PARTS.test(evidence.textOf(statement)) && !isOfAnotherPlace(evidence, statement) && mayBeReached(evidence, statement) && isClaim(evidence, statement) ? statement.span : undefined), () => false, targetStatements(evidence));
 }
 
 /** "We intend to take it from 3.1 % to 2.6 %": what is meant stands before it. */
@@ -93,18 +93,32 @@ function targetOf(evidence: Evidence, statement: Statement, sought: Sought): Qua
   if ((!isBeside && !namesOneOf(evidence, statement, sought.metrics)) || OF_PARTS.test(evidence.textOf(statement))) {
     return undefined;
   }
+  if (!isPrimary && isOfAnotherPlace(evidence, statement)) {
+    return undefined;
+  }
   return statement.quantities.find(quantity => isTarget(evidence, statement, quantity, !isBeside) && !isOfPresent(evidence, statement, quantity) && !(isPrimary && isOfExperiment(evidence, statement, quantity)));
 }
 
+/** A definition among the data, an alert on what is watched, what is left out or costs, and the result of a baseline. */
+function isOfAnotherPlace(evidence: Evidence, statement: Statement): boolean {
+  const steps = evidence.stepsOf(statement);
+  const isElsewhere = steps.length > 0 && !steps.some(step => step === 'requirements' || step === 'framing' || step === 'evaluation' || step === 'model');
+  const isOfOther = (['requirements/scope', 'requirements/constraints', 'framing/decision-policy'] as const).some(part => evidence.standsIn(statement, part));
+  return isElsewhere || isOfOther || (evidence.says(statement, 'baseline') !== undefined && LED_BY_BASELINE.test(evidence.textOf(statement))) || OF_MONEY.test(evidence.textOf(statement));
+}
+
+const LED_BY_BASELINE = /^[\s*_|(-]*(?:B0\b|(?:the )?baselines?\b)[^.;|]*$/i;
+const OF_MONEY = /^[\s*_-]*(?:money|costs?|budget|score|answer|run|free text|explain|reviewing|review load)\b/i;
+
 /** "No slice may lose more than 0.005": a limit of the parts. */
-const OF_PARTS = /^[\s*_]*(?:no|any|each|every) (?:\p{L}+ )?(?:slice|segment|cohort|subgroup|group)s?\b/iu;
+const OF_PARTS = /^[\s*_]*(?:slices|cuts we look at|segments)\b|^[\s*_]*(?:no|any|each|every) (?:\p{L}+ )?(?:slice|segment|cohort|subgroup|group)s?\b/iu;
 
 /** Where the goal is stated, it is what the metric has to reach: a level and that it is to be reached, and not how large the business is. */
 function isGoal(evidence: Evidence, statement: Statement, { metrics, goal, isNamedAsGoal }: Sought): boolean {
   if (statement.span !== goal && !isClaimIn(evidence, statement, 'requirements/business-objective')) {
     return false;
   }
-  return namesOneOf(evidence, statement, metrics) || (!isNamedAsGoal && (statement.kind === 'row' || saysTarget(evidence, statement)));
+  return namesOneOf(evidence, statement, metrics) || (!isNamedAsGoal && saysTarget(evidence, statement));
 }
 
 /** "58 % of queries end in a click today", "9 % less likely to come back": what is so, and not what is to be. */

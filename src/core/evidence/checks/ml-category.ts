@@ -4,6 +4,7 @@ import { isEmptyTalk } from '../evasion';
 import type { Evidence } from '../evidence';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
+import { tellsTask } from '../named-task';
 import { isAnotherRegression } from '../task';
 
 /** The kind of task: classification, ranking, regression and so on, named where the problem or the model is described. */
@@ -34,7 +35,7 @@ function categoryIn(evidence: Evidence, statement: Statement): Span | undefined 
     return undefined;
   }
   const said = evidence.says(statement, 'ml-category-said');
-  if (said) {
+  if (said && tellsTask(evidence, statement, said.span)) {
     return said.span;
   }
   if (CODED.test(evidence.document.visible.slice(statement.span.start, statement.span.end))) {
@@ -45,7 +46,7 @@ function categoryIn(evidence: Evidence, statement: Statement): Span | undefined 
   const steps = evidence.stepsOf(statement);
   // A head of a network "classifies regions", whatever the task is.
   const isOfModel = steps.includes('model') && !steps.includes('framing');
-  return named?.find(({ span }) => !(isOfModel && isSeriesOf(prose, span)) && !isAnotherRegression(prose, span) && !isOfNetworks(prose, span) && !(isOfModel && VERB.test(prose.slice(span.start, span.end))))?.span;
+  return named?.find(({ span }) => tellsTask(evidence, statement, span) && !(isOfModel && isSeriesOf(prose, span)) && !isAnotherRegression(prose, span) && !isOfNetworks(prose, span) && !(isOfModel && VERB.test(prose.slice(span.start, span.end))))?.span;
 }
 
 /** "Classified as confidential", "the regression suite". */
@@ -64,10 +65,11 @@ const CODED = /`[^`\n]{0,40}(?:type|task|objective|problem)\b[^`\n]{0,20}?(?:cla
 
 /** "We considered anomaly detection alone": what was turned down is not what it is. */
 function isRejected(text: string): boolean {
-  return REJECTED.test(text) && !CHOSEN.test(text);
+  return (REJECTED.test(text) || TURNED_DOWN.test(text)) && !CHOSEN.test(text);
 }
 
 const REJECTED = /^[\s*_\d.()|–-]*(?:we (?:also |first |briefly )?(?:considered|tried|looked at|rejected|ruled out|discarded|dropped|thought of)|(?:also )?(?:rejected|considered|discarded|ruled out|not chosen|turned down))\b/i;
+const TURNED_DOWN = /\b(?:decided against|not doing|leave out)\b/i;
 const CHOSEN = /\b(?:chose|chosen|settled|went with|decided|instead we|we now|but (?:we )?(?:use|frame|treat)|and (?:chose|kept|use))\b/i;
 
 /** A "time-series foundation model" and a "time-series store" are parts. */
@@ -89,5 +91,8 @@ const STEPS: ReadonlySet<string> = new Set(['requirements', 'framing', 'model'])
 /** Elsewhere the same words name something else: "anomaly detection" on the inputs, "classification metrics". */
 function isWhereTasksAreNamed(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
+  if (evidence.standsIn(statement, 'requirements/scope') && !evidence.standsIn(statement, 'framing')) {
+    return false;
+  }
   return steps.length === 0 || steps.some(step => STEPS.has(step));
 }

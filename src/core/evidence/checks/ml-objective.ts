@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence';
 import { isPlannedLater } from '../planned';
 import { isEmptyTalk } from '../evasion';
 import { isUnderTitle } from '../under-title';
-import { findToldObjective } from '../told-objective';
+import { findToldObjective, LEFT_OUT } from '../told-objective';
 import { joined, shared } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
@@ -36,7 +36,7 @@ export const mlObjective: Check = {
 
 /** What is told of all models, of the project, or of what is there today. */
 function isOfAnother(evidence: Evidence, statement: Statement): boolean {
-  return isEmptyTalk(evidence, statement) || evidence.termsIn(statement, 'project-matter').length > 0 || isUnderTitle(evidence, statement, 'existing-title');
+  return LEFT_OUT.test(evidence.textOf(statement)) || isEmptyTalk(evidence, statement) || evidence.termsIn(statement, 'project-matter').length > 0 || isUnderTitle(evidence, statement, 'existing-title');
 }
 
 /** "We aim to have a model that can predict whether an order is kept", below the table of the data. */
@@ -62,13 +62,13 @@ function isDoneBySystem(evidence: Evidence, statement: Statement): boolean {
   });
 }
 
-const ELSEWHERE: ReadonlySet<string> = new Set(['evaluation', 'monitoring', 'data']);
+const ELSEWHERE: ReadonlySet<string> = new Set(['evaluation', 'monitoring', 'data', 'serving']);
 const SUBJECT = /\b(?:models?|system|networks?|llms?|classifiers?|detectors?|encoders?|decoders?|modules?|assistants?|agents?|regressors?|rankers?|ensembles?|algorithms?|cnns?|transformers?|towers?|heads?|bots?)\b(?![^.;]{0,80}\b(?:not|never|n['’]t)\s)[^.;]{0,80}$/i;
 const OPENS_LIST = /^[^.;]{0,20}:[\s*_]*$/;
 /** "Returns a probability": of what is not said. */
 const OF_NOTHING = /^\s+(?:the\s|an?\s|its\s|one\s)?(?:[\w-]+\s)?(?:probabilit\w*|scores?|results?|responses?|predictions?|decisions?|labels?|outputs?|answers?|numbers?|values?)\b(?!\s(?:of|that|for|whether|how|per|in which|from)\b)/i;
 /** What every model does, whatever it predicts. */
-const NOT_PREDICTED = /^\s+(?:the\s|a\s|an\s)?(?:[\w-]+\s){0,2}(?:overview|performance|baseline|results?|errors?|drift|patterns?|high|low|fast|good|better|best|speed|quality|scalab\w*|flexib\w*|latency)\b/i;
+const NOT_PREDICTED = /^\s+(?:between |about |some |up to )?\d|^\s+(?:the\s|a\s|an\s)?(?:[\w-]+\s){0,2}(?:overview|performance|baseline|results?|errors?|drift|patterns?|high|low|fast|good|better|best|speed|quality|scalab\w*|flexib\w*|latency)\b/i;
 
 /** Without a label for it an objective has one of these words, or is a line of the framing. */
 function mayState(evidence: Evidence): readonly Statement[] {
@@ -134,9 +134,14 @@ const MIN_OBJECT_WORDS = 3;
 /** "Translate to an ML problem and metrics" is work on the design. */
 const OF_DESIGN = /^\s+(?:(?:it|this|them)\s)?(?:(?:in)?to\s)?(?:an?\s|the\s)?(?:ml|machine learning|business)\s(?:problem|task|goal|objective|question|need|formulation|metric)/i;
 
+/** "The estimate is paid unseen", "every run carries a usable forecast", "the rules flag 126k posts": a thing, and what somebody else does. */
+const NOUN = /^(?:estimates?|forecasts?|flags?|predicts)$/i;
+const OF_WHICH = /(?:\b(?:the|an?|our|their|its|its own|own|today['’]s|needs?|usable|only|unbiased|demand|price|emergency|separate|flag|rules|vendor['’]s)|['’]s)\s(?:[\p{L}-]+\s)?$|^\s*$(?<=\|)/iu;
+
 /** "Predict whether a viewer watches": a verb with its object, and no name such as "scoring service". */
 function predictsSomething(evidence: Evidence, statement: Statement): boolean {
   const verb = evidence.says(statement, 'ml-verb');
-  const object = verb && evidence.document.prose.slice(verb.span.end, statement.span.end);
-  return object !== undefined && hasWords(object, MIN_OBJECT_WORDS) && !OF_DESIGN.test(object);
+  const { prose } = evidence.document;
+  const object = verb && prose.slice(verb.span.end, statement.span.end);
+  return object !== undefined && hasWords(object, MIN_OBJECT_WORDS) && !OF_DESIGN.test(object) && !(NOUN.test(prose.slice(verb?.span.start, verb?.span.end)) && OF_WHICH.test(prose.slice(statement.span.start, verb?.span.start)));
 }

@@ -54,6 +54,9 @@ function isPrimary(evidence: Evidence, statement: Statement): boolean {
     return true;
   }
   const role = evidence.says(statement, 'primary-role')?.span;
+  if (role && isRoleCell(evidence, statement)) {
+    return true;
+  }
   if (role && (isTagged(evidence, statement, role) || isInApposition(evidence, statement, role))) {
     return true;
   }
@@ -121,6 +124,9 @@ function isOfMetric(evidence: Evidence, statement: Statement): boolean {
   if (evidence.says(statement, 'online-metric', 'offline-metric', 'primary-metric')) {
     return true;
   }
+  if (OF_LOAD.test(evidence.textOf(statement)) || (statement.kind === 'row' && statement.lead !== undefined && PER_SECOND.test(evidence.textOf(statement.lead)))) {
+    return false;
+  }
   const isLine = statement.kind === 'item' || statement.kind === 'row';
   return statement.quantities.some(({ dimension, span }) => {
     const before = evidence.document.prose.slice(Math.max(statement.span.start, span.start - 16), span.start);
@@ -135,12 +141,16 @@ function isLevel(dimension: Quantity['dimension'], before: string): boolean {
   return dimension !== 'clock' && !(dimension === 'time' && /\b(?:every|each|per|after|within|for|in|over|once|last|first|next)\s*$/i.test(before));
 }
 
+/** How fast and how often the system answers is measured, too, and a table of the load stands beside that of the goals. */
+const OF_LOAD = /^[\s*_|]*(?:p\d\d(?:\.\d)?|latency|response time|availability|uptime|throughput|storage|qps|rps|peak|requests?|calls?)\b/i;
+const PER_SECOND = /\b(?:qps|rps|per second|(?:calls|requests|queries)\s?(?:\/|per|a)\s?(?:s|sec|second|day)|peak)\b|\/\s?s\b/i;
+
 const REACHED = /(?:[<>≥≤=+−±~≈→]|\b(?:from|to|by|at least|at most|above|below|under|target of|exceeds?|than))\s*$/i;
 
 /** "Completed applications per member (primary)", "Loss rate – primary"; a model may be the primary one, too. */
 function isTagged(evidence: Evidence, statement: Statement, role: Span): boolean {
   const { prose } = evidence.document;
-  return familiesIn(evidence, statement).length === 0 && /[(–—-]\s?$/.test(prose.slice(Math.max(statement.span.start, role.start - 2), role.start)) && /^\s?(?:[),|]|$)/.test(prose.slice(role.end, Math.min(role.end + 2, statement.span.end)));
+  return familiesIn(evidence, statement).length === 0 && /(?:[(–—]\s?|\s-\s?)$/.test(prose.slice(Math.max(statement.span.start, role.start - 3), role.start)) && /^\s?(?:[),|]|$)/.test(prose.slice(role.end, Math.min(role.end + 2, statement.span.end)));
 }
 
 /** "CTR: the primary business health metric". */
@@ -154,13 +164,20 @@ const THE_OBJECTIVE = /^(?:\s(?!business|project|product)[\p{L}-]+){0,2}\s(?:obj
 
 const THE_METRIC = /^(?:\s[\p{L}-]+){1,3}\s(?:metric|kpi|measure|indicator)(?!\p{L})/iu;
 
+/** "| Business KPI | Net fraud loss in basis points |": whatever it is called, its row says that it is the one. */
+function isRoleCell({ document: { prose } }: Evidence, { kind, cells: [first, second] }: Statement): boolean {
+  return kind === 'row' && first !== undefined && second !== undefined && ROLE_CELL.test(prose.slice(first.start, first.end)) && /\p{L}{3,}[\s/]\p{L}/u.test(prose.slice(second.start, second.end));
+}
+
+const ROLE_CELL = /^[\s*_]*(?:primary(?: (?:metric|kpi|endpoint|measure))?|(?:business |main |headline |primary )?kpi|north star(?: metric)?)[\s*_]*$/i;
+
 /** "Primary: watch time", or a row whose first cell says so. */
 function isInRole(evidence: Evidence, statement: Statement, role: Span): boolean {
   const { prose } = evidence.document;
   return BEFORE_ROLE.test(prose.slice(statement.span.start, role.start)) && AFTER_ROLE.test(prose.slice(role.end, role.end + 16));
 }
 
-const BEFORE_ROLE = /^[\s|*_]*$/;
+const BEFORE_ROLE = /^[\s|*_\p{So}\uFE0F]*$/u;
 const AFTER_ROLE = /^[\s*_]*[:：|–—]/;
 
 /** The only online metric of the document, or, where it has none, the only offline metric. */
@@ -174,18 +191,18 @@ function onlyMetric(evidence: Evidence): Span | undefined {
 function metricsOf(evidence: Evidence, group: 'online-metric' | 'offline-metric'): readonly Span[] | undefined {
   const found = new Map<string, Span>();
   for (const statement of evidence.statementsWith(group)) {
-    if (statement.kind === 'heading' || statement.isPending || !isWhereMetricsStand(evidence, statement) || isOfAnotherSystem(evidence.textOf(statement))) {
+    if (statement.kind === 'heading' || statement.isPending || !isWhereMetricsStand(evidence, statement) || evidence.termsIn(statement, 'guardrail', 'no-harm').length > 0 || BESIDE_IT.test(evidence.textOf(statement)) || isOfAnotherSystem(evidence.textOf(statement))) {
       continue;
     }
     const isMeasured = evidence.isAbout(statement, 'metric-context');
     for (const { span } of evidence.termsIn(statement, group)) {
-      if (isNoMetric(evidence, statement, span)) {
+      if (isNoMetric(evidence, statement, span) || /^prevalence$/i.test(evidence.document.prose.slice(span.start, span.end))) {
         continue;
       }
       if (isOneOfSeveral(evidence.document.prose, span, statement.span)) {
         return undefined;
       }
-      if (isMeasured || span.start - statement.span.start <= LABEL_START) {
+      if (isMeasured || (span.start - statement.span.start <= LABEL_START && (statement.kind !== 'sentence' || statement.quantities.length > 0 || /^[\s*_]*[:(–—]/.test(evidence.document.prose.slice(span.end, span.end + 4))))) {
         found.set(evidence.document.prose.slice(span.start, span.end).toLowerCase(), span);
       }
     }
@@ -198,6 +215,8 @@ function isOneOfSeveral(text: string, { end }: Span, statement: Span): boolean {
   return /^,(?:[^,.;]{2,60},)+/.test(text.slice(end, statement.end));
 }
 
+/** "Secondary: cancellations", "satisfaction no lower than today": told beside the one that decides. */
+const BESIDE_IT = /\bsecondary\b|\b(?:no|not) (?:lower|worse|higher|below|above)\b/i;
 /** A metric that begins its item or row is listed there. */
 const LABEL_START = 12;
 

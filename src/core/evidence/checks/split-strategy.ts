@@ -25,11 +25,14 @@ export const splitStrategy: Check = {
       statement => isTreatedIn(evidence, statement, 'data/split') || namesTwoSets(evidence, statement),
       joined([evidence.statementsIn('data/split'), evidence.statementsWith('split-method', 'split-set', 'split-word', 'hold-out')]),
     );
-    return toldOr(told, () => evidence.find(statement => (dividesData(evidence, statement) ? statement.span : undefined), () => false, joined([evidence.statementsWith(...setGroups), evidence.quantified])));
+    return toldOr(told, () => evidence.find(statement => (dividesData(evidence, statement) && !OF_RESULTS.test(evidence.textOf(statement)) ? statement.span : undefined), () => false, joined([evidence.statementsWith(...setGroups), evidence.quantified])));
   },
 
   isNeedless: evidence => learnsWithoutLabels(evidence) || isOnlyJudged(evidence) || isPromptedOnly(evidence) || isPlatform(evidence),
 };
+
+/** What came out on the test set, who graded it, and what is put aside for other ends. */
+const OF_RESULTS = /\b(?:reach(?:es|ed)?\b[^.;|]*%|points? (?:better|lower|higher|of)|lower than with|agreement|kappa|assessed blind|labelled blind|as (?:a )?substitute|was put aside|stress test|erasure|one slot in|re-?checked|reserved for explor\w*)|κ/i;
 
 /** What finds groups or outliers without labels is fitted to all there is, and a policy is judged by what it does. */
 function learnsWithoutLabels(evidence: Evidence): boolean {

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span';
 import { isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
+import { measuresOrNames } from '../loss-elsewhere';
 import { isOfSteps, passageAround, passagesInOwnWords, passagesUnder } from '../passages';
 import type { Statement } from '../statements';
 
@@ -9,10 +10,13 @@ import type { Statement } from '../statements';
  * loss that is also a metric, beside words of training.
  */
 export function toldLoss(evidence: Evidence): Span | undefined {
-  const titled = [...passagesUnder(evidence, 'loss-title', 'loss'), ...passagesInOwnWords(evidence, 'model')].flatMap(passage => passage.filter(statement => isOfSteps(evidence, statement, 'model') || isOfNone(evidence, statement)));
-  const found = titled.find(statement => isNamed(evidence, statement) || isShaped(evidence, statement)) ?? evidence.statementsWith('loss-only', 'loss', 'fitting', 'loss-shape').find(statement => isTold(evidence, statement));
+  const titled = [...passagesUnder(evidence, 'loss-title', 'loss'), ...passagesInOwnWords(evidence, 'model')].filter(([first]) => !OTHER_TITLE.test(first?.entry?.title ?? '')).flatMap(passage => passage.filter(statement => isOfSteps(evidence, statement, 'model') || isOfNone(evidence, statement)));
+  const found = titled.find(statement => (isNamed(evidence, statement) || isShaped(evidence, statement)) && !measuresOrNames(evidence, statement)) ?? evidence.statementsWith('loss-only', 'loss', 'fitting', 'loss-shape').find(statement => isTold(evidence, statement) && !measuresOrNames(evidence, statement));
   return found?.span;
 }
+
+/** "Training data", "Training cadence", "If it fails". */
+const OTHER_TITLE = /\b(?:data|cadence|schedule|examples|rows|pipeline|fails?|failure|infrastructure|labels?|evaluat\w*|judged?)\b/i;
 
 /** "6.3 Objective" behind the model is of the requirements by its name. */
 function isOfNone(evidence: Evidence, statement: Statement): boolean {

@@ -3,6 +3,7 @@ import { abTest, isOnlyMentioned } from '../../evidence/checks/ab-test';
 import { findLimits, guardrailMetric } from '../../evidence/checks/guardrail-metric';
 import { isClaim } from '../../evidence/claims';
 import type { Evidence } from '../../evidence/evidence';
+import { isPromotion } from '../../evidence/promotion';
 import type { Span } from '../../text/span';
 import { reportAbsent, type Gap } from '../absent';
 import type { Rule, RuleContext } from '../rule';
@@ -55,7 +56,7 @@ const UPPER = /[<≤]|\b(?:at most|below|under|less than|no more than|up to|max(
 
 /** "Deltas per tag and latency regressions are watched": what must not get worse is told without its name. */
 function isCaredFor(evidence: Evidence): boolean {
-  return evidence.statementsWith('mention-guardrail').some(statement => !statement.isPending && evidence.termsIn(statement, 'mention-guardrail').length > 0 && evidence.stepsOf(statement).every(step => CARING.has(step)) && isClaim(evidence, statement));
+  return evidence.statementsWith('mention-guardrail').some(statement => !statement.isPending && evidence.termsIn(statement, 'mention-guardrail').length > 0 && evidence.stepsOf(statement).every(step => CARING.has(step)) && !isPromotion(evidence.textOf(statement)) && isClaim(evidence, statement));
 }
 
 const CARING: ReadonlySet<StepId> = new Set(['requirements', 'evaluation', 'monitoring']);
