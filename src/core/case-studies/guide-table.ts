@@ -1,10 +1,11 @@
 import type { Table } from '../document/document-model';
+import { anyCase } from '../text/any-case';
 import type { SourceText } from '../text/source-text';
 import type { Span } from '../text/span';
 import { askedBy, fill } from './fill';
 
 /** The verdict that a row's name must not give away. */
-const VERDICT = /^chosen:\s*|\s*\(chosen\)/giu;
+const VERDICT = new RegExp(anyCase`^chosen:\s*|\s*\(chosen\)`, 'gi');
 const ASKING = /^(?:clarifying )?questions?$/i;
 
 /** The table with its header and the names of its rows; every other cell asks for what its column is headed by. */

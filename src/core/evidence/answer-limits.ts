@@ -1,3 +1,4 @@
+import { withLetters } from '../text/any-case';
 import { contains, type Span } from '../text/span';
 import { isClaim } from './claims';
 import { findLatencyTargets, type LatencyTarget } from './end-to-end-target';
@@ -74,7 +75,7 @@ const OTHER_TITLE = /\b(?:evaluation|results?|monitoring|training|labels?|data|e
 
 /** What stands before a limit. */
 const BEFORE = new RegExp(
-  [
+  withLetters([
     String.raw`[<≤]=?\s?$`,
     String.raw`\b(?:within|under|below|inside|at most|up to|less than|fewer than|faster than|(?:no|not) (?:later|more|longer|slower) than|max(?:imum|\.)?(?: of)?|in (?:less than|under|at most)|beyond|more than|longer than|exceeds?|cuts? (?:us|it|them) off after|gives? up after|hangs? up after|limit(?:ed)?\s(?:(?:is|of|to|at|for)\s)+|deadline (?:is|of)|ceiling (?:is|of)|budget(?:ed)?(?: of| is| for)?|we (?:have|get)|target(?: of| is)?)\s(?:the |a |an |about |around |roughly |only |some |just )?$`,
     // Somebody gives us the time, or waits for so long.
@@ -83,8 +84,8 @@ const BEFORE = new RegExp(
     String.raw`\b(?:waits?|stays?|is held|patience)\s(?:\p{L}+\s){0,3}for\s$`,
     String.raw`\blimit\sat\s$`,
     String.raw`\b(?:should|must|ha(?:s|ve) to|needs? to)\s[^.;,|]{2,36}\sin\s$`,
-  ].join('|'),
-  'iu',
+  ].join('|')),
+  'i',
 );
 
 /** What stands behind one. */

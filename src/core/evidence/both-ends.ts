@@ -1,3 +1,4 @@
+import { anyCase } from '../text/any-case';
 import { introductions, isClaim } from './claims';
 import { isEmptyTalk } from './evasion';
 import type { Evidence } from './evidence';
@@ -48,7 +49,7 @@ function isOfPeople(evidence: Evidence, statement: Statement): boolean {
 
 /** "In: … Out: …", "x: … ŷ: …", "a melody in, a song out", "out go the hours". */
 const SHAPED =
-  /(?:^|[\s*(|])(?:in|x|data in|before|given|ingredients|request|from|feed it|takes|question)[\s*_]{0,4}[:：].{2,300}?[\s*(|;.](?:out|ŷ|y|after|wanted|dish|reply|response|to|get back|gives|answer)[\s*_]{0,4}[:：][\s*_]{0,4}\S|\p{L}\s(?:goes |go |come |comes |flow |flows )?in[,;]\s.{3,200}\p{L}\s(?:goes |go |come |comes |flow |flows )?out(?=\s?(?:[.;]|$))/isu;
+  new RegExp(anyCase`(?:^|[\s*(|])(?:in|x|data in|before|given|ingredients|request|from|feed it|takes|question)[\s*_]{0,4}[:：].{2,300}?[\s*(|;.](?:out|ŷ|y|after|wanted|dish|reply|response|to|get back|gives|answer)[\s*_]{0,4}[:：][\s*_]{0,4}\S|\p{L}\s(?:goes |go |come |comes |flow |flows )?in[,;]\s.{3,200}\p{L}\s(?:goes |go |come |comes |flow |flows )?out(?=\s?(?:[.;]|$))`, 'is');
 
 /** "photo of the part → {ok, scratch}", "`predict(user, items) -> scores`"; from a number to a number something rises. */
 const ARROW = /^(?!.{0,200}%)[\s*_`]*[^→⇒\n]{0,200}[\p{L})\]`]\s?(?:→|⇒|->|=>|↦)\s?[\p{L}\d{[(`][^\n]*\p{L}/u;

@@ -1,3 +1,4 @@
+import { anyCase } from '../text/any-case';
 import { introductions, isIntroduction } from './claims';
 import type { Evidence } from './evidence';
 import { headedBy } from './headed';
@@ -36,7 +37,7 @@ const LONGEST_KEY = 100;
 
 /** What is measured, by the shape of its name. */
 const METRIC =
-  /\b(?:shares?|proportions?|percentages?|fractions?|ratios?|rates?|number|count|hours|minutes|days|tonn?e?s|amount|volume|mean|average|median|total|net|gross|cost|costs|revenue|margin|time|accuracy|errors?|precision|recall|sensitivity|specificity|auc|gini|f1|mae|wape|mape|rmse|map|ndcg|score|index|value|sales|renewals?|retention|churn|conversions?|clicks?|bookings?|orders?|readmissions?|complaints?|downtime|uptime|losses|savings?|usage|sessions?|return|visits?|rides?|tips|engagement|satisfaction|nps|csat|utili[sz]ation|occupancy|throughput|yield|waste|leakage|deflection|resolution|completions?|acceptance|adoption|savers|users|subscribers|viewers|kpi|brier|kappa|bleu|rouge|wer|cer|dice|iou|rank\w*|lift|uplift)\b|\b(?!go\s\/)[\p{L}-]+\s(?:per|\/)\s[\p{L}-]+/iu;
+  anyCase`\b(?:shares?|proportions?|percentages?|fractions?|ratios?|rates?|number|count|hours|minutes|days|tonn?e?s|amount|volume|mean|average|median|total|net|gross|cost|costs|revenue|margin|time|accuracy|errors?|precision|recall|sensitivity|specificity|auc|gini|f1|mae|wape|mape|rmse|map|ndcg|score|index|value|sales|renewals?|retention|churn|conversions?|clicks?|bookings?|orders?|readmissions?|complaints?|downtime|uptime|losses|savings?|usage|sessions?|return|visits?|rides?|tips|engagement|satisfaction|nps|csat|utili[sz]ation|occupancy|throughput|yield|waste|leakage|deflection|resolution|completions?|acceptance|adoption|savers|users|subscribers|viewers|kpi|brier|kappa|bleu|rouge|wer|cer|dice|iou|rank\w*|lift|uplift)\b|\b(?!go\s/)[\p{L}-]+\s(?:per|/)\s[\p{L}-]+`;
 
 /** That it decides, and not only informs. */
 const DECIDES = new RegExp(

@@ -1,5 +1,6 @@
 import type { StepId } from '../catalog/canonical';
 import { isRecognised, recognisedSteps } from '../outline/recognise';
+import { anyCase, withLetters } from '../text/any-case';
 import { hasMatches } from '../text/has-matches';
 import type { Evidence } from './evidence';
 import type { Reading } from './read-document';
@@ -13,7 +14,7 @@ const ML_STEPS = ['data', 'model', 'evaluation', 'framing'] as const;
 const MIN_ML_STEPS = 2;
 
 const DESIGN =
-  /\b(?:design[ -]?doc(?:ument)?s?|design notes|(?:system|ml|model|solution|technical|high[ -]level) design|design (?:a|an|of|proposal|document)|document design|rfc|prd|proposal|blueprint|(?:technical|system|ml|model) spec(?:ification)?|problem (?:statement|definition|framing)|system definition|architectures?|canvas)\b|дизайн|архитектура|постановка задачи|техническое задание|концепция|设计|架构|技术方案/iu;
+  anyCase`\b(?:design[ -]?doc(?:ument)?s?|design notes|(?:system|ml|model|solution|technical|high[ -]level) design|design (?:a|an|of|proposal|document)|document design|rfc|prd|proposal|blueprint|(?:technical|system|ml|model) spec(?:ification)?|problem (?:statement|definition|framing)|system definition|architectures?|canvas)\b|дизайн|архитектура|постановка задачи|техническое задание|концепция|设计|架构|技术方案`;
 /** Whoever calls it so has begun one, however few chapters there are. */
 const ML_DESIGN = /\b(?:ml|machine learning|ai)\b.{0,12}\bdesign[ -]?doc(?:ument)?\b/i;
 const MIN_STEPS_BEGUN = 2;
@@ -21,26 +22,26 @@ const MIN_STEPS_BEGUN = 2;
 const OTHER = /\b(?:model card|data ?card|datasheet|lecture|tutorial|cheat ?sheet|challenge|changelog|agenda|minutes|mock interview|interview (?:guide|script|rubric))\b/i;
 /** What repeats the work of others, or explains how such work is done: not a recommender of books, nor a classifier of clinical notes. Class notes may go through a whole design. */
 const RETOLD = new RegExp(
-  [
+  withLetters([
     String.raw`\b(?:papers?|books?|notes|blog ?posts?|blogs?(?! ?posts?\b))\b(?! (?:and \p{L}+ )?(?:recommend|search|rank|retriev|classif|categori|summari|match|predict|recogni|detect|generat|extract|pric|sales|feed|platform|store|catalog|tagging|quality|assist))`,
     String.raw`\b(?:introduction to|intro to|how to|week \d+|lesson|course summary|explained|tips (?:and|for|on|to)|(?<!with |of |using )best practices|literature|survey of|review of)\b|конспект|обзор стать|论文|笔记`,
-  ].join('|'), 'iu',
+  ].join('|')), 'i',
 );
 /** Titles of designs that have such words in them. */
-const OWN_WORK = /\b(?:design|technical|project|engineering|release|clinical|medical|emr|ehr|soap|progress|patient|visit|consultation|encounter|meeting|session|doctors?|discharge|delivery|research|academic|scientific|white|working|bank|paper) (?:notes|papers?)\b|\b(?:for|of) (?:books|papers|notes|blogs)\b/iu;
+const OWN_WORK = anyCase`\b(?:design|technical|project|engineering|release|clinical|medical|emr|ehr|soap|progress|patient|visit|consultation|encounter|meeting|session|doctors?|discharge|delivery|research|academic|scientific|white|working|bank|paper) (?:notes|papers?)\b|\b(?:for|of) (?:books|papers|notes|blogs)\b`;
 const MIN_STEPS_RETOLD = 6;
 /** A record of one decision: on how something is to be learnt, or on a tool. */
 const RECORD = /\b(?:adr|decision record)\b/i;
 /** What a choice among tools and ready models has no words for. */
 const LEARNING =
-  /\b(?:(?:un|semi-?|self-?)?supervised|classifiers?|features?|label(?:s|ed|led|ling|ing)|train|training|retrain(?:ed|ing)?|baselines?|thresholds?|precision|recall|auc|ndcg|hyperparameters?|fine-?tun(?:e|ed|ing)|embeddings?|regression|machine learning|predict(?:s|ed|ions?|ive)?)\b|обуча\p{L}*|признак\p{L}*|разметк\p{L}*|классифи\p{L}*|регресс\p{L}*|метрик\p{L}*|б(?:ейз|эйз|ейс)лайн\p{L}*|выборк\p{L}*|прогноз\p{L}*|предсказ\p{L}*|валидац\p{L}*|训练|特征|标签|分类|回归|预测|召回|基线|阈值|样本/giu;
+  new RegExp(anyCase`\b(?:(?:un|semi-?|self-?)?supervised|classifiers?|features?|label(?:s|ed|led|ling|ing)|train|training|retrain(?:ed|ing)?|baselines?|thresholds?|precision|recall|auc|ndcg|hyperparameters?|fine-?tun(?:e|ed|ing)|embeddings?|regression|machine learning|predict(?:s|ed|ions?|ive)?)\b|обуча\p{L}*|признак\p{L}*|разметк\p{L}*|классифи\p{L}*|регресс\p{L}*|метрик\p{L}*|б(?:ейз|эйз|ейс)лайн\p{L}*|выборк\p{L}*|прогноз\p{L}*|предсказ\p{L}*|валидац\p{L}*|训练|特征|标签|分类|回归|预测|召回|基线|阈值|样本`, 'gi');
 /** Such words, without which a record is of a tool, and what calls itself a design and has hardly a step is of other software. */
 const MIN_KINDS = 5;
 /** Designs of other software have goals, tests, deployment and monitoring as well. */
-const ML_WORD = /\b(?:machine learning|ml|models?|train(?:ed|ing)|datasets?|classifiers?|embeddings?|predict(?:s|ed|ions?)?|neural|llms?|inference|recommend(?:er|ations?))\b|модел|машинн|обучени|模型|机器学习|训练/giu;
+const ML_WORD = new RegExp(anyCase`\b(?:machine learning|ml|models?|train(?:ed|ing)|datasets?|classifiers?|embeddings?|predict(?:s|ed|ions?)?|neural|llms?|inference|recommend(?:er|ations?))\b|модел|машинн|обучени|模型|机器学习|训练`, 'gi');
 const MIN_ML_WORDS = 2;
 /** There are models of threats and of data. */
-const OTHER_THAN_MODEL = /\b(?:machine learning|ml|train(?:ed|ing)|datasets?|classifiers?|embeddings?|predict(?:s|ed|ions?)?|neural|llms?|inference|recommend(?:er|ations?)|rag|ai)\b|машинн|обучени|机器学习|训练|模型/iu;
+const OTHER_THAN_MODEL = anyCase`\b(?:machine learning|ml|train(?:ed|ing)|datasets?|classifiers?|embeddings?|predict(?:s|ed|ions?)?|neural|llms?|inference|recommend(?:er|ations?)|rag|ai)\b|машинн|обучени|机器学习|训练|模型`;
 
 /** Whether the text reads like an ML system design document, whatever its front matter says. */
 export function isDesignDocument({ evidence }: Pick<Reading, 'evidence'>): boolean {

@@ -1,3 +1,4 @@
+import { anyCase } from '../text/any-case';
 import { asCount, FEWEST_CANDIDATES, isCount, yearAsCount, type Count, type FunnelRise } from './funnel-rises';
 import type { MermaidEdge, MermaidGraph, MermaidNode } from './mermaid-graph';
 import { findQuantities } from './quantities';
@@ -79,7 +80,7 @@ function countsOn({ edges }: MermaidGraph): Map<MermaidEdge, Count | undefined> 
 }
 
 /** "below · 3,000/day": how many a day go that way. */
-const FLOW = /(?<![\d.,])(\d[\d,]*(?:\.\d+)?\s?[kM]?)\s?(?:\p{L}+\s?)?(?:\/\s?|per |a )day\b/diu;
+const FLOW = new RegExp(anyCase`(?<![\d.,])(\d[\d,]*(?:\.\d+)?\s?[kM]?)\s?(?:\p{L}+\s?)?(?:/\s?|per |a )day\b`, 'di');
 
 function flowOn({ label, labelSpan }: MermaidEdge): Count | undefined {
   const found = FLOW.exec(label);

@@ -1,3 +1,4 @@
+import { anyCase } from '../text/any-case';
 import { beside, textBeside } from './beside';
 import { isDone } from './evasion';
 import type { Evidence } from './evidence';
@@ -75,7 +76,7 @@ function isRowOfSets(evidence: Evidence, { kind, cells, index, lead, span }: Sta
   return role !== undefined && /\d/.test(visible.slice(span.start, span.end)) && previous?.kind === 'row' && previous.lead === lead && roleOf(previous) !== undefined && !OTHER_TRIAL.test(visible.slice(lead?.span.start, span.end));
 }
 
-const ROLE = /^[\s*_`]*(?:final |the )?(train|fit|learn|build|develop|dev|tun|calibrat|valid|val|test|judg|hold|prov|eval|scor|backtest|early|exam)\p{L}*(?:[\s-](?:set|data|sample|period|split|rows|stopping|out|part))?[\s*_`]*$/iu;
+const ROLE = anyCase`^[\s*_\x60]*(?:final |the )?(train|fit|learn|build|develop|dev|tun|calibrat|valid|val|test|judg|hold|prov|eval|scor|backtest|early|exam)\p{L}*(?:[\s-](?:set|data|sample|period|split|rows|stopping|out|part))?[\s*_\x60]*$`;
 
 function countOf(text: string): number {
   let count = 0;
@@ -90,7 +91,7 @@ function countOf(text: string): number {
 const MEASURE = /\d[\d.,/:–-]*|\b(?:half|halves|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|two|three|four|five|six|seven|eight|nine|ten|twelve|rest|remainder|remaining|others?|newest|latest|oldest|preceding|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter|weeks?|months?|years?)\b/gi;
 
 /** The rows that are put aside: no budget, and no servers. */
-const SOME_ROWS = /%|per ?cent|\b(?:half|third|quarter|fifth|tenth|every \w+|one in \w+|\d[\d.,]*k?\s\p{L}+|last|latest|newest|random\w*|weeks?|months?|years?)\b/iu;
+const SOME_ROWS = anyCase`%|per ?cent|\b(?:half|third|quarter|fifth|tenth|every \w+|one in \w+|\d[\d.,]*k?\s\p{L}+|last|latest|newest|random\w*|weeks?|months?|years?)\b`;
 const OTHER_RESERVE = /\b(?:budget|servers?|capacity|gpus?|cpus?|memory|traffic|secrets?|deploy|stock|seats?|replicas?|quarantin\w*|hold-?backs?|evaporat\w*)\b/i;
 
 /** "80/20 at random", "8:1:1 by user". */
@@ -102,4 +103,4 @@ const OTHER_TRIAL = /\b(?:gpus?|tpus?|v100s?|a100s?|a10g|epochs?|vcpus?|cores|un
 
 /** "Leave-one-subject-out". */
 const LEFT_OUT_OF_TRAINING = /\b(?:left out of|excluded from|dropped from|removed from|not used (?:for|in)) (?:the )?training\b/i;
-const LEAVE_OUT = /\bleav(?:e|ing)[- ](?:one|two|some|p|k|\d{1,2})[- ](?:[\p{L}]{1,20}[- ]){0,3}out\b|\bone[- ]\p{L}{1,20}[- ]out\b/iu;
+const LEAVE_OUT = anyCase`\bleav(?:e|ing)[- ](?:one|two|some|p|k|\d{1,2})[- ](?:[\p{L}]{1,20}[- ]){0,3}out\b|\bone[- ]\p{L}{1,20}[- ]out\b`;

@@ -1,3 +1,4 @@
+import { anyCase } from '../text/any-case';
 import { isSpace } from '../text/span';
 import { readMeasure, type Measure } from './measure';
 import { toNumber } from './to-number';
@@ -20,7 +21,7 @@ export interface FarEnd {
 
 const FAR_END = /^\s?([–—-]|to|bis|до)\s?([$€£]?)(\d+(?:[.,]\d+)*)/;
 /** "from 80 % to 90 %" is a change. */
-const FROM = /(?:^|\s)(?:from|von|со?)\s$/iu;
+const FROM = anyCase`(?:^|\s)(?:from|von|со?)\s$`;
 
 /**
  * The far end of a range whose ends have each a scale, a unit or a currency: "10k–20k QPS", "100ms–200ms", "$5 to $8". It is the

@@ -1,5 +1,6 @@
 import type { Block, List, Table } from '../document/document-model';
 import { addAll } from '../text/add-all';
+import { anyCase } from '../text/any-case';
 import { contains, indexFrom, itemsWithin, type Span } from '../text/span';
 import type { Evidence } from './evidence';
 import { asCount, isCount, risesAlong, risesBetween, yearAsCount, type Count, type FunnelRise, type FunnelStage } from './funnel-rises';
@@ -101,7 +102,7 @@ function sumOf(counts: readonly Count[]): Count | undefined {
 function stagesOfTable(evidence: Evidence, { columns, rows }: Table): FunnelStage[] {
   const headers = columns.map(({ start, end }) => evidence.document.prose.slice(start, end));
   const [into, out] = [INTO, OUT].map(name => headers.findIndex((header, index) => index > 0 && name.test(header.trim())));
-  const counted = headers.findIndex(header => /^(?:(?:number of\s|#\s?)?(?:candidates?|items|кандидат\p{L}*|候选)(?:\s\p{L}+)?|(?:candidates?\s)?in\s?(?:→|->|\/|to)\s?out)$/iu.test(header.trim()));
+  const counted = headers.findIndex(header => anyCase`^(?:(?:number of\s|#\s?)?(?:candidates?|items|кандидат\p{L}*|候选)(?:\s\p{L}+)?|(?:candidates?\s)?in\s?(?:→|->|/|to)\s?out)$`.test(header.trim()));
   return rows.flatMap(({ span, cells }) => {
     const statement = evidence.statementAt(span.start);
     if (!statement) {

@@ -1,3 +1,4 @@
+import { anyCase } from '../text/any-case';
 import type { Evidence } from './evidence';
 import type { Statement } from './statements';
 
@@ -7,7 +8,7 @@ export function isOnlyReferredTo(evidence: Evidence, statement: Statement): bool
   if (!GUARDS.test(text)) {
     return false;
   }
-  return !GUARDS.test(text.replace(REFERRED, ' ')) || (evidence.says(statement, 'experiment-power') !== undefined && !/^[\s*_|-]*\p{L}*\s?guard/iu.test(text)) || SIZED_FOR.test(text) || READ.test(text);
+  return !GUARDS.test(text.replace(REFERRED, ' ')) || (evidence.says(statement, 'experiment-power') !== undefined && !anyCase`^[\s*_|-]*\p{L}*\s?guard`.test(text)) || SIZED_FOR.test(text) || READ.test(text);
 }
 
 /** "No peeking at the primary; safety metrics read daily". */

@@ -1,3 +1,4 @@
+import { anyCase } from '../text/any-case';
 import { mlObjective } from './checks/ml-objective';
 import { primaryMetric } from './checks/primary-metric';
 import { introductions, isClaim } from './claims';
@@ -35,7 +36,7 @@ export function findHalfToldGoal(evidence: Evidence): HalfToldGoal | undefined {
 const BUSINESS = /\bbusiness (?:kpis?|metrics?|impact|value|goals?|outcomes?|benefits?)\b/i;
 
 /** "The system is designed to answer questions on 50 manuals": what it does, if not why. */
-const DESIGNED = /\b(?:system|solution|project|tool|assistant|chatbot|platform|service|pipeline|application|app|model)\s(?:\w+\s){0,2}(?:designed|built|intended|meant|made)\s(?:to|for)\s\p{L}/iu;
+const DESIGNED = anyCase`\b(?:system|solution|project|tool|assistant|chatbot|platform|service|pipeline|application|app|model)\s(?:\w+\s){0,2}(?:designed|built|intended|meant|made)\s(?:to|for)\s\p{L}`;
 
 function namesBusiness(evidence: Evidence, statement: Statement): boolean {
   return evidence.says(statement, 'online-metric', 'business-outcome') !== undefined;

@@ -1,4 +1,5 @@
 import { singular } from '../outline/normalise-heading';
+import { anyCase } from '../text/any-case';
 import type { Span } from '../text/span';
 import { cellsUnder } from './columns';
 import { findDrawnStages } from './drawn-funnels';
@@ -17,10 +18,10 @@ export interface Intake {
 const COMES_IN = /\b(?:we|it|they|(?:the|our) (?:desk|team|service|platform|company|system|router|inbox)) (?:receives?|gets?|handles?|sees?|takes? in|process(?:es)?) $/i;
 const LONGEST_VERB = 28;
 /** "2,000 motor and household claims a day", "12,000 tickets per business day". */
-const A_DAY = /^(\d[\d,]*(?:\.\d+)?\s?[kM]?) (?:[\p{L}-]+ ){0,4}?(\p{L}+s) (?:a|per|each|every) (?:(?:business|working|calendar) )?(day|week|month)\b/iu;
+const A_DAY = anyCase`^(\d[\d,]*(?:\.\d+)?\s?[kM]?) (?:[\p{L}-]+ ){0,4}?(\p{L}+s) (?:a|per|each|every) (?:(?:business|working|calendar) )?(day|week|month)\b`;
 /** "| Volume | 12,000 tickets/day |". */
-const ALL_OF_A_DAY = /^(\d[\d,]*(?:\.\d+)?\s?[kM]?) (\p{L}+s)(?:\s?\/\s?| per | a )(day|week|month)\b/iu;
-const COLUMN = /^\W*(\p{L}+s)(?:\s?\/\s?| per | a )(day|week|month)\W*$/iu;
+const ALL_OF_A_DAY = anyCase`^(\d[\d,]*(?:\.\d+)?\s?[kM]?) (\p{L}+s)(?:\s?/\s?| per | a )(day|week|month)\b`;
+const COLUMN = anyCase`^\W*(\p{L}+s)(?:\s?/\s?| per | a )(day|week|month)\W*$`;
 const WHOLE = /^\W*(?:volume|load|traffic|intake|reported|received|incoming|all|total|sum)\W*$/i;
 /** Fewer are a part of something. */
 const FEWEST = 100;

@@ -1,3 +1,4 @@
+import { anyCase, withLetters } from '../text/any-case';
 import type { Evidence } from './evidence';
 import { mermaidFences, readMermaidGraph } from './mermaid-graph';
 import { findQuantities } from './quantities';
@@ -68,7 +69,7 @@ function isOfLabels(evidence: Evidence, statement: Statement): boolean {
 
 /** When the truth about a row is there. */
 const KNOWN = new RegExp(
-  [
+  withLetters([
     String.raw`\b(?:outcomes?|labels?|targets?|truth|verdicts?|results?|it|this|one|repayment|status|whether [^.;]{2,60})\b[^.;]{0,40}\b(?:is|are|becomes?|turns?|gets?|only|first)\s(?:\w+\s){0,2}(?:known|complete|ready|final|available|clear|settled|certain|out|closed|in)\b`,
     String.raw`\b(?:takes?|needs?|lasts?|requires?)\s(?:\p{L}+\s){0,3}(?:\d|an?\b|half|two|three|four|five|six|nine|twelve|eighteen)[^.;]{0,50}\b(?:until|before|to (?:reach|arrive|come|know|close|settle|decide|conclude))\b`,
     String.raw`\b(?:we|one|you|they|nobody|the (?:team|bank|shop|clinic|business))\s(?:\p{L}+\s){0,3}(?:know|knows|learns?|see|sees|find out|hear|wait|waits)\b`,
@@ -79,8 +80,8 @@ const KNOWN = new RegExp(
     String.raw`\battribut\w+\b[^.;]{0,40}\bup to\b`,
     String.raw`\bcommittee\b[^.;]{0,40}\bneeds\b`,
     String.raw`\b(?:confirms?|tells?|decides?|settles?)\b[^.;]{0,30}\bafter\b`,
-  ].join('|'),
-  'iu',
+  ].join('|')),
+  'i',
 );
 /** What else takes time: the drawing of features, an agreement, how long data is kept. */
 const OTHER_WAIT = /\b(?:features?|lags|rolling|kept for|retention|deleted|contract|latency|p9\d|timeout|horizon of the features|look-?back|history of|window of (?:clicks|features)|project|launch|go live|pilot|retrain\w*|refit\w*)\b/i;
@@ -112,7 +113,7 @@ function readCadences(evidence: Evidence): Cadence[] {
 
 /** Below a heading of upkeep, or with a word for training again. */
 const TRAINS = /\b(?:re-?train\w*|refresh\w*|re-?fit\w*|updat\w*|upkeep|maintenance|lifecycle|life cycle|training (?:loop|frequency|interval|schedule|cadence|rhythm|plan|cycle)|keeping|stay\w* (?:current|fresh)|cadence|learning loop|continual|production)\b/i;
-const TRAINED = /\b(?:re-?train(?:s|ed|ing)?|re-?fit(?:s|ted|ting)?|train(?:s|ed)? (?:again|anew)|(?:is|are) trained|incremental(?:ly)? train\w*|training run|(?:the )?(?:model|weights|coefficients|ranker|scorer|trees?|network|classifier)\s(?:is|are|gets?)\s(?:\p{L}+\s)?(?:updated|refreshed|renewed|rebuilt|learnt|trained|fitted)|warm[- ]start\w*|fine-?tun\w*|we train|learns? (?:anew|again)|new (?:model|version) (?:is|every|each))\b/iu;
+const TRAINED = anyCase`\b(?:re-?train(?:s|ed|ing)?|re-?fit(?:s|ted|ting)?|train(?:s|ed)? (?:again|anew)|(?:is|are) trained|incremental(?:ly)? train\w*|training run|(?:the )?(?:model|weights|coefficients|ranker|scorer|trees?|network|classifier)\s(?:is|are|gets?)\s(?:\p{L}+\s)?(?:updated|refreshed|renewed|rebuilt|learnt|trained|fitted)|warm[- ]start\w*|fine-?tun\w*|we train|learns? (?:anew|again)|new (?:model|version) (?:is|every|each))\b`;
 const OTHER_RHYTHM = /\b(?:drift|reports?|checks?|reviews?|calibration|plotted|scored|scores|monitor\w*|psi|champion|fairness|documentation|approval|alerts?|labels? (?:are|is)|dashboards?|audit\w*|metrics?|features? (?:are|is))\b/i;
 
 function isOfTraining(evidence: Evidence, statement: Statement): boolean {
@@ -174,11 +175,11 @@ function trainingAround(evidence: Evidence, { index, section }: Statement): stri
 
 /** The newest rows are read, with or without a label. */
 const NEWEST =
-  /\b(?:newest|latest|most recent|so far|to date|until then|till then|up to (?:the day|now|today|yesterday|and including|that day)|including (?:last|the (?:last|past)|yesterday|those|the \p{L}+ filed)|includes? (?:each|every|all|last)|yesterday['’]?s?|of the (?:last|past) (?:hour|day|night|week|month)|since launch|present|current (?:list|base|customers|members)|last (?:month|week|night|day)['’]?s?|as negatives?|(?:is|are|count(?:s|ed)? as) (?:an? )?(?:negatives?|honest|genuine|healthy|good|kept))\b/iu;
+  anyCase`\b(?:newest|latest|most recent|so far|to date|until then|till then|up to (?:the day|now|today|yesterday|and including|that day)|including (?:last|the (?:last|past)|yesterday|those|the \p{L}+ filed)|includes? (?:each|every|all|last)|yesterday['’]?s?|of the (?:last|past) (?:hour|day|night|week|month)|since launch|present|current (?:list|base|customers|members)|last (?:month|week|night|day)['’]?s?|as negatives?|(?:is|are|count(?:s|ed)? as) (?:an? )?(?:negatives?|honest|genuine|healthy|good|kept))\b`;
 
 /** What has its label is read alone, or what has none is made up for. */
 const BRIDGED =
-  /\b(?:known (?:outcomes?|labels?|targets?|results?)|(?:outcomes?|labels?|targets?|traces?|verdicts?|results?)\s(?:\p{L}+\s){0,2}(?:is|are|has|have) (?:\p{L}+ )?(?:known|closed|final|complete|in|there|become|arrived|matured)|whose (?:\p{L}+ ){1,4}(?:is|are|has|have)\b|completed? (?:follow-?up|cases|windows?|cohorts?)|reached (?:day|month|week|their|its)|mature[ds]?|settled|finali[sz]ed|delayed[- ]feedback|importance[- ]weight\w*|surviv\w+|censor\w*|prox(?:y|ies)|surrogates?|early (?:labels?|signals?|outcomes?)|restricted to|excluded|left out|only (?:those|rows|cases|cohorts?|loans|examples|with|on)|at least (?:\p{L}+|\d+) (?:\p{L}+ )?(?:old|ago)|(?:\p{L}+|\d+) (?:days|weeks|months|years?) (?:old|ago|back|earlier|before)|older than|(?:years?|months?|weeks?|days?) old|not younger|nothing younger|verdicts reached|cut-?off|weighted by|probability that|interim labels?|provisional|analysts?|(?:agents|reviewers|experts)['’] labels)\b/iu;
+  anyCase`\b(?:known (?:outcomes?|labels?|targets?|results?)|(?:outcomes?|labels?|targets?|traces?|verdicts?|results?)\s(?:\p{L}+\s){0,2}(?:is|are|has|have) (?:\p{L}+ )?(?:known|closed|final|complete|in|there|become|arrived|matured)|whose (?:\p{L}+ ){1,4}(?:is|are|has|have)\b|completed? (?:follow-?up|cases|windows?|cohorts?)|reached (?:day|month|week|their|its)|mature[ds]?|settled|finali[sz]ed|delayed[- ]feedback|importance[- ]weight\w*|surviv\w+|censor\w*|prox(?:y|ies)|surrogates?|early (?:labels?|signals?|outcomes?)|restricted to|excluded|left out|only (?:those|rows|cases|cohorts?|loans|examples|with|on)|at least (?:\p{L}+|\d+) (?:\p{L}+ )?(?:old|ago)|(?:\p{L}+|\d+) (?:days|weeks|months|years?) (?:old|ago|back|earlier|before)|older than|(?:years?|months?|weeks?|days?) old|not younger|nothing younger|verdicts reached|cut-?off|weighted by|probability that|interim labels?|provisional|analysts?|(?:agents|reviewers|experts)['’] labels)\b`;
 
 function drawnWaits(evidence: Evidence): Interval[] {
   return labelsDrawn(evidence).flatMap(({ label, span }) => {

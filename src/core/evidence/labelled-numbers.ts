@@ -1,3 +1,4 @@
+import { anyCase } from '../text/any-case';
 import type { Span } from '../text/span';
 import { isClaim } from './claims';
 import type { Evidence } from './evidence';
@@ -100,7 +101,7 @@ function quantityOf({ document }: Evidence, statement: Statement, { dimensions }
 
 /** What may stand between a label and its number: ": ", " is about ", " of ". */
 function isJoint(between: string): boolean {
-  return /^[\s*_]*(?:\([^()]{0,20}\))?[\s*_]*(?:(?:[:=≈~|–—-]|(?:per|a) day|daily|is|are|of|about|around|roughly|approximately|equals|stands at|will be)[\s*_~≈]*){0,3}$/iu.test(between);
+  return anyCase`^[\s*_]*(?:\([^()]{0,20}\))?[\s*_]*(?:(?:[:=≈~|–—-]|(?:per|a) day|daily|is|are|of|about|around|roughly|approximately|equals|stands at|will be)[\s*_~≈]*){0,3}$`.test(between);
 }
 
 /** In the label's own unit: "50M DAU" is a count, "4 requests per user per day" four. */

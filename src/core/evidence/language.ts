@@ -1,3 +1,4 @@
+import { anyCase } from '../text/any-case';
 import { hasMatches } from '../text/has-matches';
 import type { Evidence } from './evidence';
 
@@ -5,7 +6,7 @@ import type { Evidence } from './evidence';
 const ENGLISH = /\b(?:the|of|and|with|is|are|for|that|to)\b/gi;
 /** Such words of German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Polish and Turkish that no English text has. */
 const OTHER =
-  /(?<!\p{L})(?:der|das|und|ist|mit|für|nicht|eine?|werden|les|est|pour|dans|une|sur|avec|los|las|para|del|que|com|uma|não|dos|il|di|che|della|het|een|voor|och|att|är|oraz|nie|jest|się|bir|için)(?!\p{L})/giu;
+  new RegExp(anyCase`(?<!\p{L})(?:der|das|und|ist|mit|für|nicht|eine?|werden|les|est|pour|dans|une|sur|avec|los|las|para|del|que|com|uma|não|dos|il|di|che|della|het|een|voor|och|att|är|oraz|nie|jest|się|bir|için)(?!\p{L})`, 'gi');
 /** Kana, Hangul, and letters of scripts from Greek to Thai. */
 const OTHER_SCRIPT = /[\u0370-\u03ff\u0590-\u06ff\u0900-\u0e7f\u3040-\u30ff\uac00-\ud7af]/g;
 

@@ -1,4 +1,5 @@
 import type { Section } from '../document/document-model';
+import { anyCase } from '../text/any-case';
 import { findAnswerLimits } from './answer-limits';
 import type { LatencyTarget } from './end-to-end-target';
 import type { Evidence } from './evidence';
@@ -86,7 +87,7 @@ function isOldInput(text: string): boolean {
 }
 
 const OLD_INPUT =
-  /\b(?:yesterday['’]?s?|the day['’]s|(?:of|from|during|on|over) the (?:past|previous|last|preceding|whole|elapsed) (?:day|night|week|hour|24 h\w*)|of the (?:day|week|night)|(?:the )?(?:day|night|week|evening) before|previous day['’]?s?|(?:are|is|get|gets) (?:logged|stored|collected|gathered|queued|saved|extracted|written|buffered|parked|piled up|recorded|dumped|archived|kept|exported)|accumulat\w+|piles? up|upload\w* (?:\w+ )?(?:at night|overnight|every night|each night)|(?:writes?|puts?|appends?|stores?|logs?|saves?|collects?|gathers?|buffers?)\s(?:\p{L}+\s){0,4}(?:to|in|into|on|for|and)\b|nightly etl)/iu;
+  anyCase`\b(?:yesterday['’]?s?|the day['’]s|(?:of|from|during|on|over) the (?:past|previous|last|preceding|whole|elapsed) (?:day|night|week|hour|24 h\w*)|of the (?:day|week|night)|(?:the )?(?:day|night|week|evening) before|previous day['’]?s?|(?:are|is|get|gets) (?:logged|stored|collected|gathered|queued|saved|extracted|written|buffered|parked|piled up|recorded|dumped|archived|kept|exported)|accumulat\w+|piles? up|upload\w* (?:\w+ )?(?:at night|overnight|every night|each night)|(?:writes?|puts?|appends?|stores?|logs?|saves?|collects?|gathers?|buffers?)\s(?:\p{L}+\s){0,4}(?:to|in|into|on|for|and)\b|nightly etl)`;
 
 /** The answers lie where readers look at them later, and no program does. */
 function isForReaders(text: string): boolean {
@@ -97,7 +98,7 @@ const FOR_READERS =
   /\b(?:reports?|e-?mail(?:s|ed)?|mail(?:s|ed)?|by post|excel|spreadsheets?|(?:excel |google )?sheets?|notebooks?|csv|parquet|hive|pdf|print(?:s|ed|out)?|newsletters?|digest|slides?|power ?point|(?:next|following) (?:morning|day|working day)|the day after|(?:by|on|every|until) (?:mon|tues|wednes|thurs|fri|satur|sun)days?|before the \w+ meeting|put on a list|into a folder|shared (?:drive|folder)|for analysts|for analytics|(?:ftp|sftp))\b/i;
 
 const OF_TRAINING = /\b(?:re-?)?train(?:s|ed|ing)?\b|\bweights\b|\brefit\w*|\bfine-?tun\w*|\brollback\b|\bmonitor\w*|\bdrift\b|\bback-?up\b|\blabel(?:l?ers?|l?ing)\b|\bdashboards?\b|\bevaluation\b|\bfallback\b|\bindex (?:is |gets )?(?:re)?built\b/i;
-const OF_PARTS = /\b(?:features?|embeddings?|vectors?|index(?:es)?|aggregates?|counters?|counts?|usage|statistics|popular\w*)\b[^.;|]{0,40}\b(?:pre-?comput\w*|comput\w*|built|rebuilt|refreshed|updated|materiali[sz]ed|joined|written|evaluated|uploaded)\b|\b(?:counts?|computes?|aggregates?)\s(?:\p{L}+\s){0,2}(?:counts?|statistics|totals?|rates?|features?|embeddings?|vectors?|aggregates?)\b/iu;
+const OF_PARTS = anyCase`\b(?:features?|embeddings?|vectors?|index(?:es)?|aggregates?|counters?|counts?|usage|statistics|popular\w*)\b[^.;|]{0,40}\b(?:pre-?comput\w*|comput\w*|built|rebuilt|refreshed|updated|materiali[sz]ed|joined|written|evaluated|uploaded)\b|\b(?:counts?|computes?|aggregates?)\s(?:\p{L}+\s){0,2}(?:counts?|statistics|totals?|rates?|features?|embeddings?|vectors?|aggregates?)\b`;
 const BESIDE = /\b(?:in addition|additionally|besides|also|as a check|to compare|for audit|audits?|re-?scor\w*|back-?fill\w*|shadow|warms?|pre-?warm\w*)\b/i;
 
 /** A request is answered, or what the batch made lies where a request finds it: outside what is demanded, measured and watched. */

@@ -1,3 +1,4 @@
+import { anyCase } from '../text/any-case';
 import type { Span } from '../text/span';
 import type { Evidence } from './evidence';
 import { findLatencyBudgets } from './latency-budget';
@@ -8,7 +9,7 @@ import { findTimeByStage } from './time-by-stage';
 const MIN_TIMES = 3;
 /** "25 + 50 ms", "features 25 + ranker 50". */
 const SUM = /\d\s?(?:ms)?\s?\+\s?(?:[\p{L}][\p{L} -]{0,30}\s)?\d/u;
-const TIME = /\d\s?(?:ms|msec|milliseconds?|мс|毫秒)(?![\p{L}\p{N}])/giu;
+const TIME = new RegExp(anyCase`\d\s?(?:ms|msec|milliseconds?|мс|毫秒)(?![\p{L}\p{N}])`, 'gi');
 
 /** Where the document divides the time of a request among its stages: in a table, a list, a sentence, an estimate or a diagram. */
 export function findLatencyBreakdown(evidence: Evidence): Span | undefined {

@@ -1,5 +1,6 @@
 import type { Block, List } from '../document/document-model';
 import { addAll } from '../text/add-all';
+import { anyCase } from '../text/any-case';
 import { contains, indexFrom, type Span } from '../text/span';
 import type { LatencyTarget } from './end-to-end-target';
 import type { Evidence } from './evidence';
@@ -141,7 +142,7 @@ function readList(evidence: Evidence, { items, ...list }: List): Timed[] {
 }
 
 function isTotalTime(evidence: Evidence, statement: Statement): boolean {
-  return isSum(evidence, statement) || /^[\s*_]*(?:[\p{L}-]+\s){0,2}budget\b/iu.test(evidence.textOf(statement));
+  return isSum(evidence, statement) || anyCase`^[\s*_]*(?:[\p{L}-]+\s){0,2}budget\b`.test(evidence.textOf(statement));
 }
 
 /** The time of all stages: of neighbours that run in parallel, the longest. */
@@ -171,7 +172,7 @@ function isSum(evidence: Evidence, statement: Statement): boolean {
 
 /** What is kept back is no stage, whether or not the total holds it. */
 function isReserve(evidence: Evidence, statement: Statement): boolean {
-  return /^[\s|*_-]*(?:[\p{L}]+\s)?(?:reserve|headroom|buffer|slack|margin|запас)/iu.test(evidence.textOf(statement));
+  return anyCase`^[\s|*_-]*(?:[\p{L}]+\s)?(?:reserve|headroom|buffer|slack|margin|запас)`.test(evidence.textOf(statement));
 }
 
 /** Anywhere but where results are reported: in training, in experiments, on dashboards. */

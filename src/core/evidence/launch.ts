@@ -1,3 +1,4 @@
+import { anyCase, withLetters } from '../text/any-case';
 import { isClaim } from './claims';
 import type { Evidence } from './evidence';
 import { isHeaded, statementsHeaded } from './headed-terms';
@@ -71,7 +72,7 @@ const SERIES = /(?<!\d)\d{1,2}(?:[.,]\d+)?\s?%?\s?(?:→|->|=>|>|,|\/|;|then|to|
 
 /** "Site by site", "in three waves", "one store → one region → national". */
 const IN_TURN =
-  /\b(?:(\p{L}{3,14}ics?|store|site|region|country|depot|market|city|team|line|plant|tenant|customer|client|hospital|clinic|ward|branch|shop|warehouse|depot|user|farm|field|segment|category|school|office|queue|machine|vehicle|service|language|product)\sby\s\1\b|in\s(?:\p{L}+\s|\d\s)?(?:rings|waves|stages|phases|tranches|increments|small steps|batches of (?:users|customers|stores))\b|per-tenant (?:enabl|activat|roll)|(?:one|1|a single|single)\s\p{L}+\s?(?:→|->|=>|,\sthen)\s?\p{L}|one (?:\p{L}+ )?(?:at a time|after (?:the other|another)|by one)\b)/iu;
+  anyCase`\b(?:(\p{L}{3,14}ics?|store|site|region|country|depot|market|city|team|line|plant|tenant|customer|client|hospital|clinic|ward|branch|shop|warehouse|depot|user|farm|field|segment|category|school|office|queue|machine|vehicle|service|language|product)\sby\s\1\b|in\s(?:\p{L}+\s|\d\s)?(?:rings|waves|stages|phases|tranches|increments|small steps|batches of (?:users|customers|stores))\b|per-tenant (?:enabl|activat|roll)|(?:one|1|a single|single)\s\p{L}+\s?(?:→|->|=>|,\sthen)\s?\p{L}|one (?:\p{L}+ )?(?:at a time|after (?:the other|another)|by one)\b)`;
 
 const CALENDAR = /\b(?:day|week|weeks|wks?|month|sprint|night|monday|january|february|march|april|may|june|july|august|september|october|november|december|shifts?|cycles?|fortnight|quarter)\b/i;
 
@@ -103,9 +104,9 @@ const OLD = String.raw`(?:old|older|previous|prior|former|legacy|predecessors?|e
 
 /** "The deployer puts the predecessor back", "switched back to the old engine", "re-promoted". */
 const TAKES_BACK = new RegExp(
-  String.raw`\b(?:back|revert(?:s|ed|ing)?|return(?:s|ed|ing)?|restor(?:e|es|ed|ing)|reinstat\w+|re-?enabl\w+|re-?activat\w+|redeploy\w*|reload\w*|boots?|re-?point\w*|point(?:s|ed|ing)?|switch(?:es|ed|ing)?|swap(?:s|ped|ping)?|flip(?:s|ped|ping)?|serves?|picks?|reading|reads?|loads?|re-?imports?|re-?installs?|shifts?|shifted|get back|downgrad\w+|pin(?:s|ned)?|sets?|reset\w*|resum\w+)\b[^.;|]{0,40}\b${OLD}\b` +
-    String.raw`|\b${OLD}\b[^.;|]{0,40}\b(?:back|restored|reinstated|re-?promoted|re-?enabled|redeployed|re-?activated|takes over|resumes?|is served|is loaded|picked|again)\b|\bre-?promot\w+|\bback(?:ed|ing|s)? out\b|\bback to \d`,
-  'iu',
+  withLetters(String.raw`\b(?:back|revert(?:s|ed|ing)?|return(?:s|ed|ing)?|restor(?:e|es|ed|ing)|reinstat\w+|re-?enabl\w+|re-?activat\w+|redeploy\w*|reload\w*|boots?|re-?point\w*|point(?:s|ed|ing)?|switch(?:es|ed|ing)?|swap(?:s|ped|ping)?|flip(?:s|ped|ping)?|serves?|picks?|reading|reads?|loads?|re-?imports?|re-?installs?|shifts?|shifted|get back|downgrad\w+|pin(?:s|ned)?|sets?|reset\w*|resum\w+)\b[^.;|]{0,40}\b${OLD}\b` +
+    String.raw`|\b${OLD}\b[^.;|]{0,40}\b(?:back|restored|reinstated|re-?promoted|re-?enabled|redeployed|re-?activated|takes over|resumes?|is served|is loaded|picked|again)\b|\bre-?promot\w+|\bback(?:ed|ing|s)? out\b|\bback to \d`),
+  'i',
 );
 
 /** "Can have the display turned off by phone call", "flip the flag off". */
@@ -115,7 +116,7 @@ const PUTS_OFF =
 const EARLIER = '(?:old|older|previous|prior|former|predecessors?|earlier|last|legacy|incumbent|champion|n-1)';
 
 /** The old one is still there, and can be had. */
-const KEPT_WARM = new RegExp(String.raw`\b${EARLIER}\b[^.;|]{0,40}\b(?:stays?|kept|remains?|keeps?|is still|are still|can be|available|at hand|warm|loaded|deployed|answers?)\b|\b(?:keeps?|kept|ask for|asks for|choose|reinstalls?)\b[^.;|]{0,40}\b${EARLIER}\b|\b(?:to|at) (?:zero|0)\b|\b(?:remove|removes|withdraw|withdraws|takes? away)\b|\bcan be (?:set|loaded|chosen|selected|restored|reinstalled) again\b`, 'iu');
+const KEPT_WARM = anyCase`\b${EARLIER}\b[^.;|]{0,40}\b(?:stays?|kept|remains?|keeps?|is still|are still|can be|available|at hand|warm|loaded|deployed|answers?)\b|\b(?:keeps?|kept|ask for|asks for|choose|reinstalls?)\b[^.;|]{0,40}\b${EARLIER}\b|\b(?:to|at) (?:zero|0)\b|\b(?:remove|removes|withdraw|withdraws|takes? away)\b|\bcan be (?:set|loaded|chosen|selected|restored|reinstalled) again\b`;
 
 /** Whoever stands in for a moment, and those who are held back from an experiment. */
 const NO_WAY_BACK = /\bfall(?:s|ing|en)?[ -]?backs?\b|\bhold[ -]?backs?\b|\btimes? out\b|\bis down\b|\bunavailable\b|\btimeouts?\b/i;

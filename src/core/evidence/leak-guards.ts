@@ -1,3 +1,4 @@
+import { anyCase } from '../text/any-case';
 import { beside } from './beside';
 import { isDone } from './evasion';
 import type { Evidence } from './evidence';
@@ -42,7 +43,7 @@ const OF_ROWS = /\b(?:train\w*|tests?|tested|validation|evals?|evaluation|(?:bot
 const WEAK_DANGER = /^(?:feedback|afterwards|border|tomorrow|later than|revis\w*|revision\w*|suspicious\w*|reminders|in advance of|shared (?:among|across)|current values?|copy|copies|identical)$/i;
 
 /** "Gets its value once the case is over". */
-const KNOWN_LATER = /\b(?:once|after|when|until|unless|only if)\s(?:the\s|a\s|it\s|they\s|he\s|she\s)?(?:\p{L}+\s){0,3}(?:over|closed|known|outcome|diagnos\w+|decision|decided|settled|resolved|happened|cancel\w*|churn\w*|default\w*|paid|failed|discharge\w*|confirmed|died|returned)\b/iu;
+const KNOWN_LATER = anyCase`\b(?:once|after|when|until|unless|only if)\s(?:the\s|a\s|it\s|they\s|he\s|she\s)?(?:\p{L}+\s){0,3}(?:over|closed|known|outcome|diagnos\w+|decision|decided|settled|resolved|happened|cancel\w*|churn\w*|default\w*|paid|failed|discharge\w*|confirmed|died|returned)\b`;
 
 /** "Only values known at the time of the request": what is known then is what goes in. */
 function isKnownThen(text: string): boolean {
@@ -54,15 +55,15 @@ const ONLY = /\b(?:only|never|not|nothing|no|must|just|instead|rebuil[dt]|recons
 const FEATURE = /\b(?:features?|values?|columns?|fields?|aggregates?|counts?|counters?|histor\w+|joins?|joined|inputs?|windows?|lags?|attributes?|averages?|means?|balances?|forecasts?)\b/i;
 
 /** "A patient seen in a later part is removed from the earlier ones", "the gap keeps a failure from …". */
-const KEPT_APART = /\b(?:seen|present|found|appearing|occurring) in (?:an?|the|any) (?:later|other|earlier|test|second|next) [\p{L}-]+ (?:is|are) (?:removed|dropped|excluded|left out|deleted)\b|\bgaps? (?:keeps?|prevents?|stops?|makes? sure|ensures?)\b|\bnever (?:shuffled|divided|split|spread|shared) (?:between|across|over)\b/iu;
+const KEPT_APART = anyCase`\b(?:seen|present|found|appearing|occurring) in (?:an?|the|any) (?:later|other|earlier|test|second|next) [\p{L}-]+ (?:is|are) (?:removed|dropped|excluded|left out|deleted)\b|\bgaps? (?:keeps?|prevents?|stops?|makes? sure|ensures?)\b|\bnever (?:shuffled|divided|split|spread|shared) (?:between|across|over)\b`;
 
 /** Guards that have a name. */
 const WELL_KNOWN =
-  /\b(?:(?:gap|embargo|buffer|purg\w+|pause)\b[^.;|]{0,50}\b(?:between|before|after)\b[^.;|]{0,40}\b(?:train\w*|test|validation|folds?|sets|label|features?)\b|adversarial (?:check|validation|test)\b|(?:from|on|over|by) (?:the )?training (?:period|folds?|rows|set|data|part|months?|years?) (?:only|alone)\b|features? (?:stop|end)s?\b[^.]{0,60}\blabels? (?:start|begin)s?\b|(?:permut\w+|shuffl\w+) (?:the )?labels?\b|(?:score|prediction|output)\b[^.;|]{0,30}\bbefore (?:labell?ing|they label|annotat\w+)\b|blind(?:ed)? to the (?:score|prediction|model)\b)/iu;
+  anyCase`\b(?:(?:gap|embargo|buffer|purg\w+|pause)\b[^.;|]{0,50}\b(?:between|before|after)\b[^.;|]{0,40}\b(?:train\w*|test|validation|folds?|sets|label|features?)\b|adversarial (?:check|validation|test)\b|(?:from|on|over|by) (?:the )?training (?:period|folds?|rows|set|data|part|months?|years?) (?:only|alone)\b|features? (?:stop|end)s?\b[^.]{0,60}\blabels? (?:start|begin)s?\b|(?:permut\w+|shuffl\w+) (?:the )?labels?\b|(?:score|prediction|output)\b[^.;|]{0,30}\bbefore (?:labell?ing|they label|annotat\w+)\b|blind(?:ed)? to the (?:score|prediction|model)\b)`;
 
 /** "`max(feature_ts) < min(label_ts)`". */
 const COMPARED_TIMES = /(?:_ts|_at|_time|_date|timestamp|time)\)?`?\s?(?:<=?|≤|before)\s?`?(?:min\(|max\()?\w{0,40}(?:_ts|_at|_time|_date|timestamp|time)\b/i;
 /** "The scaler is fit per fold". */
-const FITTED_WITHIN = /\b(?:fit|fits|fitted|computed|estimated|encoded|learned|calculated)\b[^.;|]{0,60}\b(?:per fold|within (?:each|the) (?:\p{L}+ )?fold|inside (?:each|the) (?:\p{L}+ )?fold|(?:on|from|over) (?:the )?train(?:ing)?(?: (?:data|rows|set|fold|folds|part|portion|split|period))? (?:only|alone))\b/iu;
+const FITTED_WITHIN = anyCase`\b(?:fit|fits|fitted|computed|estimated|encoded|learned|calculated)\b[^.;|]{0,60}\b(?:per fold|within (?:each|the) (?:\p{L}+ )?fold|inside (?:each|the) (?:\p{L}+ )?fold|(?:on|from|over) (?:the )?train(?:ing)?(?: (?:data|rows|set|fold|folds|part|portion|split|period))? (?:only|alone))\b`;
 /** Files of customers, and the memory. */
 const OTHER_LEAK = /\b(?:dlp|memory|uploads?|water|server room|gas leaks?|laptops?|credentials?|secrets?|pods?|cpu|players? (?:is|are) banned)\b/i;

@@ -1,5 +1,7 @@
+import { anyCase } from '../text/any-case';
+
 /** What separates the things of a list; what stands in brackets belongs to one of them. */
-const SEPARATOR = /[,;•·+|]|\s(?:and|or|und|plus)\s|\n/iu;
+const SEPARATOR = anyCase`[,;•·+|]|\s(?:and|or|und|plus)\s|\n`;
 const BRACKETED = /\([^()\n]*\)|\[[^[\]\n]*\]/g;
 /** More words are a clause. */
 const MOST_WORDS = 9;

@@ -1,3 +1,4 @@
+import { anyCase } from '../text/any-case';
 import { isClaim } from './claims';
 import type { Evidence } from './evidence';
 import { isEvasion } from './evasion';
@@ -54,7 +55,7 @@ const FOR_EACH_OF = /\b(for|on|with|in|by|among) (?!(?:the )?(?:test|whole|full|
 const AGAINST = /\d\s?%?[^.;|]{0,40}\b(?:against|versus|vs\.?|but(?: only)?|whereas|while|compared (?:with|to))\s[^.;|\d]{0,24}\d[\d.]*\s?%?\s(?:for|in|on|at|among|with)\b/i;
 
 /** "At any of the six sites", "leave-one-hospital-out", "no cut may be worse". */
-const ANY_OF = /\b(?:(?:any|each|all|every one|none) of (?:the|our) (?:\p{L}+ )?(?:sites|hospitals|countries|languages|regions|stores|plants|groups|segments|classes|categories|devices|cameras|customers|tenants|schools|farms|markets|departments)\b|leave-one-\p{L}+-out\b|no (?:cut|site|store|region|language|country|group|department|tenant|class) (?:may|must|should|can|is allowed)\b)/iu;
+const ANY_OF = anyCase`\b(?:(?:any|each|all|every one|none) of (?:the|our) (?:\p{L}+ )?(?:sites|hospitals|countries|languages|regions|stores|plants|groups|segments|classes|categories|devices|cameras|customers|tenants|schools|farms|markets|departments)\b|leave-one-\p{L}+-out\b|no (?:cut|site|store|region|language|country|group|department|tenant|class) (?:may|must|should|can|is allowed)\b)`;
 
 /** What follows in the same paragraph: "Night, fog, rain. At least 60 mAP in all three." */
 function neighbour(evidence: Evidence, { index, section }: Statement): string {

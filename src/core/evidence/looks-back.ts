@@ -1,3 +1,4 @@
+import { anyCase } from '../text/any-case';
 import type { Evidence } from './evidence';
 import type { Statement } from './statements';
 import type { TermHit } from './term-hits';
@@ -24,7 +25,7 @@ export function looksBack(evidence: Evidence): boolean {
 }
 
 /** "Queues of the account's last 3 tickets", "past upheld violations": which they are depends on when it is asked. */
-const LAST_FEW = /\bpast (?!(?:years|months|weeks|days|quarters)\b)(?:\p{L}+ )?\p{L}{3,}s\b|(?:['’]s|\bof|\bover|\bthe|:) (?:last|past|previous|latest) (?:\d{1,3}|two|three|four|five|six|seven|ten|twelve|twenty|few) \W{0,2}(?!(?:years?|months?|weeks?|days?|quarters?)\b)\p{L}/iu;
+const LAST_FEW = anyCase`\bpast (?!(?:years|months|weeks|days|quarters)\b)(?:\p{L}+ )?\p{L}{3,}s\b|(?:['’]s|\bof|\bover|\bthe|:) (?:last|past|previous|latest) (?:\d{1,3}|two|three|four|five|six|seven|ten|twelve|twenty|few) \W{0,2}(?!(?:years?|months?|weeks?|days?|quarters?)\b)\p{L}`;
 
 /** "Payments of the card, 10 min" is a counter without its word. */
 function isOverAWindow(evidence: Evidence, statement: Statement): boolean {

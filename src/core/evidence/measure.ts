@@ -1,3 +1,4 @@
+import { anyCase } from '../text/any-case';
 import { findUnit, scales, type UnitMatch } from './units';
 import { isWordUnit } from './word-units';
 
@@ -41,7 +42,7 @@ export function readScale(text: string, from: number, currency?: string): { fact
 }
 
 const SCALE =
-  /^[ \u00a0\u2009\u202f-]?(thousand|million|billion|trillion|mln|bln|bn|тыс\.?|млн\.?|млрд\.?|[kKMBGT](?![\p{L}\p{N}]))(?![\p{L}])/iu;
+  anyCase`^[ \u00a0\u2009\u202f-]?(thousand|million|billion|trillion|mln|bln|bn|тыс\.?|млн\.?|млрд\.?|[kKMBGT](?![\p{L}\p{N}]))(?![\p{L}])`;
 /** "21 M scores/s", "120 M × 64": no unit is called M, so a word or a sign behind it makes it millions. */
 const NAMED = /^\s(?:\p{Ll}{4,}|[×*·+/=≈])/u;
 const TIGHT_SCALE = /^(?:[kKmMbBT]|bn|mm)(?![\p{L}\p{N}])/u;

@@ -1,4 +1,5 @@
 import type { StepId } from '../catalog/canonical';
+import { anyCase } from '../text/any-case';
 import type { Evidence } from './evidence';
 import type { Statement } from './statements';
 
@@ -31,7 +32,7 @@ function isInCompany(evidence: Evidence, statement: Statement, words: readonly s
 }
 
 /** "Trees with hashed ids", "hashed into 100 buckets", "deletion of duplicates", "messages arrive encrypted". */
-const OF_FEATURES = /\bhash(?:ed|ing)\s(?:crosses|tokens|n-?grams|features?|buckets?|embeddings?|categor\w+|(?:in)?to\s(?:\d|buckets|arms|groups|the\s))|\b(?:trees|regression|models?|embeddings?|networks?|boosting)\b[^.;|]{0,30}\bhash|\bdeletions? of (?:\p{L}+ )?(?:duplicates|rows|outliers|bots|stop ?words|samples)\b|\b(?:arrives?|come|comes|sent) encrypted\b|\b(?:decrypt|decod)\w*/iu;
+const OF_FEATURES = anyCase`\bhash(?:ed|ing)\s(?:crosses|tokens|n-?grams|features?|buckets?|embeddings?|categor\w+|(?:in)?to\s(?:\d|buckets|arms|groups|the\s))|\b(?:trees|regression|models?|embeddings?|networks?|boosting)\b[^.;|]{0,30}\bhash|\bdeletions? of (?:\p{L}+ )?(?:duplicates|rows|outliers|bots|stop ?words|samples)\b|\b(?:arrives?|come|comes|sent) encrypted\b|\b(?:decrypt|decod)\w*`;
 /** "The previous model is retained for 14 days". */
 const OF_ARTEFACTS = /\b(?:models?|versions?|artefacts?|artifacts?|images?|containers?|checkpoints?|backups?|metrics|dashboards?)\b[^.;|]{0,30}\bret(?:ained|ention)\b/i;
 const AT_REST = /\bat rest\b|\bin transit\b/i;

@@ -1,3 +1,4 @@
+import { anyCase } from '../text/any-case';
 import type { Span } from '../text/span';
 import { familiesIn } from './checks/model-alternatives';
 import type { Evidence } from './evidence';
@@ -41,13 +42,13 @@ const SOME = 8;
 /** Names of parts, outputs and teams, too. */
 const COMMON = /^(?:forecast(?:s|ers?|ing)?|rank(?:ing|ers?)|recommendations?|recommenders?|retrieval|regressions?|classifiers?|llms?|language models?|bandits?|uplift|reinforcement learning|generative|self[- ]supervised|segmentation|clustering|logistic model|propensity (?:model|score)|contextual bandit|ocr|seq2seq|sequence to sequence|sequence-to-sequence|anomaly detection|entity linking)$/i;
 const CALLED = /^s?[\s-](?:problem|task|setting|formulation|approach|objective|system|engine|service|use case)\b/i;
-const OF_A_PART = /\b(?:the|our|a separate|today['’]s|old|current|present)\s(?:[\p{L}-]+\s)?$/iu;
+const OF_A_PART = anyCase`\b(?:the|our|a separate|today['’]s|old|current|present)\s(?:[\p{L}-]+\s)?$`;
 /** "A listwise softmax" is a loss, and "a pointwise model" one of several. */
 const OF_LOSS = /^\s(?:softmax|loss|cross|models?)\b/i;
 /** "This is a …", "treated as", "type: …". */
 const IS_ONE =
-  /(?:\b(?:(?:is|are|it['’]s|that['’]s|be|being)\s(?:an?|treated|framed|cast|posed|modelled|modeled|formulated|global|multi|really|essentially|simply|therefore|thus|technically)|(?:treat|treated|fram(?:e|ed)|cast|pose[ds]?|model(?:l?ed)?|formulat(?:e|ed)|solve[ds]?|tackle[ds]?|approach(?:ed)?)\b[^.;|]{0,24}\b(?:as|by|with)|(?:problem|task|type|category|approach|kind|framing|formulation)s?[\s*_]*(?:[:=–—]|is|are|of)|supervised|formally|technically|learning|learned|multi-?\p{L}*|use an?|as an?|build an?|we need an?)\b|\b(?:it['’]s|it is|this is|that['’]s|that is)\b)[^.;|:→]{0,30}$/iu;
-const DONE_BY = /\b(?:we|models?|system|must|will|to|should)\s(?:\p{L}+ly\s|also\s|then\s)?$/iu;
+  anyCase`(?:\b(?:(?:is|are|it['’]s|that['’]s|be|being)\s(?:an?|treated|framed|cast|posed|modelled|modeled|formulated|global|multi|really|essentially|simply|therefore|thus|technically)|(?:treat|treated|fram(?:e|ed)|cast|pose[ds]?|model(?:l?ed)?|formulat(?:e|ed)|solve[ds]?|tackle[ds]?|approach(?:ed)?)\b[^.;|]{0,24}\b(?:as|by|with)|(?:problem|task|type|category|approach|kind|framing|formulation)s?[\s*_]*(?:[:=–—]|is|are|of)|supervised|formally|technically|learning|learned|multi-?\p{L}*|use an?|as an?|build an?|we need an?)\b|\b(?:it['’]s|it is|this is|that['’]s|that is)\b)[^.;|:→]{0,30}$`;
+const DONE_BY = anyCase`\b(?:we|models?|system|must|will|to|should)\s(?:\p{L}+ly\s|also\s|then\s)?$`;
 const VERB = /^(?:forecast|rank)s?$/i;
 const NOT_DONE = /\b(?:not|never|no longer|rather than)\b/i;
 const ASKED = /\b(?:type|task|problem|category|kind|formulation|framing|ml)\b[^|]{0,24}\|[^|]*$/i;

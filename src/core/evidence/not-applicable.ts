@@ -1,12 +1,13 @@
 import type { DocumentModel } from '../document/document-model';
 import type { AliasIndex, PartKey } from '../outline/alias-index';
 import type { OutlineEntry } from '../outline/outline';
+import { anyCase } from '../text/any-case';
 import type { Span } from '../text/span';
 import type { Statement } from './statements';
 import { countWords } from './word-units';
 
-const NOT_APPLICABLE = /^[\s*_:：–—-]*(?:n\/a|not applicable|не применимо|неприменимо|不适用)(?![\p{L}/])[\s:.,;：，。；*_–—-]*/iu;
-const OUT_OF_SCOPE = /^[\s*_:–—-]*out of scope[\s:.,;*_–—-]*/iu;
+const NOT_APPLICABLE = anyCase`^[\s*_:：–—-]*(?:n/a|not applicable|не применимо|неприменимо|不适用)(?![\p{L}/])[\s:.,;：，。；*_–—-]*`;
+const OUT_OF_SCOPE = anyCase`^[\s*_:–—-]*out of scope[\s:.,;*_–—-]*`;
 const MIN_REASON = 4;
 
 /**
@@ -54,7 +55,7 @@ function namedBy({ cells, entry, kind }: Statement, text: string, index: AliasIn
   return kind === 'row' && first ? index.nameExactly(text.slice(first.start, first.end)).parts : (entry?.named ?? []);
 }
 
-const BEGINNING = /[\s*_:：–—-]{0,16}[noн不]/iuy;
+const BEGINNING = new RegExp(anyCase`[\s*_:：–—-]{0,16}[noн不]`, 'iy');
 
 /** Nearly no statement begins with "N/A", "not", "out" or their like: the others are not looked at. */
 function mayBegin(text: string, start: number): boolean {

@@ -1,3 +1,4 @@
+import { anyCase } from '../text/any-case';
 import { itemsWithin, type Span } from '../text/span';
 import { isClaim } from './claims';
 import { cellsUnder } from './columns';
@@ -71,7 +72,7 @@ function nameInGoal(evidence: Evidence, statement: Statement): Span | undefined 
   return { start: statement.span.start + from + (/^[\s*_]*/.exec(before.slice(from))?.[0].length ?? 0), end: statement.span.start + found.index };
 }
 
-const GOAL_LABEL = /^[\s*_-]*(?:\p{L}+\s)?(?:goal|objective|target|success)s?\b/iu;
+const GOAL_LABEL = anyCase`^[\s*_-]*(?:\p{L}+\s)?(?:goal|objective|target|success)s?\b`;
 
 function stemsOf(name: string): string[] {
   const words = name.replaceAll(/\([^()]*\)/g, ' ').toLowerCase().match(/\p{L}{4,}/gu) ?? [];

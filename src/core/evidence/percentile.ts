@@ -1,10 +1,11 @@
+import { anyCase } from '../text/any-case';
 import type { Span } from '../text/span';
 
 /** "p95", "P99.9", "95th percentile", "at the 99th", "the median". */
-const PERCENTILE = /\bp(\d\d(?:\.\d{1,2})?)\b|\b(\d\d(?:\.\d{1,2})?)(?:(?:th|st|nd|rd)\b|(?:-й)?[\s-]?(?:percentile|%-?ile|перцентил))|\b(median)\b/giu;
+const PERCENTILE = new RegExp(anyCase`\bp(\d\d(?:\.\d{1,2})?)\b|\b(\d\d(?:\.\d{1,2})?)(?:(?:th|st|nd|rd)\b|(?:-й)?[\s-]?(?:percentile|%-?ile|перцентил))|\b(median)\b`, 'gi');
 const MEDIAN = 50;
 /** What is said of one number ends here. */
-const NEXT = /[,;(|]|\band\b/giu;
+const NEXT = new RegExp(anyCase`[,;(|]|\band\b`, 'gi');
 
 /** The percentile that a text names, between 0 and 100; none where it names several. */
 export function percentileIn(text: string): number | undefined {

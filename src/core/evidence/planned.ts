@@ -1,4 +1,5 @@
 import type { OutlineEntry } from '../outline/outline';
+import { anyCase } from '../text/any-case';
 import type { Evidence } from './evidence';
 import type { Statement } from './statements';
 
@@ -8,7 +9,7 @@ export function isPlannedLater({ document: { prose } }: Evidence, { entry, span 
 }
 
 /** "**Future enhancement:** fine-tune on the manuals". */
-const LABELLED_LATER = /^[\s*_]*(?:(?:possible |potential )?future|planned|later|next steps?|roadmap)(?:\s\p{L}+){0,2}[\s*_]*[:：]/iu;
+const LABELLED_LATER = anyCase`^[\s*_]*(?:(?:possible |potential )?future|planned|later|next steps?|roadmap)(?:\s\p{L}+){0,2}[\s*_]*[:：]`;
 const LONGEST_LABEL = 48;
 
 const LATER = /\b(?:future|roadmap|later|next|planned|possible (?:improvements?|extensions?)|enhancements?|improvements|extensions|phase [2-9]|upgrades?|v2|limitations?|out of scope|tech(?:nical)? debt)\b/i;

@@ -1,3 +1,4 @@
+import { anyCase } from '../text/any-case';
 import { contains, type Span } from '../text/span';
 import { isDenied } from './assertion';
 import type { Evidence } from './evidence';
@@ -84,4 +85,4 @@ function ratiosIn({ document }: Evidence, { quantities, span }: Statement): read
   }).flat();
 }
 
-const PART_OF = /(?<![\p{L}\p{N}.,])(one|two|three|\d{1,3})\s{1,4}(?:in|out\sof|из)\s{1,4}(?:(?:every|each|about)\s)?(?=\d)/giu;
+const PART_OF = new RegExp(anyCase`(?<![\p{L}\p{N}.,])(one|two|three|\d{1,3})\s{1,4}(?:in|out\sof|из)\s{1,4}(?:(?:every|each|about)\s)?(?=\d)`, 'gi');

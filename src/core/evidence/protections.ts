@@ -1,3 +1,4 @@
+import { anyCase } from '../text/any-case';
 import { beside } from './beside';
 import { isDone } from './evasion';
 import type { Evidence } from './evidence';
@@ -88,19 +89,19 @@ const DELETED_BY = new RegExp(String.raw`\b${GONE_WORDS}\b[^.;|]{0,80}(?:\b${STR
 const SEEN_ANYHOW = /\baccess logs?\b|\baccess (?:is )?(?:via|through|by) (?:sql|an? api|the api|jdbc|spark)\b|\bvisible\s(?:slots?|items?|area|part|ads?|positions?)\b/i;
 
 /** "After 60 days", "each July 31", "once the wave is closed". */
-const UNTIL = /\b(?:(?:\d+|one|two|three|six|twelve|thirty|ninety)[\s-](?:hours?|h|days?|d|weeks?|months?|years?)\b|(?:each|every)\s(?:night|week|month|year|january|february|march|april|may|june|july|august|september|october|november|december|term|semester)\b|(?:once|when|as soon as|at the end of|after|until|at)\s(?:the\s)?(?:\p{L}+\s){0,3}(?:closed?|closes|ends?|over|processed|finished|done|midnight|leave|leaves|cancel\w*|request\w*|contract|process|term|year|shift)\b|on request\b|(?:within|after) a (?:day|week|month|year)\b)/iu;
+const UNTIL = anyCase`\b(?:(?:\d+|one|two|three|six|twelve|thirty|ninety)[\s-](?:hours?|h|days?|d|weeks?|months?|years?)\b|(?:each|every)\s(?:night|week|month|year|january|february|march|april|may|june|july|august|september|october|november|december|term|semester)\b|(?:once|when|as soon as|at the end of|after|until|at)\s(?:the\s)?(?:\p{L}+\s){0,3}(?:closed?|closes|ends?|over|processed|finished|done|midnight|leave|leaves|cancel\w*|request\w*|contract|process|term|year|shift)\b|on request\b|(?:within|after) a (?:day|week|month|year)\b)`;
 
 /** "Accessible to compliance alone", "which two engineers have". */
 const FEW = /\b(?:only|alone|nobody|no one|none|named|by role|tag|compliance|dpo|privacy officer|two|three|four|five|six|clearance|break[- ]glass|logged|all else|others?|audited|need to know|not names|approv\w+|enclave|clean room|restricted|limited|no download\w*)\b/i;
 
 /** "Of the 62 columns we take nine". */
-const FEW_COLUMNS = /\b(?:(?:not|never) (?:the )?names\b|(?:of|out of)\s(?:the\s|its\s|their\s)?\d+\s(?:\p{L}+\s){0,2}(?:columns|fields|attributes|variables)\b[^.;|]{0,40}\b(?:take|use|keep|read|load|need|copy|ingest|request)\b|nothing (?:else )?about the person\b|no (?:names?|surnames?|bank details|addresses|e-?mails?|phone numbers?|birth ?dates?|photos?|faces|identifiers|free text)\b)/iu;
+const FEW_COLUMNS = anyCase`\b(?:(?:not|never) (?:the )?names\b|(?:of|out of)\s(?:the\s|its\s|their\s)?\d+\s(?:\p{L}+\s){0,2}(?:columns|fields|attributes|variables)\b[^.;|]{0,40}\b(?:take|use|keep|read|load|need|copy|ingest|request)\b|nothing (?:else )?about the person\b|no (?:names?|surnames?|bank details|addresses|e-?mails?|phone numbers?|birth ?dates?|photos?|faces|identifiers|free text)\b)`;
 
 const LAW = /\b(?:consent\w*|opt(?:ed)?[- ](?:ins?|outs?)|gdpr|lgpd|ccpa|ferpa|hipaa|dsgvo|pipeda|coppa|appi|popia|dpdp|art(?:icle|\.)\s?\d|legal basis|lawful basis|legitimate interest|dpia|performance of the)\b/i;
 const AGREED = /\b(?:rely|relies|based on|basis|under|consent\w*|opt(?:ed)?[- ](?:ins?|outs?)|contract|exception|interest|art(?:icle|\.)|approved|assessment|only|tick\w*|agreed|signed|honou?r\w*|performance|withdraw\w*|safe harbor)\b/i;
 
 /** "The share across age bands and gender": people are told apart to be treated alike. */
-const COMPARED = /\b(?:across|between|by|per|for each)\s(?:\p{L}+\s){0,3}(?:bands?|groups?|genders?|ages?|regions?|segments?|cohorts?|sex(?:es)?|ethnicit\w+)\b/iu;
+const COMPARED = anyCase`\b(?:across|between|by|per|for each)\s(?:\p{L}+\s){0,3}(?:bands?|groups?|genders?|ages?|regions?|segments?|cohorts?|sex(?:es)?|ethnicit\w+)\b`;
 
 /** Whether what is kept is something else than what is known of people, or nothing is done with it. */
 export function isOtherCare(text: string): boolean {
@@ -110,7 +111,7 @@ export function isOtherCare(text: string): boolean {
 /** Who is treated how, and who may ask a human to decide: duties beside what is done with the data. */
 const OTHER_RIGHTS = /^[\s*_|>-]*(?:fairness|bias)\b|^(?!.*\b(?:dpia|legitimate|legal basis|lawful basis|pseudonym\w*|anonymi\w+|retention|delet\w+|kept|consent)\b)[^]*(?:\bart(?:icle|\.)?\s?22\b|\b(?:solely )?automated (?:decisions?|refusals?)\b)/i;
 /** "Query logs are sensitive", "we take privacy seriously": so they are, and nothing is done yet. */
-const ONLY_SENSITIVE = /^[^.;:,]{0,60}\b(?:is|are)\s(?:\p{L}+\s)?(?:sensitive|personal|private|confidential)[.\s*_]*$|\bprivacy\b[^.;:,]{0,24}\b(?:important|matters|seriously|priority|paramount)\b[^.;:,]{0,30}[.\s*_]*$/iu;
+const ONLY_SENSITIVE = anyCase`^[^.;:,]{0,60}\b(?:is|are)\s(?:\p{L}+\s)?(?:sensitive|personal|private|confidential)[.\s*_]*$|\bprivacy\b[^.;:,]{0,24}\b(?:important|matters|seriously|priority|paramount)\b[^.;:,]{0,30}[.\s*_]*$`;
 
 /** What is kept is the customer, or a backup. */
 const OTHER_CARE = /\b(?:backups? (?:of|are)|replicated to|restored|retention of (?:customers|users|players|subscribers)|quarterly drill)\b/i;

@@ -1,3 +1,4 @@
+import { anyCase } from '../text/any-case';
 import { isSpace, type Span } from '../text/span';
 import { mayBeRange, RANGE, readFarEnd } from './far-end';
 import { readMeasure, readScale } from './measure';
@@ -20,7 +21,7 @@ export interface Quantity {
 const NUMBER =
   /(?<![\p{L}\p{N}_.@#])(?:(?<![\p{L}\p{N}][-–/:])|(?<=\b[Ss]ub-))([$€£]\s?)?(\d{1,3}(?:[,_\u00a0\u2009\u202f']\d{3})+(?![\d])(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)|0,\d+(?![\d,])|(?<!\d,)\d+,\d{1,2}(?![\d,\p{L}])|\d+(?:\.\d+)?(?:[eE]\d{1,3})?)/uy;
 
-const WORDS = /(?<![\p{L}\p{N}_-])(half an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?=[\s-]+\p{L})/iuy;
+const WORDS = new RegExp(anyCase`(?<![\p{L}\p{N}_-])(half an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?=[\s-]+\p{L})`, 'iy');
 /** What the words for numbers mean. */
 export const numberWords: ReadonlyMap<string, number> = new Map([
   ['half a', 0.5], ['half an', 0.5], ['one', 1], ['two', 2], ['three', 3], ['four', 4], ['five', 5], ['six', 6], ['seven', 7], ['eight', 8],
@@ -140,7 +141,7 @@ const DOLLAR = 0x24;
 const CURRENCIES = new Set(Array.from('$€£', sign => sign.charCodeAt(0)));
 
 /** "6 AM", "6pm", "6 a.m." */
-const HALF_OF_DAY = /^\s?[ap](?:m(?![\p{L}\p{N}])|\.m\.)/iu;
+const HALF_OF_DAY = anyCase`^\s?[ap](?:m(?![\p{L}\p{N}])|\.m\.)`;
 const COLON = 0x3a;
 
 const YEAR = /^(?:19|20)\d\d$/;

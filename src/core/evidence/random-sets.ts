@@ -1,3 +1,4 @@
+import { anyCase } from '../text/any-case';
 import type { Evidence } from './evidence';
 import { mermaidFences, readMermaidGraph } from './mermaid-graph';
 import { isOfOthers } from './of-others';
@@ -45,6 +46,9 @@ interface Drawn {
 }
 
 function toldSets(evidence: Evidence): Drawn | undefined {
+  if (!DRAWING.test(evidence.document.visible)) {
+    return codeThatShuffles(evidence);
+  }
   for (const statement of evidence.statements) {
     // Code counts: what is called there is what happens.
     const text = evidence.document.visible.slice(statement.span.start, statement.span.end);
@@ -57,6 +61,8 @@ function toldSets(evidence: Evidence): Drawn | undefined {
   return codeThatShuffles(evidence);
 }
 
+/** What neither of the two below does without. */
+const DRAWING = /random|shuffl|uniform|by lot|coin toss|_split\(/i;
 /** At random, as far as it may be of rows. */
 const RANDOM =
   /\b(?:at random|randomly|random(?!\s(?:forests?|search|walks?|seeds?|crops?|guess\w*|baseline|rank\w*|init\w*|negatives?|effects?|traffic|user|assign\w*|explor\w*|projection|order|noise|variable|state|erasing))|uniform(?:ly)?(?= sampl| at random)|(?<=sampled |drawn )uniformly|shuffl(?:e[sd]?|ing)|by lot|coin toss)\b/i;
@@ -88,7 +94,7 @@ const RATIO = /\b\d\d\s?[/:]\s?\d\d?\b/;
 
 /** A share, a count, or a word for one. */
 const HOW_MANY =
-  /\d\s?%|\b\d\d\s?[/:]\s?\d\d?\b|\d[\d.,]*\s?[kKmM]?\s(?:\p{L}+[\s-]){0,2}(?:rows|examples|samples|records|events|cases|items)\b|\b(?:half|third|quarter|fourth|fifth|tenth|one (?:\p{L}+ )?(?:in|out of) \p{L}+|every (?:fourth|fifth|tenth)|percent|per cent|\p{L}+-fold|\d+[- ]folds?)\b|\d[kKmM]\b|\bsplit\b|\bdivided\b|\bpartition\w*|\bfolds?\b/iu;
+  anyCase`\d\s?%|\b\d\d\s?[/:]\s?\d\d?\b|\d[\d.,]*\s?[kKmM]?\s(?:\p{L}+[\s-]){0,2}(?:rows|examples|samples|records|events|cases|items)\b|\b(?:half|third|quarter|fourth|fifth|tenth|one (?:\p{L}+ )?(?:in|out of) \p{L}+|every (?:fourth|fifth|tenth)|percent|per cent|\p{L}+-fold|\d+[- ]folds?)\b|\d[kKmM]\b|\bsplit\b|\bdivided\b|\bpartition\w*|\bfolds?\b`;
 
 const DIVIDES = /\b(?:splits?|splitting|hold-?outs?|hold out|held[- ]out|sets?|partition\w*|train\s?[/&]\s?test|train(?:ing)? and test\w*|protocol|validation|offline|evaluation (?:design|set-?up|methodology|method|protocol|data|scheme)|test (?:data|design|set|protocol)|experiment(?:al)? (?:design|set-?up)|methodology|data (?:preparation|division)|cross-?validation|how we (?:test|validate|evaluate)|backtest\w*)\b/i;
 
@@ -186,7 +192,7 @@ function findEventCue(evidence: Evidence): Span | undefined {
 
 const FORECAST = /\b(?:forecasts?|forecasting|(?:in|within|over|for) the (?:next|following|coming) (?:\d+|two|three|four|six|twelve|few)?\s?(?:minutes|hours|days|weeks|months|quarter|season|semester))\b/i;
 const AHEAD =
-  /\b(?:(?:next|following|coming) (?:\p{L}+ )?(?:minutes?|hours?|days?|weeks?|months?|years?|quarter|season|semester|session|visit)|ahead|tomorrow|early warning|will (?:be )?\p{L}+|(?:within|in) (?:the|a|an|\d+|\p{L}+) (?:hour|session|day|days|week|weeks|month|months|year)|predict\w*|probability (?:of|that)|chance (?:of|that)|risk (?:of|that)|likelihood|going to)\b/iu;
+  anyCase`\b(?:(?:next|following|coming) (?:\p{L}+ )?(?:minutes?|hours?|days?|weeks?|months?|years?|quarter|season|semester|session|visit)|ahead|tomorrow|early warning|will (?:be )?\p{L}+|(?:within|in) (?:the|a|an|\d+|\p{L}+) (?:hour|session|day|days|week|weeks|month|months|year)|predict\w*|probability (?:of|that)|chance (?:of|that)|risk (?:of|that)|likelihood|going to)\b`;
 const EVENTS =
   /\b(?:claims|chats|tickets|calls|orders|payments|bookings|cancel\w*|queries|loans|applications|trips|rides|visits|appointments|shipments|deliver(?:y|ies)|parcels?|stops|tours|alarms|complaints|invoices|views?|viewed|sends?|opens?|opened|redemption|coupons|accounts|stays|admissions|requests|subscribers|customers|stations?|readings|sensors?|measurements|logs?|events|rentals|listings|failures|sales|prices|trades|ads|campaigns|students|activity|matches|rows of)\b/i;
 const STRETCH =

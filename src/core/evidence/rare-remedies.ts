@@ -1,3 +1,4 @@
+import { anyCase } from '../text/any-case';
 import { beside, neighbourOf, textBeside } from './beside';
 import { isIntroduction } from './claims';
 import { isDone } from './evasion';
@@ -37,7 +38,7 @@ function isMostly(evidence: Evidence, statement: Statement): boolean {
 }
 
 /** "±2 %", "at least 1 %": a bound, and no share of the cases. */
-const BOUND = /(?:[±<>≤≥+−-]|(?<!\p{L})at|at least|at most|no more than|error)\s?$/iu;
+const BOUND = anyCase`(?:[±<>≤≥+−-]|(?<!\p{L})at|at least|at most|no more than|error)\s?$`;
 
 const CUT = /\b(?:thresholds?|cut-?offs?|cut points?|operating point)\b/i;
 
@@ -62,14 +63,14 @@ function amount(digits: string, unit: string | undefined): number {
   return Number(digits.replaceAll(',', '')) * (/^k/i.test(unit ?? '') ? 1e3 : /^m/i.test(unit ?? '') ? 1e6 : 1);
 }
 
-const OF_MANY = /\b(\d[\d,]*(?:\.\d+)?)\s?([km]?)\b\s?(?:\p{L}+\s){0,2}(?:in|of|among|against|per)\s(?:the\s|some\s|about\s)?(\d[\d,]*(?:\.\d+)?)\s?([km]?)/iu;
-const MANY_OF = /\b(?:out of|of|among)\s(?:the\s)?(\d[\d,]*(?:\.\d+)?)\s?([km]?)\s(?:\p{L}+\s){1,3}(\d[\d,]*)/iu;
+const OF_MANY = anyCase`\b(\d[\d,]*(?:\.\d+)?)\s?([km]?)\b\s?(?:\p{L}+\s){0,2}(?:in|of|among|against|per)\s(?:the\s|some\s|about\s)?(\d[\d,]*(?:\.\d+)?)\s?([km]?)`;
+const MANY_OF = anyCase`\b(?:out of|of|among)\s(?:the\s)?(\d[\d,]*(?:\.\d+)?)\s?([km]?)\s(?:\p{L}+\s){1,3}(\d[\d,]*)`;
 
 /** "1 in 400", "300 of 85k", "only 61 defaults". */
-const FEW_OF_MANY = /\b(?:(?:one|two|three|four|five)\s(?:\p{L}+\s){0,3}(?:per|in|of|out of|every|among)\s(?:every\s)?\d{2,}|(?:only|just|merely)\s(?:some |about |around )?\d|\d+\s?:\s?\d{2,}\b|(?:one|two|three|four|five)\s(?:per ?cent|in a)\b)/iu;
+const FEW_OF_MANY = anyCase`\b(?:(?:one|two|three|four|five)\s(?:\p{L}+\s){0,3}(?:per|in|of|out of|every|among)\s(?:every\s)?\d{2,}|(?:only|just|merely)\s(?:some |about |around )?\d|\d+\s?:\s?\d{2,}\b|(?:one|two|three|four|five)\s(?:per ?cent|in a)\b)`;
 
 /** "Take every 50th good transaction", "20 negatives per query". */
-const KEPT_PART = /\b(?:counts?\s(?:\w+\s)?(?:times|double|triple|more|tenfold|\w+fold)\b|every\s(?:\d+(?:th|nd|rd|st)|second|third|fifth|tenth|\p{L}+th)\b|\d[\d,]*\s(?:\p{L}+\s){0,2}negatives?\b|(?:sample|draw|pick|take|keep)s?\s(?:\p{L}+\s){0,3}(?:negatives|normals?|majority|of the (?:good|normal|negative))\b)/iu;
+const KEPT_PART = anyCase`\b(?:counts?\s(?:\w+\s)?(?:times|double|triple|more|tenfold|\w+fold)\b|every\s(?:\d+(?:th|nd|rd|st)|second|third|fifth|tenth|\p{L}+th)\b|\d[\d,]*\s(?:\p{L}+\s){0,2}negatives?\b|(?:sample|draw|pick|take|keep)s?\s(?:\p{L}+\s){0,3}(?:negatives|normals?|majority|of the (?:good|normal|negative))\b)`;
 /** "Known leaks from other fields were added". */
 const GATHERED = /\b(?:boost\w*|collect\w*|gather\w*|buy|bought|add(?:ed|s)?|acquir\w+|borrow\w*|ask\w*|label\w*|annotat\w*|search\w*|simulat\w*|generat\w*)\b[^.;|]{0,60}\b(?:more|extra|further|additional|known|other|sister|synthetic|public|likely|targeted)\b/i;
 const IN_CODE = /pos_weight|class_weight|scale_pos|UnderSampler|OverSampler|SMOTE|sampling_strategy|is_unbalance|sample_weight|FocalLoss|WeightedRandomSampler|[=(]\s?["']balanced/i;

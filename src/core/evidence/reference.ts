@@ -1,9 +1,10 @@
 import type { DocumentModel } from '../document/document-model';
+import { anyCase } from '../text/any-case';
 import type { Statement } from './statements';
 
-const REFERENCES = /^[\P{L}]*(?:references?|bibliography|further reading|related (?:reading|links|documents|docs)|reading list|resources|useful links|links|see also|citations|acknowledge?ments|литература|источники|ссылки|полезные ссылки|参考(?:文献|资料|链接)?|相关(?:链接|阅读))\P{L}*$/iu;
+const REFERENCES = anyCase`^\P{L}*(?:references?|bibliography|further reading|related (?:reading|links|documents|docs)|reading list|resources|useful links|links|see also|citations|acknowledge?ments|литература|источники|ссылки|полезные ссылки|参考(?:文献|资料|链接)?|相关(?:链接|阅读))\P{L}*$`;
 /** Under these stand the works of others alone; under the other titles things of one's own may stand, too. */
-const OF_OTHERS = /^[\P{L}]*(?:references?|bibliography|further reading|citations|литература|参考(?:文献|资料))\P{L}*$/iu;
+const OF_OTHERS = anyCase`^\P{L}*(?:references?|bibliography|further reading|citations|литература|参考(?:文献|资料))\P{L}*$`;
 /** A link with nothing before it but a number. */
 const LINKED = /^[\s*_"“]*(?:\[?\d{1,3}[\].)]\s*)?\[[^\]\n]{1,300}\]\(/;
 

@@ -1,4 +1,5 @@
 import type { StepId } from '../catalog/canonical';
+import { anyCase } from '../text/any-case';
 import { retrainingTrigger } from './checks/retraining-trigger';
 import { stepsOf } from '../outline/framework-map';
 import type { Evidence } from './evidence';
@@ -55,7 +56,7 @@ export function tellsOutput({ document }: Evidence): boolean {
   return OUTPUT.test(document.prose);
 }
 
-const OUTPUT = /\b(?:outputs?|returns?|predicts?|produces?|emits?|yields?)\s(?:(?!\b(?:no|not)\b)[\p{L}-]+\s){0,3}(?:probabilit(?:y|ies)|likelihoods?|scores?|class(?:es)?|labels?)\b|\bpredict (?:if|whether|which|how (?:much|many|long))\b/iu;
+const OUTPUT = anyCase`\b(?:outputs?|returns?|predicts?|produces?|emits?|yields?)\s(?:(?!\b(?:no|not)\b)[\p{L}-]+\s){0,3}(?:probabilit(?:y|ies)|likelihoods?|scores?|class(?:es)?|labels?)\b|\bpredict (?:if|whether|which|how (?:much|many|long))\b`;
 
 /** "The nightly evaluation compares the predictions with the actuals": watched, whatever the section is called. */
 function looksAgain({ document }: Evidence): boolean {
@@ -63,7 +64,7 @@ function looksAgain({ document }: Evidence): boolean {
 }
 
 const AGAIN =
-  /\b(?:daily|nightly|weekly|hourly|monthly|continuous(?:ly)?|every (?:day|night|week|run))\b[^.;|]{0,40}\b(?:evaluat\w*|compar\w*|backtest\w*|audit\w*|spot[- ]check\w*)\b[^.;|]{0,80}\b(?:actuals?|predictions?|telemetry|outcomes?|production|ground truth|live)\b|\b(?:daily|weekly|monthly)\s(?:report|review)s?\s(?:of|on)\b|\breview (?:the )?(?:logs|answers|feedback|samples) (?:daily|weekly|monthly)\b|每(?:天|日|周|月)[^。；|]{0,24}(?:抽检|评估|误报|复核|审核)/iu;
+  anyCase`\b(?:daily|nightly|weekly|hourly|monthly|continuous(?:ly)?|every (?:day|night|week|run))\b[^.;|]{0,40}\b(?:evaluat\w*|compar\w*|backtest\w*|audit\w*|spot[- ]check\w*)\b[^.;|]{0,80}\b(?:actuals?|predictions?|telemetry|outcomes?|production|ground truth|live)\b|\b(?:daily|weekly|monthly)\s(?:report|review)s?\s(?:of|on)\b|\breview (?:the )?(?:logs|answers|feedback|samples) (?:daily|weekly|monthly)\b|每(?:天|日|周|月)[^。；|]{0,24}(?:抽检|评估|误报|复核|审核)`;
 
 /** Whoever names the models at work has developed one, or chosen it. */
 function namesModels(evidence: Evidence): boolean {

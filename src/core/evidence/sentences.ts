@@ -1,10 +1,11 @@
+import { anyCase } from '../text/any-case';
 import { trimSpan, type Span } from '../text/span';
 
 const END = /[.!?]+["'”)\]*_]*[ \t]*(?:\r?\n|\r|[ \t])(?=\s*[\p{Lu}\p{N}"“«(*_[`>])|[。！？]|(?:\r?\n|\r)(?=[ \t]*(?:\*\*|__|#{1,6}\S))/uy;
 const ABBREVIATION = /(?:\b(?:e\.g|i\.e|vs|etc|approx|ca|cf|fig|no|al|resp|incl|max|min|avg|т\.е|т\.д|напр)|\b\p{Lu})\.["')]*\s*$/iu;
 
 /** "**ii. Leakage**": the number of what follows. */
-const MARK = /^[\s*_]*(?:[ivx]{1,4}|\d{1,2}|\p{L})\.\s*$/iu;
+const MARK = anyCase`^[\s*_]*(?:[ivx]{1,4}|\d{1,2}|\p{L})\.\s*$`;
 const LONGEST_MARK = 10;
 
 /** The sentences of a paragraph, without the space around them. A line that begins in bold, as a label does, begins one too. */

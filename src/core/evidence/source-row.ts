@@ -1,3 +1,4 @@
+import { anyCase } from '../text/any-case';
 import type { Span } from '../text/span';
 import { cellsUnder } from './columns';
 import type { Evidence } from './evidence';
@@ -21,9 +22,9 @@ export function sourceCells({ document }: Evidence, statement: Statement): reado
 }
 
 /** The header of such a column. */
-export const SOURCE_OF = /^[\s*_]*(?:(?:data|source)\s)?(?:sources?|origin|(?:(?:derived|comes)\s)?from|источник\p{L}*|来源)(?:\s(?:table|column|system|file|data))?(?:\s?[/&]\s?\p{L}+)?[\s*_]*$/iu;
+export const SOURCE_OF = anyCase`^[\s*_]*(?:(?:data|source)\s)?(?:sources?|origin|(?:(?:derived|comes)\s)?from|источник\p{L}*|来源)(?:\s(?:table|column|system|file|data))?(?:\s?[/&]\s?\p{L}+)?[\s*_]*$`;
 
-const SOURCES = /^(?:data\s)?(?:sources?|origin|feeds?|quellen?|datenquellen?|источник\p{L}*)$/iu;
+const SOURCES = anyCase`^(?:data\s)?(?:sources?|origin|feeds?|quellen?|datenquellen?|источник\p{L}*)$`;
 
 /** Whether the statement is a row of a table that lists what the data is kept in: "| Table | Rows |". */
 export function isTableRow({ document }: Evidence, { kind, lead }: Statement): boolean {

@@ -1,3 +1,4 @@
+import { anyCase } from '../text/any-case';
 import { addTo } from '../text/grouped';
 import { contains, type Span } from '../text/span';
 import { roundingOf } from './arithmetic-tolerance';
@@ -57,9 +58,9 @@ function wrongTotalsIn({ document: { prose } }: Evidence, header: Statement, row
 /** Round items hide no more than this. */
 const MOST_SLACK = 0.05;
 const ADDED: ReadonlySet<Quantity['dimension']> = new Set(['number', 'count', 'size', 'money', 'rate']);
-const TOTAL = /^[\s*_]*(?:(?:grand |monthly |annual )?totals?(?: cost| spend)?|sum|in total|altogether|all|итого|всего|合计|总计)(?:\s(?:a|per)\s(?:day|month|year))?[\s*_:]*$/iu;
+const TOTAL = anyCase`^[\s*_]*(?:(?:grand |monthly |annual )?totals?(?: cost| spend)?|sum|in total|altogether|all|итого|всего|合计|总计)(?:\s(?:a|per)\s(?:day|month|year))?[\s*_:]*$`;
 /** Parts of other rows, and other sums. */
-const OTHER_ROW = /\b(?:of which|thereof|including|incl\.|sub-?total|totals?|headroom|spare|discount|minus|less)\b|^[\s*_]*[–—-]\s/iu;
+const OTHER_ROW = anyCase`\b(?:of which|thereof|including|incl\.|sub-?total|totals?|headroom|spare|discount|minus|less)\b|^[\s*_]*[–—-]\s`;
 const NO_SUM = /\b(?:average|avg|mean|median|max(?:imum)?|min(?:imum)?|peak|unique|distinct|share|rate|percent|price|unit cost|latency|p\d\d|auc|recall|precision|score|id|no\.?|#|week|weeks|day|year|date|version|priority|rank)\b|\bper\s(?:user|request|unit|gpu|hour|item|call|query|instance|node)|%/i;
 
 function isBlank(text: string): boolean {

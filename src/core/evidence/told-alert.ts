@@ -1,3 +1,4 @@
+import { anyCase } from '../text/any-case';
 import { textAt } from './beside';
 import { isClaim } from './claims';
 import type { Evidence } from './evidence';
@@ -44,7 +45,7 @@ function tellsAlertInWords(evidence: Evidence, statement: Statement): boolean {
 }
 
 /** "Recipient: `ml-oncall`." */
-const RECIPIENT = /^[\s*_>-]*(?:recipients?|alerts? (?:goes|go) to|notif(?:y|ies)|escalation|escalates? to|pages?)[\s*_]*[:=→][\s*_`]*\p{L}/iu;
+const RECIPIENT = anyCase`^[\s*_>-]*(?:recipients?|alerts? (?:goes|go) to|notif(?:y|ies)|escalation|escalates? to|pages?)[\s*_]*[:=→][\s*_\x60]*\p{L}`;
 
 /** "How we will know it is good before it meets a customer" asks for an evaluation. */
 const PROVED = /^(?!.*\bstill\b).*\b(?:good|better|works?|worked|enough|success\w*|ready)\b/i;

@@ -1,3 +1,4 @@
+import { anyCase } from '../text/any-case';
 import type { Evidence } from './evidence';
 import { headedBy, isOfOtherSection } from './headed';
 import type { Statement } from './statements';
@@ -27,7 +28,7 @@ function isTask(text: string): boolean {
   return TASK.test(text) && !AIM.test(text);
 }
 
-const TASK = /^[\s*_>-]*(?:(?:each|every|once a|per)\s\p{L}+,?\s)?(?:we|it|this|the\s(?:system|model|service|document|design))\s(?:will\s)?(?:forecast|predict|estimate|rank|score|classif(?:y|ies)|detect|recommend|cover)s?\b/iu;
+const TASK = anyCase`^[\s*_>-]*(?:(?:each|every|once a|per)\s\p{L}+,?\s)?(?:we|it|this|the\s(?:system|model|service|document|design))\s(?:will\s)?(?:forecast|predict|estimate|rank|score|classif(?:y|ies)|detect|recommend|cover)s?\b`;
 const AIM = /\b(?:so that|in order to|because|to (?:reduc|cut|sav|rais|increas|lower|avoid|prevent|improv|win|keep|free|grow|help)\w*|which (?:reduc|cut|sav|rais|increas|lower|avoid|prevent|improv)\w*)\b/i;
 
 /** "Cloud spend stays under €9,000 a month": what it may cost is a limit. */
@@ -56,10 +57,10 @@ const QUESTION = /[?？][\s"'”’)*_]*$/;
 
 /** Money, and what costs or earns it. */
 const VALUE =
-  /[$€£]\s?\d|\d\s?(?:[km]?€|eur|usd|gbp|euros?|dollars?|pounds?|cents)\b|\b(?:money|margins?|revenue|sales|sells?|sold|profit\w*|costs?|bills?|invoices?|fees?|commissions?|refunds?|penalt(?:y|ies)|compensation|losses|lost|loses?|waste[ds]?|write-?offs?|throw away|chargebacks?|overtime|salar\w+|savings?|saves?|savers|subscriptions?|renew\w*|churn\w*|cancel\w*|bookings?|purchases?|orders|conversions?|retention|placements|donat\w+|budgets?|earn\w*|pays?|paid|spend\w*|spent|markdowns?|sell-through|occupancy|empty|complain\w*|readmissions?|transfers|hours|diesel|fuel|energy|electricity|staff|headcount|workload|turnover|contribution|fraud payments|survivors|downtime|returns?|penalty|visits)\b/iu;
+  anyCase`[$€£]\s?\d|\d\s?(?:[km]?€|eur|usd|gbp|euros?|dollars?|pounds?|cents)\b|\b(?:money|margins?|revenue|sales|sells?|sold|profit\w*|costs?|bills?|invoices?|fees?|commissions?|refunds?|penalt(?:y|ies)|compensation|losses|lost|loses?|waste[ds]?|write-?offs?|throw away|chargebacks?|overtime|salar\w+|savings?|saves?|savers|subscriptions?|renew\w*|churn\w*|cancel\w*|bookings?|purchases?|orders|conversions?|retention|placements|donat\w+|budgets?|earn\w*|pays?|paid|spend\w*|spent|markdowns?|sell-through|occupancy|empty|complain\w*|readmissions?|transfers|hours|diesel|fuel|energy|electricity|staff|headcount|workload|turnover|contribution|fraud payments|survivors|downtime|returns?|penalty|visits)\b`;
 /** Who gains, or whose behaviour changes. */
 const PARTY =
-  /\b(?:we|us|our|they|company|business|bank|airline|agency|charity|insurer|hospital|clinic|hotel|shop|retailer|plant|utility|finance|management|head of \p{L}+|desk|administration|customers?|clients?|users?|players?|members?|subscribers?|advertisers?|sellers?|buyers?|merchants?|restaurants?|farmers?|drivers?|riders?|couriers?|hosts?|guests?|patients?|nurses?|doctors?|recruiters?|candidates?|donors?|translators?|developers?|engineers?|agents?|editors?|writers?|readers?|teachers?|students?|pupils?|passengers?|tenants?|producers?|labs?|analysts?|investigators?|borrowers?|employees?|staff|people|trucks?|growers|planners?|operators?|moderators?|lawyers?|counsel|officers?|teams?|shoppers?|viewers?|listeners?)\b/iu;
+  anyCase`\b(?:we|us|our|they|company|business|bank|airline|agency|charity|insurer|hospital|clinic|hotel|shop|retailer|plant|utility|finance|management|head of \p{L}+|desk|administration|customers?|clients?|users?|players?|members?|subscribers?|advertisers?|sellers?|buyers?|merchants?|restaurants?|farmers?|drivers?|riders?|couriers?|hosts?|guests?|patients?|nurses?|doctors?|recruiters?|candidates?|donors?|translators?|developers?|engineers?|agents?|editors?|writers?|readers?|teachers?|students?|pupils?|passengers?|tenants?|producers?|labs?|analysts?|investigators?|borrowers?|employees?|staff|people|trucks?|growers|planners?|operators?|moderators?|lawyers?|counsel|officers?|teams?|shoppers?|viewers?|listeners?)\b`;
 /** More, less, earlier, no longer. */
 const CHANGE =
   /\b(?:fewer|less|more|lower|higher|earlier|sooner|faster|shorter|longer|cheaper|better|down|up|off|away|cut(?![- ]?offs?\b)|cuts|halve[sd]?|half of|a (?:third|quarter|half)|drop\w*|fall\w*|shrink\w*|disappear\w*|go away|goes away|reduc\w+|sav(?:e|es|ed|ing)|keep\w*|retain\w*|win|wins|won|free[sd]?|renew\w*|stop[sp]?\w*|avoid\w*|prevent\w*|instead of|under|return\w* to|rais\w+|increas\w+|grow\w*|improv\w+|doubl\w+|recover\w*|want none|bring\w*|get more|leave|abandon\w*|quit|wastes?|fills?|could be)\b|→|->/i;

@@ -1,3 +1,4 @@
+import { anyCase } from '../text/any-case';
 import { isSaid } from './checks/stated-in';
 import { isEmptyTalk } from './evasion';
 import type { Evidence } from './evidence';
@@ -63,21 +64,21 @@ function countCriteria(evidence: Evidence, statement: Statement, text: string): 
   return [evidence.says(statement, 'criterion') !== undefined, LIMIT.test(text), evidence.says(statement, 'annotator', 'verdict-event') !== undefined, CODE.test(text)].filter(Boolean).length;
 }
 
-const LIMIT = /\d\+?\s?(?:%|[\p{L}-]{1,12}\s)?(?:minutes?|min|hours?|h|days?|d|weeks?|months?|years?|s|seconds?)\b|[<>≥≤]|\b(?:one|two|three|four|five|six|seven|ten|thirty|sixty|ninety|a|the|next|following|same)\s(?:minutes?|hours?|days?|weeks?|months?|quarters?|years?)\b/iu;
+const LIMIT = anyCase`\d\+?\s?(?:%|[\p{L}-]{1,12}\s)?(?:minutes?|min|hours?|h|days?|d|weeks?|months?|years?|s|seconds?)\b|[<>≥≤]|\b(?:one|two|three|four|five|six|seven|ten|thirty|sixty|ninety|a|the|next|following|same)\s(?:minutes?|hours?|days?|weeks?|months?|quarters?|years?)\b`;
 const CODE = /`[^`\n]{2,60}`|'[A-Z_]{3,30}'/;
 
 /** What ties a verdict to what it follows from. */
-const TIED = /\b(?:(?:means?|if|when|iff|unless|whenever|provided)\b|(?:counts?|counted|treated?|regarded|marked?|flagged|labell?ed|taken|considered|deemed|called|defined)\b|(?:is|are)\s(?:those|the\s(?:one|number|value|difference|actual)|any|every|whoever|whatever)\b)|:=|(?<![<>!=≥≤])=(?!=)|→|->|⇒|^[\s*_"“]*[\p{L}\d`][\p{L}\d`"”' -]{0,40}[:：]\s/iu;
-const COUNTS = /\b(?:counts?\s(?:as|when|if|only)|(?:is|are)\s(?:counted|regarded|considered|deemed|marked|flagged|called|treated|labell?ed|defined)\b|(?:is|are) taken as the\b|we (?:count|treat|regard|consider|call|mark|flag)\b)/iu;
+const TIED = anyCase`\b(?:(?:means?|if|when|iff|unless|whenever|provided)\b|(?:counts?|counted|treated?|regarded|marked?|flagged|labell?ed|taken|considered|deemed|called|defined)\b|(?:is|are)\s(?:those|the\s(?:one|number|value|difference|actual)|any|every|whoever|whatever)\b)|:=|(?<![<>!=≥≤])=(?!=)|→|->|⇒|^[\s*_"“]*[\p{L}\d\x60][\p{L}\d\x60"”' -]{0,40}[:：]\s`;
+const COUNTS = anyCase`\b(?:counts?\s(?:as|when|if|only)|(?:is|are)\s(?:counted|regarded|considered|deemed|marked|flagged|called|treated|labell?ed|defined)\b|(?:is|are) taken as the\b|we (?:count|treat|regard|consider|call|mark|flag)\b)`;
 
 /** "Yes=1, otherwise 0", "1s: … 0s: …", "positive = 1, negative = 0", "matched = same id, else unmatched". */
 function isTwofold(text: string): boolean {
   return (ONE.test(text) && ZERO.test(text)) || ONES.test(text);
 }
 
-const ONE = /[=:→]\s?["'“]?(?:1|true|yes)(?![\p{L}\p{N}]|[.,]\d|\s?%)|(?<![\p{L}\p{N}.,])(?:1|true|yes|positives?)["'”]?\s?(?:[=:→]|\b(?:if|when|means)\b)/iu;
-const ZERO = /[=:→]\s?["'“]?(?:0|false|no)(?![\p{L}\p{N}]|[.,]\d|\s?%)|(?<![\p{L}\p{N}.,])(?:0|false|no|negatives?)["'”]?\s?(?:[=:→]|\b(?:if|when|means|otherwise)\b)|\b(?:0 otherwise|else 0|everything else is|otherwise 0|otherwise it is)\b/iu;
-const ONES = /^[\s*_]*(?:1s|0s|ones|zeros|positives?|negatives?)\s?(?::=|[:=：])\s*\p{L}+\s\p{L}/iu;
+const ONE = anyCase`[=:→]\s?["'“]?(?:1|true|yes)(?![\p{L}\p{N}]|[.,]\d|\s?%)|(?<![\p{L}\p{N}.,])(?:1|true|yes|positives?)["'”]?\s?(?:[=:→]|\b(?:if|when|means)\b)`;
+const ZERO = anyCase`[=:→]\s?["'“]?(?:0|false|no)(?![\p{L}\p{N}]|[.,]\d|\s?%)|(?<![\p{L}\p{N}.,])(?:0|false|no|negatives?)["'”]?\s?(?:[=:→]|\b(?:if|when|means|otherwise)\b)|\b(?:0 otherwise|else 0|everything else is|otherwise 0|otherwise it is)\b`;
+const ONES = anyCase`^[\s*_]*(?:1s|0s|ones|zeros|positives?|negatives?)\s?(?::=|[:=：])\s*\p{L}+\s\p{L}`;
 
 /** "`y = ts_delivered - ts_ordered`": a target that is computed. */
-const FORMULA = /(?:^|[`\s])(?:y|target|label)\w{0,20}\s?:?=\s?[\p{L}(]/iu;
+const FORMULA = anyCase`(?:^|[\x60\s])(?:y|target|label)\w{0,20}\s?:?=\s?[\p{L}(]`;

@@ -1,3 +1,4 @@
+import { anyCase } from '../text/any-case';
 import { introductions } from './claims';
 import { isEmptyTalk } from './evasion';
 import type { Evidence } from './evidence';
@@ -46,15 +47,15 @@ function isPlace(evidence: Evidence, statement: Statement): boolean {
 }
 
 /** "Per payment", "for each cow", "guest by guest". */
-const UNIT = /\b(?:per|each|every|for (?:all|a|an|any|one|this)|a given|this|\p{L}+ by \p{L}+|of (?:a|an|each|every|this|the|all))\s\p{L}|\bone row per\b/iu;
+const UNIT = anyCase`\b(?:per|each|every|for (?:all|a|an|any|one|this)|a given|this|\p{L}+ by \p{L}+|of (?:a|an|each|every|this|the|all))\s\p{L}|\bone row per\b`;
 /** "Within 30 days", "in the next six hours", "before the quarter ends", "at listing date". */
 const HORIZON =
-  /\b(?:within|in the (?:next|following|coming|first)|in (?:the )?next|over|for|next|the following|ahead|until|before|during|at|by|on)\s(?:[\p{L}\d-]+\s){0,3}(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|time|date|session|arrival|discharge|application|harvest|publication|creation|checkout|departure|\d+\s?[dhm])\b|\d\+?\s?(?:h|days?|hours?|weeks?|months?|years?|minutes?)\b|\b(?:hourly|daily|weekly|monthly|quarterly|yearly|next-day|ahead|weeks out)\b/iu;
+  anyCase`\b(?:within|in the (?:next|following|coming|first)|in (?:the )?next|over|for|next|the following|ahead|until|before|during|at|by|on)\s(?:[\p{L}\d-]+\s){0,3}(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|time|date|session|arrival|discharge|application|harvest|publication|creation|checkout|departure|\d+\s?[dhm])\b|\d\+?\s?(?:h|days?|hours?|weeks?|months?|years?|minutes?)\b|\b(?:hourly|daily|weekly|monthly|quarterly|yearly|next-day|ahead|weeks out)\b`;
 /** It asks about the thing itself. */
 const WHETHER = /\b(?:will|would|does|is it|is this|whether|which|if|how (?:many|much|long|likely)|what (?:is|will))\s/i;
 /** "For each comment: is it abusive, yes or no". */
-const ASKS_OF_EACH = /\b(?:for|per)\s(?:(?:each|every|one)\s)?[\p{L} -]{2,40}[:,]\s?(?:is (?:it|he|she|this)|will (?:it|he|she|they)|does (?:it|he|she)|whether|which|how (?:many|much|long))\s/iu;
+const ASKS_OF_EACH = anyCase`\b(?:for|per)\s(?:(?:each|every|one)\s)?[\p{L} -]{2,40}[:,]\s?(?:is (?:it|he|she|this)|will (?:it|he|she|they)|does (?:it|he|she)|whether|which|how (?:many|much|long))\s`;
 const P_OF = /\bp\s?\([^)\n]{2,80}\)/i;
 /** "The learning target is a graded relevance". */
-const LEARNT = /\b(?:learning|prediction|training) target (?:is|are)\s(?:an?|the)\s\p{L}+\s\p{L}/iu;
-const Y_IS = /^[\s*_`]*(?:y|target|label|positive|`[a-z][a-z\d_]{2,40}`)[\s*_`]*(?:=\s?(?:1|true)\s(?:if|when)|[:：=])\s?[\p{L}\d].{12}/iu;
+const LEARNT = anyCase`\b(?:learning|prediction|training) target (?:is|are)\s(?:an?|the)\s\p{L}+\s\p{L}`;
+const Y_IS = anyCase`^[\s*_\x60]*(?:y|target|label|positive|\x60[a-z][a-z\d_]{2,40}\x60)[\s*_\x60]*(?:=\s?(?:1|true)\s(?:if|when)|[:：=])\s?[\p{L}\d].{12}`;

@@ -24,8 +24,9 @@ function readOutput(evidence: Evidence): ToldOutput | undefined {
   const told = evidence.statements.filter(statement => isTold(evidence, statement));
   const classes = signsIn(evidence, told, CLASS_SIGNS);
   const amounts = signsIn(evidence, told, AMOUNT_SIGNS);
-  const declaredClass = declared(evidence, told, DECLARED_CLASSES);
-  const declaredAmount = declared(evidence, told, DECLARED_AMOUNT);
+  const declaring = told.filter(statement => DECLARES.test(evidence.textOf(statement)));
+  const declaredClass = declared(evidence, declaring, DECLARED_CLASSES);
+  const declaredAmount = declared(evidence, declaring, DECLARED_AMOUNT);
   if (declaredClass || declaredAmount) {
     return declaredClass && declaredAmount ? undefined : declaredClass ? { kind: 'classes', at: declaredClass, isDeclared: true } : declaredAmount && { kind: 'amount', at: declaredAmount, isDeclared: true };
   }
@@ -56,7 +57,15 @@ function isTold(evidence: Evidence, statement: Statement): boolean {
 
 /** The first place of each of the signs. */
 function signsIn(evidence: Evidence, told: readonly Statement[], signs: readonly RegExp[]): Span[] {
-  return signs.flatMap(sign => told.flatMap(statement => matchIn(evidence, statement, sign) ?? [])[0] ?? []);
+  return signs.flatMap(sign => {
+    for (const statement of told) {
+      const found = matchIn(evidence, statement, sign);
+      if (found) {
+        return [found];
+      }
+    }
+    return [];
+  });
 }
 
 function declared(evidence: Evidence, told: readonly Statement[], signs: readonly RegExp[]): Span | undefined {
@@ -86,6 +95,9 @@ const NOT_BEFORE = /\b(?:not(?: as)?(?: an?)?|instead of(?: an?)?|rather than(?:
 const CLAUSE_END = /[;.:\n|]/;
 
 const FRAMED = String.raw`(?:\b(?:framed|formulated|cast|modell?ed|treated|posed|treat (?:it|this|the \w+)|frame (?:it|this|the \w+)|model (?:it|this)|formulate (?:it|this))\sas\s(?:an?\s)?|\b(?:(?:ml\s|machine learning\s|learning\s)?(?:task|problem|problem type|formulation|framing|category))\b(?:\stype)?[\s*_]*(?:[:|=–-]|is|as)[\s*_|]*(?:an?\s)?)`;
+
+/** What none of the declarations does without. */
+const DECLARES = /classif|binary|multi|regress|forecast|continuous|real-valued/i;
 
 const DECLARED_CLASSES: readonly RegExp[] = [
   new RegExp(String.raw`${FRAMED}(?:[a-z]+\s){0,2}?(?:(?:supervised|binary|multi-?class|multi-?label|single-?label)[\s,-]+){0,2}classif(?:ication|ier)\b`, 'i'),

@@ -1,3 +1,4 @@
+import { anyCase } from '../text/any-case';
 import type { Span } from '../text/span';
 import { introductions, isIntroduction } from './claims';
 import type { Evidence } from './evidence';
@@ -69,13 +70,13 @@ const AHEAD = 56;
 const LONGEST_KEY = 40;
 
 /** "Listings are added daily", "quotes an hour", "pairs every night". */
-const OFTEN = /^\s?fps\b|^\+?(?:\s(?!and\b|or\b|to\b|for\b|from\b|over\b|within\b|after\b)[\p{L}\p{N}–-]+){0,5}\s?(?:\/\s?(?:s|sec|min|h|d|day|week|month)\b|\b(?:daily|nightly|hourly|weekly|monthly|yearly|annually)\b|\b(?:per|an?|each|every)\s(?:working\s|business\s|single\s)?(?:seconds?|minutes?|hours?|days?|nights?|evenings?|mornings?|weeks?|months?|quarters?|years?|shifts?|sunday|monday)\b)/iu;
+const OFTEN = anyCase`^\s?fps\b|^\+?(?:\s(?!and\b|or\b|to\b|for\b|from\b|over\b|within\b|after\b)[\p{L}\p{N}–-]+){0,5}\s?(?:/\s?(?:s|sec|min|h|d|day|week|month)\b|\b(?:daily|nightly|hourly|weekly|monthly|yearly|annually)\b|\b(?:per|an?|each|every)\s(?:working\s|business\s|single\s)?(?:seconds?|minutes?|hours?|days?|nights?|evenings?|mornings?|weeks?|months?|quarters?|years?|shifts?|sunday|monday)\b)`;
 /** "Every evening we score 6.5 million policies", "bursts of 80". */
 const OFTEN_FIRST = /\b(?:(?:each|every|per)\s(?:day|night|evening|morning|week|month|hour|minute)\b[^.;\d]{0,30}|(?:bursts?|peaks?|spikes?|up|average|mean)\s(?:of|at|to|is|load of)\s(?:about\s|some\s|around\s)?|(?:peak|average|avg|mean|max|steady)\s?[:=]\s?)$/i;
 /** A noun in the plural, with a word or two before it. */
-const THINGS = /^\+?\s(?:(?!of\b|and\b|or\b|to\b|the\b|in\b|at\b|on\b|for\b|by\b|with\b|per\b|is\b|are\b|was\b|as\b)[\p{L}–’'-]+\s){0,2}(?!is\b|was\b|as\b|has\b|its\b|this\b|times\b|points?\b|days\b|hours\b|weeks\b|months\b|years\b|minutes\b|seconds\b|percent|usd|eur|dollars|euros|pounds|epochs|layers|trees|features|dimensions|parameters|tokens)(?:[\p{L}-]{2,}s|people|staff|data|series|sheep|cattle|personnel|men|women|children|fish|feet|criteria|media|\p{L}{2,}\s[\p{L}-]{2,}s)(?![\p{L}])/iu;
+const THINGS = anyCase`^\+?\s(?:(?!of\b|and\b|or\b|to\b|the\b|in\b|at\b|on\b|for\b|by\b|with\b|per\b|is\b|are\b|was\b|as\b)[\p{L}–’'-]+\s){0,2}(?!is\b|was\b|as\b|has\b|its\b|this\b|times\b|points?\b|days\b|hours\b|weeks\b|months\b|years\b|minutes\b|seconds\b|percent|usd|eur|dollars|euros|pounds|epochs|layers|trees|features|dimensions|parameters|tokens)(?:[\p{L}-]{2,}s|people|staff|data|series|sheep|cattle|personnel|men|women|children|fish|feet|criteria|media|\p{L}{2,}\s[\p{L}-]{2,}s)(?![\p{L}])`;
 /** "12 slots per page", "340 beds each": how much belongs to one of what is counted. */
-const EACH = /^\+?\s[\p{L}-]+(?:\s[\p{L}-]+)?\s(?:per|each\b|in each|apiece|(?:an?|every)\s(?!few|lot)\p{L}{3,})/iu;
+const EACH = anyCase`^\+?\s[\p{L}-]+(?:\s[\p{L}-]+)?\s(?:per|each\b|in each|apiece|(?:an?|every)\s(?!few|lot)\p{L}{3,})`;
 /** "Each with seven photos", "each of them reports 96". */
 const EACH_HAS = /\beach\s(?:of\s(?:them|which|these)\s)?(?:with|has|have|having|holds?|contains?|sends?|reports?|about|some|up to|makes?|sells?|gives?|takes?)\s(?:about\s|some\s|up to\s|around\s)?$/i;
 const KEYED = /\b[\w.-]*(?:users?|docs?|documents?|items?|rows?|requests?|events?|customers?|corpus|catalog(?:ue)?|queries|images|calls|size|count|volume|total|devices?|members|peak|avg|average|mean|records|files|dau|mau|qps|rps|tps)[\w.-]*["'*_`]{0,3}\s?[:=|]\s?~?$/i;
@@ -92,7 +93,7 @@ function wordedIn(text: string, { span }: Statement): Size[] {
   return Array.from(text.matchAll(WORDED), ([words]) => ({ name: words.toLowerCase(), span, isLoad: OFTEN_LATER.test(text) }));
 }
 
-const WORDED = /\b(?:half a|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|several|a few)(?:[\s-](?:two|three|five|hundred))?\s(?:hundred|thousand|million|billion)(?:\s(?:thousand|million))?\s(?!dollars|euros|pounds|years|times)[\p{L}-]+/giu;
+const WORDED = new RegExp(anyCase`\b(?:half a|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|several|a few)(?:[\s-](?:two|three|five|hundred))?\s(?:hundred|thousand|million|billion)(?:\s(?:thousand|million))?\s(?!dollars|euros|pounds|years|times)[\p{L}-]+`, 'gi');
 const OFTEN_LATER = /\b(?:daily|nightly|hourly|weekly|monthly|(?:per|an?|each|every)\s(?:second|minute|hour|day|night|evening|week|month))\b/i;
 
 const sizeBelow = headedBy(/\b(?:scales?|loads?|traffic|volumes?|throughput|capacity|siz(?:e|es|ing)|how (?:many|much|big|large|often|huge)|numbers|firehose|envelope|growth|fleet|fit|storage|store|stored|swallow|hits us|comes in|incoming|footprint|workload|peaks?|population|user ?base|audience|data volume|end of the line|other end|who uses|dimension(?:s|ing)|orders? of magnitude|catalogue|inventory|sre|feet on|ground|quantities|figures|amounts?|magnitudes?|busy|rush|demand|estate|park|network|qps|rps|assumptions?|current state)\b/i);

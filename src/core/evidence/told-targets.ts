@@ -1,3 +1,4 @@
+import { anyCase, withLetters } from '../text/any-case';
 import { introductions, isIntroduction } from './claims';
 import type { Evidence } from './evidence';
 import { headedBy } from './headed';
@@ -45,10 +46,7 @@ const KEYED = /(?:^|[\s,;{|])["'`*_]*(?:target|goal|commit|stretch|threshold|bar
 
 const NUMBER_WORD = String.raw`(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)`;
 /** A share, an amount, or how many of how many; a day of the month and a year are none. */
-const LEVEL = new RegExp(
-  String.raw`(?<![\p{L}\d@])\d[\d.,]*(?!\d)(?!\s?(?:january|february|march|april|may|june|july|august|september|october|november|december|ms\b|st\b|nd\b|rd\b|th\b))|\b${NUMBER_WORD}\s(?:per ?cent|percentage|points?|minutes|hours|days|in|of|out)\b|\b(?:halv\w+|half|a third|a quarter|twice|double[sd]?|treble|zero)\b`,
-  'iu',
-);
+const LEVEL = anyCase`(?<![\p{L}\d@])\d[\d.,]*(?!\d)(?!\s?(?:january|february|march|april|may|june|july|august|september|october|november|december|ms\b|st\b|nd\b|rd\b|th\b))|\b${NUMBER_WORD}\s(?:per ?cent|percentage|points?|minutes|hours|days|in|of|out)\b|\b(?:halv\w+|half|a third|a quarter|twice|double[sd]?|treble|zero)\b`;
 
 /** What has to be, and what it is compared with. */
 const REACH =
@@ -56,11 +54,11 @@ const REACH =
 
 /** From what it is to what it is to be, by how much, or so much fewer. */
 const MOVE = new RegExp(
-  String.raw`\bfrom\s(?:roughly\s|about\s|around\s|currently\s|today's\s|the present\s)?[^;|]{1,40}?\b(?:to|down to|up to)\s(?:below\s|under\s|above\s|over\s|about\s|at least\s)?[$€£]?\d` +
+  withLetters(String.raw`\bfrom\s(?:roughly\s|about\s|around\s|currently\s|today's\s|the present\s)?[^;|]{1,40}?\b(?:to|down to|up to)\s(?:below\s|under\s|above\s|over\s|about\s|at least\s)?[$€£]?\d` +
     String.raw`|\b(?:cut|bring|reduc\w+|lower|rais\w+|lift|increas\w+|improv\w+|shorten|halv\w+|halve|doubl\w+|drop|shrink|grow|boost|decreas\w+|sav\w+)\b[^.;|]{0,80}?\b(?:by|to|below|under|above|per|of)\s(?:at least\s|about\s)?(?:[$€£+]?\d|a (?:third|quarter|half)|half|${NUMBER_WORD}\s)` +
     String.raw`|(?:\d\s?%|\bper ?cent|\d)\s(?:fewer|less|more|lower|higher|better|faster)\b|\b(?:twice|half) as (?:many|much|few)\b|\bhal(?:ve|ved|ving)\s(?:the|our|from|by)\b|\bhalved\b` +
-    String.raw`|\b(?:up|down) from\s\d|→|->\s?\d|\b(?:minutes|hours)\s(?:of\s[^.;|]{1,30}\s)?saved\b|\d[^.;|]{0,30}\b(?:today|now)\b[^.;|]{0,10}[,;][^.;|]{0,10}\d|\b(?:today|now|currently)\b[^|]{0,60}\d[^|]{0,80}\b(?:we need|has to be|should be|must be|goal|by \p{Lu})[^|]{0,20}\d`,
-  'iu',
+    String.raw`|\b(?:up|down) from\s\d|→|->\s?\d|\b(?:minutes|hours)\s(?:of\s[^.;|]{1,30}\s)?saved\b|\d[^.;|]{0,30}\b(?:today|now)\b[^.;|]{0,10}[,;][^.;|]{0,10}\d|\b(?:today|now|currently)\b[^|]{0,60}\d[^|]{0,80}\b(?:we need|has to be|should be|must be|goal|by \p{Lu})[^|]{0,20}\d`),
+  'i',
 );
 const BOUND = /[<>≥≤±+−]|\b(?:below|under|above|over|at least|at most|less|more|better|or better|fewer|no more|not exceed|exceeds?|reach\w*|hits?|beats?|minimum|maximum|max|min|within|off by|up|down|stays?|from|than)\b/i;
 /** "3.1 % today, 2.6 % a year from now" */

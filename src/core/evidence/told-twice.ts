@@ -1,3 +1,4 @@
+import { anyCase } from '../text/any-case';
 import { addTo } from '../text/grouped';
 import type { Span } from '../text/span';
 import { findLatencyTargets } from './end-to-end-target';
@@ -51,7 +52,7 @@ function findOtherIntakes(evidence: Evidence): ToldTwice[] {
 }
 
 /** "A single site carries the peak of 340 TPS", "840 of the 2,400 QPS": "the" refers to a load that was told. */
-const REFERRED_LOAD = /\b(?:(?:the|our) (?:[\p{L}-]+ )?peak (?:(?:load|traffic|rate) )?of|of (?:the|those|our)) (?=\d[\d.,]*\s?[kM]?\s?(?:tps|qps|rps|(?:requests?|queries|transactions)(?: per |\/| a )s))/iu;
+const REFERRED_LOAD = anyCase`\b(?:(?:the|our) (?:[\p{L}-]+ )?peak (?:(?:load|traffic|rate) )?of|of (?:the|those|our)) (?=\d[\d.,]*\s?[kM]?\s?(?:tps|qps|rps|(?:requests?|queries|transactions)(?: per |/| a )s))`;
 const PER_SECOND = /^(?:tps|qps|rps)$|\/\s?s(?:ec(?:ond)?)?$/i;
 
 function findLoads(evidence: Evidence): ToldTwice[] {

@@ -2,6 +2,7 @@ import type { StepId } from '../catalog/canonical';
 import type { AliasIndex } from '../outline/alias-index';
 import type { OutlineEntry } from '../outline/outline';
 import { stepsOf } from '../outline/framework-map';
+import { anyCase } from '../text/any-case';
 import { addTo } from '../text/grouped';
 import type { Evidence } from './evidence';
 import type { Statement } from './statements';
@@ -52,7 +53,7 @@ const OPERATED: ReadonlySet<StepId> = new Set(['serving', 'monitoring']);
 const MIN_POINTS = 2;
 const LONGEST_BEGINNING = 60;
 const LABEL = /^[\s*_]*(\p{L}[\p{L} /&-]{2,40}?)[\s*_]*[:：](?=[\s*_]+\S)/u;
-const TOPIC = /^(?:for|as for|regarding|in terms of|when it comes to)\s(?:the\s)?(\p{L}[\p{L} -]{2,30}?),\s/iu;
+const TOPIC = anyCase`^(?:for|as for|regarding|in terms of|when it comes to)\s(?:the\s)?(\p{L}[\p{L} -]{2,30}?),\s`;
 
 /** Under a name that may hold anything: of no step, or one such as "Approach" that stands below none. */
 function isOpen({ steps, title, parent }: OutlineEntry, index: AliasIndex): boolean {

@@ -1,3 +1,5 @@
+import { anyCase } from '../text/any-case';
+
 /** What a quantity measures. `clock` is a time of day, `number` a bare number, `count` a number of named things. */
 export type Dimension = 'time' | 'rate' | 'size' | 'money' | 'share' | 'count' | 'clock' | 'number';
 
@@ -68,7 +70,7 @@ const things = new Set(
 
 const AHEAD = 48;
 const WORD = /^[\s\u00a0\u2009\u202f-]{0,2}(%|percent\b|‰|basis points?\b|[\p{L}µμ]+)/u;
-const PER = /^\s?(?:\/|per\s|an?\s|each\s|every\s|в\s)\s?(\p{L}+)/iu;
+const PER = anyCase`^\s?(?:/|per\s|an?\s|each\s|every\s|в\s)\s?(\p{L}+)`;
 /** One or two words between the number and what it counts: "2 billion monthly active users". */
 const ADJECTIVES = /^[\s\u00a0-]{1,2}(?:\p{L}[\p{L}-]*\s){1,2}(?=\p{L})/u;
 

@@ -1,10 +1,11 @@
 import type { Table } from '../document/document-model';
+import { anyCase } from '../text/any-case';
 import { contains, type Span } from '../text/span';
 import type { Evidence } from './evidence';
 import { SOURCE_OF } from './source-row';
 import { hasWord } from './word-units';
 
-const FEATURES = /^\W*(?:(?:model|input)\s)?(?:features?|signals?|inputs?|examples?|columns?|fields?|variables?|признак\p{L}*|特征)\W*$/iu;
+const FEATURES = anyCase`^\W*(?:(?:model|input)\s)?(?:features?|signals?|inputs?|examples?|columns?|fields?|variables?|признак\p{L}*|特征)\W*$`;
 /** What the request, the clock or the other features give needs no source. */
 const AT_HAND = /\b(?:hour|weekday|time of day|day of week|clock|request|position|derived|computed|calculated|interactions?|cross(?:es)?|constant|missing)\b/i;
 const MIN_NAMED = 2;

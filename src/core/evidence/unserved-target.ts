@@ -1,3 +1,4 @@
+import { anyCase } from '../text/any-case';
 import { findLatencyTarget, type LatencyTarget } from './end-to-end-target';
 import type { Evidence } from './evidence';
 import { LONGEST_WAIT } from './longest-wait';
@@ -28,7 +29,7 @@ function isRead(evidence: Evidence): boolean {
   return evidence.statementsOfStep('serving').some(statement => statement.kind !== 'heading' && READS.test(evidence.textOf(statement)));
 }
 
-const READS = /\b(?:reads?|takes?|fetch(?:es)?|loads?|picks? up|looks? up|shows?)\s(?:[\p{L}'’-]+\s){0,4}(?:forecasts?|scores?|predictions?|lists?|results?|rankings?|recommendations?)\b/iu;
+const READS = anyCase`\b(?:reads?|takes?|fetch(?:es)?|loads?|picks? up|looks? up|shows?)\s(?:[\p{L}'’-]+\s){0,4}(?:forecasts?|scores?|predictions?|lists?|results?|rankings?|recommendations?)\b`;
 
 /** "Nightly", "batch job": "batch size" and "micro-batches" are about throughput. */
 const SCHEDULED = /\b(?:nightly|daily|hourly|weekly|scheduled|every (?:day|night|hour|week)|once (?:a|per) (?:day|week|night)|batch (?:jobs?|scor\w*|inference|predict\w*|mode|process\w*|pipeline|only)|offline scoring|pre-?comput\w*)\b|пакетн|批处理/i;

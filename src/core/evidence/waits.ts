@@ -1,3 +1,4 @@
+import { anyCase, withLetters } from '../text/any-case';
 import type { Span } from '../text/span';
 import { introductions, isIntroduction } from './claims';
 import type { Evidence } from './evidence';
@@ -37,14 +38,14 @@ const LONGEST = 24 * 3600;
 const WORDS = String.raw`(?:an?|half an?|one|two|three|four|five|six|ten|twelve|fifteen|twenty|thirty|forty|forty-five|fifty|sixty|ninety|(?:a )?few|(?:a )?couple of|several)`;
 const STRETCH = String.raw`(?:${WORDS}[\s-](?:and a half\s)?(?:(?:milli)?seconds?|minutes?|hours?)|\d[\d.,]*\s?(?:(?:milli)?seconds?|ms|msec|secs?|s|minutes?|mins?|hours?))(?![\p{L}])`;
 /** "A second and a half", "a couple of seconds". */
-const WORDED = new RegExp(String.raw`\b${STRETCH}`, 'iu');
+const WORDED = anyCase`\b${STRETCH}`;
 /** "Half past five", "before noon", "by 5", "7 a.m." */
 const CLOCK = String.raw`(?:\d{1,2}[:.h]\d\d|\d{1,2}\s?(?:[ap]\.?m\b|o['’]clock|h\b|hrs?\b|uhr\b)|half past \p{L}+|quarter (?:past|to) \p{L}+|(?:six|seven|eight|nine|ten|eleven|twelve|one|two|three|four|five)(?:\so['’]clock)?(?=\s(?:in the|on|at|every|each|sharp|a\.?m|p\.?m)|[.,;)]|\s*$)|noon|midday|midnight|dawn|sunrise|breakfast|lunch(?:time)?|(?:start|end|close|beginning) of (?:the )?(?:business|day|shift|trading)|(?:the\s)?(?:shops?|stores?|markets?|office)\s(?:opens?|opening)|\d{1,2}(?=\s(?:in the morning|in the evening|on \p{Lu}|sharp)|\s?[.,;)]?\s*$))`;
-const HOUR = new RegExp(String.raw`(?<![\p{L}\d])${CLOCK}`, 'iu');
+const HOUR = anyCase`(?<![\p{L}\d])${CLOCK}`;
 /** "response_time_p99_ms: 180" */
 const KEYED = /(?:latency|response|deadline|timeout|p\d\d)\w{0,24}(?:ms|sec|s)\b["'`]?\s?[:=]\s?\d/i;
 
-const BY = new RegExp(String.raw`\b(?:by|before|until|till|at|not later than|no later than|latest by|past|after)\s(?:about\s|around\s|latest\s|(?:every|each)\s\p{L}+\s(?:at\s)?)?(?:the\slatest\s)?${CLOCK}|${CLOCK}[^.;]{0,24}\b(?:at the )?latest\b|,\s${CLOCK}`, 'iu');
+const BY = anyCase`\b(?:by|before|until|till|at|not later than|no later than|latest by|past|after)\s(?:about\s|around\s|latest\s|(?:every|each)\s\p{L}+\s(?:at\s)?)?(?:the\slatest\s)?${CLOCK}|${CLOCK}[^.;]{0,24}\b(?:at the )?latest\b|,\s${CLOCK}`;
 const BY_DAY = /\b(?:(?:no|not) later than the (?:next|same|following|day)\b|(?:by|before) (?:the )?(?:next|following|same) (?:morning|day|working day|business day|shift)\b|(?:over ?night|within the hour|same[- ]day)\b)/i;
 
 /** What has to be there, and that it has to. */
@@ -65,12 +66,12 @@ const RESULT =
 
 const WITHIN = new RegExp(
   // The bound stands before the time, or behind it.
-  String.raw`(?:[<≤]=?|\b(?:in|within|under|below|at most|less than|no (?:more|longer) than|not (?:more|longer) than|longer than|more than|up to|max(?:imum|\.)?(?: of)?|inside|have|has|afford|leaves?(?: us)?|give[ns]?(?: us)?|get|gets|allow(?:s|ed)?|takes?|assume|budget(?: of| is)?|target(?: of| is)?|limit(?: of| is)?|ceiling(?: of)?|latest)(?:\s(?:about|around|roughly|some|just|only|us|a))?)\s?[*_\x60]{0,2}(?:the\s)?${STRETCH}` +
+  withLetters(String.raw`(?:[<≤]=?|\b(?:in|within|under|below|at most|less than|no (?:more|longer) than|not (?:more|longer) than|longer than|more than|up to|max(?:imum|\.)?(?: of)?|inside|have|has|afford|leaves?(?: us)?|give[ns]?(?: us)?|get|gets|allow(?:s|ed)?|takes?|assume|budget(?: of| is)?|target(?: of| is)?|limit(?: of| is)?|ceiling(?: of)?|latest)(?:\s(?:about|around|roughly|some|just|only|us|a))?)\s?[*_\x60]{0,2}(?:the\s)?${STRETCH}` +
     String.raw`|(?:\bin (?:less than|under|at most)\s[\d.,]+\b)` +
     String.raw`|${STRETCH}[^.;|]{0,24}\b(?:at most|tops|max(?:imum)?|or less|or faster|or better|or sooner|at the latest|latest|is (?:fine|enough|ok|plenty|acceptable)|is the (?:limit|maximum|target)|per (?:keystroke|frame|request|call|query|page|image|item))\b` +
     String.raw`|\d\s?(?:ms|(?:milli)?seconds?|s)\safter\b` +
-    String.raw`|${STRETCH}[^.;|]{0,40}\b(?:plenty|enough|suffic\w+|acceptable|tolerable)\b`,
-  'iu',
+    String.raw`|${STRETCH}[^.;|]{0,40}\b(?:plenty|enough|suffic\w+|acceptable|tolerable)\b`),
+  'i',
 );
 
 /** Hardly anything else is counted in them. */
@@ -85,6 +86,6 @@ function saysWithin(text: string, isHeaded: boolean): boolean {
 
 /** What else takes time, or took it: how long people work, what was measured, and after how long something is given up. */
 const OF_SOMETHING_ELSE =
-  /\b(?:annotat\w+|label(?:l?er|l?ing)s?|labels?|train\w*|retrain\w*|epochs?|fine-?tun\w*|sensors?\sreports?|time-?outs?|ttl|retention|sessions?\s(?:end|last|are)|lookback|horizon|history|window\sof|windows?\sare|sprint|milestone|project|meeting|office|open\sfrom|opening\shours|used\sto|needed|took|was\smeasured|currently\stakes|takes\s(?:\p{L}+\s)?today|legacy|(?:mean|median|average|absolute|typical)\s(?:range|error|deviation|interval|width|lateness)|mae|rmse|rounded to|(?:staff|agents|people|reviewers|analysts|humans|operators)\s(?:answer|decide|take|need|respond)[^.;|]{0,30}\btoday|per\sepoch|logs?|ingest\w*|snapshots?|reviewed|attention|whether|probability|likel\w+|will\s(?:happen|occur|fail|churn|buy|click|return|convert|cancel|leave)|older|old|stale|fresh\w*|behind|video\slength|long\sclips?|loaded)\b/iu;
+  anyCase`\b(?:annotat\w+|label(?:l?er|l?ing)s?|labels?|train\w*|retrain\w*|epochs?|fine-?tun\w*|sensors?\sreports?|time-?outs?|ttl|retention|sessions?\s(?:end|last|are)|lookback|horizon|history|window\sof|windows?\sare|sprint|milestone|project|meeting|office|open\sfrom|opening\shours|used\sto|needed|took|was\smeasured|currently\stakes|takes\s(?:\p{L}+\s)?today|legacy|(?:mean|median|average|absolute|typical)\s(?:range|error|deviation|interval|width|lateness)|mae|rmse|rounded to|(?:staff|agents|people|reviewers|analysts|humans|operators)\s(?:answer|decide|take|need|respond)[^.;|]{0,30}\btoday|per\sepoch|logs?|ingest\w*|snapshots?|reviewed|attention|whether|probability|likel\w+|will\s(?:happen|occur|fail|churn|buy|click|return|convert|cancel|leave)|older|old|stale|fresh\w*|behind|video\slength|long\sclips?|loaded)\b`;
 
 const waitBelow = headedBy(/\b(?:fast|faster|speed|quick\w*|snapp\w*|latenc\w*|respons\w*|deadlines?|when (?:does|do|must|is|are|will|should)\b.*|by when|how soon|how long|waits?|waiting|patien\w*|time budget|real[- ]?time|sl[oa]s?|service levels?|sheet|clock|on time|timing|timeliness|turnaround|delays?|hurry|milliseconds|seconds|cut-?off|in time|too late|due|time to \w+|hard limits|interact\w+|answer|nightly run|batch window|wall clock|tempo|pace|instant\w*)\b/i);

@@ -1,3 +1,4 @@
+import { anyCase } from '../text/any-case';
 import { isIntroduction } from './claims';
 import { beside, neighbourOf, textBeside } from './beside';
 import { isDone } from './evasion';
@@ -57,7 +58,7 @@ function limitsShiftInWords(evidence: Evidence, statement: Statement): boolean {
 const PLACES = ['serving/rollout', 'evaluation/ab-test', 'data/privacy', 'requirements/privacy', 'monitoring/retraining'] as const;
 /** Who stops a trial, keeps a funnel or releases a version looks at limits, too. */
 const OTHER_MATTER = /\b(?:trial|experiment|a\/b|hypothes[ie]s|funnel|retraining|goals?|why|privacy|release (?:and|&) return)\b/i;
-const LOOKED_AT = /\b(?:monitor\w*|watch\w*|track\w*|alert\w*|alarm\w*|drift\w*|psi|gauge|look(?:s|ed)? at|(?:every|each)\s(?:\p{L}+\s)?(?:hour|night|day|week|month|morning|\p{L}+day)|daily|weekly|hourly|monthly|nightly|quarterly|incoming|reference|retrain\w*|warning|usual\w*)\b/iu;
+const LOOKED_AT = anyCase`\b(?:monitor\w*|watch\w*|track\w*|alert\w*|alarm\w*|drift\w*|psi|gauge|look(?:s|ed)? at|(?:every|each)\s(?:\p{L}+\s)?(?:hour|night|day|week|month|morning|\p{L}+day)|daily|weekly|hourly|monthly|nightly|quarterly|incoming|reference|retrain\w*|warning|usual\w*)\b`;
 const COMPARED = /[<>≥≤±]|\b(?:above|below|over|under|beyond|outside|exceed\w*|passes|crosses|more than|less than|fewer than|(?:drops?|falls?|rises?|moves?|shifts?|off) (?:by|to))\s\S*\d|\b(?:doubles|halves|half|third|quarter|tenth)\b/i;
 export const LIMIT_COLUMN = /\b(?:limits?|thresholds?|act at|alarm|max\w*|bounds?|band|range|tolerance|trigger|red|amber|critical|warn\w*)\b/i;
 const ACTION_COLUMN = /\b(?:actions?|then|what happens|response|reaction|consequence|we do|do|follow-?up|measure)\b/i;

@@ -1,4 +1,5 @@
 import { LONGEST_TITLE } from '../document/document-model';
+import { anyCase } from '../text/any-case';
 
 /**
  * A heading as it is compared: without numbering, emoji, emphasis, links, trailing remarks and a leading article, in lower case, in American
@@ -78,7 +79,7 @@ const NUMBERINGS = [
   /^(?:step|phase|part|section|chapter|stage|topic|slide|question|шаг|этап|часть|раздел|глава|фаза|стадия)\s*#?(?:\d+(?:\.(?:\d+|x))*|[ivx]+|one|two|three|four|five|six|seven)\b\s*[:.)–—-]*\s*/i,
   /^第?\s*(?:[一二三四五六七八九十]+|\d+)\s*(?:步骤?|章节?|部分|阶段)\s*[、.:)–—-]*\s*/,
   /^[([]?[一二三四五六七八九十]+[)\]]?\s*[、.:)]\s*/,
-  /^[([]?\d+(?:\.(?:\d+|x))*[)\]]?\s*[.):–—-]?(?:\s+|(?=\p{L}))/iu,
+  anyCase`^[([]?\d+(?:\.(?:\d+|x))*[)\]]?\s*[.):–—-]?(?:\s+|(?=\p{L}))`,
   /^[([]?[ivx]+[)\]]?[.):]\s+/i,
   /^[([]?[a-z][)\]]?[.)]\s+/i,
 ];

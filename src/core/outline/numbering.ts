@@ -1,4 +1,5 @@
 import type { Section } from '../document/document-model';
+import { anyCase } from '../text/any-case';
 import type { TextEdit } from '../text/edit';
 
 /** How a heading is numbered, such as `5. `, `IV. `, `Step 3: ` or `1.2 `. */
@@ -11,7 +12,7 @@ export interface Numbering {
   readonly after: string;
 }
 
-const DECIMAL = /^((?:(?:step|phase|part|section|шаг|этап)\s+)?(?:\d+\.)*)(\d+)([.):]?[\uFE0F\u20E3]*[.):]?\s*[–—-]?\s+)(?=\S)/iu;
+const DECIMAL = anyCase`^((?:(?:step|phase|part|section|шаг|этап)\s+)?(?:\d+\.)*)(\d+)([.):]?[\uFE0F\u20E3]*[.):]?\s*[–—-]?\s+)(?=\S)`;
 const ROMAN = /^((?:(?:step|phase|part|section)\s+)?)([IVX]+|[ivx]+)([.):]\s+)(?=\S)/;
 
 /** The numbering of a heading's text; `undefined` where it has none. */
@@ -111,7 +112,7 @@ interface Prefix {
   readonly after: string;
 }
 
-const WORD = /^(?:step|phase|part|section|шаг|этап)\s+/iu;
+const WORD = anyCase`^(?:step|phase|part|section|шаг|этап)\s+`;
 
 /** The number that a heading begins with, as it stands there, without what parts it from the title: "Step 3", "1.2", "IV". */
 function numberOf(title: string): string {

@@ -1,6 +1,7 @@
 import { isStepId, stepIds, type CanonicalPart, type StepId } from '../catalog/canonical';
 import type { DocumentModel, Section } from '../document/document-model';
 import { addAll } from '../text/add-all';
+import { anyCase } from '../text/any-case';
 import type { Span } from '../text/span';
 import type { Naming, PartKey } from './alias-index';
 import { stepsOf, type FrameworkMap } from './framework-map';
@@ -233,9 +234,9 @@ function isOfPlan(title: string, parent: OutlineEntry | undefined, { index }: Fr
 }
 
 /** "Risk 1: insufficient training data", "Property 13: data deletion" are entries of a list, and no chapters on the data. */
-const OF_A_LIST = /^[^\p{L}]*(?:risk|property|requirement|user story|test case)\s?#?\d/iu;
+const OF_A_LIST = anyCase`^[^\p{L}]*(?:risk|property|requirement|user story|test case)\s?#?\d`;
 
-const PHASE = /^[^\p{L}]*(?:phase|stage|sprint|weeks?|iteration|milestone|month)\s?\d/iu;
+const PHASE = anyCase`^[^\p{L}]*(?:phase|stage|sprint|weeks?|iteration|milestone|month)\s?\d`;
 
 interface HeadingPlace {
   /** Its section's place among the sections. */

@@ -1,3 +1,4 @@
+import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import { isIntroduction } from '../claims';
@@ -61,7 +62,7 @@ const RAISED = /(?:\b(?:manufacturers?['’]?|vendors?['’]?|old|existing|curre
 const SETS_OFF_BEFORE = /\b(?:when(?:ever)?|if|on|after|upon|once|until)\b[^.;]{0,32}$/i;
 const SETS_OFF_BEHIND = /^[^.;]{0,24}\s(?:starts?|triggers?|brings?|sets? off|forces?|calls? for)\s/i;
 /** "The on-call may pull it without asking", "on-call decides". */
-const MAY_ACT = /\bon.?call\b[^.;|]{0,24}\b(?:may|can|could|decides?|is allowed)\b|\b(?:may|can|could) be \p{L}+ by\b[^.;|]{0,24}\bon.?call\b/iu;
+const MAY_ACT = anyCase`\bon.?call\b[^.;|]{0,24}\b(?:may|can|could|decides?|is allowed)\b|\b(?:may|can|could) be \p{L}+ by\b[^.;|]{0,24}\bon.?call\b`;
 
 /** "Critical: MAE > 600", in a list under "Alerts". */
 function listedAsAlert(evidence: Evidence, statement: Statement): Span | undefined {
@@ -97,7 +98,7 @@ function isRunbookAlone(evidence: Evidence, statement: Statement): boolean {
   return hits.length > 0 && statement.quantities.length === 0 && hits.every(({ span }) => /^runbook/i.test(evidence.document.prose.slice(span.start, span.end))) && (LIES.test(text) || !tellsTrouble(statement, text));
 }
 
-const LIES = /\brunbooks?\W{0,4}(?:(?:is|are|lives?|lies|stands?|can be found|sits?)\s(?:\p{L}+\s)?(?:in|on|at|under|kept|stored|here|linked)\b)/iu;
+const LIES = anyCase`\brunbooks?\W{0,4}(?:(?:is|are|lives?|lies|stands?|can be found|sits?)\s(?:\p{L}+\s)?(?:in|on|at|under|kept|stored|here|linked)\b)`;
 
 /** "False alarms are acceptable" speaks of wrong answers. */
 function isFalseAlarm(evidence: Evidence, statement: Statement): boolean {

@@ -1,3 +1,4 @@
+import { anyCase } from '../../text/any-case';
 import type { Check } from '../check';
 import { hasNumberUnder, hasWordsUnder } from '../columns';
 import type { Evidence } from '../evidence';
@@ -70,7 +71,7 @@ function isBelowHeading(evidence: Evidence, statement: Statement): boolean {
   return statement.entry?.kind === 'heading' && NAMED_BASELINE.test(statement.entry.title) && isSaid(evidence, statement);
 }
 
-const NAMED_BASELINE = /(?:^|[\s:–—-])[\p{L}\d][\p{L}\d-]{2,40}\sbaseline$/iu;
+const NAMED_BASELINE = anyCase`(?:^|[\s:–—-])[\p{L}\d][\p{L}\d-]{2,40}\sbaseline$`;
 
 const LABEL = /^[\s*_]*(?:the\s|our\s)?baselines?[\s*_:：]*$/i;
 
@@ -97,7 +98,7 @@ function isNumberedZero(evidence: Evidence, statement: Statement): boolean {
 
 const ZERO = /^[\s*_|`]*B0[\s*_`]*(?:[:：|–—-]|\()/;
 
-const COLUMN = /^[\s*_]*(?:(?:[\p{L}'’-]+\s){0,2}baseline|status quo|naive)\b/iu;
+const COLUMN = anyCase`^[\s*_]*(?:(?:[\p{L}'’-]+\s){0,2}baseline|status quo|naive)\b`;
 
 /** "A better nDCG than our current search", "compared with the existing rules": what is there today, and a model measured against it. */
 export function beatsToday(evidence: Evidence, statement: Statement): boolean {
@@ -119,7 +120,7 @@ function isArm(evidence: Evidence, statement: Statement): boolean {
 const ARM = /\b(?:treatment|variant|arms?|test group|new (?:feed|list|page|version|model))\b[^.;|]{0,24}\b(?:vs\.?|versus|against)\s/i;
 
 const TODAY =
-  /\bcontrol group\b[^.;|]{0,60}\b(?:old|current|existing|manual\w*|legacy|today['’]s)\b|\b(?:(?:better|higher|lower|worse|less|fewer|more)\b[^.;|]{0,40}?\sthan|beats?|outperform(?:s|ed|ing)?|vs\.?|versus|against|(?:compare[sd]?|comparing|comparison|relative) (?:to|with|against))\s(?:(?:the|our|its|their)\s)?(?:current|existing|previous|present|legacy|incumbent|deployed|today['’]s|manual|traditional|conventional)\s(?!(?:one|inventory|stock|demand|data|condition|level|status|day|run|iteration|work|studies|study|papers?|results?|model|version|release|week|month|year|quarter|price|value|state)s?\b)\p{L}|(?<!\p{L})сравн\p{L}+[^.;|]{0,40}\sс\s(?:текущ|существующ|действующ)\p{L}+\s\p{L}|(?:优于|超过|对比|比较)[^。;|]{0,8}(?:现有|目前|当前)/iu;
+  anyCase`\bcontrol group\b[^.;|]{0,60}\b(?:old|current|existing|manual\w*|legacy|today['’]s)\b|\b(?:(?:better|higher|lower|worse|less|fewer|more)\b[^.;|]{0,40}?\sthan|beats?|outperform(?:s|ed|ing)?|vs\.?|versus|against|(?:compare[sd]?|comparing|comparison|relative) (?:to|with|against))\s(?:(?:the|our|its|their)\s)?(?:current|existing|previous|present|legacy|incumbent|deployed|today['’]s|manual|traditional|conventional)\s(?!(?:one|inventory|stock|demand|data|condition|level|status|day|run|iteration|work|studies|study|papers?|results?|model|version|release|week|month|year|quarter|price|value|state)s?\b)\p{L}|(?<!\p{L})сравн\p{L}+[^.;|]{0,40}\sс\s(?:текущ|существующ|действующ)\p{L}+\s\p{L}|(?:优于|超过|对比|比较)[^。;|]{0,8}(?:现有|目前|当前)`;
 
 /** "A/B test vs rule-based", "silently alongside legacy rules". */
 const RULES = /\b(?:vs\.?|versus|against|compared (?:to|with)|alongside)\s(?:(?:the|our)\s)?(?:rule[- ]based\b|(?:(?:legacy|existing|current|hand[- ]written|static)\s)+rules\b)/i;
@@ -133,7 +134,7 @@ function isNormalLevel(evidence: Evidence, statement: Statement): boolean {
 }
 
 const USUAL =
-  /\b(?:normal|usual|expected|individual|personal|behaviou?ral|physiological|per-(?:user|device|customer|patient|machine|sensor)|(?:user|device|customer|patient|account|sensor|machine|person|cohort|asset|driver|member|host)['’]s)["”'’*_]*\s(?:(?:own|individual|normal|historical|usual)\s)*(?:baseline)|\b(?:deviat|differ|drift|depart|stray|diverg)\w*\s(?:\w+\s)?(?:from|of)\s(?:(?:the|its|their|his|her|an?|this|each)\s)?(?:[\p{L}'’-]+\s){0,2}(?:as\s)?(?:the\s)?baseline/iu;
+  anyCase`\b(?:normal|usual|expected|individual|personal|behaviou?ral|physiological|per-(?:user|device|customer|patient|machine|sensor)|(?:user|device|customer|patient|account|sensor|machine|person|cohort|asset|driver|member|host)['’]s)["”'’*_]*\s(?:(?:own|individual|normal|historical|usual)\s)*(?:baseline)|\b(?:deviat|differ|drift|depart|stray|diverg)\w*\s(?:\w+\s)?(?:from|of)\s(?:(?:the|its|their|his|her|an?|this|each)\s)?(?:[\p{L}'’-]+\s){0,2}(?:as\s)?(?:the\s)?baseline`;
 
 /** "Use the mean as a baseline to set the cut-offs": what a threshold starts from is no model. */
 function isYardstick(evidence: Evidence, statement: Statement): boolean {

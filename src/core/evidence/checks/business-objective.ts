@@ -1,3 +1,4 @@
+import { anyCase } from '../../text/any-case';
 import { introductions, isClaim, isClaimIn, isIntroduction } from '../claims';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
@@ -70,7 +71,7 @@ function isNonGoal({ entry }: Statement): boolean {
   return entry !== undefined && NON_GOALS.test(entry.title);
 }
 
-const NON_GOALS = /^\P{L}*(?:(?:explicit|our)\s)?(?:non|anti)[- ]?(?:goals?|objectives?|aims?)\P{L}*$|\b(?:out of scope|what (?:will )?we (?:leave out|(?:will |do )?not do|won['’]t do))\b/iu;
+const NON_GOALS = anyCase`^\P{L}*(?:(?:explicit|our)\s)?(?:non|anti)[- ]?(?:goals?|objectives?|aims?)\P{L}*$|\b(?:out of scope|what (?:will )?we (?:leave out|(?:will |do )?not do|won['’]t do))\b`;
 /** "| Not a goal | replacing the analysts |". */
 const NO_GOAL = /^[\s*_|>-]*(?:not (?:a )?goals?|non-?goals?|out of scope|what it is not)\b/i;
 
@@ -93,7 +94,7 @@ function pricesMistake(evidence: Evidence, statement: Statement): boolean {
   return evidence.says(statement, 'cost-verb') !== undefined && statement.quantities.some(({ dimension }) => dimension === 'money') && PER_MISTAKE.test(evidence.textOf(statement));
 }
 
-const PER_MISTAKE = /\b(?:per|for (?:each|every)|each|every)\s(?:\p{L}+\s)?(?:miss\p{L}*|false|wrong|late|lost|undetected|unnecessary|failed|fraud\p{L}*|mistake|error|outage|stock-?out|churned)\b|\ba\s(?:missed|false|wrong|late|lost)\s(?:\p{L}+\s)?costs?\b/iu;
+const PER_MISTAKE = anyCase`\b(?:per|for (?:each|every)|each|every)\s(?:\p{L}+\s)?(?:miss\p{L}*|false|wrong|late|lost|undetected|unnecessary|failed|fraud\p{L}*|mistake|error|outage|stock-?out|churned)\b|\ba\s(?:missed|false|wrong|late|lost)\s(?:\p{L}+\s)?costs?\b`;
 
 /** "Reduce fraud losses": the verb and what it moves are a dozen words apart at most. */
 const NEAR = 12;
@@ -127,7 +128,7 @@ function isCalledGoal(evidence: Evidence, statement: Statement): boolean {
   return statement.quantities.length > 0 || !(task && wordsBetween(evidence, from, task.span.start) <= 1) && wordsBetween(evidence, from, statement.span.end) >= MIN_GOAL_WORDS && !OF_MODEL.test(evidence.textOf(statement));
 }
 
-const GOAL_LABEL = /^[\s*_]*(?:(?:our|the|main|primary)\s)?(?:goals?|objectives?|aim|purpose|цел[ьи])(?:,\s[^:.]{1,32})?[\s*_]*[:：–—]/iu;
+const GOAL_LABEL = anyCase`^[\s*_]*(?:(?:our|the|main|primary)\s)?(?:goals?|objectives?|aim|purpose|цел[ьи])(?:,\s[^:.]{1,32})?[\s*_]*[:：–—]`;
 const MIN_GOAL_WORDS = 4;
 /** "Objective: binary cross-entropy", "goal: high recall" are the model's. */
 const OF_MODEL = /\b(?:models?|loss|entropy|recall|precision|accuracy|auc|classif\w*|regression|cluster\w*|dataset|pipeline|data|eda|train\w*|deploy\w*)\b/i;
@@ -146,7 +147,7 @@ function enablesSomething(evidence: Evidence, statement: Statement): boolean {
   return ENABLED.test(evidence.textOf(statement));
 }
 
-const ENABLED = /\b(?:this|that|which|it)\s(?:(?:will|would|can|should)\s)?(?:enables?|allows?(?:\s\p{L}+\sto)?|lets)\s(?:\p{L}+\s){0,2}(?:proactiv\p{L}*|early|earlier|faster|better|improv\p{L}*|reduc\p{L}*|prevent\p{L}*|sav\p{L}*|fewer|higher|lower|more)\b|\b(?:users?|customers?|analysts?|teams?|staff|people|employees|clinicians|agents)\s(?:should|must|will)\sbe able to\s(?!opt|undo|appeal|turn|switch|disable|log|export|delete|download|filter)/iu;
+const ENABLED = anyCase`\b(?:this|that|which|it)\s(?:(?:will|would|can|should)\s)?(?:enables?|allows?(?:\s\p{L}+\sto)?|lets)\s(?:\p{L}+\s){0,2}(?:proactiv\p{L}*|early|earlier|faster|better|improv\p{L}*|reduc\p{L}*|prevent\p{L}*|sav\p{L}*|fewer|higher|lower|more)\b|\b(?:users?|customers?|analysts?|teams?|staff|people|employees|clinicians|agents)\s(?:should|must|will)\sbe able to\s(?!opt|undo|appeal|turn|switch|disable|log|export|delete|download|filter)`;
 
 /** "Too late, and customers churn; too early, and capital sits idle." */
 function weighsMistakes(evidence: Evidence, statement: Statement): boolean {

@@ -1,4 +1,5 @@
 import type { Task } from '../../catalog/task';
+import { anyCase } from '../../text/any-case';
 import { isIntroduction } from '../claims';
 import { isEvasion } from '../evasion';
 import type { Answer, Check } from '../check';
@@ -84,7 +85,7 @@ function learnsEffect(evidence: Evidence): boolean {
   return evidence.statementsOfStep('framing').some(statement => EFFECT.test(evidence.textOf(statement)));
 }
 
-const EFFECT = /\b(?:(?:individual|heterogeneous|conditional average) treatment effects?|uplift (?:model\w*|per customer|of))\b|[τΔ]\(x\)/iu;
+const EFFECT = anyCase`\b(?:(?:individual|heterogeneous|conditional average) treatment effects?|uplift (?:model\w*|per customer|of))\b|[τΔ]\(x\)`;
 
 /** A setting that is "enabled by default" is no borrower in default. */
 function namesRareEvent(evidence: Evidence, statement: Statement): boolean {

@@ -1,3 +1,4 @@
+import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import { isIntroduction } from '../claims';
@@ -82,7 +83,7 @@ function isLabelled(evidence: Evidence, statement: Statement): boolean {
 
 const OF_DATA = /dat|данны/i;
 
-const SOURCE = /^[\s*_]*(?:(?:raw|training|primary|main|input|external|internal|original)\s)?(?:data(?:\s?set)?\s)?(?:sources?|origins?|provenance|(?:daten)?quellen?|fuentes?|источник\p{L}*(?:\sданных)?)(?:\sof (?:the )?data)?[\s*_]*(?:[:：|,]|[–—]|\s-\s)[\s*_]*[\p{L}\p{N}[(<`"]/iu;
+const SOURCE = anyCase`^[\s*_]*(?:(?:raw|training|primary|main|input|external|internal|original)\s)?(?:data(?:\s?set)?\s)?(?:sources?|origins?|provenance|(?:daten)?quellen?|fuentes?|источник\p{L}*(?:\sданных)?)(?:\sof (?:the )?data)?[\s*_]*(?:[:：|,]|[–—]|\s-\s)[\s*_]*[\p{L}\p{N}[(<\x60"]`;
 
 /** "Models trained on click data", "user interactions logged for training", "collects user events": said wherever it stands. */
 function tellsOrigin(evidence: Evidence, statement: Statement): boolean {
@@ -104,7 +105,7 @@ function tellsOrigin(evidence: Evidence, statement: Statement): boolean {
 const GATHERED = /^(?:train|log|used|collect|gather|ingest|sourc|scrap|crawl|captur|export|pull|download|drawn)/i;
 
 /** "Trained on past lending decisions", "on our archived support tickets". */
-const PAST_DATA = /^\s(?:(?:the|our|its|all|of)\s)?(?:historical|historic|past|previous|prior|archived|existing|internal|proprietary|in-house)\s(?:\p{L}+\s){0,2}(?:data|records?|logs?|cases?|decisions?|transactions?|orders?|tickets?|interactions?|sessions?|events?)\b/iu;
+const PAST_DATA = anyCase`^\s(?:(?:the|our|its|all|of)\s)?(?:historical|historic|past|previous|prior|archived|existing|internal|proprietary|in-house)\s(?:\p{L}+\s){0,2}(?:data|records?|logs?|cases?|decisions?|transactions?|orders?|tickets?|interactions?|sessions?|events?)\b`;
 
 /** "Answers from the technical documentation": what a language model reads is its source. */
 function isCorpus(evidence: Evidence, statement: Statement): boolean {
@@ -119,7 +120,7 @@ const ORIGINS = ['data-source', 'data-entity'] as const;
 const MAX_GAP = 40;
 
 /** "Data used by all three: event log, profiles." */
-const LISTED = /^[\s*_]*(?:[\p{L}-]+\s){0,2}(?:data|datasets|данные)\b[^.:：\n]{0,40}[:：]/iu;
+const LISTED = anyCase`^[\s*_]*(?:[\p{L}-]+\s){0,2}(?:data|datasets|данные)\b[^.:：\n]{0,40}[:：]`;
 
 const MAX_LABEL_WORDS = 2;
 

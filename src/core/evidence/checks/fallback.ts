@@ -1,3 +1,4 @@
+import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
@@ -97,9 +98,9 @@ function isInPassing(evidence: Evidence, statement: Statement, { start, end }: S
 const CACHED = /^cached /i;
 const FAILING = /\b(?:if|when|in case|otherwise|instead|down|gone|slow|unavailable|without)\b/i;
 /** "Content features need no history; rates". */
-const OF_STATISTICS = /\b(?:rates?|counters?|counts|averages?|means?|medians?|statistics|features?|encodings?|priors?|estimates of \p{L}+|histograms?|ratios?|embeddings?)\s(?:then |also |simply )?$/iu;
+const OF_STATISTICS = anyCase`\b(?:rates?|counters?|counts|averages?|means?|medians?|statistics|features?|encodings?|priors?|estimates of \p{L}+|histograms?|ratios?|embeddings?)\s(?:then |also |simply )?$`;
 /** What the fallback is, or that something is it. */
-const STANDS_IN = /\bas (?:an?|the|our|its)?\s?(?:[\p{L}-]+\s){0,2}fallbacks?\b|\bfallbacks?\b[\s*_]{0,3}(?:is|are|to|on|:|=|→|->|=>|–|—|\(|ranking|ranker|rules?|model|list|page|heuristic|baseline)|\b(?:kept|keep|keeps|serves?|used|stays?|remains?|acts?)\b[^.;|]{0,40}fallbacks?\b/iu;
+const STANDS_IN = anyCase`\bas (?:an?|the|our|its)?\s?(?:[\p{L}-]+\s){0,2}fallbacks?\b|\bfallbacks?\b[\s*_]{0,3}(?:is|are|to|on|:|=|→|->|=>|–|—|\(|ranking|ranker|rules?|model|list|page|heuristic|baseline)|\b(?:kept|keep|keeps|serves?|used|stays?|remains?|acts?)\b[^.;|]{0,40}fallbacks?\b`;
 
 /** "The share of fallback answers" is watched, and says nothing of what they are. */
 function isCounted({ document }: Evidence, { start, end }: Span): boolean {

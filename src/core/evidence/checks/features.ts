@@ -1,3 +1,4 @@
+import { anyCase } from '../../text/any-case';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
 import { cueGroup } from '../knowledge';
@@ -57,7 +58,7 @@ function isListedAsFeatures(evidence: Evidence, statement: Statement): boolean {
 
 /** A colon, and two things at least. */
 const LISTED_AFTER = /^[\s*_]*(?:\([^)]*\)[\s*_]*)?[:：–—][\s*_]*[^\s,;][^,;]*[,;]\s*[\p{L}`(]/u;
-const LISTED_BEFORE = /\b(?:with|as|on|uses?|using)\s(?:[\p{L}\p{N}-]+,\s){1,6}(?:[\p{L}\p{N}-]+\s)?(?:and\s)?(?:[\p{L}\p{N}-]+\s)?$/iu;
+const LISTED_BEFORE = anyCase`\b(?:with|as|on|uses?|using)\s(?:[\p{L}\p{N}-]+,\s){1,6}(?:[\p{L}\p{N}-]+\s)?(?:and\s)?(?:[\p{L}\p{N}-]+\s)?$`;
 
 /** In the data step by their technique, and below their own heading whatever tells one of them: a product has features too, and everybody will engineer good ones. */
 function namesFeature(evidence: Evidence, statement: Statement): boolean {

@@ -1,3 +1,4 @@
+import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import { isClaim } from '../claims';
@@ -89,7 +90,7 @@ function listsGuardrails(evidence: Evidence, statement: Statement): boolean {
   return statement.quantities.length > 0 && evidence.termsIn(statement, 'guardrail').length > 0 && evidence.termsIn(statement, 'llm-guardrail').length === 0 && LISTED.test(evidence.textOf(statement)) && isClaim(evidence, statement);
 }
 
-const LISTED = /(?:^[\s*_|-]*guard-?\s?rails?|\bno guard-?\s?rails? (?:\p{L}+\s){0,2}\p{L}+)[\s*_]*[:|]\s*\p{L}+\s\p{L}/iu;
+const LISTED = anyCase`(?:^[\s*_|-]*guard-?\s?rails?|\bno guard-?\s?rails? (?:\p{L}+\s){0,2}\p{L}+)[\s*_]*[:|]\s*\p{L}+\s\p{L}`;
 
 /** "Session length must stay above 5 minutes", where metrics are told; among the demands on the system it is one of them. */
 function hasToStay(evidence: Evidence, statement: Statement): boolean {
@@ -105,7 +106,7 @@ function isAtNoExpense(evidence: Evidence, statement: Statement): boolean {
 function isPrimaryHealth(evidence: Evidence, statement: Statement): boolean {
   const span = evidence.says(statement, 'guardrail')?.span;
   const { prose } = evidence.document;
-  return span !== undefined && /^health/i.test(prose.slice(span.start, span.end)) && /\b(?:primary|main|key|north star)\s(?:[\p{L}-]+\s){0,2}$/iu.test(prose.slice(Math.max(statement.span.start, span.start - 32), span.start));
+  return span !== undefined && /^health/i.test(prose.slice(span.start, span.end)) && anyCase`\b(?:primary|main|key|north star)\s(?:[\p{L}-]+\s){0,2}$`.test(prose.slice(Math.max(statement.span.start, span.start - 32), span.start));
 }
 
 const PLACES = ['requirements/success-metrics', 'evaluation/online-metrics', 'evaluation/ab-test', 'evaluation/launch-criteria'] as const;

@@ -1,4 +1,5 @@
 import type { StepId } from '../../catalog/canonical';
+import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import { isClaim } from '../claims';
@@ -147,18 +148,18 @@ const ON_DEVICE = /\b(?:runs?|running|ran|executed?s?|deployed|served?s?|inferen
 
 /** Between a mode and what is done in it stand a few words, in brackets perhaps. */
 const DONE_SO =
-  /^(?:[\s/,*_-]{1,4}(?:\([^)]{0,20}\)|&|\p{L}[\p{L}-]{0,30})){0,3}[\s*_-]{1,4}(?:inference|scoring|predictions?|detections?|inspections?|classifications?|recommendations?|suggestions?|personali[sz]ation|recognition|forecast(?:s|ing)?|moderation|transcription|translation|decision(?:s|ing)?)\b/iu;
+  anyCase`^(?:[\s/,*_-]{1,4}(?:\([^)]{0,20}\)|&|\p{L}[\p{L}-]{0,30})){0,3}[\s*_-]{1,4}(?:inference|scoring|predictions?|detections?|inspections?|classifications?|recommendations?|suggestions?|personali[sz]ation|recognition|forecast(?:s|ing)?|moderation|transcription|translation|decision(?:s|ing)?)\b`;
 /** What a model does. */
 const VERBS = 'detect|classify|recogni[sz]e|predict|score|rank|re-?rank|recommend|flag|identify|translate|transcribe|inspect|estimate';
 /** "Has to in real time recognise objects". */
 const DONE_NEXT = new RegExp(String.raw`^,?\s(?:${VERBS})s?\b`, 'i');
-const DOES_SO = new RegExp(String.raw`\b(?:${VERBS}|classifies|identifies|forecast|personali[sz]e)(?:s|d|ed|ing)?\b[^.;|]{0,40}\b(?:in\s(?:near[\s-])?)?$`, 'iu');
+const DOES_SO = anyCase`\b(?:${VERBS}|classifies|identifies|forecast|personali[sz]e)(?:s|d|ed|ing)?\b[^.;|]{0,40}\b(?:in\s(?:near[\s-])?)?$`;
 
 /** "The dashboard shows revenue in real time", "offline AUC": what somebody looks at. */
 const OF_A_SCREEN = /\bdashboards?\b[^.;|]{0,60}\breal[- ]time\b|\boffline (?:auc|ndcg|metrics?|gains?|results?)\b[^|]{0,60}\bonline (?:test|experiment)/i;
 
 /** What runs at night or is streamed beside the predictions: the training, tests, logs. */
-const OF_OTHER_RUNS = /^(?!.*\b(?:predict|scor(?:e[sd]?|ing)\b|infer|serv(?:e[sd]?|ing)\b|recommend|rank|forecast|requests?))[^]*(?:\b(?:re-?)?train(?:s|ed|ing)?\s(?:runs?\s|jobs?\s|is\s|are\s)?(?:\p{L}+\s)?(?:nightly|overnight|in batch|at night)|\bnightly\s(?:\p{L}+\s)?(?:tests?|checks?|builds?|backups?|comparisons?|exports?|train\w*)\b|\b(?:logs?|events|metrics)\s(?:are|is)\sstreamed\b)/iu;
+const OF_OTHER_RUNS = anyCase`^(?!.*\b(?:predict|scor(?:e[sd]?|ing)\b|infer|serv(?:e[sd]?|ing)\b|recommend|rank|forecast|requests?))[^]*(?:\b(?:re-?)?train(?:s|ed|ing)?\s(?:runs?\s|jobs?\s|is\s|are\s)?(?:\p{L}+\s)?(?:nightly|overnight|in batch|at night)|\bnightly\s(?:\p{L}+\s)?(?:tests?|checks?|builds?|backups?|comparisons?|exports?|train\w*)\b|\b(?:logs?|events|metrics)\s(?:are|is)\sstreamed\b)`;
 
 const OPEN = /[?？][\s*_)]*$/;
 

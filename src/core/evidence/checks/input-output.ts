@@ -1,4 +1,5 @@
 import type { OutlineEntry } from '../../outline/outline';
+import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import { findApiContract } from '../api-contract';
 import type { Answer, Check } from '../check';
@@ -153,14 +154,14 @@ function isNear(evidence: Evidence, one: Span, other: Span): boolean {
 }
 
 /** What is sorted, in a few words, and into what; "to minimise" is a purpose. */
-const INTO = /^((?:\s+[^\s.;:|]+){1,8}?)\s+(?:(?:into|as|onto)\s+(?!follows)[\p{L}\p{N}]|to\s+(?:(?:the|an?|one|its|their|each|every|some|exactly)\s|\p{N}|[\p{L}-]+s(?![\p{L}])))/iu;
+const INTO = anyCase`^((?:\s+[^\s.;:|]+){1,8}?)\s+(?:(?:into|as|onto)\s+(?!follows)[\p{L}\p{N}]|to\s+(?:(?:the|an?|one|its|their|each|every|some|exactly)\s|\p{N}|[\p{L}-]+s(?![\p{L}])))`;
 /** "Translate the problem into an ML problem" is work on the design. */
 const ABSTRACT = /\b(?:problems?|use cases?|requirements?|goals?|objectives?|tasks?|needs?|questions? of)\b/i;
 
 /** "in: user and ad features; out: probability". */
-const IN_AND_OUT = /^[\s*_]*in\s?[:：].{2,200}[\s;,.|]out\s?[:：]\s*\S/isu;
+const IN_AND_OUT = new RegExp(anyCase`^[\s*_]*in\s?[:：].{2,200}[\s;,.|]out\s?[:：]\s*\S`, 'is');
 /** How it begins, which nearly no statement does. */
-const IN = /[\s*_]{0,16}in\s?[:：]/iuy;
+const IN = new RegExp(anyCase`[\s*_]{0,16}in\s?[:：]`, 'iy');
 
 function findInAndOut(evidence: Evidence): readonly Statement[] {
   return introductions(evidence).filter(statement => isInAndOut(evidence, statement));
@@ -209,7 +210,7 @@ function isUnder(evidence: Evidence, { entry, lead }: Statement, end: End): bool
   return isTitled || (lead?.kind === 'item' && TITLES[end].test(evidence.textOf(lead).slice(0, 40)));
 }
 
-const TITLES = { 'model-input': /(?<!\p{L})inputs?(?!\p{L})/iu, 'model-output': /(?<!\p{L})outputs?(?!\p{L})/iu } as const;
+const TITLES = { 'model-input': anyCase`(?<!\p{L})inputs?(?!\p{L})`, 'model-output': anyCase`(?<!\p{L})outputs?(?!\p{L})` } as const;
 
 const LETTERS = { 'model-input': /input/i, 'model-output': /output/i } as const;
 

@@ -1,3 +1,4 @@
+import { anyCase, withLetters } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import type { Task } from '../../catalog/task';
 import type { Check } from '../check';
@@ -70,7 +71,7 @@ const OF_LABELS = /`[^`\n]{2,60}`|\b(?:minus|between|from|settled|actual|observe
 const ASIDE =
   /\b(?:bias(?:ed|es)?|nois[ey]\w*|kappa|agreement|delay\w*|matur\w*|history (?:covers|of)|history:|weights?|weighted|sampled|sampling|downsampl\w*|gaps?|splits?|tuned|locked|filtered|deleted|dedup\w*|near-duplicates?|feedback loop|owner|quality gate|retrain\w*|known within|known ≤|days of logs|base rate|lags?|rolling|sparse|clipped|propensit\w*|honest|goes back|go back|no human|disputes|arrive|arrives|complete only|final \d|waiting time|late|load is small|risks?)\b|\d[^.;|]{0,24}\b(?:per|a) day\b|κ/i;
 const DEFINING =
-  /\b(?:counts?|counted|positives?|negatives?|labell?ed (?:as|by|with|if|when|yes)|labels? (?:is|are|means?|=)(?!\s(?:final|nois|late|delay|bias|cut|complete))|target\b|defined|verdicts?|confirm\w*|credited|attributed|right if|grade[sd]?|ratings?|rated|marked|annotat\w*|adjudicat\w*|outline[sd]?|reviewers?|experts?|raters?|charge-?\s?backs?|ground truth|whether)\b|\b(?:positive|spam|fraud|bad|good|late|churned|label) if\b|[=]\s?\p{L}|[=:→]\s?[01]\b/iu;
+  anyCase`\b(?:counts?|counted|positives?|negatives?|labell?ed (?:as|by|with|if|when|yes)|labels? (?:is|are|means?|=)(?!\s(?:final|nois|late|delay|bias|cut|complete))|target\b|defined|verdicts?|confirm\w*|credited|attributed|right if|grade[sd]?|ratings?|rated|marked|annotat\w*|adjudicat\w*|outline[sd]?|reviewers?|experts?|raters?|charge-?\s?backs?|ground truth|whether)\b|\b(?:positive|spam|fraud|bad|good|late|churned|label) if\b|[=]\s?\p{L}|[=:→]\s?[01]\b`;
 
 function saysWhatCounts(evidence: Evidence, statement: Statement): boolean {
   if (tellsLabel(evidence, statement)) {
@@ -110,11 +111,11 @@ function givesDefinition(evidence: Evidence, statement: Statement): boolean {
 }
 
 const LOOSE = /^(?:within|at least|when|if|process|strategy|provided|sampled|randomly)$/i;
-const LATE = /\blabels?\s(?:\p{L}+\s){0,2}(?:arriv\w+|come in|available|delay\w*|late|lag\w*|matur\w+|wait|clos\w+|complete|final|known)\b|\b(?:delay|lag)\b/iu;
-const COUNTED = /\bat least\s\d[\d.,]*\s?[kmb]?\s(?:\p{L}+\s){0,2}label/iu;
+const LATE = anyCase`\blabels?\s(?:\p{L}+\s){0,2}(?:arriv\w+|come in|available|delay\w*|late|lag\w*|matur\w+|wait|clos\w+|complete|final|known)\b|\b(?:delay|lag)\b`;
+const COUNTED = anyCase`\bat least\s\d[\d.,]*\s?[kmb]?\s(?:\p{L}+\s){0,2}label`;
 
 /** "Positives are impressions with a reaction within 30 minutes": what they are, not how many or how weighted. */
-const POSITIVES = /(?<!\b(?:false|true|hard)[\s-])\bpositives?(?:\s(?:examples?|labels?|samples?|class))?\s(?:are|is|means?)\s(?:an?\s|the\s|all\s|those\s|any\s)?(?!(?:very|so|rare|scarce|few|common|not|only|weighted|sampled|taken|drawn|kept)\b)\p{L}[\p{L}-]*\s(?:[\p{L}\d-]+\s){0,4}(?:with|that|which|who|whose|where|when|followed|within|after)\s/iu;
+const POSITIVES = anyCase`(?<!\b(?:false|true|hard)[\s-])\bpositives?(?:\s(?:examples?|labels?|samples?|class))?\s(?:are|is|means?)\s(?:an?\s|the\s|all\s|those\s|any\s)?(?!(?:very|so|rare|scarce|few|common|not|only|weighted|sampled|taken|drawn|kept)\b)\p{L}[\p{L}-]*\s(?:[\p{L}\d-]+\s){0,4}(?:with|that|which|who|whose|where|when|followed|within|after)\s`;
 
 /** "Orders | Target variable. What we are trying to predict": a row that says more than a name and a type. */
 const MIN_WORDS_OF_ROW = 8;
@@ -138,9 +139,9 @@ function isLabelledWith({ document: { prose } }: Evidence, { start, end }: Span)
   return LABELLED_WITH.test(following) || (/\b(?:with|of|containing)\s$/i.test(prose.slice(Math.max(0, start - 12), start)) && /^\s\p{L}{3}/u.test(following) && !EXAMPLES.test(following));
 }
 
-const LABELLED_WITH = /^\s(?:with|as|by|into|according to|on a scale|\p{L}+ or\s)\b/iu;
+const LABELLED_WITH = anyCase`^\s(?:with|as|by|into|according to|on a scale|\p{L}+ or\s)\b`;
 /** "With labelled data" tells that there are labels, not which. */
-const EXAMPLES = /^\s(?:\p{L}+\s)?(?:data\w*|examples?|samples?|sets?|corpus|corpora|records?|images?|instances?|incidents?|sequences?|cases?|points?)\b/iu;
+const EXAMPLES = anyCase`^\s(?:\p{L}+\s)?(?:data\w*|examples?|samples?|sets?|corpus|corpora|records?|images?|instances?|incidents?|sequences?|cases?|points?)\b`;
 
 /** "| order | outcome of the session (y: purchase, n: none) |": a column whose codes say what each of them means. */
 function isCoded(evidence: Evidence, statement: Statement): boolean {
@@ -154,14 +155,14 @@ function isCoded(evidence: Evidence, statement: Statement): boolean {
 }
 
 /** "1 if `delivered > promised`, else 0": what is between is often code. */
-const ELSE = /(?<![\p{L}\p{N}.])(?:1|true|positive)\s(?:if|when|where|iff)\b[^|]{0,200}?\b(?:(?:else|otherwise)\b|0\s(?:if|when|otherwise))/iu;
+const ELSE = anyCase`(?<![\p{L}\p{N}.])(?:1|true|positive)\s(?:if|when|where|iff)\b[^|]{0,200}?\b(?:(?:else|otherwise)\b|0\s(?:if|when|otherwise))`;
 
 /** One half of a pair, which most statements have not. */
-const NEGATIVE = /(?<![\p{L}\p{N}])(?:n|no|0|false|neg(?:ative)?)(?![\p{L}\p{N}])/iu;
+const NEGATIVE = anyCase`(?<![\p{L}\p{N}])(?:n|no|0|false|neg(?:ative)?)(?![\p{L}\p{N}])`;
 const YES = '(?:y|yes|1|true|positive|pos)';
 const NO = '(?:n|no|0|false|negative|neg)';
 const MEANS = String.raw`[*_]*\s?(?:[:=]|means|if|→|->|for)\s?["'“]?\p{L}`;
-const CODES = new RegExp(`${pairOf(YES, NO)}|${pairOf(NO, YES)}`, 'iu');
+const CODES = new RegExp(withLetters(`${pairOf(YES, NO)}|${pairOf(NO, YES)}`), 'i');
 
 function pairOf(one: string, other: string): string {
   return String.raw`(?<![\p{L}\p{N}])${one}${MEANS}[^()|]{0,80}?[,;/|]\s?(?:and\s|or\s)?[*_]*${other}(?:${MEANS}|\sotherwise)`;
@@ -180,7 +181,7 @@ function listsClasses(evidence: Evidence, statement: Statement): boolean {
 }
 
 /** What stands in brackets, behind a colon or behind "such as", and holds two names at least. */
-const NAMES = /^[\s*_]*(?:\(|[:：]|\b(?:such as|like|including|include)\s)\s*((?:(?:e\.g\.|i\.e\.|for example|such as)[,:]?\s*)?[^(),;.]{2,40}?(?:,|\/|、|\bvs\.?\b|\b(?:and|or)\b)\s*[^(),;.]{2,40})/iu;
+const NAMES = anyCase`^[\s*_]*(?:\(|[:：]|\b(?:such as|like|including|include)\s)\s*((?:(?:e\.g\.|i\.e\.|for example|such as)[,:]?\s*)?[^(),;.]{2,40}?(?:,|/|、|\bvs\.?\b|\b(?:and|or)\b)\s*[^(),;.]{2,40})`;
 /** "Labels (see below, and the appendix)", "labels: noisy and late". */
 const NO_NAMES = /\b(?:see|section|table|chapter|appendix|figure|noisy|late|delayed|rare|scarce|missing|few|rows|if|when)\b/i;
 
@@ -193,7 +194,7 @@ function comesSorted(evidence: Evidence, statement: Statement): boolean {
 }
 
 const SORTED =
-  /\b(?:sub-?)?(?:folders?|director(?:y|ies))\b[^.]{0,60}\b(?:(?:for|of|per) (?:each|every)|per|named after|by|one for|according to)\b|\b(?:one|each|a|per) (?:sub-?)?(?:folder|directory) (?:per|for|is|holds)\b|(?<![\d.,])\d[\d.,]*\s?[kM]?\+?\s(?:\p{L}+\s){0,2}(?:classes|breeds|species|identities|speakers|genres|emotions)\b/iu;
+  anyCase`\b(?:sub-?)?(?:folders?|director(?:y|ies))\b[^.]{0,60}\b(?:(?:for|of|per) (?:each|every)|per|named after|by|one for|according to)\b|\b(?:one|each|a|per) (?:sub-?)?(?:folder|directory) (?:per|for|is|holds)\b|(?<![\d.,])\d[\d.,]*\s?[kM]?\+?\s(?:\p{L}+\s){0,2}(?:classes|breeds|species|identities|speakers|genres|emotions)\b`;
 
 /** "Scans, each accompanied by the report of a radiologist", "a parallel corpus": the answer comes with the question. */
 function comesInPairs(evidence: Evidence, statement: Statement): boolean {
@@ -228,7 +229,7 @@ const CONDITION = /\b(?:if|when|who|after|within|without|for at least|no longer)
 /** What follows from a score is a decision, not a label. */
 const SCORED = /\b(?:scores?|probabilit\w+|confidence|classif\w+|model (?:output|says))\b/i;
 const COUNTED_AS = /(?:\b(?:it['’]?s|it is|this is|that is|counts? as|counted as|(?:is|are) considered|treated as|regarded as|defined as|(?:is|are) called)\s)(?:an?\s|as\s|to be\s)?$/i;
-const DEFINED = /^(?:\s\p{L}+)?\s(?:is|are)\s(?:defined|counted|considered|said to be|one (?:that|who|whose))\b|^\s(?:if|when)\s/iu;
+const DEFINED = anyCase`^(?:\s\p{L}+)?\s(?:is|are)\s(?:defined|counted|considered|said to be|one (?:that|who|whose))\b|^\s(?:if|when)\s`;
 
 /** "The label is the handover time minus the request time", but not "the label is noisy". */
 const EQUATED = /^s?\s(?:is|are)\s(?:the|an?|one|zero|[01]|true|whether|how)\s/i;

@@ -1,3 +1,4 @@
+import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
@@ -56,7 +57,7 @@ const BEYOND = /(?:>=?|≥|(?<!\b(?:not|never|no|n['’]t)\s(?:be\s)?)\b(?:above
 /** "Mean latency per 5 minutes" is a measurement, not a target. */
 const WINDOW = /\b(?:per|every|each|over|past|last|previous|rounded to)(?:\sthe)?\s$/i;
 /** "0.1 min better MAE": how far off a prediction is. */
-const OFF = /^\s(?:[\p{L}-]+\s)?(?:mae|rmse|mape|mean (?:absolute )?error|error|off|bias)\b/iu;
+const OFF = anyCase`^\s(?:[\p{L}-]+\s)?(?:mae|rmse|mape|mean (?:absolute )?error|error|off|bias)\b`;
 
 function targetIn(evidence: Evidence, statement: Statement): Quantity | undefined {
   const times = statement.quantities.filter(({ dimension }) => dimension === 'time' || dimension === 'clock');

@@ -1,3 +1,4 @@
+import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import { isEvasion } from '../evasion';
 import type { Check } from '../check';
@@ -43,7 +44,7 @@ function isEmptyPromise(evidence: Evidence, statement: Statement): boolean {
   return (PROMISE.test(text) && evidence.says(statement, 'leak-guard') === undefined) || HAD_LEAK.test(text) || OF_FILES.test(text);
 }
 
-const PROMISE = /^[^\p{L}]{0,8}(?:we|care|the team|it)(?:['’]ll|\s(?:will|shall|is|must|should|take|takes|have|has))?\s(?:\p{L}+\s){0,2}?(?:make sure|ensured?|care|taken|avoid|prevent|guarantee|pay attention|watch out|careful)\b[^.;|]{0,60}\b(?:leak\w*|contaminat\w*|cheat\w*)[^\p{L}]*$/iu;
+const PROMISE = anyCase`^[^\p{L}]{0,8}(?:we|care|the team|it)(?:['’]ll|\s(?:will|shall|is|must|should|take|takes|have|has))?\s(?:\p{L}+\s){0,2}?(?:make sure|ensured?|care|taken|avoid|prevent|guarantee|pay attention|watch out|careful)\b[^.;|]{0,60}\b(?:leak\w*|contaminat\w*|cheat\w*)[^\p{L}]*$`;
 const HAD_LEAK = /\b(?:vendor|competitor|supplier|paper|kaggle)\b[^.;|]{0,40}\b(?:had|has|suffered)\b[^.;|]{0,20}\bleak/i;
 const OF_FILES = /\bDLP\b|\bwater leak|\bserver room\b|\b(?:laptops?|usb|uploads? of)\b/i;
 
@@ -102,4 +103,4 @@ const LEAK_OF_OTHERS = new RegExp(String.raw`\bleak\w*${LOGS}|\b(?:pii|personal 
 const CANNOT_LEAK = /\b(?:cannot|can['’]?t|can not|never|does(?:n['’]t| not)|do(?:n['’]t| not)|must not)\s(?:\w+\s){0,2}(?:leak|peek)s?\b|\bno (?:leak(?:age|s)?|peeking)\b(?!\s(?:control|check|analysis|test|guard|handling)s?\b)/i;
 
 /** "No user appears in both", "with no order in two sets". */
-const KEPT_APART = /\bfit(?:ted|s)?\b[^.;|]{0,60}\bon (?:the )?train(?:ing)?(?: data| set| split)? only\b|\bno (?:single )?[\p{L}-]+ (?:[\p{L}-]+ ){0,2}in (?:both|two|several|different|more than one)\b/iu;
+const KEPT_APART = anyCase`\bfit(?:ted|s)?\b[^.;|]{0,60}\bon (?:the )?train(?:ing)?(?: data| set| split)? only\b|\bno (?:single )?[\p{L}-]+ (?:[\p{L}-]+ ){0,2}in (?:both|two|several|different|more than one)\b`;

@@ -1,4 +1,5 @@
 import { stepOf } from '../../catalog/canonical';
+import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
@@ -128,7 +129,7 @@ function isTrainedWith(evidence: Evidence, statement: Statement): boolean {
   return loss !== undefined && TRAINED_WITH.test(evidence.document.prose.slice(Math.max(statement.span.start, loss.start - 48), loss.start));
 }
 
-const TRAINED_WITH = /\b(?:train(?:s|ed|ing)?|fit(?:s|ted|ting)?)\s(?:[\p{L}-]+\s){0,3}(?:with|by|on|under|against)\s(?:[\p{L}-]+\s){0,3}$/iu;
+const TRAINED_WITH = anyCase`\b(?:train(?:s|ed|ing)?|fit(?:s|ted|ting)?)\s(?:[\p{L}-]+\s){0,3}(?:with|by|on|under|against)\s(?:[\p{L}-]+\s){0,3}$`;
 
 /** "The ranker optimises for nDCG": what training maximises. Thresholds and settings are optimised for one, too. */
 function optimisesMetric(evidence: Evidence, statement: Statement): boolean {

@@ -1,3 +1,4 @@
+import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import type { Answer, Check } from '../check';
 import { isClaim, isClaimIn, isIntroduction } from '../claims';
@@ -43,7 +44,7 @@ function takesItTo(evidence: Evidence, statement: Statement): boolean {
   return isIntroduction(evidence, statement) && INTENDED.test(evidence.textOf(statement));
 }
 
-const INTENDED = /\b(?:intend|aim|want|plan|hope|expect|need|will|going)\b[^.;|]{0,24}\b(?:it|this|that)\s(?:\p{L}+\s)?from\s(?:\p{L}+\s)?\d[\d.,]*\s?%?\s(?:down |up )?to\s\d/iu;
+const INTENDED = anyCase`\b(?:intend|aim|want|plan|hope|expect|need|will|going)\b[^.;|]{0,24}\b(?:it|this|that)\s(?:\p{L}+\s)?from\s(?:\p{L}+\s)?\d[\d.,]*\s?%?\s(?:down |up )?to\s\d`;
 
 /** "58 % end in a click today" tells how it is, and nothing of how it is to be. */
 function mayBeReached(evidence: Evidence, statement: Statement): boolean {
@@ -111,7 +112,7 @@ const LED_BY_BASELINE = /^[\s*_|(-]*(?:B0\b|(?:the )?baselines?\b)[^.;|]*$/i;
 const OF_MONEY = /^[\s*_-]*(?:money|costs?|budget|score|answer|run|free text|explain|reviewing|review load)\b/i;
 
 /** "No slice may lose more than 0.005": a limit of the parts. */
-const OF_PARTS = /^[\s*_]*(?:slices|cuts we look at|segments)\b|^[\s*_]*(?:no|any|each|every) (?:\p{L}+ )?(?:slice|segment|cohort|subgroup|group)s?\b/iu;
+const OF_PARTS = anyCase`^[\s*_]*(?:slices|cuts we look at|segments)\b|^[\s*_]*(?:no|any|each|every) (?:\p{L}+ )?(?:slice|segment|cohort|subgroup|group)s?\b`;
 
 /** Where the goal is stated, it is what the metric has to reach: a level and that it is to be reached, and not how large the business is. */
 function isGoal(evidence: Evidence, statement: Statement, { metrics, goal, isNamedAsGoal }: Sought): boolean {
@@ -127,7 +128,7 @@ function isOfPresent({ document: { prose } }: Evidence, { kind, span }: Statemen
   return kind !== 'row' && (PRESENT.test(following) || BASELINE.test(prose.slice(Math.max(span.start, start - 20), start)));
 }
 
-const PRESENT = /^\s?(?:\p{L}+\s){0,1}(?:less|more) likely\b|^\s(?:of\s)?(?:[\p{L}-]+\s){0,6}(?:today|at present|currently)\b(?!\s?(?:to|→|->|,?\s?(?:and|but)?\s?(?:to be|target|goal|\d)))/iu;
+const PRESENT = anyCase`^\s?(?:\p{L}+\s){0,1}(?:less|more) likely\b|^\s(?:of\s)?(?:[\p{L}-]+\s){0,6}(?:today|at present|currently)\b(?!\s?(?:to|→|->|,?\s?(?:and|but)?\s?(?:to be|target|goal|\d)))`;
 const BASELINE = /\b(?:baseline|today|currently|now|status quo)[\s:*_(]{1,4}(?:is\s|at\s|of\s)?[~≈]?$/i;
 
 /** "Baseline 31 %, detectable 1.5 pp at 80 % power → 15k customers per arm": how an experiment is sized. */
@@ -150,7 +151,7 @@ const MUST_BEAT = /\b(?:must|shall|has to|have to|needs? to|required to)\s(?:bea
 const BOUND = /(?:[<>≥≤=+−±~≈→-]|\b(?:from|to|by|at least|at most|above|below|under|target of|exceeds?|than))\s*$/i;
 
 /** "95 % routing accuracy", in a list of what has to be reached. */
-const NAMED_BEHIND = /^\+?\s(?:[\p{L}-]+\s){0,2}(?:accuracy|precision|recall|f1|auc|coverage|availability)\b/iu;
+const NAMED_BEHIND = anyCase`^\+?\s(?:[\p{L}-]+\s){0,2}(?:accuracy|precision|recall|f1|auc|coverage|availability)\b`;
 
 const WINDOW = /\b(?:first|last|next|past|within|inside|during|after|over|for|of|in|every|per)\s*$/i;
 

@@ -1,3 +1,4 @@
+import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import { isEmptyTalk } from '../evasion';
@@ -74,7 +75,7 @@ const CHOSEN = /\b(?:chose|chosen|settled|went with|decided|instead we|we now|bu
 
 /** A "time-series foundation model" and a "time-series store" are parts. */
 function isSeriesOf(text: string, { start, end }: Span): boolean {
-  return /^time[\s-]series$/i.test(text.slice(start, end)) && /^\s(?:\p{L}+\s)?(?:models?|features?|stores?|databases?|data|db|encoders?|embeddings?|libraries|library|cross)\b/iu.test(text.slice(end, end + 32));
+  return /^time[\s-]series$/i.test(text.slice(start, end)) && anyCase`^\s(?:\p{L}+\s)?(?:models?|features?|stores?|databases?|data|db|encoders?|embeddings?|libraries|library|cross)\b`.test(text.slice(end, end + 32));
 }
 
 /** "Network segmentation" keeps intruders out. */

@@ -1,3 +1,4 @@
+import { anyCase } from '../../text/any-case';
 import type { Check } from '../check';
 import { hasWords, introductions, isClaim, isClaimIn } from '../claims';
 import type { Evidence } from '../evidence';
@@ -119,7 +120,7 @@ function saysWhatIsPositive(evidence: Evidence, statement: Statement): boolean {
   return evidence.stepsOf(statement).includes('framing') && POSITIVE.test(evidence.textOf(statement));
 }
 
-const POSITIVE = /^[\s*_`]*(?:label|y|target|class)\s*=\s*(?:1|true|positive)\b[\s*_`]*(?:[:：]|if|when|→|->)\s*\p{L}+\s\p{L}/iu;
+const POSITIVE = anyCase`^[\s*_\x60]*(?:label|y|target|class)\s*=\s*(?:1|true|positive)\b[\s*_\x60]*(?:[:：]|if|when|→|->)\s*\p{L}+\s\p{L}`;
 
 /** A model that writes: "provide accurate answers from the manuals". */
 function answersInWords(evidence: Evidence, statement: Statement): boolean {
@@ -136,7 +137,7 @@ const OF_DESIGN = /^\s+(?:(?:it|this|them)\s)?(?:(?:in)?to\s)?(?:an?\s|the\s)?(?
 
 /** "The estimate is paid unseen", "every run carries a usable forecast", "the rules flag 126k posts": a thing, and what somebody else does. */
 const NOUN = /^(?:estimates?|forecasts?|flags?|predicts)$/i;
-const OF_WHICH = /(?:\b(?:the|an?|our|their|its|its own|own|today['’]s|needs?|usable|only|unbiased|demand|price|emergency|separate|flag|rules|vendor['’]s)|['’]s)\s(?:[\p{L}-]+\s)?$|^\s*$(?<=\|)/iu;
+const OF_WHICH = anyCase`(?:\b(?:the|an?|our|their|its|its own|own|today['’]s|needs?|usable|only|unbiased|demand|price|emergency|separate|flag|rules|vendor['’]s)|['’]s)\s(?:[\p{L}-]+\s)?$|^\s*$(?<=\|)`;
 
 /** "Predict whether a viewer watches": a verb with its object, and no name such as "scoring service". */
 function predictsSomething(evidence: Evidence, statement: Statement): boolean {

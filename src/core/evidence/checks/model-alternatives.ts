@@ -1,4 +1,5 @@
 import { addAll } from '../../text/add-all';
+import { anyCase } from '../../text/any-case';
 import { contains, overlaps, type Span } from '../../text/span';
 import type { Answer, Check } from '../check';
 import type { Evidence } from '../evidence';
@@ -275,7 +276,7 @@ function isTableOfModels({ document }: Evidence, { cells: [first] }: Statement):
   return first !== undefined && MODELS.test(document.prose.slice(first.start, first.end));
 }
 
-const MODELS = /^[\s*_]*(?:candidate\s)?(?:models?|algorithms?|architectures?|rankers?|classifiers?|forecasters?|recommenders?|модел\p{L}*|алгоритм\p{L}*|模型|算法)(?:\s(?:type|name|family|class|option|candidate|considered))?[\s*_]*$/iu;
+const MODELS = anyCase`^[\s*_]*(?:candidate\s)?(?:models?|algorithms?|architectures?|rankers?|classifiers?|forecasters?|recommenders?|модел\p{L}*|алгоритм\p{L}*|模型|算法)(?:\s(?:type|name|family|class|option|candidate|considered))?[\s*_]*$`;
 
 /** "Pros: …" below the model that it speaks of. */
 function isNested(evidence: Evidence, { lead }: Statement): boolean {

@@ -1,3 +1,4 @@
+import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import type { Check } from '../check';
 import { isClaim, isClaimIn } from '../claims';
@@ -69,7 +70,7 @@ function isOfBusiness(evidence: Evidence, statement: Statement): boolean {
   return isListed && isClaim(evidence, statement);
 }
 
-const BUSINESS_LABEL = /^[\s*_]*business (?:kpis?|metrics?)[\s*_]*[:：][\s*_]*\p{L}+\s\p{L}/iu;
+const BUSINESS_LABEL = anyCase`^[\s*_]*business (?:kpis?|metrics?)[\s*_]*[:：][\s*_]*\p{L}+\s\p{L}`;
 const BUSINESS = /^[\s\d.()*_]*business (?:kpis?|metrics?)[\s*_]*$/i;
 
 const ONLINE = /^[\s*_]*(?:online|live|production|business)(?:\s(?:metrics?|evaluation|kpis?))?(?:\s?\([^()]*\))?[\s*_:]*$/i;

@@ -1,3 +1,4 @@
+import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import { isClaim } from '../claims';
 import type { Check } from '../check';
@@ -114,7 +115,7 @@ const LONGEST_CHOICE = 32;
 const REASON = /\b(?:because|since|as|rather than|instead of|over|not|than|why)\b/i;
 
 /** "Optimise for dollars saved, not accuracy", "recall matters more than precision". */
-const RATHER_THAN = /\b(?:optimi[sz]e\s(?:for|on)?\s?(?:\p{L}+\s){1,4}\p{L}*,?\s(?:not|rather than|instead of|over)\s\p{L}|most important (?:metric|measure)\b|metric (?:that matters(?: most)?|we care (?:most )?about)\b)/iu;
+const RATHER_THAN = anyCase`\b(?:optimi[sz]e\s(?:for|on)?\s?(?:\p{L}+\s){1,4}\p{L}*,?\s(?:not|rather than|instead of|over)\s\p{L}|most important (?:metric|measure)\b|metric (?:that matters(?: most)?|we care (?:most )?about)\b)`;
 
 /**
  * Whether what stands among the success metrics speaks of a metric: one with a known name, a line or row of its own with a
@@ -160,9 +161,9 @@ function isInApposition(evidence: Evidence, statement: Statement, role: Span): b
 }
 
 /** "MAE was the primary absolute-unit objective": chosen by it, where a metric stands beside it. */
-const THE_OBJECTIVE = /^(?:\s(?!business|project|product)[\p{L}-]+){0,2}\s(?:objective|criterion)(?!\p{L})/iu;
+const THE_OBJECTIVE = anyCase`^(?:\s(?!business|project|product)[\p{L}-]+){0,2}\s(?:objective|criterion)(?!\p{L})`;
 
-const THE_METRIC = /^(?:\s[\p{L}-]+){1,3}\s(?:metric|kpi|measure|indicator)(?!\p{L})/iu;
+const THE_METRIC = anyCase`^(?:\s[\p{L}-]+){1,3}\s(?:metric|kpi|measure|indicator)(?!\p{L})`;
 
 /** "| Business KPI | Net fraud loss in basis points |": whatever it is called, its row says that it is the one. */
 function isRoleCell({ document: { prose } }: Evidence, { kind, cells: [first, second] }: Statement): boolean {

@@ -1,3 +1,4 @@
+import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import { isEvasion } from '../evasion';
 import type { Answer, Check } from '../check';
@@ -49,10 +50,10 @@ function isProtectionInWords(evidence: Evidence, statement: Statement): boolean 
 }
 
 /** Below "Ethics" may stand who is harmed, and not a word of their data. */
-const ETHICS = /^[\P{L}]*(?:ethics|ethical (?:considerations?|aspects?|concerns?|issues?)|responsible ai)\P{L}*$/iu;
+const ETHICS = anyCase`^\P{L}*(?:ethics|ethical (?:considerations?|aspects?|concerns?|issues?)|responsible ai)\P{L}*$`;
 
 /** Whoever comes without a name is not protected by that. */
-const ANONYMOUS_USE = /\banonymous\s(?:\p{L}+\s)?(?:downloads?|access|visitors?|traffic|requests?|pulls?|log-?ins?|users?|sessions?|shoppers?|customers?|viewers?|listeners?|readers?|guests?|buyers?|members?|players?|queries|carts?|searches|browsing|questions)\b|\bprivacy (?:prox(?:y|ies)|modes?|browsers?|blockers?|extensions?)\b/iu;
+const ANONYMOUS_USE = anyCase`\banonymous\s(?:\p{L}+\s)?(?:downloads?|access|visitors?|traffic|requests?|pulls?|log-?ins?|users?|sessions?|shoppers?|customers?|viewers?|listeners?|readers?|guests?|buyers?|members?|players?|queries|carts?|searches|browsing|questions)\b|\bprivacy (?:prox(?:y|ies)|modes?|browsers?|blockers?|extensions?)\b`;
 
 /** The first data about people that the data step names. */
 export function findPersonalData(evidence: Evidence): Statement | undefined {

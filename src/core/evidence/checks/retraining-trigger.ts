@@ -1,3 +1,4 @@
+import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import { isEvasion } from '../evasion';
 import type { Answer, Check } from '../check';
@@ -45,7 +46,7 @@ export function triggerIn(evidence: Evidence, statement: Statement): Span | unde
 }
 
 /** "Would gain little over quarterly retraining", "Tried: an MLP; needs a retrain per store": of what is not built. */
-const PASSED_OVER = /^[\s*_>-]*(?:tried|rejected|considered)\b|\bwould (?:\p{L}+\s){0,4}(?:retrain|over|little|need)\b/iu;
+const PASSED_OVER = anyCase`^[\s*_>-]*(?:tried|rejected|considered)\b|\bwould (?:\p{L}+\s){0,4}(?:retrain|over|little|need)\b`;
 
 /** A row or sentence under "Monitoring and retraining" of which nothing says that something is trained. */
 function isOfWatching(evidence: Evidence, statement: Statement): boolean {
@@ -80,7 +81,7 @@ function isIfNeeded(evidence: Evidence, statement: Statement): boolean {
 }
 
 /** "The owner decides whether to retrain". */
-const WHETHER = /\bwhether (?:or not )?(?:to|we|it) (?:\p{L}+ ){0,2}re-?train/iu;
+const WHETHER = anyCase`\bwhether (?:or not )?(?:to|we|it) (?:\p{L}+ ){0,2}re-?train`;
 
 /** "| > 0.20 | major drift | retrain at once |"; "perhaps retrain" decides nothing. */
 const ABOVE = /^(?!.*(?:\b(?:possibly|perhaps|maybe|consider|may|might|if needed|if necessary)\b|возможно|при необходимости|可能))[^]*[<>≥≤]\s?=?\s?\d/i;
@@ -103,9 +104,9 @@ function isOfOtherJob(evidence: Evidence, statement: Statement): boolean {
 
 /** "Runs tests every night". */
 const TESTED = /\b(?:tests?|checks?|reports?)\s$/i;
-const OTHER_JOB = /^\s(?!\p{L}*train)(?:[\p{L}-]+\s)?(?:tests?|runs?|checks?|builds?|reports?|exports?|scoring|replays?|comparisons?|snapshots?|backups?|forecasts?|predictions?|dumps?|batch(?:es)?\s(?:is|are|of|has|holds)|meetings?|reviews?|audits?|active|users?|sales|totals?|counts?|features?|aggregates?)\b/iu;
+const OTHER_JOB = anyCase`^\s(?!\p{L}*train)(?:[\p{L}-]+\s)?(?:tests?|runs?|checks?|builds?|reports?|exports?|scoring|replays?|comparisons?|snapshots?|backups?|forecasts?|predictions?|dumps?|batch(?:es)?\s(?:is|are|of|has|holds)|meetings?|reviews?|audits?|active|users?|sales|totals?|counts?|features?|aggregates?)\b`;
 /** Where training is the matter a run or a forecast may be what it makes. */
-const OTHER_WORK = /^:?\s(?!\p{L}*train|active learning)(?:[\p{L}-]+\s)?(?:tests?|checks?|reports?|exports?|replays?|comparisons?|backups?|meetings?|reviews?|audits?|waves?|exploration|explor\w+|campaigns?|active users?|sales|totals?|aggregates?)\b/iu;
+const OTHER_WORK = anyCase`^:?\s(?!\p{L}*train|active learning)(?:[\p{L}-]+\s)?(?:tests?|checks?|reports?|exports?|replays?|comparisons?|backups?|meetings?|reviews?|audits?|waves?|exploration|explor\w+|campaigns?|active users?|sales|totals?|aggregates?)\b`;
 
 /** "Train once a day. (Too slow.)" */
 function isRejected(evidence: Evidence, statement: Statement): boolean {
@@ -116,7 +117,7 @@ function isRejected(evidence: Evidence, statement: Statement): boolean {
 const REJECTED = /^[\s.,;:()*_–—-]*(?:(?:is|was|would be|are)\s)?(?:(?:far |much )?too (?:slow|late|stale|rare|expensive|costly|infrequent)|rejected|ruled out|discarded|not enough)\b/i;
 
 const EVERY =
-  /\b(?:every|each|per|once an?)\s+(?:[\d–-]+|half an?|two|three|four|six|few|other)?\s?(?:hours?|days?|nights?|weeks?|months?|quarters?|releases?|clicks?|events?|interactions?|transactions?|\p{L}+day)\b|раз в\s|кажд\p{L}+\s|每\s?\d/iu;
+  anyCase`\b(?:every|each|per|once an?)\s+(?:[\d–-]+|half an?|two|three|four|six|few|other)?\s?(?:hours?|days?|nights?|weeks?|months?|quarters?|releases?|clicks?|events?|interactions?|transactions?|\p{L}+day)\b|раз в\s|кажд\p{L}+\s|每\s?\d`;
 
 /** Under "Retraining", or in its row, a stretch of time of an hour or more is the interval. */
 function statesInterval(evidence: Evidence, statement: Statement): boolean {

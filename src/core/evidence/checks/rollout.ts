@@ -1,3 +1,4 @@
+import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import type { Answer, Check } from '../check';
 import type { Evidence } from '../evidence';
@@ -130,7 +131,7 @@ function keepsOldWay(evidence: Evidence, statement: Statement): boolean {
   return statement.entry !== undefined && KEPT.test(evidence.textOf(statement)) && evidence.statementsWith('rollout').some(other => other.entry === statement.entry && evidence.says(other, 'rollout') !== undefined);
 }
 
-const KEPT = /\bkeep(?:s|ing)?\s(?:[\p{L}-]+\s){1,5}as\s(?:an?\s|the\s)?(?:fallback|backup)\b/iu;
+const KEPT = anyCase`\bkeep(?:s|ing)?\s(?:[\p{L}-]+\s){1,5}as\s(?:an?\s|the\s)?(?:fallback|backup)\b`;
 
 /** Documents and prompts have previous versions too, so a model has to be spoken of. */
 function keepsEarlierModel(evidence: Evidence, statement: Statement): boolean {

@@ -1,3 +1,4 @@
+import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import { isAnsweredOnline } from '../answered-online';
 import type { Check } from '../check';
@@ -109,7 +110,7 @@ const DRAWN: ReadonlySet<string> = new Set(['', 'text', 'txt', 'mermaid', 'ascii
 
 function sizesIn(text: string, offset: number): Numbered[] {
   const counted = findQuantities(text).filter(each => (isScale(each, FEWEST) && !isRow(each)) || (each.dimension === 'number' && SO_OFTEN.test(text.slice(each.span.end, each.span.end + 48))));
-  const worded = [...text.matchAll(/\b(?:thousands|millions|billions) of ([\p{L}-]+)/giu)].filter(([, noun = '']) => !OTHER_UNITS.test(noun));
+  const worded = [...text.matchAll(new RegExp(anyCase`\b(?:thousands|millions|billions) of ([\p{L}-]+)`, 'gi'))].filter(([, noun = '']) => !OTHER_UNITS.test(noun));
   return [
     ...counted.map(({ dimension, value, span }) => ({ name: `${dimension} ${value}`, span: { start: span.start + offset, end: span.end + offset } })),
     ...worded.map(({ index, 0: words, 1: noun = '' }) => ({ name: noun.toLowerCase(), span: { start: index + offset, end: index + offset + words.length } })),
@@ -161,7 +162,7 @@ function isOfSomethingElse({ document: { prose } }: Evidence, { value, span }: Q
 const MACHINE_AFTER = /^\+?\s(?:of\s)?(?:v?ram|(?:main\s)?memory|disk|ssd|swap)\b/i;
 const MACHINE_BEFORE = /\b(?:v?ram|memory|disk|ssd|swap|volumes?|vols?)\W{1,4}$/i;
 
-const STATUS = /^\d{3}\s(?:[\p{L}-]+\s)?(?:invalid|errors?|not found|bad|unauthori[sz]ed|forbidden|too many|internal|unavailable|time-?out|unprocessable|conflict)\b/iu;
+const STATUS = anyCase`^\d{3}\s(?:[\p{L}-]+\s)?(?:invalid|errors?|not found|bad|unauthori[sz]ed|forbidden|too many|internal|unavailable|time-?out|unprocessable|conflict)\b`;
 const MODEL_NAME = /\b(?:llama|qwen|mistral|mixtral|gemma|phi|deepseek|falcon)[\w.-]*[\s-]?(?:[\d.]+[\s-])?$/i;
 
 /** "0.2 USD per 1k requests": what something is divided by. */
@@ -174,7 +175,7 @@ function isRate({ document: { prose } }: Evidence, { dimension, span }: Quantity
   return dimension === 'rate' || (dimension === 'number' && SO_OFTEN.test(prose.slice(span.end, span.end + 48)));
 }
 
-const SO_OFTEN = /^\+?\s?(?!(?:to|in|of|for|and|or|at|by|as|is|usd|eur|gbp|dollars?|euros?|ms|times?|epochs?|steps?|percent)\b)[\p{L}-]{2,20}(?:\s[\p{L}-]{2,20})?\s?(?:\/|\bper\s|\ban?\s|\beach\s|\bevery\s)\s?(?:s|secs?|seconds?|mins?|minutes?|h|hours?|days?|nights?|shifts?|weeks?|months?)\b/iu;
+const SO_OFTEN = anyCase`^\+?\s?(?!(?:to|in|of|for|and|or|at|by|as|is|usd|eur|gbp|dollars?|euros?|ms|times?|epochs?|steps?|percent)\b)[\p{L}-]{2,20}(?:\s[\p{L}-]{2,20})?\s?(?:/|\bper\s|\ban?\s|\beach\s|\bevery\s)\s?(?:s|secs?|seconds?|mins?|minutes?|h|hours?|days?|nights?|shifts?|weeks?|months?)\b`;
 
 /** Series, or places of which each has its own forecast: there a dozen is a number that matters. */
 function isSeries({ document: { prose } }: Evidence, { dimension, value, unit, span }: Quantity): boolean {
@@ -208,7 +209,7 @@ export function isBackground(evidence: Evidence, statement: Statement): boolean 
 
 const BACKGROUND = /\b(?:there (?:are|is|exist)\b|(?:all over|around|across|throughout) the (?:world|globe|country)\b|world-?wide\b|globally\b|of (?:people|patients|deaths|lives)\b)/i;
 
-const COUNTED = /^\s?((?:(?:active|daily|monthly|concurrent|new|different|candidate)\s)*[\p{L}-]+)/iu;
+const COUNTED = anyCase`^\s?((?:(?:active|daily|monthly|concurrent|new|different|candidate)\s)*[\p{L}-]+)`;
 const OTHER_UNITS = /^(?:dollars?|euros?|pounds?|usd|eur|hours?|days?|years?|minutes?|seconds?|parameters?|weights?|times)$/i;
 
 /** The first step and the preamble, a heading such as "Scale" anywhere, a data table, or an estimate. */

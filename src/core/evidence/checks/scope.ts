@@ -1,4 +1,5 @@
 import type { Section } from '../../document/document-model';
+import { anyCase, withLetters } from '../../text/any-case';
 import type { Check } from '../check';
 import { introductions, isClaim, isClaimIn, isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
@@ -54,7 +55,7 @@ function isGoal({ entry }: Statement): boolean {
   return entry?.parent !== undefined && GOALS.test(entry.title);
 }
 
-const GOALS = /^\P{L}*(?:(?:the|our|main|product|project)\s)?(?:goals?|objectives?|aims?)\P{L}*$/iu;
+const GOALS = anyCase`^\P{L}*(?:(?:the|our|main|product|project)\s)?(?:goals?|objectives?|aims?)\P{L}*$`;
 
 /** In the later steps values are missing, rows excluded and features left out. */
 const BOUNDING: ReadonlySet<string> = new Set(['requirements', 'framing']);
@@ -72,8 +73,8 @@ function boundedSections(evidence: Evidence): ReadonlySet<Section> {
   return new Set(told.map(({ section }) => section));
 }
 
-const BARE_SCOPE = /^[^\p{L}]*(?:(?:project|problem)\s)?scop(?:e|ing)(?:\sof\s\p{L}+)?\P{L}*$/iu;
-const COVERED = /^[\s*_>-]*(?:(?:the|this|our)\s\p{L}+|we|it)\s(?:covers?|includes?|comprises?|is about|spans?|deals? with|addresses|encompasses)\b/iu;
+const BARE_SCOPE = anyCase`^[^\p{L}]*(?:(?:project|problem)\s)?scop(?:e|ing)(?:\sof\s\p{L}+)?\P{L}*$`;
+const COVERED = anyCase`^[\s*_>-]*(?:(?:the|this|our)\s\p{L}+|we|it)\s(?:covers?|includes?|comprises?|is about|spans?|deals? with|addresses|encompasses)\b`;
 const BOUNDED = /\b(?:not|only|out|no|never|except|exclu\w+|later|first|initial\w*|limited|restricted|without|beyond|mvp|v1|phase|pilot|focus\w*)\b|n['’]t\b/i;
 
 /** What stands below a heading that says that it is left out, or, where the heading may mean something else, also says so itself. */
@@ -106,26 +107,26 @@ function leavesOut(text: string): boolean {
 const WE = String.raw`(?:we|i|it|this|they|(?:the|this|our)\s(?!(?:current|existing|present|legacy|old|previous|incumbent|other)\b)(?:[\p{L}-]+\s){0,2}(?:design|document|doc|rfc|proposal|project|system|service|model|release|version|pilot|mvp|feature|tool|team|note|engine|assistant|product|scorer|ranker|classifier|app|bot|api|pipeline|first\s\p{L}+))`;
 const AVERSE = String.raw`(?:(?:will|do|does|is|are|can|shall|would|must|should)\s(?:(?:also|explicitly|deliberately|intentionally|therefore|certainly)\s)?not|(?:wo|do|does|is|are|ca|should)n['’]t|cannot|never|nor\s(?:do|does|will|is|are))`;
 const TREATED = String.raw`(?:cover|support|handle|address|include|build|touch|replace|attempt|try|aim|deal|treat|solve|tackle|consider|look|optimi[sz]e|automate|explain|serve|extend|ship|deliver|offer|integrate|migrate|rewrite|redesign|alter|going|building|covering|replacing|touching|trying|proposing|shipping|changing|meant|intended|concerned|about|decide|take|set|promise|provide|write|contact|diagnose|generate|judge|do)`;
-const REFUSED = new RegExp(String.raw`(?:^|[\s,;(])${WE}\s(?:\p{L}+ly\s)?${AVERSE}\s(?:(?:also|yet|even|itself|currently|in any way)\s)?${TREATED}\b|\bnor\s(?:do|does|will|is|are)\s${WE}\s`, 'iu');
+const REFUSED = anyCase`(?:^|[\s,;(])${WE}\s(?:\p{L}+ly\s)?${AVERSE}\s(?:(?:also|yet|even|itself|currently|in any way)\s)?${TREATED}\b|\bnor\s(?:do|does|will|is|are)\s${WE}\s`;
 const LEFT = new RegExp(
-  String.raw`\b(?:(?:we|i)(?:['’](?:ll|re|ve)|\s(?:will|are|have|shall))?\s(?:(?:also|deliberately|intentionally|explicitly|consciously|purposely|simply|just|therefore|happily)\s){0,2}(?:leave|leaving|left|skip|skipping|skipped|ignore|ignoring|ignored|omit|omitting|omitted|park|parked|parking|exclude|excluding|drop|dropping|dropped(?! (?:it|them)\b)|set aside|setting aside|put aside|stay(?:ing)? (?:away|out|clear)|steer(?:ing)? clear|keep(?:ing)? (?:away|out)|descope\w*|rule out|ruled out)\b` +
+  withLetters(String.raw`\b(?:(?:we|i)(?:['’](?:ll|re|ve)|\s(?:will|are|have|shall))?\s(?:(?:also|deliberately|intentionally|explicitly|consciously|purposely|simply|just|therefore|happily)\s){0,2}(?:leave|leaving|left|skip|skipping|skipped|ignore|ignoring|ignored|omit|omitting|omitted|park|parked|parking|exclude|excluding|drop|dropping|dropped(?! (?:it|them)\b)|set aside|setting aside|put aside|stay(?:ing)? (?:away|out|clear)|steer(?:ing)? clear|keep(?:ing)? (?:away|out)|descope\w*|rule out|ruled out)\b` +
     String.raw`|(?:deliberately|intentionally|explicitly|consciously|purposely) (?:left out|omitted|excluded|ignored|skipped|not|out)\b|(?:ignored|omitted|skipped|left out|excluded|untouched) (?:on purpose|by design|for simplicity|deliberately|intentionally)\b` +
     String.raw`|(?:nothing|not a word) (?:in|here|in here|about|on)\b[^.]{0,40}\b(?:on|about)\b|you (?:will not|won['’]t) find\b|stops? (?:at|short of) the\b|ends? (?:at|where|with) the\b|goes no further than\b|(?:is|are|was|were) (?:taboo|off[- ]limits|off the table|excluded|left (?:out|aside|alone|untouched)|out of bounds|not (?:touched|affected|our|ours|considered|included|part|planned|covered|addressed|a goal|an objective|in here|meant|intended|the (?:aim|goal|purpose|point)))\b|(?:not (?:our|my)|(?:is|are|['’]s) not the) (?:job|task|business|problem|concern|aim|intention|purpose|remit)\b|hands off\b` +
-    String.raw`)`,
-  'iu',
+    String.raw`)`),
+  'i',
 );
 /** "If the test shows less, we stay with the old script". */
 const CONDITION = /\b(?:if|unless|otherwise)\b/i;
-const NONE_OF = /(?:^|[\s:(])no\s[^,.;:]{2,48}(?:,|;|\sand|\sor|\snor)\s(?:and\s|or\s)?no\s\p{L}/iu;
+const NONE_OF = anyCase`(?:^|[\s:(])no\s[^,.;:]{2,48}(?:,|;|\sand|\sor|\snor)\s(?:and\s|or\s)?no\s\p{L}`;
 /** What is lacking today, or must not be missed. */
 const NO_LIST = /\b(?:below|above|under|over|more|less|fewer|worse|than|today|currently|so far|yet|there (?:is|are|was|were)|has|have|had|because)\b|[<>≤≥%]/i;
 const KEPT = /\b(?:remains?|stays?|keeps?|kept|continues?)\b[^.;]{0,40}\b(?:manual(?:ly)?|as (?:it|they|is|today|now)|unchanged|untouched|with the|by hand|alone|human|the (?:old|present|current|existing)|out|elsewhere|in the hands|sort)\b/i;
 const OF_OTHERS =
-  /\b(?:leave|left|handled|covered|treated|addressed|dealt with|falls?|belongs?|tackled|owned|solved|done|built|goes|is|are|being|reserved|matter|subject|topic|task|job)\b[^.;]{0,50}\b(?:(?:an?\s)?(?:separate|another|other|different|later|follow-?up|its own|their own)\s(?:[\p{L}-]+\s)?(?:project|teams?|story|matter|rfc|document|doc|design|proposal|effort|initiative|squad|workstream|system|group|departments?|service|release|piece of work)|elsewhere|someone else|somebody else)\b/iu;
+  anyCase`\b(?:leave|left|handled|covered|treated|addressed|dealt with|falls?|belongs?|tackled|owned|solved|done|built|goes|is|are|being|reserved|matter|subject|topic|task|job)\b[^.;]{0,50}\b(?:(?:an?\s)?(?:separate|another|other|different|later|follow-?up|its own|their own)\s(?:[\p{L}-]+\s)?(?:project|teams?|story|matter|rfc|document|doc|design|proposal|effort|initiative|squad|workstream|system|group|departments?|service|release|piece of work)|elsewhere|someone else|somebody else)\b`;
 
 /** "Access is restricted to staff", "only signed requests are accepted", "we focus on recall": what the system has to keep to, and not where the design ends. */
 const CONSTRAINT =
-  /\b(?:access|permissions?|writes?|reads?|logins?|visibility)\b[^.;|]{0,30}\b(?:restricted|limited) to\b|\b(?:budgets?|prices?|costs?|fees?|totals?)\b[^.;|]{0,20}\bexclud\w+|\bapis?\b[^.;|]{0,20}\b(?:does not|doesn['’]t) support\b|\bfocus(?:es)? on (?:recall|precision|latency|quality|accuracy|speed|costs?)\b|\bonly\s[\p{L}-]+\s(?:requests?|calls?|tokens?|fields|rows|messages)\s(?:is|are)\s(?:accepted|allowed|permitted|processed|valid|served)\b/iu;
+  anyCase`\b(?:access|permissions?|writes?|reads?|logins?|visibility)\b[^.;|]{0,30}\b(?:restricted|limited) to\b|\b(?:budgets?|prices?|costs?|fees?|totals?)\b[^.;|]{0,20}\bexclud\w+|\bapis?\b[^.;|]{0,20}\b(?:does not|doesn['’]t) support\b|\bfocus(?:es)? on (?:recall|precision|latency|quality|accuracy|speed|costs?)\b|\bonly\s[\p{L}-]+\s(?:requests?|calls?|tokens?|fields|rows|messages)\s(?:is|are)\s(?:accepted|allowed|permitted|processed|valid|served)\b`;
 
 /** "Requests are limited to 100 per second" bounds no design. */
 function isRateLimit(statement: Statement, text: string): boolean {
@@ -140,7 +141,7 @@ function isAllThereIs(text: string): boolean {
 }
 
 const AS_IS = /\b(?:existing|current|currently|today|present|legacy|old)\b/i;
-const ALONE = /\b(?:the (?:other|remaining|rest)\b(?! [\d~])[^.;]{0,40}\b(?:go(?:es)? to|stays?|keeps?|remains?|(?:is|are) (?:not|left|handled|done))\b|(?:we|it|this)\s(?:only|exclusively|solely)\s(?:deals?|covers?|handles?|supports?|looks?|treats?|considers?|serves?|concerns?|addresse?s?|targets?|works?|just)\b|just\s(?:the|for)\s[\p{L}-]+(?:\s[\p{L}-]+)?[.;]?$)|(?:\b(?:now|first|initially|version|release|pilot|phase|start)\b,?\s(?:we\s\p{L}+\s)?|^[\s*_>-]*)only\s[\p{L}-]+(?:\s[\p{L}-]+){0,3}\s(?:is|are|get|gets)\s|(?<!\b(?:read|append|write|if|not|can|the|one))\sonly(?=[.;,)*_]*\s*$|[.;)])|^[\s*_>-]*(?:only|just|solely|exclusively)\s(?!if|when|then|after|one|automated|a\b|the\s\w+\s(?:model|metric))[\p{L}-]+/iu;
+const ALONE = anyCase`\b(?:the (?:other|remaining|rest)\b(?! [\d~])[^.;]{0,40}\b(?:go(?:es)? to|stays?|keeps?|remains?|(?:is|are) (?:not|left|handled|done))\b|(?:we|it|this)\s(?:only|exclusively|solely)\s(?:deals?|covers?|handles?|supports?|looks?|treats?|considers?|serves?|concerns?|addresse?s?|targets?|works?|just)\b|just\s(?:the|for)\s[\p{L}-]+(?:\s[\p{L}-]+)?[.;]?$)|(?:\b(?:now|first|initially|version|release|pilot|phase|start)\b,?\s(?:we\s\p{L}+\s)?|^[\s*_>-]*)only\s[\p{L}-]+(?:\s[\p{L}-]+){0,3}\s(?:is|are|get|gets)\s|(?<!\b(?:read|append|write|if|not|can|the|one))\sonly(?=[.;,)*_]*\s*$|[.;)])|^[\s*_>-]*(?:only|just|solely|exclusively)\s(?!if|when|then|after|one|automated|a\b|the\s\w+\s(?:model|metric))[\p{L}-]+`;
 
 /** "This is a tool for drafts, not a lawyer": what the whole is not. */
 function saysWhatItIsNot(evidence: Evidence, statement: Statement): boolean {

@@ -1,3 +1,4 @@
+import { anyCase } from '../../text/any-case';
 import { textAt } from '../beside';
 import type { Answer, Check } from '../check';
 import { isEvasion } from '../evasion';
@@ -47,11 +48,11 @@ function isOfOtherMatters(evidence: Evidence, statement: Statement): boolean {
 /** "1% for three days, 5% for a week": how many get it, and until when. */
 const OF_RAMP = /\d\s?%[^.;|]{0,24}\bfor (?:an?|one|two|three|four|five|\d+) (?:full )?(?:hours?|days?|weeks?|months?)\b/i;
 /** "1,200 questions, stratified by language": how a set was drawn, unless it is said what is read from its parts. */
-const SAMPLED = /^(?!.*\b(?:report\w*|evaluat\w*|measured?|results?|metrics?|separately|accura\w*|precision|recall|auc|f1|error\w*|each)\b).*(?:\d[\d,.]*k?\s\p{L}[^.;|]*|\bunit\b[^.;|]*|\brandomi[sz]\w*[^.;|]*),?\sstratified by\b/iu;
+const SAMPLED = anyCase`^(?!.*\b(?:report\w*|evaluat\w*|measured?|results?|metrics?|separately|accura\w*|precision|recall|auc|f1|error\w*|each)\b).*(?:\d[\d,.]*k?\s\p{L}[^.;|]*|\bunit\b[^.;|]*|\brandomi[sz]\w*[^.;|]*),?\sstratified by\b`;
 /** "The slice rule", "passes every slice floor", "after the slice results": which slices they are stands elsewhere, or nowhere. */
 const REFERRED =
-  /\b(?:slices?|segments?|subgroups?|cohorts?)(?:['’]s?)?\s(?:(?:and|or)\s[\p{L}-]+\s)?(?:rules?|floors?|results?|checks?|gates?|bounds?|bars?|criteri\w+|limits?|tests?|requirements?|analysis|metrics?|dashboards?|pass(?:es|ed)?|holds?|are (?:fine|green|met|kept))\b|\bevery slice\b(?=[^.;|]{0,24}\bholds?\b)|\b(?:pass(?:es|ed)?|holds?|met|kept)\s(?:\p{L}+\s)?(?:(?:on|in|for)\s)?(?:each|every|all|the)?\s?(?:slices?|segments?|subgroups?)\b/giu;
-const SLICE = /\b(?:slices?|segments?|subgroups?|cohorts?|per)\b|\bby \p{L}+(?:,| and )/iu;
+  new RegExp(anyCase`\b(?:slices?|segments?|subgroups?|cohorts?)(?:['’]s?)?\s(?:(?:and|or)\s[\p{L}-]+\s)?(?:rules?|floors?|results?|checks?|gates?|bounds?|bars?|criteri\w+|limits?|tests?|requirements?|analysis|metrics?|dashboards?|pass(?:es|ed)?|holds?|are (?:fine|green|met|kept))\b|\bevery slice\b(?=[^.;|]{0,24}\bholds?\b)|\b(?:pass(?:es|ed)?|holds?|met|kept)\s(?:\p{L}+\s)?(?:(?:on|in|for)\s)?(?:each|every|all|the)?\s?(?:slices?|segments?|subgroups?)\b`, 'gi');
+const SLICE = anyCase`\b(?:slices?|segments?|subgroups?|cohorts?|per)\b|\bby \p{L}+(?:,| and )`;
 
 /** "We report each of them per zone, holiday and heat. No zone may be worse than the vendor", under a heading that names no step. */
 function findReportedApart(evidence: Evidence): Answer {
@@ -60,9 +61,9 @@ function findReportedApart(evidence: Evidence): Answer {
 }
 
 /** "We report wallets, accounts younger than 60 days and the ten largest merchants separately", three of a kind at least. */
-const SEPARATELY = /\b(?:we (?:also )?(?:report|read|show|judge|measure|evaluate|look at)|(?:is|are) (?:reported|read|shown|judged|measured|evaluated))\b(?:[^.;|,]{2,60},){2}[^.;|]{0,200}\bseparately\b|\b(?:report|reported|read|judge|measure[ds]?|evaluate[ds]?|show[ns]?)\s(?:\p{L}+\s)?separately (?:for|by)\s(?:[^.;|,]{2,60},){2}/iu;
-const REPORTED_PER = /\b(?:reports?|reported|shows?|shown|evaluated?|computed?|measured?|compared?|printed?)\b[^.;|]{0,40}\b(?:per|by|for each|separately for)\s(?!(?:second|minute|hour|day|night|week|month|quarter|year|release|run|epoch|step|the|an?)\b)\p{L}/iu;
-const NONE_WORSE = /\bno [\p{L}-]+ (?:may|must|should|can|is allowed to)\b[^.;|]{0,24}\b(?:worse|below|lose|lower|fall|drop)\b/iu;
+const SEPARATELY = anyCase`\b(?:we (?:also )?(?:report|read|show|judge|measure|evaluate|look at)|(?:is|are) (?:reported|read|shown|judged|measured|evaluated))\b(?:[^.;|,]{2,60},){2}[^.;|]{0,200}\bseparately\b|\b(?:report|reported|read|judge|measure[ds]?|evaluate[ds]?|show[ns]?)\s(?:\p{L}+\s)?separately (?:for|by)\s(?:[^.;|,]{2,60},){2}`;
+const REPORTED_PER = anyCase`\b(?:reports?|reported|shows?|shown|evaluated?|computed?|measured?|compared?|printed?)\b[^.;|]{0,40}\b(?:per|by|for each|separately for)\s(?!(?:second|minute|hour|day|night|week|month|quarter|year|release|run|epoch|step|the|an?)\b)\p{L}`;
+const NONE_WORSE = anyCase`\bno [\p{L}-]+ (?:may|must|should|can|is allowed to)\b[^.;|]{0,24}\b(?:worse|below|lose|lower|fall|drop)\b`;
 
 /** "Per country" may be anything; where quality is measured, it is a slice. */
 function namesSlices(evidence: Evidence, statement: Statement): boolean {
@@ -107,7 +108,7 @@ function isPerOfOtherThings(text: string): boolean {
 }
 
 const OTHER_PER =
-  /\b(?:psi|drift|weights?|weighting|popularity|means?|medians?|averages?|counts?|quotas?|capacity|budgets?|thresholds?|cut-?offs?|models?|heads?|embeddings?|calibrators?|regressions?|negatives?|positives?|examples|samples?|sampled|rows|items|images|users|orders|sales|requests|impressions|labels|stock|volume|traffic)\s(?:per|by|for each|in each)[\s-](?:\p{L}+)|\b(?:per|by)[\s-]\p{L}+\s(?:positive |sample |loss )?(?:weights?|weighting|thresholds?|models?|popularity|means?|counts?|quotas?|calibrat(?:ors?|ion)|heads?)\b/giu;
+  new RegExp(anyCase`\b(?:psi|drift|weights?|weighting|popularity|means?|medians?|averages?|counts?|quotas?|capacity|budgets?|thresholds?|cut-?offs?|models?|heads?|embeddings?|calibrators?|regressions?|negatives?|positives?|examples|samples?|sampled|rows|items|images|users|orders|sales|requests|impressions|labels|stock|volume|traffic)\s(?:per|by|for each|in each)[\s-](?:\p{L}+)|\b(?:per|by)[\s-]\p{L}+\s(?:positive |sample |loss )?(?:weights?|weighting|thresholds?|models?|popularity|means?|counts?|quotas?|calibrat(?:ors?|ion)|heads?)\b`, 'gi');
 const GROUPED = /\b(?:per|by|each|every|across|segments?|cohorts?|slices?|new users)\b/i;
 
 /** "Sales per store" is one number of the business, and no look at each store. */

@@ -1,3 +1,4 @@
+import { anyCase } from '../../text/any-case';
 import { isEvasion } from '../evasion';
 import type { Check } from '../check';
 import { dividesData, setGroups } from '../divided-data';
@@ -90,7 +91,7 @@ function isVague(evidence: Evidence, statement: Statement): boolean {
 }
 
 const VAGUELY = /\b(?:appropriate(?:ly)?|proper(?:ly)?|suitabl[ey]|adequate(?:ly)?|sensibl[ey]|correctly|as usual|(?:in|by) (?:the|a) (?:usual|standard|customary) (?:way|manner|fashion|procedure)|carefully)\b/i;
-const BY_WHAT = /\b(?:by|per|on|over|along)\s(?:the\s)?\p{L}+|\btime|\bdate|\bchronolog|\bstratif|\brandom|\bgroup/iu;
+const BY_WHAT = anyCase`\b(?:by|per|on|over|along)\s(?:the\s)?\p{L}+|\btime|\bdate|\bchronolog|\bstratif|\brandom|\bgroup`;
 
 /** "Held-out environments", "unseen speakers are held out": divided by what the examples come from. */
 const HELD_OUT_GROUPS = /\b(?:held|hold)[- ]?out\s(?:\w+\s)?(?:environments?|sources?|speakers?|users?|customers?|patients?|subjects?|sites?|stores?|shops?|cities|regions?|countries|devices?|machines?|scenes?|days?|weeks?|months?|years?)\b/i;

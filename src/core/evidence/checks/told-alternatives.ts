@@ -1,3 +1,4 @@
+import { anyCase } from '../../text/any-case';
 import { overlaps, type Span } from '../../text/span';
 import { isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
@@ -43,7 +44,7 @@ function isDecided(evidence: Evidence, statement: Statement): boolean {
   return statement.kind !== 'heading' && (evidence.termsIn(statement, 'model-verdict').length > 0 || CONCLUDED.test(evidence.textOf(statement)));
 }
 
-const CONCLUDED = /\b(?:so|hence|therefore|thus)\b[^.;:?]{1,40}[.!]?$|(?:→|->|=>)\s*[\p{L}`][^→>]{0,40}$|\b(?:our pick|remains?|it is)[.!]?$|->\s?this one/iu;
+const CONCLUDED = anyCase`\b(?:so|hence|therefore|thus)\b[^.;:?]{1,40}[.!]?$|(?:→|->|=>)\s*[\p{L}\x60][^→>]{0,40}$|\b(?:our pick|remains?|it is)[.!]?$|->\s?this one`;
 
 /** A family is one model however often it is called by other names, unless two of its members are named. */
 function countModels(evidence: Evidence, passage: Passage): number {

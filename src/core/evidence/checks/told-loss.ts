@@ -1,3 +1,4 @@
+import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import { isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
@@ -36,7 +37,7 @@ function isShaped(evidence: Evidence, statement: Statement): boolean {
   return isLoss && !isOfBusiness(evidence, statement) && (evidence.says(statement, 'fitting', 'loss') !== undefined || WEIGHED.test(evidence.textOf(statement)));
 }
 
-const WEIGHED = /\b(?:(?:maximis|maximiz|minimis|minimiz|penalis|penaliz)(?:e[sd]?|ing)\b|(?:times|twice|three times|five times|weighs?|counts?|linearly|quadratic(?:ally)?|squared|absolute)\b|\d(?:\.\d+)?\s?[×*·]|minus\b|reward\b.{0,12}[:+−-])|[×*]\s?\p{L}/iu;
+const WEIGHED = anyCase`\b(?:(?:maximis|maximiz|minimis|minimiz|penalis|penaliz)(?:e[sd]?|ing)\b|(?:times|twice|three times|five times|weighs?|counts?|linearly|quadratic(?:ally)?|squared|absolute)\b|\d(?:\.\d+)?\s?[×*·]|minus\b|reward\b.{0,12}[:+−-])|[×*]\s?\p{L}`;
 
 /** Fraud losses, packet loss, and what annotators are paid. */
 export function isOfBusiness(evidence: Evidence, { quantities, span }: Statement): boolean {

@@ -1,3 +1,4 @@
+import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import { isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
@@ -76,7 +77,7 @@ function hasShape(evidence: Evidence, statement: Statement): boolean {
 }
 
 const SHAPE =
-  /\b(?:share|number|proportion|percentage|rate|count|median|average|minutes|hours|seconds|days|time|fraction|incidents?)\s(?:of|from|to|until|between)\s|\p{L}\sper\s(?!cent\b)(?:[\d,]+\s)?\p{L}|\b(?:daily|weekly|monthly) active\b|\p{L}\srates?\b/iu;
+  anyCase`\b(?:share|number|proportion|percentage|rate|count|median|average|minutes|hours|seconds|days|time|fraction|incidents?)\s(?:of|from|to|until|between)\s|\p{L}\sper\s(?!cent\b)(?:[\d,]+\s)?\p{L}|\b(?:daily|weekly|monthly) active\b|\p{L}\srates?\b`;
 
 /** "31 % → 40 %", "44 % now, 60 % by summer". */
 function isValued(evidence: Evidence, statement: Statement): boolean {

@@ -5,6 +5,7 @@ import type { Evidence } from '../../evidence/evidence';
 import type { Quantity } from '../../evidence/quantities';
 import type { Statement } from '../../evidence/statements';
 import type { OutlineEntry } from '../../outline/outline';
+import { anyCase } from '../../text/any-case';
 import { inWords } from '../../text/in-words';
 import { insertAnswerFix } from '../absent';
 import { placeOf } from '../place';
@@ -90,7 +91,7 @@ function isOnlyTested(evidence: Evidence, statement: Statement): boolean {
 const READING = /^(?:significan\w*|bootstrap\w*|confidence|p[\s-]values?|t[\s-]tests?|alpha|sequential tests?)/i;
 
 /** "It would take about 6,000 turbines per arm." */
-const PER_ARM = /\d[\d.,]*\s?[km]?\s(?:[\p{L}-]+\s){1,2}(?:per|in each|for each) (?:arm|group|variant|side|condition)\b/iu;
+const PER_ARM = anyCase`\d[\d.,]*\s?[km]?\s(?:[\p{L}-]+\s){1,2}(?:per|in each|for each) (?:arm|group|variant|side|condition)\b`;
 
 /** What is asked is that nothing gets significantly worse, which is no denial. */
 const NOT_SIGNIFICANTLY = /\bnot\s(?:be\s)?(?:statistically\s)?significantly\b/i;
@@ -110,7 +111,7 @@ function isDuration({ document: { prose } }: Evidence, { dimension, value, span 
 const KEPT_OLD = /\bhold-?(?:out|back)s?\b|\b(?:stays?|remains?|keeps?|kept)\s(?:on|with|at)?\s?(?:the |today['’]s |its )?(?:old|present|current|previous|today['’]s)\b/i;
 
 /** "7-day return rate" is a metric, "14-day test" lasts so long. */
-const ADJECTIVE = /^\S+-(?:day|week|month)s?\s(?!(?:[\p{L}/-]+\s)?(?:tests?|experiments?|a\/b|runs?|trials?|pilots?|periods?|switchbacks?|durations?|flights?)\b)\p{L}/iu;
+const ADJECTIVE = anyCase`^\S+-(?:day|week|month)s?\s(?!(?:[\p{L}/-]+\s)?(?:tests?|experiments?|a/b|runs?|trials?|pilots?|periods?|switchbacks?|durations?|flights?)\b)\p{L}`;
 
 /** What stands under the experiment's heading or label, beside a sentence about it, or in one. */
 function planOf({ evidence }: RuleContext): Statement[] {

@@ -5,6 +5,7 @@ import { LONGEST_WAIT } from '../../evidence/longest-wait';
 import type { Quantity } from '../../evidence/quantities';
 import { joined } from '../../evidence/statement-places';
 import type { Statement } from '../../evidence/statements';
+import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import type { Fix, Rule, RuleContext } from '../rule';
 
@@ -110,7 +111,7 @@ const ASKED = /[?？]\s*\([^()]*$/;
 const REPORTED = /\b(?:was|were|took)\b[^.;]{0,24}$/i;
 
 /** "Lower latency (< 5 ms vs. 50 ms)" weighs two ways against each other. */
-const COMPARED = /^[\s*_]*(?:\([^()]*\)\s*)?(?:vs\.?|versus|compared (?:to|with)|instead of|rather than|против|而不是)(?!\p{L})/iu;
+const COMPARED = anyCase`^[\s*_]*(?:\([^()]*\)\s*)?(?:vs\.?|versus|compared (?:to|with)|instead of|rather than|против|而不是)(?!\p{L})`;
 const LONGEST_REMARK = 40;
 
 /** "Added latency: +200 ms", "saves 30 ms". */

@@ -2,6 +2,7 @@ import { isClaim, isIntroduction } from '../../evidence/claims';
 import type { Evidence } from '../../evidence/evidence';
 import { joined } from '../../evidence/statement-places';
 import type { Statement } from '../../evidence/statements';
+import { anyCase } from '../../text/any-case';
 import { reportUnsaid } from '../absent';
 import type { Rule, RuleContext } from '../rule';
 
@@ -43,7 +44,7 @@ function contrastsTasks({ evidence }: RuleContext, statement: Statement): boolea
   return first !== undefined && last !== undefined && CONTRAST.test(evidence.document.prose.slice(first.span.end, last.span.start));
 }
 
-const CONTRAST = /\b(?:or|not|vs|versus|than|instead)\b|\s(?:против|или|а не)\s|或|还是|而不是|而非/iu;
+const CONTRAST = anyCase`\b(?:or|not|vs|versus|than|instead)\b|\s(?:против|или|а не)\s|或|还是|而不是|而非`;
 
 /** "Boosted trees were chosen instead of a network", in the model step, weighs models; framings are kinds of task. */
 function isWhereItStands(evidence: Evidence, statement: Statement): boolean {
@@ -56,6 +57,6 @@ function isAboutFraming(evidence: Evidence, statement: Statement): boolean {
   return tasks.size > 1 || (FRAMING_STEM.test(text) && FRAMING.test(text));
 }
 
-const FRAMING = /\b(?:re-?)?(?:fram(?:e|ed|es|ing)|formulat\w+|(?:point|pair|list)wise|(?:single|multi)-task)\b|постанов/iu;
+const FRAMING = anyCase`\b(?:re-?)?(?:fram(?:e|ed|es|ing)|formulat\w+|(?:point|pair|list)wise|(?:single|multi)-task)\b|постанов`;
 /** What is quick to look for. */
-const FRAMING_STEM = /fram|formulat|wise|-task|постанов/iu;
+const FRAMING_STEM = anyCase`fram|formulat|wise|-task|постанов`;

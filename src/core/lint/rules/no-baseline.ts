@@ -2,6 +2,7 @@ import { baseline } from '../../evidence/checks/baseline';
 import { familiesIn, weighModels } from '../../evidence/checks/model-alternatives';
 import { isClaim, isIntroduction } from '../../evidence/claims';
 import type { Evidence } from '../../evidence/evidence';
+import { anyCase } from '../../text/any-case';
 import { reportAbsent } from '../absent';
 import type { Rule } from '../rule';
 
@@ -49,6 +50,6 @@ function candidateIn(evidence: Evidence): string | undefined {
 }
 
 /** "Traditional rule-based alerts", "the existing amount-threshold rule": they decide today, or may stand in. */
-const RULES = /\b(?:existing|current|traditional|legacy|hand[- ]written|hand[- ]crafted|hard[- ]coded|static)\s(?:[\p{L}/-]+\s){0,2}rules?\b|\brule[- ]based\s(?:alert|engine|system|approach|detect|model|filter|classif|score|decision)/iu;
+const RULES = anyCase`\b(?:existing|current|traditional|legacy|hand[- ]written|hand[- ]crafted|hard[- ]coded|static)\s(?:[\p{L}/-]+\s){0,2}rules?\b|\brule[- ]based\s(?:alert|engine|system|approach|detect|model|filter|classif|score|decision)`;
 
 const SIMPLE_FAMILIES = ['family-linear', 'family-rules', 'family-bayes'];

@@ -3,6 +3,7 @@ import type { Evidence } from '../../evidence/evidence';
 import { joined } from '../../evidence/statement-places';
 import type { Statement } from '../../evidence/statements';
 import { insertInto } from '../../outline/insert-into';
+import { anyCase } from '../../text/any-case';
 import { insertAnswerFix } from '../absent';
 import { placeOf } from '../place';
 import type { Fix, Rule, RuleContext } from '../rule';
@@ -54,7 +55,7 @@ function givesDelay(evidence: Evidence, statement: Statement): boolean {
 }
 
 /** "No click within t seconds", "labels of the snapshot at t + 1": the delay is there, under a letter. */
-const LETTERED = /(?<![\p{L}\p{N}])[tnx]\s(?:s|secs?|seconds?|min|minutes?|h|hours?|days?|weeks?)(?![\p{L}])|(?<![\p{L}\p{N}])t\s?\+\s?(?:\d|[nkhx](?![\p{L}]))/iu;
+const LETTERED = anyCase`(?<![\p{L}\p{N}])[tnx]\s(?:s|secs?|seconds?|min|minutes?|h|hours?|days?|weeks?)(?![\p{L}])|(?<![\p{L}\p{N}])t\s?\+\s?(?:\d|[nkhx](?![\p{L}]))`;
 
 function insertDelay({ document, parts }: RuleContext): Fix | undefined {
   const heading = parts.entriesOf('data/labels').find(({ kind }) => kind === 'heading');

@@ -1,6 +1,7 @@
 import { introductions, isClaim, isIntroduction } from '../../evidence/claims';
 import { joined } from '../../evidence/statement-places';
 import type { Statement } from '../../evidence/statements';
+import { anyCase } from '../../text/any-case';
 import { reportUnsaid } from '../absent';
 import type { Rule, RuleContext } from '../rule';
 
@@ -44,4 +45,4 @@ function saysWhy({ evidence }: RuleContext, statement: Statement): boolean {
 
 const RULES = /rules/i;
 const RULES_FALL_SHORT = /\b(?:do not|don['’]t|cannot|can['’]t)\b[^.]{0,40}\brules\b|\brules\b[^.]{0,40}\b(?:do not|don['’]t|cannot|can['’]t|fail)\b/i;
-const IN_PLACE = /^(?:today|at the moment|until now|so far|сейчас|сегодня)[\s,](?!\d)/iu;
+const IN_PLACE = anyCase`^(?:today|at the moment|until now|so far|сейчас|сегодня)[\s,](?!\d)`;

@@ -6,6 +6,7 @@ import { isNeverLive, isReadByPlanners } from '../../evidence/demonstration';
 import type { Evidence } from '../../evidence/evidence';
 import { isPlannedLater } from '../../evidence/planned';
 import type { Statement } from '../../evidence/statements';
+import { anyCase } from '../../text/any-case';
 import { insertAnswerFix, withDrawing } from '../absent';
 import type { Span } from '../../text/span';
 import { mainHeading } from '../../outline/main-heading';
@@ -68,7 +69,7 @@ function isOfDesign(evidence: Evidence, statement: Statement): boolean {
 const RELEASED_IN: ReadonlySet<StepId> = new Set(['model', 'evaluation', 'serving', 'monitoring']);
 
 /** "Deploy if it improves the metrics": how a new model reaches users is told, by half. */
-const GATED = /\b(?:deploy(?:s|ed)?|promot(?:e|es|ed)|releas(?:e|es|ed)|publish(?:es|ed)?)\s(?:[\p{L}-]+\s){0,3}(?:if|when|once|only|after)\b/iu;
+const GATED = anyCase`\b(?:deploy(?:s|ed)?|promot(?:e|es|ed)|releas(?:e|es|ed)|publish(?:es|ed)?)\s(?:[\p{L}-]+\s){0,3}(?:if|when|once|only|after)\b`;
 
 /** What carries a new version to its place, be it tested on users there or not. */
 const DELIVERED =

@@ -1,5 +1,6 @@
 import { isAnsweredOnline } from '../../evidence/answered-online';
 import { isBackground, onlyScaleNumber, scaleNumbers } from '../../evidence/checks/scale-numbers';
+import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import { reportAbsent, type Gap } from '../absent';
 import type { Rule, RuleContext } from '../rule';
@@ -41,5 +42,5 @@ function magnitudeIn({ evidence, document }: RuleContext): Span | undefined {
 
 /** What is asked of the system in a second, minute or day is the number that its serving starts from: the others follow, more or less. */
 function isRate(written: string): boolean {
-  return /(?:[qrt]ps|\/|\b(?:per|an?|each|every)\s)\s?\p{L}*$/iu.test(written);
+  return anyCase`(?:[qrt]ps|/|\b(?:per|an?|each|every)\s)\s?\p{L}*$`.test(written);
 }

@@ -2,6 +2,7 @@ import { findOpenEnds, scope } from '../../evidence/checks/scope';
 import { isNeverLive } from '../../evidence/demonstration';
 import type { Evidence } from '../../evidence/evidence';
 import type { Statement } from '../../evidence/statements';
+import { anyCase } from '../../text/any-case';
 import { reportAbsent } from '../absent';
 import type { Rule, RuleContext } from '../rule';
 
@@ -50,7 +51,7 @@ function isInCallout({ document: { sections, visible } }: RuleContext): boolean 
   return sections.some(({ blocks }) => blocks.some(({ kind, span }) => kind === 'quote' && CALLOUT.test(visible.slice(span.start, span.end))));
 }
 
-const CALLOUT = /^[^\p{L}]*(?:not (?:doing|building|included|covered|here|in (?:scope|here|v1|this))|(?:what )?(?:we|it) (?:do|does|will|wo)(?:n['’]t| not)\b[^.:]{0,40}:|out of scope|non-?goals?|excluded|out\s?:)/iu;
+const CALLOUT = anyCase`^[^\p{L}]*(?:not (?:doing|building|included|covered|here|in (?:scope|here|v1|this))|(?:what )?(?:we|it) (?:do|does|will|wo)(?:n['’]t| not)\b[^.:]{0,40}:|out of scope|non-?goals?|excluded|out\s?:)`;
 
 const EXAMPLE = 'Draw the line, such as “in: ranking of the home feed; out: search and ads; later: live streams, above 5 % of watch time”.';
 

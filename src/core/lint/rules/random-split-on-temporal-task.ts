@@ -5,6 +5,7 @@ import type { Evidence } from '../../evidence/evidence';
 import { findRandomSets } from '../../evidence/random-sets';
 import { joined, shared } from '../../evidence/statement-places';
 import type { Statement } from '../../evidence/statements';
+import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import type { Fix, Report, Rule } from '../rule';
 
@@ -100,7 +101,7 @@ function isWhole(evidence: Evidence, statement: Statement): boolean {
 }
 
 /** "482,900 for training, 80,200 for validation", "split 80/10/10 into". */
-const COUNTED_SETS = /\d[\d.,]*\s?[km]?\s(?:\p{L}+\s){0,2}(?:for|to|in)\s(?:the\s)?(?:train\w*|fit\w*|learn\w*)[^.;]{0,24}\d[\d.,]*\s?[km]?\s[^.;]{0,16}\b(?:valid\w*|test\w*|dev\w*|tun\w*)|\b\d\d\s?\/\s?\d\d(?:\s?\/\s?\d\d)?\b/iu;
+const COUNTED_SETS = anyCase`\d[\d.,]*\s?[km]?\s(?:\p{L}+\s){0,2}(?:for|to|in)\s(?:the\s)?(?:train\w*|fit\w*|learn\w*)[^.;]{0,24}\d[\d.,]*\s?[km]?\s[^.;]{0,16}\b(?:valid\w*|test\w*|dev\w*|tun\w*)|\b\d\d\s?/\s?\d\d(?:\s?/\s?\d\d)?\b`;
 
 function givesShares({ quantities }: Statement): boolean {
   return quantities.length > 1 && quantities.filter(({ dimension }) => dimension === 'share').length > 1;

@@ -4,6 +4,7 @@ import { featureCell } from '../../evidence/feature-tables';
 import type { Statement } from '../../evidence/statements';
 import type { TermHit } from '../../evidence/term-hits';
 import { insertInto } from '../../outline/insert-into';
+import { anyCase } from '../../text/any-case';
 import { contains } from '../../text/span';
 import type { Fix, Rule, RuleContext } from '../rule';
 
@@ -108,7 +109,7 @@ function isAge(prose: string, start: number, end: number): boolean {
 }
 
 /** "Age of the listing", "the age feature decays": what has been online for how long. */
-const AGE_OF_THING = /^\s(?:features?|decay\w*|penalty|boost|in (?:days|hours|minutes|seconds)|since|of (?!(?:the |an? |each |its |their |this |every )?(?:user|viewer|customer|member|person|people|patient|applicant|borrower|driver|rider|author|buyer|guest|player|child|cardholder|account holder|policyholder)s?\b)\p{L})/iu;
+const AGE_OF_THING = anyCase`^\s(?:features?|decay\w*|penalty|boost|in (?:days|hours|minutes|seconds)|since|of (?!(?:the |an? |each |its |their |this |every )?(?:user|viewer|customer|member|person|people|patient|applicant|borrower|driver|rider|author|buyer|guest|player|child|cardholder|account holder|policyholder)s?\b)\p{L})`;
 
 function insertFairness({ document, parts }: RuleContext): Fix | undefined {
   const heading = parts.entriesOf('data/features').find(({ kind }) => kind === 'heading');

@@ -1,6 +1,7 @@
 import type { StepSpec } from '../../catalog/framework';
 import type { OutlineEntry } from '../../outline/outline';
 import { moveSection } from '../../outline/move-step';
+import { anyCase } from '../../text/any-case';
 import { goesByFramework } from '../signed-up';
 import { lazyFix, type Fix, type Rule, type RuleContext } from '../rule';
 
@@ -86,7 +87,7 @@ function isPlan({ title, parent }: OutlineEntry): boolean {
   return PLAN.test(title) || (parent !== undefined && isPlan(parent));
 }
 
-const PLAN = /\b(?:roadmap|timeline|milestones|schedule|(?:project|work|implementation|delivery) plan)\b|^\W*(?:phase|sprint|week|day|milestone|iteration)s?\s\d|план работ|дорожная карта|этап \d|路线图|里程碑|阶段[一二三四\d]/iu;
+const PLAN = anyCase`\b(?:roadmap|timeline|milestones|schedule|(?:project|work|implementation|delivery) plan)\b|^\W*(?:phase|sprint|week|day|milestone|iteration)s?\s\d|план работ|дорожная карта|этап \d|路线图|里程碑|阶段[一二三四\d]`;
 
 const METRICS = /metric|kpi|success|метрик|指标/i;
 

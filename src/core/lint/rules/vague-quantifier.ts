@@ -2,6 +2,7 @@ import { latencyTarget } from '../../evidence/checks/latency-target';
 import { isClaim } from '../../evidence/claims';
 import type { Evidence } from '../../evidence/evidence';
 import type { Statement } from '../../evidence/statements';
+import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import type { Fix, Report, Rule, RuleContext } from '../rule';
 
@@ -76,7 +77,7 @@ const SPEED = /fast|latency|real[\s-]?time|soon|быстр|快速|低延迟/i;
 /** "GPU nodes, to keep low latency" gives the reason of a demand, not the demand. */
 const PURPOSE = /\b(?:to|for)\s(?:(?:ensur|guarante|provid|keep|achiev|maintain|support)\w*\s)?$/i;
 /** "Fast SSDs: …" is the name of a thing, and "**scalable** because nobody tunes it" says what is meant. */
-const NAME_OR_REASON = /^[ -][\p{L} -]{1,30}:|^[\s*_,:–—-]*(?:because|since|in that|in the sense|meaning|that is|i\.e\.|потому|так как|то есть|因为|即)/iu;
+const NAME_OR_REASON = anyCase`^[ -][\p{L} -]{1,30}:|^[\s*_,:–—-]*(?:because|since|in that|in the sense|meaning|that is|i\.e\.|потому|так как|то есть|因为|即)`;
 /** About eight words. */
 const REACH = 60;
 /** Under such a heading or label of the first step a bare "low latency" is a demand. */
