@@ -69,10 +69,10 @@ export function handedCounts(text: string, offset: number): HandedCount[] {
     if (!value || MEASURE.test(behind) || OTHERWISE.test(clause)) {
       return [];
     }
-    const isCut = TO.test(before) && NARROWS.test(text.slice(0, found.index));
+    const isCut = TO.test(before) && NARROWS.test(text.slice(Math.max(0, found.index - LONGEST_CLAUSE), found.index));
     const isPassed = PASSES_ON.test(before) && NARROWER.test(clause) && !SOURCE.test(clause);
     const isLeft = isPassed || isCut || STAYS.test(behind) || KEEPS.test(before) || (HANDS.test(before) && (BEST.test(before) || REFERS.test(behind)));
-    const isHanded = isLeft || HANDS.test(before) || GIVEN.test(behind) || (LABELLED.test(text.slice(0, found.index)) && ALONE.test(text.slice(end))) || COMES_IN.test(behind) || (START.test(before) && !clauses.has(clause));
+    const isHanded = isLeft || HANDS.test(before) || GIVEN.test(behind) || (found.index <= LONGEST && LABELLED.test(text.slice(0, found.index)) && text.length - end <= LONGEST && ALONE.test(text.slice(end))) || COMES_IN.test(behind) || (START.test(before) && !clauses.has(clause));
     if (isHanded) {
       clauses.add(clause);
     }
@@ -87,10 +87,15 @@ export const SOURCE = /\b(?:retriev\w+|sources?|recall|bm25|dense|search\w*|gene
 const LONGEST = 80;
 
 function clauseAround(text: string, start: number, end: number): string {
-  const before = text.slice(0, start).split(/[;:(]\s?|[.,]\s/).at(-1) ?? '';
-  const [behind = ''] = text.slice(end).split(/[;:)]|[.,](?:\s|$)/, 1);
+  const before = text.slice(Math.max(0, start - LONGEST_CLAUSE), start).split(CLAUSE_START).at(-1) ?? '';
+  const [behind = ''] = text.slice(end, end + LONGEST_CLAUSE).split(CLAUSE_END, 1);
   return before + text.slice(start, end) + behind;
 }
+
+/** In characters, on each side of a count: a page of numbers is no clause. */
+const LONGEST_CLAUSE = 240;
+const CLAUSE_START = /[;:(]\s?|[.,]\s/;
+const CLAUSE_END = /[;:)]|[.,](?:\s|$)/;
 
 function valuesOf([, low, high, scale, word, wordScale]: RegExpMatchArray): { low: number; high: number } | undefined {
   const factor = SCALES.get((scale ?? wordScale ?? '').toLowerCase()) ?? 1;

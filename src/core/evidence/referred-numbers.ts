@@ -130,9 +130,8 @@ function tellingsIn(evidence: Evidence, statement: Statement): Told[] {
     if (isRow && (!first || contains(first, quantity.span) || quantities.filter(other => !contains(first, other.span)).length > 1)) {
       return [];
     }
-    const to = isRow ? -1 : text.slice(end).search(CLAUSE_END);
-    const behind = text.slice(end, to === -1 ? undefined : end + to);
-    const before = isRow ? text.slice(0, start) : (text.slice(0, start).split(CLAUSE_START).at(-1) ?? '');
+    const [behind = ''] = isRow ? [text.slice(end)] : text.slice(end, end + LONGEST_CLAUSE).split(CLAUSE_END, 1);
+    const before = isRow ? text.slice(0, start) : (text.slice(Math.max(0, start - LONGEST_CLAUSE), start).split(CLAUSE_START).at(-1) ?? '');
     const isMeasure = MEASURES.has(quantity.dimension) && !quantity.unit.includes('/');
     const [written = '', phrase = ''] = isMeasure ? [] : (THINGS.exec(prose.slice(quantity.span.start, Math.min(span.end, quantity.span.start + LONGEST_PHRASE))) ?? []);
     const name = (UP_TO_PLURAL.exec(phrase) ?? [phrase])[0].replace(BEHIND, '');
@@ -170,6 +169,8 @@ const AHEAD = /\b(?:next|coming|following)\s$/i;
 const PARTIAL = /^\s(?:(?:a|an|per|each|every)\s\w+\s)?(?:reach\w*|remain\w*|(?:are|is) (?:left|flagged|sent|escalated|reviewed|forwarded|blocked|checked|labell?ed|scored|read)|go(?:es)? to|get|survive|need|require|end|land)\b/i;
 const STEM = 5;
 const STOP: ReadonlySet<string> = new Set('the and for with from that this these those our its their are was were has have will can which each all per about over under into than then day days week month year hour million billion thousand'.split(' '));
+/** In characters, on each side of a number: a page of numbers is no clause. */
+const LONGEST_CLAUSE = 400;
 const CLAUSE_START = /[;:()]\s?|[.,]\s/;
 const CLAUSE_END = /[;:()]|[.,](?:\s|$)/;
 const THINGS = /^[\d.,' \u00a0\u202f]+(?:(?:[kmb]|bn|thousand|million|billion)(?![a-zà-ÿ]))?[ \u00a0]((?:[a-zà-ÿ][a-zà-ÿ'’-]*[ \u00a0]){0,3}[a-zà-ÿ][a-zà-ÿ'’-]*)/i;
