@@ -27,8 +27,8 @@ export const latencyTargetNotServed: Rule = {
         message: `${known ? 'Step 1' : 'The document'} asks for an answer within ${withoutFormulaSigns(document.source.slice(target.span))}, and serving is a batch alone. Say where a request reads the result, such as “from a key-value store in 10 ms”, or serve online.`,
         span: batch.span,
         related: [{ message: 'The target.', span: target.span }],
-        // Both ends were read, whatever the headings over them are called.
-        ...(!known && { about: [] }),
+        // Both ends were read, whatever the headings over them are called; words of one's own may be misread.
+        ...(!known && { about: [], severity: 'warning' }),
       };
     }
   },

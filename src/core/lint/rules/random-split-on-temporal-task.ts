@@ -74,7 +74,8 @@ function* reportOwn(evidence: Evidence): Generator<Report> {
   if (sets) {
     const { span, statement, cue } = sets;
     const isReasoned = statement !== undefined && evidence.says(statement, 'independence') !== undefined;
-    yield { message: AT_RANDOM, span, ...(isReasoned && { severity: 'info' }), related: [{ message: 'What is predicted happens over time.', span: cue }], fix: statement && splitByTime(statement) };
+    // Words of one's own may be misread.
+    yield { message: AT_RANDOM, span, severity: isReasoned ? 'info' : 'warning', related: [{ message: 'What is predicted happens over time.', span: cue }], fix: statement && splitByTime(statement) };
   }
 }
 
