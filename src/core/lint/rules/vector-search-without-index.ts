@@ -33,8 +33,8 @@ export const vectorSearchWithoutIndex: Rule = {
         message: 'This search has no index. Say which, with its memory, its recall against exact search and how often it is rebuilt, such as “HNSW, 100M × 512 bytes = 51 GB, recall@100 ≥ 0.95, rebuilt nightly”.',
         span: found.at,
         related: [{ message: 'So many vectors are searched.', span: found.many }],
-        // A search is one wherever it is told: below “Look-up” and “Matching” as below “Serving”.
-        about: [],
+        // A search is one wherever it is told: below “Look-up” and “Matching” as below “Serving”. Where the index has a heading, that is asked to be filled.
+        ...(evidence.statementsIn('serving/ann-index').length === 0 && { about: [] }),
         fix,
       };
     }
