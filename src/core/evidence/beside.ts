@@ -19,6 +19,11 @@ export function textAt(evidence: Evidence, { index, section }: Statement, distan
   return other?.section === section && other.kind !== 'heading' ? evidence.textOf(other) : '';
 }
 
+/** The statement with so many before it and so many behind it, as far as they stand in its section. */
+export function inSectionAround({ statements }: Evidence, { index, section }: Statement, before: number, behind: number): Statement[] {
+  return statements.slice(Math.max(0, index - before), index + behind + 1).filter(each => each.section === section);
+}
+
 /** What the statement and those beside it say. */
 export function textBeside(evidence: Evidence, statement: Statement): string {
   return beside(evidence, statement)

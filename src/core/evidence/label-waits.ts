@@ -1,4 +1,5 @@
 import { anyCase, withLetters } from '../text/any-case';
+import { inSectionAround } from './beside';
 import type { Evidence } from './evidence';
 import { mermaidFences, readMermaidGraph } from './mermaid-graph';
 import { findQuantities } from './quantities';
@@ -165,10 +166,9 @@ function rhythmIn(text: string): { seconds: number; from: number; to: number } |
 }
 
 /** What the section says of training: the statement, those around it, and whatever else there speaks of rows that are read. */
-function trainingAround(evidence: Evidence, { index, section }: Statement): string {
-  return [index - 2, index - 1, index, index + 1, index + 2, index + 3]
-    .flatMap(at => evidence.statements[at] ?? [])
-    .filter(each => each.section === section && each.kind !== 'heading')
+function trainingAround(evidence: Evidence, statement: Statement): string {
+  return inSectionAround(evidence, statement, 2, 3)
+    .filter(({ kind }) => kind !== 'heading')
     .map(each => evidence.textOf(each))
     .join(' ; ');
 }

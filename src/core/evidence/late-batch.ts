@@ -1,6 +1,7 @@
 import type { Section } from '../document/document-model';
 import { anyCase } from '../text/any-case';
 import { findAnswerLimits } from './answer-limits';
+import { inSectionAround } from './beside';
 import type { LatencyTarget } from './end-to-end-target';
 import type { Evidence } from './evidence';
 import { mermaidFences, readMermaidGraph } from './mermaid-graph';
@@ -56,11 +57,10 @@ function isLate(evidence: Evidence, statement: Statement): boolean {
 }
 
 /** The statement and its neighbours in the section that speak of no training. */
-function nextTo(evidence: Evidence, { index, section }: Statement): string {
-  return [index - 1, index, index + 1, index + 2]
-    .flatMap(at => evidence.statements[at] ?? [])
-    .filter(statement => statement.section === section && (statement.index === index || isLate(evidence, statement)))
-    .map(statement => evidence.textOf(statement))
+function nextTo(evidence: Evidence, statement: Statement): string {
+  return inSectionAround(evidence, statement, 1, 2)
+    .filter(each => each === statement || isLate(evidence, each))
+    .map(each => evidence.textOf(each))
     .join(' ; ');
 }
 

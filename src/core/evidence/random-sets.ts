@@ -1,4 +1,5 @@
 import { anyCase } from '../text/any-case';
+import { inSectionAround } from './beside';
 import type { Evidence } from './evidence';
 import { mermaidFences, readMermaidGraph } from './mermaid-graph';
 import { isOfOthers } from './of-others';
@@ -82,8 +83,8 @@ function isOfSets(evidence: Evidence, statement: Statement, text: string): boole
 }
 
 /** The statement with the ones before and behind it in its section. */
-function nextTo(evidence: Evidence, { index, section }: Statement): string {
-  return [index - 1, index, index + 1].flatMap(at => evidence.statements[at] ?? []).filter(each => each.section === section).map(each => evidence.textOf(each)).join(' ; ');
+function nextTo(evidence: Evidence, statement: Statement): string {
+  return inSectionAround(evidence, statement, 1, 1).map(each => evidence.textOf(each)).join(' ; ');
 }
 
 const SETS =

@@ -1,4 +1,5 @@
 import { singular } from '../outline/normalise-heading';
+import { differs } from '../text/numbers';
 import { contains } from '../text/span';
 import type { Evidence } from './evidence';
 import type { Quantity } from './quantities';
@@ -18,8 +19,6 @@ interface Told {
   readonly behind: string;
 }
 
-/** Rounding. */
-const TOLERANCE = 0.05;
 /** Further apart, one is a part of the other or another thing. */
 const MOST_APART = 5;
 /** Of numbers without an end, such as a table of data, each is compared with each. */
@@ -44,17 +43,13 @@ export function findReferred(evidence: Evidence): ToldTwice[] {
   });
 }
 
-function differs(a: number, b: number): boolean {
-  return Math.abs(a - b) > TOLERANCE * Math.max(a, b);
-}
-
 /** Other digits for what may be the same. */
 function isOther(reference: Told, other: Told): boolean {
   const [a, b] = [reference.quantity, other.quantity];
   const isNear = Math.max(a.value, b.value) <= MOST_APART * Math.min(a.value, b.value);
-  const isHorizon = reference.quantity.dimension === 'time' && AHEAD.test(other.before);
   const isPlain = other.statement.section !== reference.statement.section && b.high === undefined && sameKind(a, b) && a.value > 0;
-  return isPlain && isNear && differs(a.value, b.value) && (isHorizon || !isHedged(other)) && wordsOf(reference.clause, VARYING).join() === wordsOf(other.clause, VARYING).join();
+  // Each is compared with each: expressions are for the few that are near.
+  return isPlain && isNear && differs(a.value, b.value) && ((a.dimension === 'time' && AHEAD.test(other.before)) || !isHedged(other)) && wordsOf(reference.clause, VARYING).join() === wordsOf(other.clause, VARYING).join();
 }
 
 function sameKind(a: Quantity, b: Quantity): boolean {

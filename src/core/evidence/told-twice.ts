@@ -1,5 +1,6 @@
 import { anyCase } from '../text/any-case';
 import { addTo } from '../text/grouped';
+import { differs } from '../text/numbers';
 import type { Span } from '../text/span';
 import { findLatencyTargets } from './end-to-end-target';
 import type { Evidence } from './evidence';
@@ -19,18 +20,12 @@ export interface ToldTwice {
 
 /** In seconds. */
 const DAY = 86_400;
-/** Rounding, and months of 30 days. */
-const TOLERANCE = 0.05;
 /** Beyond this one is a part of the other. */
 const MOST_APART = 2;
 
 /** What later parts refer to with another number than the one it was given: the load, all of a kind, the experiment's length, the latency that a guardrail keeps. */
 export function findToldTwice(evidence: Evidence): ToldTwice[] {
   return [...findLoads(evidence), ...findSwappedDigits(evidence), ...findLengths(evidence), ...findOtherIntakes(evidence), ...findGuardedLatencies(evidence), ...findReferred(evidence)];
-}
-
-function differs(a: number, b: number): boolean {
-  return Math.abs(a - b) > TOLERANCE * Math.max(a, b);
 }
 
 function isNear(a: number, b: number): boolean {

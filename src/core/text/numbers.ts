@@ -29,6 +29,13 @@ export function hasBetween(numbers: readonly number[], from: number, to: number)
   return (numbers[indexOfLeast(numbers, from)] ?? Infinity) < to;
 }
 
+/** Whether two numbers of one thing are told apart by more than rounding, by 5 %. */
+export function differs(a: number, b: number): boolean {
+  return Math.abs(a - b) > ROUNDING * Math.max(Math.abs(a), Math.abs(b));
+}
+
+const ROUNDING = 0.05;
+
 /** The least of the numbers; Infinity where there is none. `Math.min` takes its arguments from the stack, which has room for some 100,000. */
 export function leastOf(numbers: Iterable<number>): number {
   let least = Infinity;

@@ -5,6 +5,7 @@ import { findSheetNumbers, type SheetNumber } from '../../evidence/sheet-numbers
 import { findToldTwice, type ToldTwice } from '../../evidence/told-twice';
 import { addAll } from '../../text/add-all';
 import { addTo } from '../../text/grouped';
+import { differs } from '../../text/numbers';
 import type { Report, Rule } from '../rule';
 
 /**
@@ -58,7 +59,6 @@ export const contradictingNumbers: Rule = {
 
 /** Those that a system has one of. */
 const COMPARED: ReadonlySet<NumberLabel> = new Set(['dau', 'mau', 'average qps', 'peak qps', 'qps', 'requests per user', 'peak factor', 'availability', 'catalogue size', 'positive rate', 'embedding dimension', 'latency target'] as const);
-const TOLERANCE = 0.05;
 const MAX_VALUES = 2;
 
 /** Not an alert, an experiment, a baseline, a bound or a year: there other numbers than the design's stand. */
@@ -94,7 +94,7 @@ function reportTwice({ document: { source } }: Evidence, { here, there, what }: 
 
 function* compare(evidence: Evidence, numbers: readonly LabelledNumber[]): Generator<Report> {
   const [first, ...others] = numbers;
-  const different = first ? others.filter(other => differs(first, other)) : [];
+  const different = first ? others.filter(other => areOff(first, other)) : [];
   if (!first || countValues(numbers) > MAX_VALUES) {
     return;
   }
@@ -115,8 +115,8 @@ const MOST_APART = 2;
 /** "15,000 tickets a day" among the requirements, and 12,000 wherever else they are counted. */
 function* compareCounts(evidence: Evidence, numbers: readonly NamedCount[]): Generator<Report> {
   const first = numbers.find(({ statement }) => evidence.stepsOf(statement).includes('requirements'));
-  const other = first && numbers.find(number => number.statement.section !== first.statement.section && differsFrom(number.value, first.value));
-  const isOne = first && other && numbers.every(({ value }) => !differsFrom(value, first.value) || !differsFrom(value, other.value));
+  const other = first && numbers.find(number => number.statement.section !== first.statement.section && differs(number.value, first.value));
+  const isOne = first && other && numbers.every(({ value }) => !differs(value, first.value) || !differs(value, other.value));
   if (!isOne || Math.max(first.value, other.value) > MOST_APART * Math.min(first.value, other.value)) {
     return;
   }
@@ -129,10 +129,6 @@ function* compareCounts(evidence: Evidence, numbers: readonly NamedCount[]): Gen
   };
 }
 
-function differsFrom(a: number, b: number): boolean {
-  return Math.abs(a - b) > TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
-}
-
 /** What hedges a number says itself that another one may be exact. */
 const HEDGED = /(?:[~≈<>≤≥]|\b(?:about|around|roughly|approximately|nearly|almost|over|under|below|above|up to|more than|less than|at least|at most|some))\s*$/i;
 const HEDGE_LENGTH = 20;
@@ -140,7 +136,7 @@ const HEDGE_LENGTH = 20;
 function* compareWithEstimate(evidence: Evidence, estimate: SheetNumber, numbers: readonly LabelledNumber[]): Generator<Report> {
   const { source } = evidence.document;
   const { name, nameSpan } = estimate.line;
-  const different = numbers.filter(number => differs(estimate, number));
+  const different = numbers.filter(number => areOff(estimate, number));
   if (countValues([estimate, ...numbers]) > MAX_VALUES || name === undefined || !nameSpan) {
     return;
   }
@@ -160,15 +156,15 @@ const LABEL_NAMES = new Map<NumberLabel, string>([['dau', 'number of daily users
 type Labelled = Pick<LabelledNumber, 'label' | 'value'>;
 
 /** Availabilities differ by what is missing to 100 %. */
-function differs(a: Labelled, b: Labelled): boolean {
+function areOff(a: Labelled, b: Labelled): boolean {
   const [x, y] = a.label === 'availability' ? [1 - a.value, 1 - b.value] : [a.value, b.value];
-  return differsFrom(x, y);
+  return differs(x, y);
 }
 
 function countValues(numbers: readonly Labelled[]): number {
   const values: Labelled[] = [];
   for (const number of numbers) {
-    if (values.every(known => differs(known, number)) && values.length <= MAX_VALUES) {
+    if (values.every(known => areOff(known, number)) && values.length <= MAX_VALUES) {
       values.push(number);
     }
   }
