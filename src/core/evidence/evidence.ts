@@ -44,6 +44,8 @@ export class Evidence {
   readonly #headings: Int32Array;
   /** Not a weak map that knows every document: the collector keeps the values of one for longer than their document. */
   readonly #read = new Map<unknown, unknown>();
+  /** By the index of a statement: hundreds ask what it says. */
+  readonly #texts: (string | undefined)[] = [];
   readonly #memos = new Map<unknown, (boolean | undefined)[]>();
   #notApplicable: ReadonlySet<PartKey> | undefined;
   #index: TermIndex | undefined;
@@ -369,9 +371,13 @@ export class Evidence {
   }
 
   /** What the statement says; what is wrapped and indented stands in one line, so places in it are none in the document. */
-  textOf({ span: { start, end }, isWrapped }: Statement): string {
+  textOf({ index, span: { start, end }, isWrapped }: Statement): string {
+    const known = this.#texts[index];
+    if (known !== undefined) {
+      return known;
+    }
     const text = this.document.prose.slice(start, end);
-    return isWrapped ? text.replaceAll(WRAPPED, ' ') : text;
+    return (this.#texts[index] = isWrapped ? text.replaceAll(WRAPPED, ' ') : text);
   }
 
   get #places(): StatementPlaces {

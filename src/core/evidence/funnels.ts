@@ -1,4 +1,5 @@
 import type { Block, List, Table } from '../document/document-model';
+import { allMatches } from '../text/all-matches';
 import { addAll } from '../text/add-all';
 import { anyCase } from '../text/any-case';
 import { contains, indexFrom, itemsWithin, type Span } from '../text/span';
@@ -170,7 +171,7 @@ function stageOf(evidence: Evidence, statement: Statement, taken: readonly Count
 function splitAtArrows(text: string, offset: number): Span[] {
   const parts: Span[] = [];
   let from = 0;
-  for (const { index, 0: arrow } of text.matchAll(CHEVRONS.test(text) ? CHEVRON : ARROW)) {
+  for (const { index, 0: arrow } of allMatches(text, CHEVRONS.test(text) ? CHEVRON : ARROW)) {
     parts.push({ start: offset + from, end: offset + index });
     from = index + arrow.length;
   }
@@ -180,7 +181,7 @@ function splitAtArrows(text: string, offset: number): Span[] {
 /** The counts of a part. What stands in brackets is said of something else, unless it is all that stands there: "100 (24 on page 1)", but "the ranker (200 items)". */
 function countsIn({ document }: Evidence, { quantities }: Statement, part: Span): Count[] {
   const text = document.prose.slice(part.start, part.end);
-  const remarks = Array.from(text.matchAll(REMARKS), ({ index, 0: remark }) => ({ span: { start: part.start + index, end: part.start + index + remark.length }, isCount: COUNT_ALONE.test(remark) }));
+  const remarks = allMatches(text, REMARKS).map(({ index, 0: remark }) => ({ span: { start: part.start + index, end: part.start + index + remark.length }, isCount: COUNT_ALONE.test(remark) }));
   const all = itemsWithin(quantities, part).filter(isCount).map(asCount);
   const bare = all.filter(({ span }) => !remarks.some(remark => contains(remark.span, span)));
   const counts = bare.length > 0 ? bare : all.filter(({ span }) => remarks.some(remark => remark.isCount && contains(remark.span, span)));

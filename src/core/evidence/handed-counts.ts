@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches';
 import type { Span } from '../text/span';
 
 /** How many a stage is told to leave, hand on or be given: "leaves around six thousand", "640 deals remain". */
@@ -21,7 +22,7 @@ const SCALES = new Map([['k', 1e3], ['thousand', 1e3], ['m', 1e6], ['million', 1
 const DIGITS = String.raw`\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+|\d+(?:\.\d+)?`;
 const IN_WORDS = [...ONES, ...TENS].join('|');
 const COUNT = new RegExp(
-  String.raw`(?<![a-zà-ÿ\d.,@$€£#/+-])(?:(${DIGITS})(?:\s?[–-]\s?(${DIGITS}))?(?:[ \u00a0]?(k|m|bn?|thousand|million|billion)(?![a-zà-ÿ\d]))?|(?:(${IN_WORDS})|(?<=\b(?:the|a) )(?=dozen)|(?<=\b(?:about|around|some|roughly|the|to|than) )(?:a|one)|(?:a|one)(?= (?:hundred|thousand)))(?: ?(hundred|thousand|million|dozen))?(?![a-zà-ÿ-]))(?![\d%‰]|[.,]\d)`,
+  String.raw`\b(?<![a-zà-ÿ\d.,@$€£#/+-])(?:(${DIGITS})(?:\s?[–-]\s?(${DIGITS}))?(?:[ \u00a0]?(k|m|bn?|thousand|million|billion)(?![a-zà-ÿ\d]))?|(?:(${IN_WORDS})|(?<=\b(?:the|a) )(?=dozen)|(?<=\b(?:about|around|some|roughly|the|to|than) )(?:a|one)|(?:a|one)(?= (?:hundred|thousand)))(?: ?(hundred|thousand|million|dozen))?(?![a-zà-ÿ-]))(?![\d%‰]|[.,]\d)`,
   'gi',
 );
 
@@ -60,7 +61,7 @@ const WIDENS = /\b(?:add\w*|merg\w*|union|expand\w*|expansion|augment\w*|split\w
 /** The counts that a sentence or an item hands on, in its order. */
 export function handedCounts(text: string, offset: number): HandedCount[] {
   const clauses = new Set<string>();
-  return Array.from(text.matchAll(COUNT)).flatMap(found => {
+  return allMatches(text, COUNT).flatMap(found => {
     const [written] = found;
     const end = found.index + written.length;
     const [before, behind] = [text.slice(Math.max(0, found.index - LONGEST), found.index), text.slice(end, end + LONGEST)];

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches';
 import { anyCase } from '../text/any-case';
 
 /** What separates the things of a list; what stands in brackets belongs to one of them. */
@@ -14,7 +15,7 @@ export function listed(text: string): readonly string[] {
 
 /** How many names of their own a text holds, as those of products, vendors, tables and places are written: behind its first word in capitals, with a dot in them, in code. */
 export function countNames(text: string): number {
-  return new Set(Array.from(text.matchAll(NAME), ([name]) => name)).size;
+  return new Set(allMatches(text, NAME).map(([name]) => name)).size;
 }
 
 /** A sentence's first word is written large whatever it names, unless it is all in capitals. */

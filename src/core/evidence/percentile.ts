@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches';
 import { anyCase } from '../text/any-case';
 import type { Span } from '../text/span';
 
@@ -9,7 +10,7 @@ const NEXT = new RegExp(anyCase`[,;(|]|\band\b`, 'gi');
 
 /** The percentile that a text names, between 0 and 100; none where it names several. */
 export function percentileIn(text: string): number | undefined {
-  const named = new Set(Array.from(text.matchAll(PERCENTILE), ([, short, long, median]) => (median ? MEDIAN : Number(short ?? long))));
+  const named = new Set(allMatches(text, PERCENTILE).map(([, short, long, median]) => (median ? MEDIAN : Number(short ?? long))));
   const [percentile] = named;
   return named.size === 1 ? percentile : undefined;
 }

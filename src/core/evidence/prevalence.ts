@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches';
 import { anyCase } from '../text/any-case';
 import { contains, type Span } from '../text/span';
 import { isDenied } from './assertion';
@@ -77,7 +78,7 @@ function sharesIn(evidence: Evidence, statement: Statement): readonly Prevalence
 
 /** "1 in 200 claims", "one out of 1,000". */
 function ratiosIn({ document }: Evidence, { quantities, span }: Statement): readonly Prevalence[] {
-  return Array.from(document.prose.slice(span.start, span.end).matchAll(PART_OF), ({ index, 0: words, 1: part = '' }) => {
+  return allMatches(document.prose.slice(span.start, span.end), PART_OF).map(({ index, 0: words, 1: part = '' }) => {
     const start = span.start + index;
     const whole = quantities.find(quantity => quantity.span.start === start + words.length);
     const isCount = whole?.dimension === 'number' || whole?.dimension === 'count';

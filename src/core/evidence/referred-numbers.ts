@@ -1,4 +1,5 @@
 import { singular } from '../outline/normalise-heading';
+import { allMatches } from '../text/all-matches';
 import { differs } from '../text/numbers';
 import { contains } from '../text/span';
 import type { Evidence } from './evidence';
@@ -148,7 +149,7 @@ function isHedged({ before, behind, clause }: Told): boolean {
 }
 
 function wordsOf(text: string, words: RegExp): string[] {
-  return Array.from(text.toLowerCase().matchAll(words), ([word]) => stemOf(word)).toSorted();
+  return allMatches(text.toLowerCase(), words).map(([word]) => stemOf(word)).toSorted();
 }
 
 function stemsIn(text: string): Set<string> {

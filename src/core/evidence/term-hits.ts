@@ -1,5 +1,6 @@
 import { indexOfLeast, indexOfNext } from '../text/numbers';
 import type { Span } from '../text/span';
+import type { HitColumns } from './hit-columns';
 import type { Words } from './lexicon';
 
 /** A word or phrase of a group, found in a text. */
@@ -13,12 +14,12 @@ export interface TermHit {
  * numbers, and become objects when somebody asks for them.
  */
 export class TermHits {
-  starts: Int32Array;
-  ends: Int32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
   /** The numbers of their groups. */
-  groups: Int32Array;
-  /** How many hits there are; the columns have room for more. */
-  count = 0;
+  readonly groups: Int32Array;
+  /** How many hits there are. */
+  readonly count: number;
   /** Where the words of the text stand that begin with a digit. */
   readonly numerals: readonly number[];
   /** Where its words start. */
@@ -28,26 +29,15 @@ export class TermHits {
   readonly #names: readonly string[];
 
   /** @param names the groups by their numbers */
-  constructor(names: readonly string[], { count, starts, numerals, hasHan }: Words) {
-    const room = count * 2;
+  constructor(names: readonly string[], { count, starts, numerals, hasHan }: Words, found: HitColumns) {
     this.#names = names;
     this.numerals = numerals;
     this.wordStarts = starts.slice(0, count);
     this.hasHan = hasHan;
-    this.starts = new Int32Array(room);
-    this.ends = new Int32Array(room);
-    this.groups = new Int32Array(room);
-  }
-
-  /** @param group its number */
-  add(start: number, end: number, group: number): void {
-    if (this.count === this.starts.length) {
-      this.#grow();
-    }
-    this.starts[this.count] = start;
-    this.ends[this.count] = end;
-    this.groups[this.count] = group;
-    this.count++;
+    this.count = found.count;
+    this.starts = found.starts.slice(0, found.count);
+    this.ends = found.ends.slice(0, found.count);
+    this.groups = found.groups.slice(0, found.count);
   }
 
   at(index: number): TermHit {
@@ -82,43 +72,4 @@ export class TermHits {
   indexFrom(offset: number, first = 0): number {
     return first === 0 ? indexOfLeast(this.starts, offset, this.count) : indexOfNext(this.starts, offset, first, this.count);
   }
-
-  /** "click-through rate" is one hit and not also "click-through": of the hits from `first` on, the longest of each group stays. */
-  keepLongest(first: number): void {
-    const { starts, ends, groups } = this;
-    let kept = first;
-    for (let at = first; at < this.count; at++) {
-      let other = first;
-      while (other < kept && groups[other] !== groups[at]) {
-        other++;
-      }
-      if (other === kept) {
-        kept++;
-      } else if ((ends[at] ?? 0) <= (ends[other] ?? 0)) {
-        continue;
-      }
-      starts[other] = starts[at] ?? 0;
-      ends[other] = ends[at] ?? 0;
-      groups[other] = groups[at] ?? 0;
-    }
-    this.count = kept;
-  }
-
-  sort(): void {
-    const order = Array.from({ length: this.count }, (_, index) => index).sort((a, b) => (this.starts[a] ?? 0) - (this.starts[b] ?? 0));
-    for (const column of [this.starts, this.ends, this.groups]) {
-      column.set(order.map(index => column[index] ?? 0));
-    }
-  }
-
-  #grow(): void {
-    const grown = (column: Int32Array): Int32Array => {
-      const longer = new Int32Array(column.length * 2 + LEAST_ROOM);
-      longer.set(column);
-      return longer;
-    };
-    [this.starts, this.ends, this.groups] = [grown(this.starts), grown(this.ends), grown(this.groups)];
-  }
 }
-
-const LEAST_ROOM = 16;

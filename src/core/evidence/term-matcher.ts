@@ -1,5 +1,6 @@
 import type { TermTable } from '../catalog/tables';
 import { indexOfNext, startsOf } from '../text/numbers';
+import { HitColumns } from './hit-columns';
 import { Lexicon, type Words } from './lexicon';
 import { TermHits } from './term-hits';
 import { isWordUnit } from './word-units';
@@ -33,6 +34,7 @@ export class TermMatcher {
   /** The groups of the words alone, each once, one entry's behind the other's; and where each entry's begin. */
   readonly #alone: Int32Array;
   readonly #aloneFrom: Int32Array;
+  readonly #hits = new HitColumns();
   readonly #named = new Map<string, readonly string[]>();
   readonly #isNamed = new Map<string, Uint8Array>();
 
@@ -80,7 +82,8 @@ export class TermMatcher {
   /** All hits, ordered by where they start. */
   find(text: string): TermHits {
     const words = this.#lexicon.read(text);
-    const hits = new TermHits(this.#names, words);
+    const hits = this.#hits;
+    hits.clear();
     const { count, starts, ends, entries } = words;
     const [following, own, alone, aloneFrom] = [this.#following, this.#own, this.#alone, this.#aloneFrom];
     for (let index = 0; index < count; index++) {
@@ -109,11 +112,11 @@ export class TermMatcher {
     if (words.hasHan) {
       this.#findUnspaced(text, hits);
     }
-    return hits;
+    return new TermHits(this.#names, words, hits);
   }
 
   /** Takes the hits of the phrases that begin with the word `from` and have reached the node with the word `to`. */
-  #follow(text: string, words: Words, from: number, to: number, node: number, hits: TermHits): void {
+  #follow(text: string, words: Words, from: number, to: number, node: number, hits: HitColumns): void {
     const groupsTo = this.#groupsFrom[node + 1] ?? 0;
     for (let at = this.#groupsFrom[node] ?? 0; at < groupsTo; at++) {
       hits.add(words.starts[from] ?? 0, words.ends[to] ?? 0, this.#groups[at] ?? 0);
@@ -199,7 +202,7 @@ export class TermMatcher {
     return [Int32Array.from(alone), from];
   }
 
-  #findUnspaced(text: string, hits: TermHits): void {
+  #findUnspaced(text: string, hits: HitColumns): void {
     const { count } = hits;
     for (const [phrase, group] of this.#unspaced) {
       for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + phrase.length)) {

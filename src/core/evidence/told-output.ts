@@ -21,15 +21,15 @@ export function toldOutput(evidence: Evidence): ToldOutput | undefined {
 }
 
 function readOutput(evidence: Evidence): ToldOutput | undefined {
-  const told = evidence.statements.filter(statement => isTold(evidence, statement));
-  const classes = signsIn(evidence, told, CLASS_SIGNS);
-  const amounts = signsIn(evidence, told, AMOUNT_SIGNS);
+  const told = evidence.once(toldStatements);
   const declaring = told.filter(statement => DECLARES.test(evidence.textOf(statement)));
   const declaredClass = declared(evidence, declaring, DECLARED_CLASSES);
   const declaredAmount = declared(evidence, declaring, DECLARED_AMOUNT);
   if (declaredClass || declaredAmount) {
     return declaredClass && declaredAmount ? undefined : declaredClass ? { kind: 'classes', at: declaredClass, isDeclared: true } : declaredAmount && { kind: 'amount', at: declaredAmount, isDeclared: true };
   }
+  const classes = evidence.once(classSigns);
+  const amounts = signsIn(evidence, told, AMOUNT_SIGNS);
   const isOnlyClass = amounts.length === 0;
   const [signs, fitting, other] = isOnlyClass ? ([classes, OF_CLASSES, OF_AMOUNTS] as const) : ([amounts, OF_AMOUNTS, OF_CLASSES] as const);
   const [first] = signs;
@@ -42,11 +42,15 @@ function readOutput(evidence: Evidence): ToldOutput | undefined {
 
 /** Where it is asked for a class or a probability, though nothing settles that this is what the model puts out. */
 export function asksForClass(evidence: Evidence): boolean {
-  return evidence.once(readClassSign);
+  return evidence.once(classSigns).length > 0;
 }
 
-function readClassSign(evidence: Evidence): boolean {
-  return evidence.statements.some(statement => isTold(evidence, statement) && CLASS_SIGNS.some(sign => matchIn(evidence, statement, sign)));
+function classSigns(evidence: Evidence): readonly Span[] {
+  return signsIn(evidence, evidence.once(toldStatements), CLASS_SIGNS);
+}
+
+function toldStatements(evidence: Evidence): readonly Statement[] {
+  return evidence.statements.filter(statement => isTold(evidence, statement));
 }
 
 /** Not where a model is judged or watched, nor among what was turned down. */

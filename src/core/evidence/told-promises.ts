@@ -1,4 +1,5 @@
 import type { Section } from '../document/document-model';
+import { allMatches } from '../text/all-matches';
 import { contains, type Span } from '../text/span';
 import { isClaim } from './claims';
 import type { Evidence } from './evidence';
@@ -79,7 +80,7 @@ function clausesOf(evidence: Evidence, statement: Statement): Span[] {
   }
   const clauses: Span[] = [];
   let from = 0;
-  for (const { index, 0: mark } of [...text.matchAll(CLAUSE_END), { index: text.length, 0: '' }]) {
+  for (const { index, 0: mark } of [...allMatches(text, CLAUSE_END), { index: text.length, 0: '' }]) {
     clauses.push({ start: start + from, end: start + index });
     from = index + mark.length;
   }

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches';
 import { anyCase } from '../text/any-case';
 import type { Span } from '../text/span';
 import { introductions, isIntroduction } from './claims';
@@ -90,7 +91,7 @@ const OF_THE_WORK = /\b(?:epochs?|batch size|batches of|learning rate|hyper\w*|t
 
 /** "Two hundred thousand CVs", "about eighty thousand tickets", "half a billion embeddings". */
 function wordedIn(text: string, { span }: Statement): Size[] {
-  return Array.from(text.matchAll(WORDED), ([words]) => ({ name: words.toLowerCase(), span, isLoad: OFTEN_LATER.test(text) }));
+  return allMatches(text, WORDED).map(([words]) => ({ name: words.toLowerCase(), span, isLoad: OFTEN_LATER.test(text) }));
 }
 
 const WORDED = new RegExp(anyCase`\b(?:half a|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|several|a few)(?:[\s-](?:two|three|five|hundred))?\s(?:hundred|thousand|million|billion)(?:\s(?:thousand|million))?\s(?!dollars|euros|pounds|years|times)[\p{L}-]+`, 'gi');

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches';
 import { itemsWithin } from '../text/span';
 import type { Evidence } from './evidence';
 import type { LatencyBudget, Stage } from './latency-budget';
@@ -53,7 +54,7 @@ function sharesToldIn({ span, quantities }: Statement, text: string): LatencyBud
   const spare = text.slice(from).search(SPARE);
   const end = spare === -1 ? text.length : from + spare;
   const unit = total.value / Number(head[1]);
-  const stages = Array.from(text.slice(from, end).matchAll(SHARE), ({ indices, 1: written }): Stage => {
+  const stages = allMatches(text.slice(from, end), SHARE).map(({ indices, 1: written }): Stage => {
     const [start = 0, behind = 0] = indices?.[1] ?? [];
     return { seconds: Number(written) * unit, span: { start: span.start + from + start, end: span.start + from + behind }, isParallel: false };
   });
