@@ -46,8 +46,8 @@ const TIMED =
 const BARE_TIME = anyCase`^[^\p{L}]*(?:\p{L}+[\s-]){0,2}(?:yearly|annually|quarterly|monthly|weekly|fortnightly|daily|nightly|hourly|year|quarter|month|week|day|night|demand)[^\p{L}]*$`;
 const NEW_ONE = /\b(?:new (?:version|model)|re-?train\w*|training|re-?fit\w*)\b/i;
 const AGED = /\bolder than\b|\bdays_since|\bmodel age\b|\bmax(?:imum)? age\b|\btoo old\b/i;
-/** "At most 30 days", below "Model age". */
-const AGE = /\b\d+\s?(?:days?|weeks?|months?|hours?|h|d)\b/i;
+/** "At most 30 days", below "Model age", and not "on the latest 12 weeks". */
+const AGE = /(?<!\b(?:last|latest|newest|past|trailing|sliding|most recent)\s)\b\d+\s?(?:days?|weeks?|months?|hours?|h|d)\b/i;
 /** "The DAG `train_ranker`". */
 const IN_CODE = /`[^`\n]{0,40}train[^`\n]{0,40}`/i;
 const CLOCKED = /→|⇒|->/;

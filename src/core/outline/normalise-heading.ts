@@ -3,7 +3,7 @@ import { anyCase } from '../text/any-case';
 
 /**
  * A heading as it is compared: without numbering, emoji, emphasis, links, trailing remarks and a leading article, in lower case, in American
- * spelling and with its last word in the singular. Two headings that people would call the same give the same string.
+ * spelling and with its last word in the singular; a question without who asks it. Two headings that people would call the same give the same string.
  */
 export function normaliseHeading(title: string): string {
   const known = cache.get(title);
@@ -43,13 +43,21 @@ function bareTitle(title: string): string {
 
 function compared(title: string): string {
   const words = title
+    .replace(OPENING, '')
     .replace(ARTICLE, '')
     .split(/\s+/)
     .filter(word => word !== '')
     .map(word => american.get(word) ?? word);
   const last = words.pop();
-  return last === undefined ? '' : [...words, singular(last)].join(' ');
+  return last === undefined ? '' : [...(QUESTION.test(title) ? words.filter(word => !WHO_ASKS.has(word)) : words), singular(last)].join(' ');
 }
+
+/** "So what is the problem?" */
+const OPENING = /^(?:so|and|but|then|now|okay|ok),? (?=(?:how|what|where|which|who|when)\s)/;
+/** "How will you know that it works?" asks what "How do we know it works?" does. */
+const QUESTION = /^(?:how|what|where|which|who|when)\s/;
+/** Who acts, and the verbs that only help another. */
+const WHO_ASKS: ReadonlySet<string> = new Set(['do', 'does', 'did', 'will', 'would', 'can', 'could', 'should', 'shall', 'we', 'you', 'i', 'they', 'that', 'the', 'our', 'your', 'this', 'a', 'an']);
 
 /** "The data", "Our approach". */
 const ARTICLE = /^(?:the|our|an?)\s+(?=\S)/;

@@ -1,4 +1,5 @@
 import { anyCase } from '../../text/any-case';
+import { inSectionAround } from '../beside';
 import type { Check } from '../check';
 import { hasWords, introductions, isClaim, isClaimIn } from '../claims';
 import type { Evidence } from '../evidence';
@@ -110,8 +111,12 @@ const MAX_DEPTH = 4;
 function namesTask(evidence: Evidence, statement: Statement): boolean {
   const task = evidence.says(statement, 'ml-category')?.span;
   const isTask = task !== undefined && (evidence.stepsOf(statement).includes('framing') || evidence.says(statement, 'framed-as') !== undefined);
-  return isTask && OF_SOMETHING.test(evidence.document.prose.slice(task.end, statement.span.end));
+  return isTask && (OF_SOMETHING.test(evidence.document.prose.slice(task.end, statement.span.end)) || inSectionAround(evidence, statement, OUTPUT_NEAR, OUTPUT_NEAR).some(each => PUTS_OUT.test(evidence.textOf(each))));
 }
+
+const OUTPUT_NEAR = 3;
+/** "Multi-label classification. Output: five calibrated probabilities, and from their maximum …" */
+const PUTS_OUT = anyCase`^[\s*_|-]*outputs?[\s*_]*[:：|][\s*_]*(?:\p{L}+[\s,]+){3}`;
 
 const OF_SOMETHING = /^[\s*_]*(?:(?:problem|task)\s)?(?:(?:for|of|over|into|between|with|that|which)\s|[:：][\s*_]*)[^\s.;|]+\s[^\s.;|]+/i;
 

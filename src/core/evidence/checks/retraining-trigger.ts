@@ -60,7 +60,7 @@ function isPromotion(text: string): boolean {
 }
 
 /** "The calibration map is refitted daily": a part behind the model, which stays what it is. */
-const OF_PART = /^(?!.*\b(?:models?|rankers?|networks?|trees)\b)[^]*\b(?:calibrat\w+|isotonic|platt|thresholds?|scalers?|vocabular\w+|index)\b[^.;|]{0,30}\b(?:re-?fit\w*|re-?comput\w*|re-?tuned|re-?built|fitted)\b/i;
+const OF_PART = /^(?!.*\b(?:models?|rankers?|networks?|trees)\b)[^]*\b(?:calibrat\w+|isotonic|platt|thresholds?|cut-?offs?|scalers?|vocabular\w+|index)\b(?:[^.;|]{0,30}|[\s*_]*[:：|][^.|]{0,200})\b(?:re-?fit\w*|re-?comput\w*|re-?tuned|re-?built|fitted)\b/i;
 
 const PROMOTED =
   /\b(?:promot(?:e|es|ed|ing|ion)|replaces?|replaced|ships?|shipped|released?|deployed|published|adopted|goes? live|goes? (?:in)?to production|takes? over|wins?|beats?|passes|passed|accepted|rejected|kept|stays?|picks?|decides?|chooses?)\b[^.;|]{0,80}\b(?:if|when|once|unless|until|as soon as)\b|\b(?:if|once|when|unless)\b[^.;|]{0,60}\b(?:beats?|passes|passed|no worse|not worse|is worse|is better|at least as good|better than|picks?|decides?|chooses?|promoted|approved|approves?|signs? off)\b/i;
@@ -127,7 +127,7 @@ function statesInterval(evidence: Evidence, statement: Statement): boolean {
 }
 
 /** "Reproducible for 120 days", "over the last four weeks". */
-const LENGTH_OF = /\b(?:for|last|newest|latest|past|trailing|sliding)\s$/i;
+const LENGTH_OF = /\b(?:for|last|newest|latest|past|trailing|sliding|most recent)\s$/i;
 const SHORTEST_INTERVAL = 3600;
 
 /** "The vendor's model is frozen, so there is nothing to retrain": a reason, not an omission. */
