@@ -1,7 +1,7 @@
 import { anyCase } from '../text/any-case';
 import { trimSpan, type Span } from '../text/span';
 
-const END = /[.!?]+["'”)\]*_]*[ \t]*(?:\r?\n|\r|[ \t])(?=\s*[\p{Lu}\p{N}"“«(*_[`>])|[。！？]|(?:\r?\n|\r)(?=[ \t]*(?:\*\*|__|#{1,6}\S))/uy;
+const END = /[.!?]+["'”)\]*_]*[ \t]*(?:\r?\n|\r|[ \t])(?=\s*(?:[\p{Lu}\p{N}"“«(*_[`>]|p\d\d))|[。！？]|(?:\r?\n|\r)(?=[ \t]*(?:\*\*|__|#{1,6}\S))/uy;
 const ABBREVIATION = /(?:\b(?:e\.g|i\.e|vs|etc|approx|ca|cf|fig|no|al|resp|incl|max|min|avg|т\.е|т\.д|напр)|\b\p{Lu})\.["')]*\s*$/iu;
 
 /** "**ii. Leakage**": the number of what follows. */

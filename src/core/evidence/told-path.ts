@@ -106,14 +106,15 @@ function withSharedUnit(prose: string, quantities: readonly Quantity[]): readonl
   const read: Quantity[] = [];
   for (const quantity of quantities.toReversed()) {
     const next = read[0];
-    const isAdded = quantity.dimension === 'number' && next?.dimension === 'time' && ADDED.test(prose.slice(quantity.span.end, next.span.start));
+    const isAdded = quantity.dimension === 'number' && next?.dimension === 'time' && ADDS_UP.test(prose.slice(quantity.span.end, next.span.start));
     const unit = next && IN_MS.test(next.unit) ? 0.001 : 1;
     read.unshift(isAdded ? { ...quantity, value: quantity.value * unit, high: undefined, dimension: 'time', unit: next.unit } : quantity);
   }
   return read;
 }
 
-const ADDED = /^[^.;+]{0,40}\+[^.;+]{0,40}$/;
+/** To what stands behind it, or with it to the sum. */
+const ADDS_UP = /^[^.;+]{0,40}\+[^.;+]{0,40}$|^\s?=\s?$/;
 const IN_MS = /^m(?:s|illi)/;
 
 function secondsOf({ value, high }: Quantity): number {
@@ -132,9 +133,10 @@ const CLAUSE = /[,;.–—+]|\band\b|→|->/;
 
 /** "165 ms altogether", "we have 90 ms end to end, of which", "of the 500 ms". */
 function isTotal(before: string, after: string): boolean {
-  return TOTAL_BEFORE.test(clauseBefore(before)) || TOTAL_AFTER.test(after);
+  return MAKES.test(before) || TOTAL_BEFORE.test(clauseBefore(before)) || TOTAL_AFTER.test(after);
 }
 
+const MAKES = /=\s?$/;
 const TOTAL_BEFORE = /\b(?:total|sum|altogether|overall|end[- ]to[- ]end|in all|makes|adds? up to|of (?:the|our|these|those|its|a))\b/i;
 const TOTAL_AFTER = /^\s?(?:altogether|in (?:total|all|sum)|total|overall|end[- ]to[- ]end|all told|for everything|of which|to (?:spend|share|divide))\b/i;
 const SPARE = /\b(?:headroom|spare|slack|reserve[sd]?|margin|buffer|remain\w*|left over|unused|leaves?|leaving|free)\b/i;

@@ -13,7 +13,7 @@ const SLOW = 60;
 /** The stages of a request that one sentence goes through, each with its time, between semicolons or commas or as shares of a total. */
 export function stagesToldIn(evidence: Evidence, statement: Statement): LatencyBudget | undefined {
   const text = statement.kind === 'sentence' && statement.quantities.length >= MIN_STAGES ? evidence.document.prose.slice(statement.span.start, statement.span.end) : '';
-  const shares = text === '' ? undefined : sharesToldIn(statement, text);
+  const shares = text === '' ? undefined : (sharesToldIn(statement, text) ?? sharesNamedIn(statement, text));
   if (shares) {
     return shares;
   }
@@ -63,3 +63,40 @@ function sharesToldIn({ span, quantities }: Statement, text: string): LatencyBud
 }
 
 const MIN_SHARES = 3;
+
+/** "Where 120 ms go (p99): gateway 10, features 25, model 15; sum 50, reserve 15": the unit stands before the stages, and nothing but stages behind it. */
+const UNIT_FIRST = /^[^:：]{0,80}?\b(ms|milliseconds)\b[^:：]{0,40}[:：][\s*_]*/;
+const NAMED_SHARE = /^\s*(?:and\s)?(\p{L}[^\d]{0,40}?)\s(\d+(?:\.\d+)?)(?:\s?ms)?[\s.]*$/u;
+const SUM = /^(?:sum|total|together|altogether|in all|makes)\b/i;
+const BETWEEN = /^(?:[,;+=]|\.\s)$/;
+/** The separators are pieces, too, so that places can be counted. */
+const BETWEEN_KEPT = /([,;+=]|\.\s)/;
+const MILLISECOND = 0.001;
+
+function sharesNamedIn({ span }: Statement, text: string): LatencyBudget | undefined {
+  const [head] = UNIT_FIRST.exec(text) ?? [];
+  if (head === undefined) {
+    return undefined;
+  }
+  const stages: Stage[] = [];
+  let total: LatencyBudget['total'];
+  let start = span.start + head.length;
+  for (const piece of text.slice(head.length).split(BETWEEN_KEPT)) {
+    const [, name = '', written = ''] = NAMED_SHARE.exec(piece) ?? [];
+    const at = start + piece.lastIndexOf(written);
+    const time = { seconds: Number(written) * MILLISECOND, span: { start: at, end: at + written.length } };
+    start += piece.length;
+    if (BETWEEN.test(piece)) {
+      continue;
+    }
+    if (name === '') {
+      return undefined;
+    }
+    if (SUM.test(name)) {
+      total ??= time;
+    } else if (!SPARE.test(name)) {
+      stages.push({ ...time, isParallel: false });
+    }
+  }
+  return stages.length >= MIN_SHARES ? { stages, total, percentile: percentileIn(head) } : undefined;
+}

@@ -129,7 +129,7 @@ function isOfPresent({ document: { prose } }: Evidence, { kind, span }: Statemen
   return kind !== 'row' && (PRESENT.test(following) || BASELINE.test(before) || OURS.test(before) || (OFTEN.test(before) && OF_CASES.test(following)));
 }
 
-const OURS = /\b(?:our|we have|of the|these)\s[~≈]?$/i;
+const OURS = /\b(?:our|we have|of the|these|do so in|does so in)\s[~≈]?$/i;
 const OFTEN = /\b(?:end|ends|happens?|occurs?|do so|does so|contain|contains|lead|leads|get|gets|fail|fails)\b[^.;|]{0,24}\sin\s[~≈]?$/i;
 const OF_CASES = /^\sof (?:all |the |our |those )?(?:cases|sessions|queries|visits|searches|orders|requests|days)\b/i;
 
