@@ -123,9 +123,13 @@ export function names(evidence: Evidence, passage: Passage, ...groups: readonly 
   return passage.some(statement => evidence.termsIn(statement, ...groups).length > 0);
 }
 
-/** Whether the passage gives a result: a number that is no date and no length of time. */
-export function hasScore({ document: { visible } }: Evidence, passage: Passage): boolean {
-  return passage.some(({ quantities, span }) => quantities.some(({ dimension }) => dimension !== 'clock' && dimension !== 'time') || BARE_DECIMAL.test(visible.slice(span.start, span.end)));
+/** Whether the passage gives a result: a number that is no date, and a length of time only where an error is measured in it. */
+export function hasScore(evidence: Evidence, passage: Passage): boolean {
+  return passage.some(statement => {
+    const { quantities, span } = statement;
+    const isTimeScore = quantities.length > 0 && evidence.says(statement, 'metric-regression') !== undefined;
+    return quantities.some(({ dimension }) => dimension !== 'clock' && (dimension !== 'time' || isTimeScore)) || BARE_DECIMAL.test(evidence.document.visible.slice(span.start, span.end));
+  });
 }
 
 /** "F1 .77". */

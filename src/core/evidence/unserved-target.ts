@@ -41,13 +41,17 @@ export function findBatchServing(evidence: Evidence): Statement | undefined {
 
 function readBatchServing(evidence: Evidence): Statement | undefined {
   const batch = evidence.statementsWith('batch-mode').find(statement => servesByBatch(evidence, statement));
-  return batch && !isServedBy(evidence, 'online-mode') ? batch : undefined;
+  return batch && !isServedBy(evidence, 'online-mode') && !isServedBy(evidence, 'per-request') ? batch : undefined;
 }
 
 function servesByBatch(evidence: Evidence, statement: Statement): boolean {
   const isPlanned = isOfServing(evidence, statement) && !evidence.standsIn(statement, 'serving/skew') && evidence.says(statement, 'batch-mode') !== undefined && (evidence.says(statement, 'serving-context') !== undefined || WHOLE.test(evidence.textOf(statement)));
-  return isPlanned && SCHEDULED.test(evidence.textOf(statement)) && !isOfParts(evidence, statement);
+  const text = evidence.textOf(statement);
+  return isPlanned && SCHEDULED.test(text) && !TURNED_DOWN.test(text) && !isOfParts(evidence, statement);
 }
+
+/** "A nightly batch is no use to them", "precomputed lists would be stale". */
+const TURNED_DOWN = /\b(?:batch(?:es)?|pre-?comput\w*|nightly|table|job)\b[^.;|]{0,50}?\b(?:would|cannot|can['’]t|could not|couldn['’]t|won['’]t|is (?:no|not|too|useless|out)|are (?:no|not|too|useless|out)|(?:does|do)(?: not|n['’]t) (?:help|work|suffice|do))\b/i;
 
 /** "Everything is a nightly batch", "a nightly job answers all questions". */
 const WHOLE = /^\W*(?:everything|it all|the whole (?:system|thing)) (?:is|runs)\b|\bjob (?:answers|serves|ranks|decides)\b/i;

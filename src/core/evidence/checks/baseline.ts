@@ -177,8 +177,15 @@ const DESCRIBED = /^\s(?:is|was)\s(?:designed|deployed|built|implemented|hosted|
 function isTagged(evidence: Evidence, statement: Statement): boolean {
   const hit = evidence.stepsOf(statement).includes('model') ? evidence.says(statement, 'baseline')?.span : undefined;
   const { prose } = evidence.document;
-  return hit !== undefined && (AFTER_TAG.test(prose.slice(hit.end, hit.end + 8)) || (prose.charAt(hit.end) === ')' && statement.kind !== 'sentence'));
+  return hit !== undefined && (AFTER_TAG.test(prose.slice(hit.end, hit.end + 8)) || (prose.charAt(hit.end) === ')' && statement.kind !== 'sentence') || isTaggedRow(evidence, statement));
 }
+
+/** "| keyword rules (today) | 0.61 | the baseline |", "| First-level grading (baseline; specificity 93.5 %) | … |": a cell, or a remark in one, says no more. */
+function isTaggedRow({ document: { prose } }: Evidence, { kind, cells }: Statement): boolean {
+  return kind === 'row' && cells.some(({ start, end }) => TAG.test(prose.slice(start, end)));
+}
+
+const TAG = /^[\s*_]*(?:the |our )?baseline[\s*_.]*$|\((?:[^()]{1,40}[,;/]\s)?(?:the |our )?baseline(?:[,;/][^()]{1,40})?\)/i;
 
 /** "**Wizard-of-Oz baseline.** …" */
 const BOLD = /^[\s-]*\*\*[^*]{0,40}\bbaselines?[.:：]?\*\*/i;

@@ -1,4 +1,4 @@
-import { isClaim } from '../../evidence/claims';
+import { isClaim, isIntroduction } from '../../evidence/claims';
 import type { Evidence } from '../../evidence/evidence';
 import { joined } from '../../evidence/statement-places';
 import type { Statement } from '../../evidence/statements';
@@ -33,5 +33,13 @@ export const noConstraints: Rule = {
 
 /** "The managed cluster does not permit plug-ins", "CPU only", among the models: a limit is one wherever it is met. */
 function isLimit(evidence: Evidence, statement: Statement): boolean {
-  return evidence.says(statement, 'mention-constraint') !== undefined || (evidence.stepsOf(statement).includes('requirements') && evidence.isAbout(statement, 'constraint', 'mention-constraint-at-first'));
+  const isThere = evidence.stepsOf(statement).includes('requirements') || (isIntroduction(evidence, statement) && capsMoney(evidence, statement));
+  return evidence.says(statement, 'mention-constraint') !== undefined || (isThere && evidence.isAbout(statement, 'constraint', 'mention-constraint-at-first'));
 }
+
+/** "Running cost has to stay under $900 a month", where the problem is told. */
+function capsMoney(evidence: Evidence, statement: Statement): boolean {
+  return statement.quantities.some(({ dimension }) => dimension === 'money') && CAPS.test(evidence.textOf(statement));
+}
+
+const CAPS = /[<≤]\s?[€$£]?\s?\d|\b(?:at most|up to|no more than|not more than|under|below|within|capped at|cap of|limit(?:ed)? (?:of|to)|ceiling of|maximum of|must not exceed)\s[~≈]?[€$£]?\s?\d/i;
