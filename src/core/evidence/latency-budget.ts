@@ -5,6 +5,7 @@ import { contains, indexFrom, type Span } from '../text/span';
 import type { LatencyTarget } from './end-to-end-target';
 import type { Evidence } from './evidence';
 import { percentileIn } from './percentile';
+import { findSetBudgets } from './set-budgets';
 import { stagesToldIn } from './told-stages';
 import type { Statement } from './statements';
 import { introductionTo, readItems, readRows, type Timed } from './timed-stages';
@@ -52,6 +53,7 @@ function readBudgets(evidence: Evidence): LatencyBudget[] {
   // A table or list says it more plainly.
   if (budgets.length === 0) {
     addAll(budgets, evidence.quantified.flatMap(statement => stagesToldIn(evidence, statement) ?? []));
+    addAll(budgets, findSetBudgets(evidence));
   }
   return budgets;
 }

@@ -5,8 +5,10 @@ import type { Evidence } from '../evidence';
 import { isEvasion } from '../evasion';
 import { isHeaded } from '../headed-terms';
 import { standInCandidates, tellsStandIn } from '../stand-in';
+import { answerInSettings } from '../settings';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
+import { toldOr } from '../told-or';
 import { findStated } from './find-stated';
 
 /** What the user gets when the model, or what it depends on, is slow, wrong or gone. */
@@ -15,8 +17,15 @@ export const fallback: Check = {
   section: 'serving/fallback',
   weight: 1,
   rule: 'no-fallback',
-  find: evidence => findStated(evidence, 'serving/fallback', statement => fallbackIn(evidence, statement), joined([evidence.statementsIn('serving/fallback'), evidence.statementsWith('fallback', 'failure-answer'), standInCandidates(evidence)])),
+
+  find(evidence) {
+    const told = findStated(evidence, 'serving/fallback', statement => fallbackIn(evidence, statement), joined([evidence.statementsIn('serving/fallback'), evidence.statementsWith('fallback', 'failure-answer'), standInCandidates(evidence)]));
+    return toldOr(told, () => answerInSettings(evidence, SET));
+  },
 };
+
+/** `fallback.on_timeout: rules_v14`; how long is waited before it is another matter. */
+const SET = /(?:^|[._])(?:fall_?back|degraded(?:_mode)?)(?!\w*(?:timeout|ms|seconds|rate|share|threshold))|(?:^|[._])on_(?:timeout|error|failure|miss|\w+_(?:failure|error|miss|down))$/;
 
 /** By name, under its heading, or as a failure with what is done then: "Store down: defaults". */
 function fallbackIn(evidence: Evidence, statement: Statement): Span | undefined {

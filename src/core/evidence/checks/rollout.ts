@@ -5,8 +5,10 @@ import type { Evidence } from '../evidence';
 import { isEvasion } from '../evasion';
 import { isBelowLaunch, launchCandidates, tellsStages, tellsWayBack } from '../launch';
 import { isOfFailure } from '../of-failure';
+import { answerInSettings } from '../settings';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
+import { toldOr } from '../told-or';
 import { findStated, saysOrLeads } from './find-stated';
 
 /** How a new model reaches all traffic by stages, and how it is taken back: one without the other is half an answer. */
@@ -25,6 +27,13 @@ export const rollout: Check = {
 
 /** Shadow, canary, ramp, blue-green: anything but everybody at once. */
 export function findStages(evidence: Evidence): Answer {
+  return toldOr(toldStages(evidence), () => answerInSettings(evidence, STAGES_SET));
+}
+
+/** `rollout.steps: [shadow 7d, 1% 2d]`. */
+const STAGES_SET = /(?:^|[._])(?:roll_?out|canary|ramp(?:_up)?|traffic)[._](?:steps?|stages?|percent\w*|schedule|weights?|shares?|plan)$|(?:^|[._])(?:canary|rollout|ramp)_(?:steps?|stages?|percent\w*|schedule|weights?)$/;
+
+function toldStages(evidence: Evidence): Answer {
   return findStated(evidence, 'serving/rollout', statement => {
     const isOther = OF_OTHER_THINGS.test(evidence.textOf(statement));
     const share = !isOther && statement.quantities.some(({ dimension }) => dimension === 'share');
@@ -85,6 +94,13 @@ const THEN_ALL = /\bthen (?:to )?(?:all|every\w*|the rest|100)\b|\bone (?:\w+\s)
 
 /** The way back to the last good version. */
 export function findWayBack(evidence: Evidence): Answer {
+  return toldOr(toldWayBack(evidence), () => answerInSettings(evidence, WAY_BACK_SET));
+}
+
+/** `rollback: make rollback`. */
+const WAY_BACK_SET = /(?:^|[._])(?:auto_?)?roll_?back(?:_\w+)?$|(?:^|[._])(?:auto_?)?roll_?back\./;
+
+function toldWayBack(evidence: Evidence): Answer {
   return findStated(evidence, 'serving/rollout', statement => {
     // "Undo the sampling" corrects data and takes no model back.
     const steps = evidence.stepsOf(statement);

@@ -73,6 +73,7 @@ function findSensitive(evidence: Evidence, statement: Statement): TermHit | unde
       group === 'sensitive-attribute' &&
       evidence.says(statement, group) &&
       !NOT_OF_PERSONS.test(prose.slice(Math.max(0, start - 16), start)) &&
+      !KEPT_OUT.test(prose.slice(end, Math.min(end + 60, statement.span.end))) &&
       !(isAge(prose, start, end) && AGE_OF_THING.test(prose.slice(end, Math.min(end + 48, statement.span.end)))),
   );
   const isPersons = found.length > 1 || evidence.isAbout(statement, 'person');
@@ -97,6 +98,9 @@ function isOfFeatureTable(evidence: Evidence, statement: Statement): boolean {
 
 /** Things have an age and weather a postcode. */
 const OF_PERSONS_ONLY = /^(?!age|zip|post|возраст|年龄)/i;
+
+/** "Nationality and names are never features", "are not inputs". */
+const KEPT_OUT = /^[^.;:|]{0,40}\b(?:is|are|be|enters?|stays?)\s(?:never|not|no|none|nowhere|kept out|out)\b/i;
 
 /** "Banned: age, gender". */
 const LEFT_OUT = /^[\s*_-]*(?:banned|excluded|forbidden|(?:not|never) used|unused|left out|dropped|removed)\b/i;
