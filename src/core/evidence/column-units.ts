@@ -3,7 +3,7 @@ import { findQuantities, type Quantity } from './quantities';
 
 const UNIT = /[([,]\s*([^()[\]]{1,20}?)\s*[)\]]?\s*$/;
 /** A column may be headed by its unit alone. */
-const BARE_UNIT = /^\p{L}{1,4}$/u;
+const BARE_UNIT = /^(?:\p{L}{1,4}|[Mm]illiseconds|[Ss]econds|[Mm]inutes|[Hh]ours)$/u;
 
 /** The quantities of a row, the bare numbers in the units that their columns name: under "p99 (ms)" they are milliseconds. */
 export function withColumnUnits(quantities: readonly Quantity[], cells: readonly Span[], columns: readonly Span[], text: string): readonly Quantity[] {

@@ -27,7 +27,7 @@ export function saysWhatDecides(evidence: Evidence, statement: Statement): boole
     return !isPutOff(text);
   }
   const isDeciding = (isHeaded && !SECOND.test(text)) || DECIDES.test(text);
-  const isMetric = isDeciding && (evidence.says(statement, 'online-metric', 'offline-metric') !== undefined || METRIC.test(text));
+  const isMetric = isDeciding && (evidence.says(statement, 'online-metric', 'offline-metric') !== undefined || METRIC.test(text) || NAMED_DECIDER.test(text));
   return isMetric && !UNSAID.test(text) && !QUESTION.test(text) && !isPutOff(text) && !isOfAnotherSystem(text);
 }
 
@@ -38,6 +38,9 @@ const LONGEST_KEY = 100;
 /** What is measured, by the shape of its name. */
 const METRIC =
   anyCase`\b(?:shares?|proportions?|percentages?|fractions?|ratios?|rates?|number|count|hours|minutes|days|tonn?e?s|amount|volume|mean|average|median|total|net|gross|cost|costs|revenue|margin|time|accuracy|errors?|precision|recall|sensitivity|specificity|auc|gini|f1|mae|wape|mape|rmse|map|ndcg|score|index|value|sales|renewals?|retention|churn|conversions?|clicks?|bookings?|orders?|readmissions?|complaints?|downtime|uptime|losses|savings?|usage|sessions?|return|visits?|rides?|tips|engagement|satisfaction|nps|csat|utili[sz]ation|occupancy|throughput|yield|waste|leakage|deflection|resolution|completions?|acceptance|adoption|savers|users|subscribers|viewers|kpi|brier|kappa|bleu|rouge|wer|cer|dice|iou|rank\w*|lift|uplift)\b|\b(?!go\s/)[\p{L}-]+\s(?:per|/)\s[\p{L}-]+`;
+
+/** "Online: RPM decides." */
+const NAMED_DECIDER = /\b[A-Z][A-Z\d@]{1,7}\b(?:\s\w+){0,3}\s(?:decides|is (?:the )?(?:primary|deciding|main))\b/;
 
 /** That it decides, and not only informs. */
 const DECIDES = new RegExp(

@@ -55,6 +55,8 @@ const START = /\b(?:out of|from|of|among|start(?:s|ing)? (?:from|with|at))\s(?:(
 const COMES_IN = /^(?:[\s\u00a0][a-zà-ÿ-]+){0,4}?[\s\u00a0](?:come in|arrive|are (?:open|live|active|available|eligible|indexed|submitted|received|collected|reported))\b/i;
 /** What is said of learning, testing or the load is said of no candidates. */
 const OTHERWISE = /\b(?:train\w*|fine-?tun\w*|test(?:s|ed|ing)?|validat\w*|label\w*|annotat\w*|judge[sd]?|negatives?|hold-?out|sample[sd]?|logged|logs?|cached?|stor(?:es|ed|age)|capacity|budget|latency|timeout|costs?|weights?|shard\w*|replica\w*|requests?|experiment|arms?|bootstrap|epochs?|batch(?:es)?|window|limit of|maximum of)\b/i;
+/** "28 left if a zone dies". */
+const SUPPOSED = /^(?:[\s\u00a0][a-zà-ÿ'’-]+){0,2}[\s\u00a0](?:if|when|unless|should)\b/i;
 /** What widens: sources are put together, or things split. */
 const WIDENS = /\b(?:add\w*|merg\w*|union|expand\w*|expansion|augment\w*|split\w*|chunk\w*|plus|join\w*|combin\w*|blend\w*|mix\w*|inject\w*|together|both|another|extra|backfill\w*|in addition|supplement\w*|variants?|more|each|top(?:ped)? up|fus\w*)\b/i;
 
@@ -67,7 +69,7 @@ export function handedCounts(text: string, offset: number): HandedCount[] {
     const [before, behind] = [text.slice(Math.max(0, found.index - LONGEST), found.index), text.slice(end, end + LONGEST)];
     const clause = clauseAround(text, found.index, end);
     const value = valuesOf(found);
-    if (!value || MEASURE.test(behind) || OTHERWISE.test(clause)) {
+    if (!value || MEASURE.test(behind) || SUPPOSED.test(behind) || OTHERWISE.test(clause)) {
       return [];
     }
     const isCut = TO.test(before) && NARROWS.test(text.slice(Math.max(0, found.index - LONGEST_CLAUSE), found.index));

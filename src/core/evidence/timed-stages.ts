@@ -42,8 +42,8 @@ export function* readRows(evidence: Evidence, { columns, rows }: Table): Generat
 const FAILURES = /^[\s*_]*(?:what|when|if|case|failure|failing|fault|outage|symptom|error)\b|\bfail/i;
 const IN_MS_OF = /\bms\b/i;
 
-/** "Budget of the p95 path (ms):" */
-const IN_MS = /\((?:[^()]{0,30}[\s,])?ms\)|\bin (?:ms|milliseconds)\b/i;
+/** "Budget of the p95 path (ms):", "p99, ms:" */
+const IN_MS = /\((?:[^()]{0,30}[\s,])?ms\)|\bin (?:ms|milliseconds)\b|[,;]\s?ms\s?[:：]?\s*$/i;
 
 /** The words that stand before the table or list of the statement: a sentence, or else its heading. */
 export function introductionTo(evidence: Evidence, { lead, kind }: Statement): string {
@@ -54,7 +54,7 @@ export function introductionTo(evidence: Evidence, { lead, kind }: Statement): s
 
 /** Which column to add up: the planned p99 rather than the median, today's value or a timeout. */
 function rankOfColumn(header: string): number {
-  if (!/latenc|p\d\d|budget|time|duration|\bms\b|target|limit|бюджет|задерж|врем|мс|延迟|耗时|毫秒/i.test(header) || /timeout|freshness|window|refresh|ttl|before|today|now|current|actual|measured|p50|median|mean|average|avg/i.test(header)) {
+  if (!/latenc|p\d\d|budget|time|duration|\bms\b|\bseconds\b|target|limit|бюджет|задерж|врем|мс|延迟|耗时|毫秒/i.test(header) || /timeout|freshness|window|refresh|ttl|before|today|now|current|actual|measured|p50|median|mean|average|avg/i.test(header)) {
     return 0;
   }
   return /p99/i.test(header) ? 4 : /p9\d|budget|бюджет/i.test(header) ? 3 : /target|limit/i.test(header) ? 1 : 2;

@@ -69,8 +69,8 @@ export function givesReasonForMode(evidence: Evidence): boolean {
   );
 }
 
-/** "Online, as the last click changes the list", "batch lets us validate", "60 % are new, so precomputing is impossible". */
-const SO = /[,:;–—]\s(?:so|as|for)\s|^[\s*_]*(?:batch|online|real[- ]time|streaming)\s(?:lets|allows|gives|keeps|saves|avoids)\s/i;
+/** "Online, as the last click changes the list", "batch lets us validate", "60 % are new, so precomputing is impossible", "the query isn't known beforehand". */
+const SO = /[,:;–—]\s(?:so|as|for|since)\s|(?:\bnot|n['’]t)\s(?:yet\s)?known (?:before|in advance|until)|^[\s*_]*(?:batch|online|real[- ]time|streaming)\s(?:lets|allows|gives|keeps|saves|avoids)\s/i;
 
 /** A nightly comparison of serving with training is no mode. */
 function namesMode(evidence: Evidence, statement: Statement): boolean {

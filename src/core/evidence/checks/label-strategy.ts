@@ -29,7 +29,7 @@ export const labelStrategy: Check = {
     return evidence.find(
       statement => (isLabelDefinition(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'data/labels'),
-      joined([evidence.statementsIn('data/labels'), evidence.statementsAbout('label').filter(({ kind }) => kind === 'row'), evidence.statementsWith('label', 'label-hint', 'class-name', 'imbalance-cue', 'data-pair', 'class-list', 'bare-target', 'outcome-column', 'verdict', 'annotating-verb', 'counting-as'), statementsUnderTitle(evidence, 'label-title')]),
+      joined([evidence.statementsIn('data/labels'), evidence.statementsAbout('label').filter(({ kind }) => kind === 'row'), evidence.statementsWith('label', 'label-hint', 'class-name', 'imbalance-cue', 'data-pair', 'class-list', 'bare-target', 'outcome-column', 'verdict', 'annotating-verb', 'counting-as'), statementsUnderTitle(evidence, 'label-title'), evidence.statementsOfStep('data').filter(statement => REFERENCE.test(evidence.textOf(statement)))]),
     );
   },
 
@@ -87,6 +87,9 @@ function saysWhatCounts(evidence: Evidence, statement: Statement): boolean {
   if ((steps.length === 0 || steps.includes('data') || steps.includes('framing')) && POSITIVES.test(evidence.textOf(statement)) && isSaid(evidence, statement)) {
     return true;
   }
+  if (steps.includes('data') && REFERENCE.test(evidence.textOf(statement))) {
+    return true;
+  }
   if (definesEvent(evidence, statement) || isCoded(evidence, statement) || listsClasses(evidence, statement)) {
     return true;
   }
@@ -102,6 +105,9 @@ function saysWhatCounts(evidence: Evidence, statement: Statement): boolean {
   const isSet = /^gold/i.test(evidence.document.prose.slice(label.span.start, label.span.end));
   return givesDefinition(evidence, statement) || isLabelledWith(evidence, label.span) || (!isSet && /[=→:：]\s*\S|->|^\s[01]\s/.test(following)) || EQUATED.test(following);
 }
+
+/** "Reference standard: two certified graders read each set": who or what decides, as medicine calls it. */
+const REFERENCE = /\b(?:reference standard|gold standard|ground truth)\b[\s*_]{0,4}(?:[:：]|is|are|was|comes? from)\s[^.|]{0,80}\b(?:graders?|readers?|experts?|specialists?|pathologists?|radiologists?|ophthalmologists?|clinicians?|physicians?|panel|adjudicat\w*|consensus|biops(?:y|ies)|laboratory|culture|follow-?up)\b/i;
 
 /** "Labels arrive within a week", "at least 1M labelled rows": how late and how many they are says nothing of what they are. */
 function givesDefinition(evidence: Evidence, statement: Statement): boolean {

@@ -89,8 +89,8 @@ const BESIDE_THE_OLD = /\b(?:in parallel (?:with|to)|alongside|side by side with
 /** "Phase 2: …" below "Rollout plan". */
 const PHASE = /^\W*(?:phase|stage|step|week)\s?\d/i;
 
-/** "First 40 stores, then a region, then all", "one hospital a fortnight". */
-const THEN_ALL = /\bthen (?:to )?(?:all|every\w*|the rest|100)\b|\bone (?:\w+\s)?(?:site|store|region|market|hospital|clinic|country|city|team|line|plant|tenant|warehouse|branch)\s(?:at a time|after (?:the other|another)|(?:a|per|each|every)\s(?:day|week|fortnight|month))\b/i;
+/** "First 40 stores, then a region, then all", "then 3 centres for four weeks, 12 for eight", "one hospital a fortnight". */
+const THEN_ALL = /\bthen (?:to )?(?:all|every\w*|the rest|100)\b|\bthen (?:in |to )?(?:\d[\d,.]*|two|three|four|five|six|ten|twelve)\s[a-z]+ for (?:\d+|[a-z]+) (?:days?|weeks?|months?)\b|\bone (?:\w+\s)?(?:site|store|region|market|hospital|clinic|country|city|team|line|plant|tenant|warehouse|branch)\s(?:at a time|after (?:the other|another)|(?:a|per|each|every)\s(?:day|week|fortnight|month))\b/i;
 
 /** The way back to the last good version. */
 export function findWayBack(evidence: Evidence): Answer {

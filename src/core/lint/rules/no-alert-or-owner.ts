@@ -1,4 +1,5 @@
 import { alerting, alertIn } from '../../evidence/checks/alerting';
+import { hasWordsUnder } from '../../evidence/columns';
 import { isUnattended } from '../../evidence/demonstration';
 import type { Evidence } from '../../evidence/evidence';
 import { insertAnswerFix, withDrawing } from '../absent';
@@ -55,9 +56,13 @@ function isOwned(evidence: Evidence): boolean {
   return (
     told.some(statement => evidence.stepsOf(statement).includes('monitoring') && evidence.isAbout(statement, 'responder')) ||
     told.some(statement => alertIn(evidence, statement) && evidence.isAbout(statement, 'responder')) ||
-    evidence.statementsWith('alert').some(statement => WANTED.test(evidence.textOf(statement)))
+    evidence.statementsWith('alert').some(statement => WANTED.test(evidence.textOf(statement))) ||
+    evidence.statementsOfStep('monitoring').some(statement => hasWordsUnder(evidence, statement, ADDRESSEES))
   );
 }
+
+/** "| Signal | Trips at | Who |" */
+const ADDRESSEES = /^[\s*_]*(?:who\b.*|goes to|owners?|responsible|on-?call|assignee|team|told|notified|notify|addressee|recipient|contact|whom?\b.*|paged)[\s*_]*$/i;
 
 /** "As a CSM, I want alerts when …" */
 const WANTED = /\bas an? [^,.]{2,40},\s*i (?:want|need|would like|wish)\b[^.]{0,40}\balert/i;

@@ -40,8 +40,13 @@ function saysWhy({ evidence }: RuleContext, statement: Statement): boolean {
     return true;
   }
   const text = evidence.textOf(statement);
-  return IN_PLACE.test(text) || (RULES.test(text) && RULES_FALL_SHORT.test(text));
+  return IN_PLACE.test(text) || (RULES.test(text) && RULES_FALL_SHORT.test(text)) || (isIntroduction(evidence, statement) && ((PRESENTLY.test(text) && WAY.test(text)) || OF_LONG_AGO.test(text)));
 }
+
+/** "Every image set is at present read by a certified grader", "the click model is a logistic regression from 2019". */
+const PRESENTLY = /\b(?:at present|at the moment|currently|presently|nowadays|today['’]s|today)\b/i;
+const WAY = /\bby (?:hand|an?|the|one|two|rules?|people|experts?)\b|\b(?:manual\w*|rules?|formula|heuristics?|keywords?|spreadsheets?|multiplier|first[- ]come|chronological\w*|popularity|models? (?:is|are|from))\b/i;
+const OF_LONG_AGO = /\b(?:model|system|ranker|score|engine|rules?|formula|heuristic) (?:is|are)\b[^.;]{0,60}\b(?:from|since|of) (?:19|20)\d\d\b/i;
 
 const RULES = /rules/i;
 const RULES_FALL_SHORT = /\b(?:do not|don['’]t|cannot|can['’]t)\b[^.]{0,40}\brules\b|\brules\b[^.]{0,40}\b(?:do not|don['’]t|cannot|can['’]t|fail)\b/i;
