@@ -33,7 +33,7 @@ const HEDGE = /^(?:about|approximately|approx|roughly|around|ca|circa|nearly|alm
 
 /** The wrong sums in a text. What holds variables, functions, ranges or bits is not read. */
 export function findWrongSums(text: string, offset: number): WrongSum[] {
-  if (!(text.includes('=') || text.includes('≈')) || !/\d[^=≈]*[=≈][^=≈]*\d/.test(text) || /\bpp\b|\bpercentage points?\b|\bbits?\b|\b[GMK]?bps\b|[GMK]bit/i.test(text)) {
+  if (!(text.includes('=') || text.includes('≈')) || !/\d[^=≈]*[=≈][^=≈]*\d/.test(text) || /\bpp\b|\bpercentage points?\b|\bpoints?\b[^=≈]*[×*x]\s?[\d.]+ points?\b|\bbits?\b|\b[GMK]?bps\b|[GMK]bit/i.test(text)) {
     return [];
   }
   const tokens = readTokens(text);

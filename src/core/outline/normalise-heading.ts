@@ -44,6 +44,7 @@ function bareTitle(title: string): string {
 function compared(title: string): string {
   const words = title
     .replace(OPENING, '')
+    .replace(WHAT_ABOUT, '')
     .replace(ARTICLE, '')
     .split(/\s+/)
     .filter(word => word !== '')
@@ -54,6 +55,8 @@ function compared(title: string): string {
 
 /** "So what is the problem?" */
 const OPENING = /^(?:so|and|but|then|now|okay|ok),? (?=(?:how|what|where|which|who|when)\s)/;
+/** "What about privacy?" */
+const WHAT_ABOUT = /^(?:and )?what about (?:the |our )?(?=\S)/;
 /** "How will you know that it works?" asks what "How do we know it works?" does. */
 const QUESTION = /^(?:how|what|where|which|who|when)\s/;
 /** Who acts, and the verbs that only help another. */

@@ -86,8 +86,23 @@ const NO_BASELINE = /\|\s*(?:none|nothing|n\/a|new|[–—-])\s*\|/i;
 
 /** "| 0 | Rules engine as it is | 58 % |", among the models. */
 function isRowOfToday(evidence: Evidence, statement: Statement): boolean {
-  return statement.kind === 'row' && statement.quantities.length > 0 && evidence.stepsOf(statement).includes('model') && evidence.says(statement, 'simple-model', 'simple-way') !== undefined && AS_IT_IS.test(evidence.textOf(statement));
+  if (statement.kind !== 'row' || statement.quantities.length === 0 || !evidence.stepsOf(statement).includes('model')) {
+    return false;
+  }
+  const isSimple = evidence.says(statement, 'simple-model', 'simple-way') !== undefined;
+  return (isSimple && AS_IT_IS.test(evidence.textOf(statement))) || isAmongModels(evidence, statement);
 }
+
+/** "| Mutual-friend count (today) | 0.211 |", "| Rule: missed one of the last three | 27 % |", in one table with the scores of models. */
+function isAmongModels(evidence: Evidence, { cells, lead, index }: Statement): boolean {
+  const { prose } = evidence.document;
+  const [first] = cells;
+  const isWay = first !== undefined && WAY_OF_TODAY.test(prose.slice(first.start, first.end));
+  const isOther = (other: Statement | undefined): boolean => other !== undefined && other.kind === 'row' && other.lead === lead && other.quantities.length > 0 && familiesIn(evidence, other).length > 0;
+  return isWay && [1, 2, 3, -1, -2].some(distance => isOther(evidence.statements[index + distance]));
+}
+
+const WAY_OF_TODAY = /\((?:today|live|now|current|in (?:use|production)|status quo|as is)\b[^()]{0,40}\)|^[\s*_]*(?:(?:sql|simple|manual|hand-written|keyword|current|today['’]s) )?(?:rules?|heuristics?|formula)\b/i;
 
 const AS_IT_IS = /\bas (?:it|they) (?:is|are)\b|\b(?:of|in use) today\b|\bin production\b/i;
 

@@ -90,6 +90,9 @@ function namesModeInWords(evidence: Evidence, statement: Statement): boolean {
   if (statement.kind === 'heading' || OPEN.test(evidence.textOf(statement))) {
     return false;
   }
+  if (IT_IS.test(text) && !steps.some(step => NO_MODE.has(step))) {
+    return true;
+  }
   if (answersCalls(evidence, statement) || predictsSo(evidence, statement) || runsSo(evidence, statement)) {
     return true;
   }
@@ -100,6 +103,9 @@ function namesModeInWords(evidence: Evidence, statement: Statement): boolean {
   // Shadow runs are compared with what was computed offline.
   return (isOfServing || LISTED.test(text)) && modeIn(evidence, statement, 'batch-mode', 'online-mode') !== undefined && !NO_PLACES.some(part => evidence.standsIn(statement, part)) && !SHADOWED.test(text);
 }
+
+/** "It's a nightly batch." */
+const IT_IS = /^[\s*_]*(?:it|this|everything|scoring|serving|inference|prediction|the (?:system|model|service|scorer))(?:['’]s|\s(?:is|runs(?: as)?|stays|works))\s(?:(?:an?|purely|only|all|entirely)\s){0,2}(?:(?:nightly|daily|hourly|weekly|offline)\s)?(?:batch(?:\s(?:job|process|system|run))?|online|offline|real[- ]time|synchronous)(?=\s?[.,;:(–—]|$)/i;
 
 const NO_PLACES = ['serving/skew', 'serving/rollout', 'serving/latency-budget'] as const;
 /** "2.1M rows/week, batch". */

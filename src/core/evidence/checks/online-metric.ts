@@ -1,5 +1,6 @@
 import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
+import { inSectionAround } from '../beside';
 import type { Check } from '../check';
 import { isClaim, isClaimIn } from '../claims';
 import type { Evidence } from '../evidence';
@@ -38,10 +39,18 @@ export const onlineMetric: Check = {
 
 /** "Primary endpoint: time from acquisition to the report": what a trial is decided by is measured on the people in it. */
 function isEndpoint(evidence: Evidence, statement: Statement): boolean {
-  return (statement.kind === 'item' || statement.kind === 'sentence') && evidence.stepsOf(statement).includes('evaluation') && ENDPOINT.test(evidence.textOf(statement)) && isClaim(evidence, statement);
+  if ((statement.kind !== 'item' && statement.kind !== 'sentence') || !evidence.stepsOf(statement).includes('evaluation') || !isClaim(evidence, statement)) {
+    return false;
+  }
+  const text = evidence.textOf(statement);
+  return ENDPOINT.test(text) || (PRIMARY.test(text) && evidence.says(statement, 'offline-metric') === undefined && inSectionAround(evidence, statement, NEAR, NEAR).some(each => evidence.says(each, 'online-experiment', 'experiment-power') !== undefined));
 }
 
+/** In statements. */
+const NEAR = 4;
 const ENDPOINT = /^[\s*_]*primary (?:endpoint|outcome)s?[\s*_]*[:：]/i;
+/** "Primary metric: share of new members with 7 friends on day 14", of an experiment. */
+const PRIMARY = anyCase`^[\s*_]*primary (?:metric|measure|kpi)[\s*_]*[:：][\s*_]*\p{L}+\s\p{L}+\s\p{L}`;
 
 /** A metric of the model's quality that is watched in production: live, but of the model and not of what it is for. */
 export function watchedMetric(evidence: Evidence): Span | undefined {

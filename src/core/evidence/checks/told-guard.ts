@@ -63,7 +63,7 @@ const OTHER_LIMITS = /\b(?:budget|headcount|engineers?|story points|milestones?|
 
 /** "Whatever happens to clicks, reports may not rise by more than 1 %": a limit, and the word that it is the condition of something else. */
 function isKeptBeside(evidence: Evidence, statement: Statement): boolean {
-  const isPlace = isOfSteps(evidence, statement, 'evaluation') && !isIntroduction(evidence, statement) && !evidence.standsIn(statement, 'evaluation/offline-metrics') && !evidence.standsIn(statement, 'evaluation/slices');
+  const isPlace = isOfSteps(evidence, statement, 'evaluation') && (!isIntroduction(evidence, statement) || evidence.stepsOf(statement).includes('evaluation')) && !evidence.standsIn(statement, 'evaluation/offline-metrics') && !evidence.standsIn(statement, 'evaluation/slices');
   if (!isPlace || statement.kind === 'heading' || !isBounded(evidence, statement) || speaksOfOtherMatters(evidence, statement)) {
     return false;
   }
