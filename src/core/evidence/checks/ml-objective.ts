@@ -111,7 +111,7 @@ const MAX_DEPTH = 4;
 function namesTask(evidence: Evidence, statement: Statement): boolean {
   const task = evidence.says(statement, 'ml-category')?.span;
   const isTask = task !== undefined && (evidence.stepsOf(statement).includes('framing') || evidence.says(statement, 'framed-as') !== undefined);
-  return isTask && (OF_SOMETHING.test(evidence.document.prose.slice(task.end, statement.span.end)) || inSectionAround(evidence, statement, OUTPUT_NEAR, OUTPUT_NEAR).some(each => PUTS_OUT.test(evidence.textOf(each))));
+  return isTask && (OF_SOMETHING.test(evidence.document.prose.slice(task.end, statement.span.end)) || inSectionAround(evidence, statement, OUTPUT_NEAR, OUTPUT_NEAR).some(each => each.kind === 'sentence' && each.entry === statement.entry && PUTS_OUT.test(evidence.textOf(each))));
 }
 
 const OUTPUT_NEAR = 3;
