@@ -6,6 +6,7 @@ import type { Evidence } from './evidence';
 import { place } from './named-metrics';
 import { numberWords } from './quantities';
 import type { Statement } from './statements';
+import { toldRarity } from './told-rarity';
 
 /** The share of the cases that is positive. */
 export interface Prevalence {
@@ -22,7 +23,7 @@ export function prevalenceUpTo(evidence: Evidence, limit: number): Span | undefi
   return place(evidence, evidence.statementsAbout(GROUP), statement => {
     const prevalence = isOfData(evidence, statement) ? prevalenceOf(evidence, statement) : undefined;
     return prevalence && prevalence.value <= limit ? prevalence.at : undefined;
-  });
+  }) ?? toldRarity(evidence, limit);
 }
 
 const GROUP = 'prevalence';

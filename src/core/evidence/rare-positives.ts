@@ -4,6 +4,7 @@ import { metricIn } from './checks/find-metric';
 import type { Evidence } from './evidence';
 import { isNamed, place } from './named-metrics';
 import { prevalenceUpTo, RARE } from './prevalence';
+import type { Quantity } from './quantities';
 import type { Statement } from './statements';
 import { isEntitled } from './title-terms';
 import { toldOutput } from './told-output';
@@ -27,10 +28,27 @@ export function accuracyOnRare(evidence: Evidence, tasks: ReadonlyMap<Task, Span
       return undefined;
     }
     const isPrimary = /\b(?:primary|north star|headline|main|deciding|decisive|decides)\b/i.test(evidence.textOf(statement)) && !evidence.says(statement, 'metric-imbalanced');
-    return (isAlone || isPrimary || (isOnlyBar && isBar(evidence, statement))) && !evidence.says(statement, 'metric-rejected') ? metricIn(evidence, statement, 'accuracy') : undefined;
+    return (isAlone || isPrimary || (isOnlyBar && isBar(evidence, statement)) || isReachedByNo(evidence, statement, prevalenceUpTo(evidence, RARE))) && !evidence.says(statement, 'metric-rejected') ? metricIn(evidence, statement, 'accuracy') : undefined;
   });
   return at && { at, because };
 }
+
+/** "Accuracy ≥ 99.9 %", where 0.12 % are positive: whoever always says no has 99.88 %, whatever else is measured beside it. */
+function isReachedByNo(evidence: Evidence, statement: Statement, rare: Span | undefined): boolean {
+  const hit = evidence.says(statement, 'accuracy')?.span;
+  const isShare = ({ span, dimension }: Quantity): boolean => dimension === 'share' && span.start === rare?.start;
+  const share = evidence.quantified.flatMap(({ quantities }) => quantities.find(isShare) ?? [])[0]?.value;
+  if (!hit || share === undefined || !evidence.stepsOf(statement).some(step => step === 'evaluation' || step === 'model' || step === 'requirements')) {
+    return false;
+  }
+  const { prose } = evidence.document;
+  const isOfModel = !OF_ANOTHER.test(prose.slice(Math.max(statement.span.start, hit.start - 16), hit.start));
+  return isOfModel && statement.quantities.some(({ span, value }) => span.start >= hit.end && span.start - hit.end <= NEAR && value < 1 && value >= 1 - 2 * share && HELD.test(prose.slice(hit.end, span.start)));
+}
+
+/** In characters. */
+const NEAR = 24;
+const HELD = /^[\s*_|]*(?:[≥>]=?|(?:must be |has to be |of )?at least|above|over)\s*$/i;
 
 /** "It is binary classification at loan level", among the requirements, where the framing speaks of something else. */
 function isClassified(evidence: Evidence): boolean {
@@ -65,7 +83,7 @@ function isBar(evidence: Evidence, statement: Statement): boolean {
   return isOfModel && (statement.kind === 'row' || statement.kind === 'item') && statement.quantities.length > 0 && evidence.stepsOf(statement).includes('evaluation') && BOUND_OR_CELL.test(evidence.textOf(statement));
 }
 
-const OF_ANOTHER = /(?:label\w*|annotat\w+|pars\w+|extraction|citation|top-\d|balanced|direction\w*|transcription|ocr|routing|slot|exact|human|rater)[\s-]$/i;
+const OF_ANOTHER = /(?:language|label\w*|annotat\w+|pars\w+|extraction|citation|top-\d|balanced|direction\w*|transcription|ocr|routing|slot|exact|human|rater)[\s-]$/i;
 const BOUND_OR_CELL = /[≥≤<>|]|\bat (?:least|most)\b/i;
 
 /** Where the title, the requirements, the framing or the data speak of something rare, or a share says that it is. */

@@ -9,7 +9,7 @@ import type { Statement } from './statements';
 /** That positives are few, with what is done about it in the same sentence or the next: "Fraud is 0.1 %. We keep all frauds and take every 50th good transaction." */
 export function remediesRarity(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
-  if (steps.some(step => step !== 'data' && step !== 'model') || (steps.length === 0 && isIntroduction(evidence, statement))) {
+  if (steps.length > 0 ? !steps.some(step => step === 'data' || step === 'model') : isIntroduction(evidence, statement)) {
     return false;
   }
   const next = neighbourOf(evidence, statement, 1);
@@ -84,7 +84,7 @@ function isRowOfWeights({ document }: Evidence, { kind, lead }: Statement): bool
 const PAIRED = /\b(?:contrastive|infonce|two[- ]towers?|bi-?encoders?|retrievers?|triplets?|in-batch)\b/i;
 
 /** Traffic is balanced, too. */
-const OTHER_BALANCE = /\b(?:propensit\w*|position(?:al)? bias|biased by position|swapped at random|let through|supersedes|in random order|by the inverse|alternatives?)\b|\bweight (?:0|of zero|zero)\b|\b(?:pods?|round[- ]robin|shards?|load balanc\w*|replicas?)\b/i;
+const OTHER_BALANCE = /\b(?:days?|weeks?|months?)\s\d+\s?[–-]\s?\d+\b|\b(?:approved|shown|passed|accepted|allowed) at random\b|\b(?:propensit\w*|position(?:al)? bias|biased by position|swapped at random|let through|supersedes|in random order|by the inverse|alternatives?)\b|\bweight (?:0|of zero|zero)\b|\b(?:pods?|round[- ]robin|shards?|load balanc\w*|replicas?)\b/i;
 
 /** Whether the statement says how few there are, and nothing of what is done about it. */
 export function onlyCounts(evidence: Evidence, statement: Statement): boolean {

@@ -36,7 +36,7 @@ function isChosen(evidence: Evidence, statement: Statement, group: string): bool
   if (!evidence.says(statement, group) || statement.isPending) {
     return false;
   }
-  const isOption = OPTIONS.some(part => evidence.standsIn(statement, part)) || OPTION.test(statement.entry?.title ?? '');
+  const isOption = OPTIONS.some(part => evidence.standsIn(statement, part)) || OPTION.test(statement.entry?.title ?? '') || (statement.lead !== undefined && OPTION.test(evidence.textOf(statement.lead)));
   return evidence.says(statement, 'chosen') !== undefined || !(isOption || evidence.says(statement, 'rejected') !== undefined || TRIED.test(evidence.textOf(statement)));
 }
 

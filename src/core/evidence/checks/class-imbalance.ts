@@ -82,10 +82,12 @@ function isImbalanced(evidence: Evidence): boolean {
 
 /** Who estimates what a treatment changes learns a difference, and no rare class. */
 function learnsEffect(evidence: Evidence): boolean {
-  return evidence.statementsOfStep('framing').some(statement => EFFECT.test(evidence.textOf(statement)));
+  return evidence.statementsOfStep('framing').some(statement => EFFECT.test(evidence.textOf(statement)) && !NOT_CHOSEN.test(evidence.textOf(statement)) && !evidence.isAbout(statement, 'option-cue', 'rejected'));
 }
 
 const EFFECT = anyCase`\b(?:(?:individual|heterogeneous|conditional average) treatment effects?|uplift (?:model\w*|per customer|of))\b|[τΔ]\(x\)`;
+
+const NOT_CHOSEN = /\b(?:considered|rejected|dropped|revisit\w*|too (?:few|thin|little|rare)|later|instead|next year|not (?:now|yet))\b/i;
 
 /** A setting that is "enabled by default" is no borrower in default. */
 function namesRareEvent(evidence: Evidence, statement: Statement): boolean {
