@@ -57,10 +57,21 @@ const ANONYMOUS_USE = anyCase`\banonymous\s(?:\p{L}+\s)?(?:downloads?|access|vis
 
 /** The first data about people that the data step names. */
 export function findPersonalData(evidence: Evidence): Statement | undefined {
-  return evidence
+  const named = evidence
     .statementsWith('personal-data')
     .find(statement => statement.kind !== 'heading' && evidence.stepsOf(statement).includes('data') && personIn(evidence, statement) !== undefined);
+  return named ?? evidence.statements.find(statement => isAmongData(evidence, statement) && OF_PEOPLE.test(evidence.textOf(statement)));
 }
+
+/** In the data, or in a table or list of features below a heading of the author's own. */
+function isAmongData(evidence: Evidence, statement: Statement): boolean {
+  const { kind } = statement;
+  const steps = evidence.stepsOf(statement);
+  return kind !== 'heading' && (steps.includes('data') || (steps.length === 0 && (kind === 'row' || kind === 'item')));
+}
+
+/** What is known of people, though no word says so. */
+const OF_PEOPLE = /\b(?:(?:location|gps|position) (?:streams?|traces?|pings?|history)|(?:home|delivery|street|billing|ip|e-?mail) address(?:es)?|address history|phone numbers?|dates? of birth|passports?|card numbers?|medical records?|diagnos[ei]s|salar(?:y|ies)|(?:customer|user|member|patient|device|account) ids?|(?:browsing|purchase|search|viewing|watch|listening) histor(?:y|ies)|clickstreams?)\b/i;
 
 /** The statement's first word for a person, or what belongs to one, that is not a word for a kind or a tool: "customer segments", "user interface". */
 export function personIn(evidence: Evidence, statement: Statement): Span | undefined {
