@@ -30,7 +30,7 @@ export const baselineNotEvaluated: Rule = {
     if (state !== 'met' || !at || isCompared(evidence) || told.some(statement => scores(evidence, statement) || scoresNext(evidence, statement, evidence.statements[statement.index + 1]))) {
       return;
     }
-    if (areScoredByName(evidence, told)) {
+    if (!told.some(statement => isLeftEmpty(evidence, statement)) && areScoredByName(evidence, told)) {
       return;
     }
     const first = mentions(evidence).find(({ span }) => span === at);
@@ -47,6 +47,18 @@ export const baselineNotEvaluated: Rule = {
 
 const WITHOUT_SCORE = 'The baseline has no score. Give it on the same test set as the model, or the date by which it is measured, such as “nDCG@20 of 0.21 on the test days”.';
 const NOT_YET = 'The baseline has no score yet. Say by which date it is measured, and then its score on the same test set as the model, such as “nDCG@20 of 0.21 on the test days”.';
+
+/** "| Popularity (baseline) | – | < 1 ms |", where the rows of the models have a score in that column: it would stand there. */
+function isLeftEmpty({ statements, document: { prose } }: Evidence, { kind, lead, cells, index }: Statement): boolean {
+  const gaps = kind === 'row' ? cells.flatMap(({ start, end }, column) => (column > 0 && GAP.test(prose.slice(start, end)) ? [column] : [])) : [];
+  return gaps.some(column => {
+    const others = statements.slice(Math.max(0, index - MOST_ROWS), index + MOST_ROWS).filter(other => other.kind === 'row' && other.lead === lead && other.index !== index);
+    return others.some(other => other.quantities.some(({ span, dimension, value }) => (dimension === 'share' || (dimension === 'number' && !Number.isInteger(value))) && other.cells[column] !== undefined && contains(other.cells[column], span)));
+  });
+}
+
+const MOST_ROWS = 12;
+const GAP = /^[\s*_]*(?:[–—-]+|n\/?a|\?+|tbd|)[\s*_]*$/i;
 
 /** "A better nDCG than our current search", "compare WAPE across all models": whatever the baseline is, it is measured with the others. */
 function isCompared(evidence: Evidence): boolean {
@@ -86,6 +98,10 @@ const OTHERS = /\b(?:candidates?|challengers?|contenders?|proposed|we (?:then )?
 
 /** A number or a comparison beside the baseline, also one that is still to be filled in. */
 function scores(evidence: Evidence, statement: Statement): boolean {
+  // "No more visits than the baseline of 1.9 per 1,000": how it is today, and no score.
+  if (statement.kind !== 'row' && evidence.isAbout(statement, 'guardrail')) {
+    return false;
+  }
   const isScore =
     statement.isPending ||
     (statement.quantities.some(quantity => isScoreLike(evidence, statement, quantity)) && !isBesideColumn(evidence, statement)) ||
