@@ -37,6 +37,11 @@ export function findEventWindows(evidence: Evidence): readonly Interval[] {
 function readWaits(evidence: Evidence): Interval[] {
   const told = evidence.statements.flatMap(statement => {
     const text = isOfLabels(evidence, statement) ? evidence.document.prose.slice(statement.span.start, statement.span.end) : '';
+    const dated = text === '' ? null : DATED.exec(text);
+    if (dated) {
+      const start = statement.span.start + dated.index;
+      return [{ seconds: Number(dated[1] ?? dated[2]) * DAY, span: { start, end: start + dated[0].length } }];
+    }
     const known = text === '' ? null : (KNOWN.exec(text) ?? (OUTCOME_TITLE.test(statement.entry?.title ?? '') && !hasShare(statement) ? AFTER.exec(text) : null));
     const from = statement.span.start + (known?.index ?? 0);
     return known ? timesIn(evidence, statement).filter(({ span }) => span.start < from + known[0].length + NEAR && span.end > from - NEAR) : [];
@@ -44,6 +49,8 @@ function readWaits(evidence: Evidence): Interval[] {
   return [...told, ...drawnWaits(evidence)];
 }
 
+/** "Settled on day 44", "final at day 90", "before day 14 an unanswered invite is unknown". */
+const DATED = /\b(?:settled|final|known|closed?|complete|mature[ds]?|frozen)\b[\s*_]{0,4}(?:only )?(?:on|at|by|from|after) day (\d{1,3})\b|\bbefore day (\d{1,3})\b[^.;]{0,60}\b(?:unknown|open|undecided)\b/i;
 /** Characters between a time and the words that it belongs to. */
 const NEAR = 40;
 /** "Weighed 120 days after the forecast". */
@@ -71,7 +78,8 @@ function isOfLabels(evidence: Evidence, statement: Statement): boolean {
 /** When the truth about a row is there. */
 const KNOWN = new RegExp(
   withLetters([
-    String.raw`\b(?:outcomes?|labels?|targets?|truth|verdicts?|results?|it|this|one|repayment|status|whether [^.;]{2,60})\b[^.;]{0,40}\b(?:is|are|becomes?|turns?|gets?|only|first)\s(?:\w+\s){0,2}(?:known|complete|ready|final|available|clear|settled|certain|out|closed|in)\b`,
+    String.raw`\b(?:outcomes?|labels?|targets?|truth|verdicts?|results?|it|this|one|repayment|status|whether [^.;]{2,60})\b[^.;]{0,40}\b(?:is|are|becomes?|turns?|gets?|only|first)\s(?:\w+\s){0,2}(?:known|complete|ready|final|available|clear|settled|certain|out|closed|frozen|fixed|in)\b`,
+    String.raw`\b(?:get|gets|be|are) there\s(?:within|after|in)\b`,
     String.raw`\b(?:takes?|needs?|lasts?|requires?)\s(?:\p{L}+\s){0,3}(?:\d|an?\b|half|two|three|four|five|six|nine|twelve|eighteen)[^.;]{0,50}\b(?:until|before|to (?:reach|arrive|come|know|close|settle|decide|conclude))\b`,
     String.raw`\b(?:we|one|you|they|nobody|the (?:team|bank|shop|clinic|business))\s(?:\p{L}+\s){0,3}(?:know|knows|learns?|see|sees|find out|hear|wait|waits)\b`,
     String.raw`\b(?:turns? out|comes? (?:in|to light|back)|arrives?|is reported|are reported|becomes? visible|show(?:s)? up|is confirmed|are confirmed|filed|decided)\b[^.;]{0,40}\b(?:after|later|within|which takes|up to|about)\b`,
@@ -113,8 +121,8 @@ function readCadences(evidence: Evidence): Cadence[] {
 }
 
 /** Below a heading of upkeep, or with a word for training again. */
-const TRAINS = /\b(?:re-?train\w*|refresh\w*|re-?fit\w*|updat\w*|upkeep|maintenance|lifecycle|life cycle|training (?:loop|frequency|interval|schedule|cadence|rhythm|plan|cycle)|keeping|stay\w* (?:current|fresh)|cadence|learning loop|continual|production)\b/i;
-const TRAINED = anyCase`\b(?:re-?train(?:s|ed|ing)?|re-?fit(?:s|ted|ting)?|train(?:s|ed)? (?:again|anew)|(?:is|are) trained|incremental(?:ly)? train\w*|training run|(?:the )?(?:model|weights|coefficients|ranker|scorer|trees?|network|classifier)\s(?:is|are|gets?)\s(?:\p{L}+\s)?(?:updated|refreshed|renewed|rebuilt|learnt|trained|fitted)|warm[- ]start\w*|fine-?tun\w*|we train|learns? (?:anew|again)|new (?:model|version) (?:is|every|each))\b`;
+const TRAINS = /\b(?:re-?train\w*|renew\w*|refresh\w*|re-?fit\w*|updat\w*|upkeep|maintenance|lifecycle|life cycle|training (?:loop|frequency|interval|schedule|cadence|rhythm|plan|cycle)|keeping|stay\w* (?:current|fresh)|cadence|learning loop|continual|production)\b/i;
+const TRAINED = anyCase`\b(?:re-?train(?:s|ed|ing)?|re-?fit(?:s|ted|ting)?|train(?:s|ed)? (?:again|anew)|(?:is|are) trained|incremental(?:ly)? train\w*|training run|(?:the )?(?:models?|weights|coefficients|rankers?|scorers?|trees?|networks?|towers?|classifiers?)\s(?:is|are|gets?)\s(?:\p{L}+\s)?(?:updated|refreshed|renewed|rebuilt|learnt|trained|fitted)|warm[- ]start\w*|fine-?tun\w*|we train|learns? (?:anew|again)|new (?:model|version) (?:is|every|each))\b`;
 const OTHER_RHYTHM = /\b(?:drift|reports?|checks?|reviews?|calibration|plotted|scored|scores|monitor\w*|psi|champion|fairness|documentation|approval|alerts?|labels? (?:are|is)|dashboards?|audit\w*|metrics?|features? (?:are|is))\b/i;
 
 function isOfTraining(evidence: Evidence, statement: Statement): boolean {
@@ -125,7 +133,7 @@ function isOfTraining(evidence: Evidence, statement: Statement): boolean {
   return TRAINED.test(text) || (TRAINS.test(statement.entry?.title ?? '') && statement.kind !== 'row' && !OTHER_RHYTHM.test(text) && (BEGINS.test(text) || /\btrain\w*\b/i.test(text)));
 }
 
-const BEGINS = /^[\s*_-]*(?:once (?:a|per|every|each)|daily|nightly|weekly|monthly|hourly|quarterly|every|each|fortnightly)\b/i;
+const BEGINS = /^[\s*_-]*(?:\d+(?:\.\d+)*\.?\s)?(?:once (?:a|per|every|each)|daily|nightly|weekly|monthly|hourly|quarterly|every|each|fortnightly)\b/i;
 
 const RHYTHMS: readonly (readonly [words: RegExp, seconds: number])[] = [
   [/\bhourly\b|\b(?:every|each) hour\b|\bonce (?:an|per) hour\b/i, HOUR],
