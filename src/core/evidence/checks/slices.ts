@@ -35,7 +35,7 @@ function findNamed(evidence: Evidence): Answer {
 /** Costs, the arms and the size of a trial, how traffic is let in, what a feature is made of, and slices that are only referred to. */
 function isOfOtherMatters(evidence: Evidence, statement: Statement): boolean {
   const text = evidence.textOf(statement);
-  if (OF_MONEY.test(text) || OF_ARMS.test(text) || OF_RAMP.test(text) || SAMPLED.test(text) || (isPromotion(text) && !BY_GROUP.test(text)) || evidence.termsIn(statement, 'experiment-power').length > 0) {
+  if (OF_SPLIT.test(text) || OF_BINS.test(text) || OF_ONE_CASE.test(text) || OF_MONEY.test(text) || OF_ARMS.test(text) || OF_RAMP.test(text) || SAMPLED.test(text) || (isPromotion(text) && !BY_GROUP.test(text)) || evidence.termsIn(statement, 'experiment-power').length > 0) {
     return true;
   }
   if (evidence.standsIn(statement, 'data/features')) {
@@ -45,6 +45,12 @@ function isOfOtherMatters(evidence: Evidence, statement: Statement): boolean {
   return rest !== text && !SLICE.test(rest);
 }
 
+/** "By calendar: train to April, tune in May, test in June". */
+const OF_SPLIT = /^[\s*_]*by (?:calendar|time|dates?)\s?[:,]|\btrain (?:to|until|on)\b[^.;|]{0,60}\btest\b/i;
+/** "Within 10 % in each tenth of the scores": how well it is calibrated. */
+const OF_BINS = /\b(?:each|every|per|by) (?:\w+\s)?(?:tenth|decile|bucket|bin|quantile)s?(?: of (?:the )?(?:scores?|predictions?|probabilit\w+))?\b/i;
+/** "Each patient is read both by the device and by the grader". */
+const OF_ONE_CASE = /\beach (?:patient|user|customer|case|image|document|row|request|item|query|visit|order|member) is (?:\w+\s)?(?:read|scored|shown|seen|judged|graded|labell?ed|assigned|randomi[sz]ed)\b/i;
 /** "1% for three days, 5% for a week": how many get it, and until when. */
 const OF_RAMP = /\d\s?%[^.;|]{0,24}\bfor (?:an?|one|two|three|four|five|\d+) (?:full )?(?:hours?|days?|weeks?|months?)\b/i;
 /** "1,200 questions, stratified by language": how a set was drawn, unless it is said what is read from its parts. */

@@ -1,6 +1,7 @@
 import { findOpenEnds, scope } from '../../evidence/checks/scope';
 import { isNeverLive } from '../../evidence/demonstration';
 import type { Evidence } from '../../evidence/evidence';
+import { isRuledOut } from '../../evidence/planned';
 import type { Statement } from '../../evidence/statements';
 import { anyCase } from '../../text/any-case';
 import { reportAbsent } from '../absent';
@@ -40,7 +41,7 @@ function leavesSomethingOut(evidence: Evidence): boolean {
 /** Rows are excluded from training, parts are rejected by a machine, sources are read only, and posts are not in the business case: none of that bounds the design. */
 function isOfOtherThings(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
-  return steps.includes('data') || steps.includes('evaluation') || steps.includes('monitoring') || OF_OTHER_THINGS.test(evidence.textOf(statement));
+  return steps.includes('data') || steps.includes('model') || steps.includes('evaluation') || steps.includes('monitoring') || isRuledOut(statement) || evidence.standsIn(statement, 'framing/framing-options') || OF_OTHER_THINGS.test(evidence.textOf(statement));
 }
 
 const OF_OTHER_THINGS =
