@@ -41,7 +41,7 @@ function isRedundancy(text: string): boolean {
   return CAPACITY.test(text) && !ANSWER.test(text);
 }
 
-const CAPACITY = /\b(?:zones?|regions?|replicas?|pods?|nodes?|machines?|servers?|instances?|gpus?|racks?|data ?cent(?:er|re)s?|hosts?)\b[^.;|]{0,80}\b(?:remain\w*|left|enough|carr(?:y|ies)|takes? the load|capacity|headroom|peak|suffic\w+|n\s?[+-]\s?1|still|cope|absorb\w*|spare)\b|\b(?:n\s?\+\s?1|headroom|over-?provision\w*|autoscal\w*)\b/i;
+const CAPACITY = /\b(?:zones?|regions?|replicas?|pods?|nodes?|machines?|servers?|instances?|gpus?|racks?|data ?cent(?:er|re)s?|hosts?|cores?|cpus?)\b[^.;|]{0,80}\b(?:come through|if the cache|remain\w*|left|enough|carr(?:y|ies)|takes? the load|capacity|headroom|peak|suffic\w+|n\s?[+-]\s?1|still|cope|absorb\w*|spare)\b|\b(?:n\s?\+\s?1|headroom|over-?provision\w*|autoscal\w*)\b/i;
 const ANSWER = /\b(?:instead|default\w*|cached?|popular\w*|rules?|previous|yesterday['’]s|last|by hand|manual\w*|simpler|smaller|heuristic\w*|bm25|empty|fall(?:s|ing)?[ -]?backs?|show[sn]?|returns?|apolog\w*|message)\b/i;
 
 /** What a risk register lists goes wrong with the business: "fraudsters may learn what gets paid fast". */

@@ -19,7 +19,7 @@ export const baseline: Check = {
     const answer = evidence.find(
       statement => (isBaseline(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'model/baseline') || evidence.says(statement, 'baseline', 'baseline-model') !== undefined,
-      joined([evidence.statementsIn('model/baseline'), evidence.statementsWith('baseline', 'baseline-model'), evidence.statementsWith('of-today'), evidence.statementsOfStep('model').filter(({ kind }) => kind === 'item' || kind === 'row'), evidence.statementsAbout('baseline').filter(({ kind, entry }) => kind === 'item' || (entry !== undefined && NAMED_BASELINE.test(entry.title))), shared(evidence.statementsAbout('baseline', 'baseline-model'), evidence.statementsWith('offline-metric'))]),
+      joined([evidence.statementsIn('model/baseline'), evidence.statementsWith('baseline', 'baseline-model'), evidence.statementsWith('of-today'), evidence.statementsWith('beating', 'held-against').filter(each => BAR.test(evidence.textOf(each))), evidence.statementsOfStep('model').filter(({ kind }) => kind === 'item' || kind === 'row'), evidence.statementsAbout('baseline').filter(({ kind, entry }) => kind === 'item' || (entry !== undefined && NAMED_BASELINE.test(entry.title))), shared(evidence.statementsAbout('baseline', 'baseline-model'), evidence.statementsWith('offline-metric'))]),
     );
     const at = answer.state === 'absent' ? toldToBeat(evidence) : undefined;
     return at ? { state: 'met', at } : answer;
@@ -36,7 +36,7 @@ export function isBaseline(evidence: Evidence, statement: Statement): boolean {
   if (isBelowLabel(evidence, statement) || isBelowHeading(evidence, statement)) {
     return true;
   }
-  if (beatsToday(evidence, statement) || isRowOfToday(evidence, statement)) {
+  if ((BAR.test(evidence.textOf(statement)) && isSaid(evidence, statement)) || beatsToday(evidence, statement) || isRowOfToday(evidence, statement)) {
     return true;
   }
   if (!evidence.says(statement, 'baseline', 'baseline-model') || isNormalLevel(evidence, statement) || isYardstick(evidence, statement) || isTheSystem(evidence, statement) || isOnlyMentioned(evidence, statement) || AGGREGATES.test(evidence.textOf(statement)) || BASELINE_LOSS.test(evidence.textOf(statement)) || !isSaid(evidence, statement) || evidence.stepsOf(statement).includes('monitoring')) {
@@ -54,6 +54,9 @@ export function isBaseline(evidence: Evidence, statement: Statement): boolean {
   // "Against the user's own baseline", in the data, is no model.
   return !evidence.stepsOf(statement).includes('data') && !isMeasurement(evidence, statement) && familiesIn(evidence, statement).length > 0;
 }
+
+/** "The bar to beat is the four-weekday mean." */
+const BAR = anyCase`\b(?:bar|number|one|thing|score|method) to (?:beat|clear)[\s*_]*(?:is|:|=)\s(?:the |an? |our )?\p{L}`;
 
 /** "**Proposal.**", and what it proposes stands elsewhere. */
 const BARE_LABEL = /^\*\*(?![^*]*\bbaselines?\b)[^*]{1,40}[.:]\*\*$/i;
@@ -86,7 +89,8 @@ const NO_BASELINE = /\|\s*(?:none|nothing|n\/a|new|[–—-])\s*\|/i;
 
 /** "| 0 | Rules engine as it is | 58 % |", among the models. */
 function isRowOfToday(evidence: Evidence, statement: Statement): boolean {
-  if (statement.kind !== 'row' || statement.quantities.length === 0 || !evidence.stepsOf(statement).includes('model')) {
+  const steps = evidence.stepsOf(statement);
+  if (statement.kind !== 'row' || statement.quantities.length === 0 || (steps.length > 0 && !steps.includes('model'))) {
     return false;
   }
   const isSimple = evidence.says(statement, 'simple-model', 'simple-way') !== undefined;

@@ -79,7 +79,7 @@ function namesMode(evidence: Evidence, statement: Statement): boolean {
 
 function namesModeInWords(evidence: Evidence, statement: Statement): boolean {
   const text = evidence.textOf(statement);
-  if (OF_A_SCREEN.test(text) || OF_OTHER_RUNS.test(text) || evidence.standsIn(statement, 'requirements/scope')) {
+  if (OF_A_SCREEN.test(text) || OF_OTHER_RUNS.test(text) || IF_DOWN.test(text) || evidence.standsIn(statement, 'requirements/scope')) {
     return false;
   }
   const steps = evidence.stepsOf(statement);
@@ -160,6 +160,9 @@ const VERBS = 'detect|classify|recogni[sz]e|predict|score|rank|re-?rank|recommen
 /** "Has to in real time recognise objects". */
 const DONE_NEXT = new RegExp(String.raw`^,?\s(?:${VERBS})s?\b`, 'i');
 const DOES_SO = anyCase`\b(?:${VERBS}|classifies|identifies|forecast|personali[sz]e)(?:s|d|ed|ing)?\b[^.;|]{0,40}\b(?:in\s(?:near[\s-])?)?$`;
+
+/** "If the ranker fails, the app gets the nightly list": what stands in. */
+const IF_DOWN = /\b(?:if|when|should|once)\b[^.;]{0,60}\b(?:fails?|is down|are down|times? out|exceeds? its budget|unavailable|does not answer|doesn['’]t answer|is missing)\b[^.;]{0,60}\b(?:gets?|shows?|serves?|returns?|uses?|falls?|takes?)\b/i;
 
 /** "The dashboard shows revenue in real time", "offline AUC": what somebody looks at. */
 const OF_A_SCREEN = /\bdashboards?\b[^.;|]{0,60}\breal[- ]time\b|\boffline (?:auc|ndcg|metrics?|gains?|results?)\b[^|]{0,60}\bonline (?:test|experiment)/i;

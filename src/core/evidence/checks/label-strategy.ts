@@ -29,7 +29,7 @@ export const labelStrategy: Check = {
     return evidence.find(
       statement => (isLabelDefinition(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'data/labels'),
-      joined([evidence.statementsIn('data/labels'), evidence.statementsAbout('label').filter(({ kind }) => kind === 'row'), evidence.statementsWith('label', 'label-hint', 'class-name', 'imbalance-cue', 'data-pair', 'class-list', 'bare-target', 'outcome-column', 'verdict', 'annotating-verb', 'counting-as'), statementsUnderTitle(evidence, 'label-title'), evidence.statementsOfStep('data').filter(statement => REFERENCE.test(evidence.textOf(statement)))]),
+      joined([evidence.statementsIn('data/labels'), evidence.statementsAbout('label').filter(({ kind }) => kind === 'row'), evidence.statementsWith('label', 'label-hint', 'class-name', 'imbalance-cue', 'data-pair', 'class-list', 'bare-target', 'outcome-column', 'verdict', 'annotating-verb', 'counting-as'), statementsUnderTitle(evidence, 'label-title'), evidence.statementsOfStep('data').filter(statement => REFERENCE.test(evidence.textOf(statement))), evidence.statements.filter(statement => YES_IS.test(evidence.textOf(statement)))]),
     );
   },
 
@@ -69,11 +69,14 @@ function isOfLabels(evidence: Evidence, statement: Statement): boolean {
 const OF_LABELS = /`[^`\n]{2,60}`|\b(?:minus|between|from|settled|actual|observed|measured|taps?|clicks?|answers?|replies|replied|feedback|votes?|judg\w+|survey|asked?|tagged|pairs?|crowd\w*|contractors?|doctors?|nurses?|teachers?|lab|biopsy|outcome|result|when|after|within|until|unless|who|bought|paid|returned|churn\w*|cancel\w*|success\w*|fail\w*|yes|no|good|bad|true|false)\b|[\u0400-\u04FF\u4E00-\u9FFF]/i;
 
 const ASIDE =
-  /\b(?:bias(?:ed|es)?|nois[ey]\w*|kappa|agreement|delay\w*|matur\w*|history (?:covers|of)|history:|weights?|weighted|sampled|sampling|downsampl\w*|gaps?|splits?|tuned|locked|filtered|deleted|dedup\w*|near-duplicates?|feedback loop|owner|quality gate|retrain\w*|known within|known ≤|days of logs|base rate|lags?|rolling|sparse|clipped|propensit\w*|honest|goes back|go back|no human|disputes|arrive|arrives|complete only|final \d|waiting time|late|load is small|risks?)\b|\d[^.;|]{0,24}\b(?:per|a) day\b|κ/i;
+  /\b(?:(?:we )?(?:close|freeze)[sd]? (?:the )?labels?|labels? (?:close|freeze)|clean labels|trained on no (?:earlier|sooner)|bias(?:ed|es)?|nois[ey]\w*|kappa|agreement|delay\w*|matur\w*|history (?:covers|of)|history:|weights?|weighted|sampled|sampling|downsampl\w*|gaps?|splits?|tuned|locked|filtered|deleted|dedup\w*|near-duplicates?|feedback loop|owner|quality gate|retrain\w*|known within|known ≤|days of logs|base rate|lags?|rolling|sparse|clipped|propensit\w*|honest|goes back|go back|no human|disputes|arrive|arrives|complete only|final \d|waiting time|late|load is small|risks?)\b|\d[^.;|]{0,24}\b(?:per|a) day\b|κ/i;
 const DEFINING =
   anyCase`\b(?:counts?|counted|positives?|negatives?|labell?ed (?:as|by|with|if|when|yes)|labels? (?:is|are|means?|=)(?!\s(?:final|nois|late|delay|bias|cut|complete))|target\b|defined|verdicts?|confirm\w*|credited|attributed|right if|grade[sd]?|ratings?|rated|marked|annotat\w*|adjudicat\w*|outline[sd]?|reviewers?|experts?|raters?|charge-?\s?backs?|ground truth|whether)\b|\b(?:positive|spam|fraud|bad|good|late|churned|label) if\b|[=]\s?\p{L}|[=:→]\s?[01]\b`;
 
 function saysWhatCounts(evidence: Evidence, statement: Statement): boolean {
+  if (YES_IS.test(evidence.textOf(statement)) && !evidence.stepsOf(statement).includes('serving')) {
+    return true;
+  }
   if (tellsLabel(evidence, statement)) {
     return true;
   }
@@ -105,6 +108,9 @@ function saysWhatCounts(evidence: Evidence, statement: Statement): boolean {
   const isSet = /^gold/i.test(evidence.document.prose.slice(label.span.start, label.span.end));
   return givesDefinition(evidence, statement) || isLabelledWith(evidence, label.span) || (!isSet && /[=→:：]\s*\S|->|^\s[01]\s/.test(following)) || EQUATED.test(following);
 }
+
+/** "Yes = the patient didn't come", whatever its heading is called. */
+const YES_IS = anyCase`^[\s*_-]*(?:yes|positive|label|true|1)[\s*_]*=[\s*_]*(?:the |an? )?\p{L}+\s\p{L}+\s\p{L}`;
 
 /** "Reference standard: two certified graders read each set": who or what decides, as medicine calls it. */
 const REFERENCE = /\b(?:reference standard|gold standard|ground truth)\b[\s*_]{0,4}(?:[:：]|is|are|was|comes? from)\s[^.|]{0,80}\b(?:graders?|readers?|experts?|specialists?|pathologists?|radiologists?|ophthalmologists?|clinicians?|physicians?|panel|adjudicat\w*|consensus|biops(?:y|ies)|laboratory|culture|follow-?up)\b/i;

@@ -116,13 +116,16 @@ function toldWayBack(evidence: Evidence): Answer {
       return undefined;
     }
     const said = named && isOfRun(evidence, statement, named) && !isBelowLaunch(evidence, statement) ? undefined : named;
-    const found = said ?? (!isOfFailure(evidence, statement) && (keepsOldWay(evidence, statement) || keepsEarlierModel(evidence, statement) || (steps.includes('serving') && SWITCHED.test(evidence.textOf(statement))) || tellsWayBack(evidence, statement)) ? statement.span : undefined);
+    const found = said ?? (!isOfFailure(evidence, statement) && (keepsOldWay(evidence, statement) || keepsEarlierModel(evidence, statement) || (steps.includes('serving') && SWITCHED.test(evidence.textOf(statement))) || (!steps.includes('data') && PUT_BACK.test(evidence.textOf(statement))) || tellsWayBack(evidence, statement)) ? statement.span : undefined);
     return found && !isEvasion(evidence, statement) ? found : undefined;
   }, joined([evidence.statementsAbout('rollback', 'earlier'), evidence.statementsWith('fallback'), launchCandidates(evidence)]));
 }
 
 /** "A switch in the console returns any site to the old order at once." */
 const SWITCHED = /\b(?:switch|flag|toggle|button|setting)\b[^.;|]{0,40}\b(?:returns?|restores?|puts?|brings?|turns?|sets?)\b[^.;|]{0,60}\b(?:to|off|back)\b/i;
+
+/** "Any shop can be put back on the four-weekday mean." */
+const PUT_BACK = /\b(?:can|could|may|is|are) (?:be )?(?:put|switched|set|moved|taken) back (?:on|to|onto|in)\b[^.;|]{0,60}\b(?:rules?|mean|model|formula|list|old|previous|manual|heuristic|today['’]s|baseline|setting|switch|flag|toggle|minutes)\b/i;
 
 /** "The previous model was around 40 %": how good it was, and no way back to it. */
 const WAS = /^(?:previous|prior|earlier|older|last)\s\w+\s(?:was|were|had|scored|reached|achieved|performed)\b/i;

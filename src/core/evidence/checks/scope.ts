@@ -35,7 +35,7 @@ function drawsLine(evidence: Evidence, statement: Statement): boolean {
 const SEVERAL = /,[^,]{2,80},/;
 
 function saysBoundary(evidence: Evidence, statement: Statement, text: string): boolean {
-  if (isGoal(statement)) {
+  if (isGoal(statement) || isAmount(statement)) {
     return false;
   }
   if (isClaimIn(evidence, statement, 'requirements/scope')) {
@@ -48,6 +48,11 @@ function saysBoundary(evidence: Evidence, statement: Statement, text: string): b
   const isPlace = steps.includes('requirements') || (steps.length === 0 && isIntroduction(evidence, statement));
   const groups = isPlace ? ['scope-boundary', 'scope-limit'] : ['scope-boundary'];
   return (evidence.isAbout(statement, ...groups) || saysWhatItIsNot(evidence, statement) || (isPlace && !isOfOtherSection(statement, 'requirements/scope', 'requirements/business-objective', 'requirements/functional') && (leavesOut(text) || isAllThereIs(text)))) && !isRateLimit(statement, text) && !CONSTRAINT.test(text) && !isOfAnotherSystem(text);
+}
+
+/** "| Of these, not in the cache (12 %) | 8.6 M a day |": how much there is of something. */
+function isAmount({ kind, quantities }: Statement): boolean {
+  return kind === 'row' && quantities.some(({ dimension }) => dimension === 'rate' || dimension === 'count' || dimension === 'size');
 }
 
 /** Below "Goals and non-goals", what stands behind "Goals:". */

@@ -97,7 +97,7 @@ const PER_ARM = anyCase`\d[\d.,]*\s?[km]?\s(?:[\p{L}-]+\s){1,2}(?:per|in each|fo
 const NOT_SIGNIFICANTLY = /\bnot\s(?:be\s)?(?:statistically\s)?significantly\b/i;
 
 /** Both judge the same cases, so nobody is assigned to either. */
-const PAIRED = /\b(?:in parallel (?:with|to)\b|side[ -]by[ -]side\b|(?:on|for|judge|score|see)\s(?:exactly\s)?the (?:very\s)?same (?:items?|cases?|users?|requests?|inputs?|documents?|images?|transactions?|queries)\b|paired\b)/i;
+const PAIRED = /\b(?:in parallel (?:with|to)\b|side[ -]by[ -]side\b|(?:on|for|judge|score|see)\s(?:exactly\s)?the (?:very\s)?same (?:items?|cases?|users?|requests?|inputs?|documents?|images?|transactions?|queries)\b|paired\b|(?:matched )?in pairs\b|in each pair\b)/i;
 
 /** "Reopened within 7 days" is a metric's window, "two weeks in shadow mode" another stage of the release. */
 function isDuration({ document: { prose } }: Evidence, { dimension, value, span }: Quantity): boolean {
