@@ -31,7 +31,7 @@ export function findDiagramRises(graph: MermaidGraph): FunnelRise[] {
     const inflow = inflowOf(graph, inflows, edge.from);
     return after && !edge.isDotted && isRise(inflow, after) ? [{ before: inflow.before, after }] : [];
   });
-  return [...rises, ...findNodeRises(graph)];
+  return [...rises, ...findNodeRises(graph), ...findRisesWithin(graph)];
 }
 
 /** What goes into a node; what a single edge without a number brings is what goes into the node that it leaves. */
@@ -62,6 +62,17 @@ function findNodeRises({ nodes, edges }: MermaidGraph): FunnelRise[] {
     const [source, target] = [nodes.get(from), nodes.get(to)];
     const isStep = !isDotted && label === '' && inward.get(to) === 1 && source && target && STAGE.test(source.label) && NARROWING.test(target.label) && !WIDENING.test(`${source.label} ${target.label}`);
     const [before, after] = isStep ? [countIn(source), countIn(target)] : [];
+    return before && after && before.high >= FEWEST_CANDIDATES && after.low > before.high * TOLERANCE ? [{ before: [before], after }] : [];
+  });
+}
+
+/** "Ranker: 400 to 600": what a node that narrows down takes in, and hands on. */
+const IN_TO_OUT = /(\d[\d.,]*\s?[kMB]?)\s?(?:to|→|->|⟶|=>)\s?(\d[\d.,]*\s?[kMB]?)(?![\w%.])/;
+
+function findRisesWithin({ nodes }: MermaidGraph): FunnelRise[] {
+  return [...nodes.values()].flatMap(({ label, span }) => {
+    const [, ...written] = (NARROWING.test(label) && !WIDENING.test(label) ? IN_TO_OUT.exec(label) : null) ?? [];
+    const [before, after] = written.flatMap(text => findQuantities(text).filter(isCount).map(quantity => ({ ...asCount(quantity), span })));
     return before && after && before.high >= FEWEST_CANDIDATES && after.low > before.high * TOLERANCE ? [{ before: [before], after }] : [];
   });
 }
