@@ -48,10 +48,11 @@ function limitsIn(evidence: Evidence, statement: Statement): LatencyTarget[] {
   );
 }
 
-/** The number and the words around it, up to the next commas and the like. */
+/** The number and the words around it, up to the next commas and the like; in a row with what the row is of. */
 function clauseAround(prose: string, statement: Statement, { start, end }: Span): string {
+  const [first] = statement.kind === 'row' ? statement.cells : [];
   const before = prose.slice(statement.span.start, start).split(CLAUSE).at(-1) ?? '';
-  return `${before}${prose.slice(start, end)}${prose.slice(end, statement.span.end).split(CLAUSE)[0] ?? ''}`;
+  return `${first ? prose.slice(first.start, first.end) : ''} ${before}${prose.slice(start, end)}${prose.slice(end, statement.span.end).split(CLAUSE)[0] ?? ''}`;
 }
 
 const CLAUSE = /[,;]\s|\s[–—]\s|\.\s|\band\b|\s\|\s/;

@@ -4,6 +4,7 @@ import type { Evidence } from './evidence';
 import { headedBy } from './headed';
 import { isPutOff } from './put-off';
 import { isOfAnotherSystem } from './of-others';
+import { QUESTION_END } from './question';
 import { joined } from './statement-places';
 import type { Statement } from './statements';
 
@@ -28,7 +29,7 @@ export function saysWhatDecides(evidence: Evidence, statement: Statement): boole
   }
   const isDeciding = (isHeaded && !SECOND.test(text)) || DECIDES.test(text);
   const isMetric = isDeciding && (evidence.says(statement, 'online-metric', 'offline-metric') !== undefined || METRIC.test(text) || NAMED_DECIDER.test(text));
-  return isMetric && !UNSAID.test(text) && !QUESTION.test(text) && !isPutOff(text) && !isOfAnotherSystem(text);
+  return isMetric && !UNSAID.test(text) && !QUESTION_END.test(text) && !isPutOff(text) && !isOfAnotherSystem(text);
 }
 
 /** "primary_metric: `approved_listing_rate`" */
@@ -55,7 +56,6 @@ const DECIDES = new RegExp(
 
 /** Wishes and what makes a metric good name none. */
 const UNSAID = /\b(?:good metrics|metrics? (?:must|should|are|need)|appropriate (?:metrics|measures)|none of (?:which|them)|no single|equally|know it when|there is none|haven['’]t replaced|switched off|budget|deployed in|documentation)\b/i;
-const QUESTION = /[?？][\s"'”’)*_]*$/;
 /** Listed for information. */
 const SECOND = /^[\s*_|>-]*(?:secondary|guardrails?|below|also|watch|diagnostics?|supporting|others?)\b/i;
 

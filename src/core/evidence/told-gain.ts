@@ -1,6 +1,7 @@
 import { anyCase } from '../text/any-case';
 import type { Evidence } from './evidence';
 import { headedBy, isOfOtherSection } from './headed';
+import { QUESTION_END } from './question';
 import type { Statement } from './statements';
 
 /**
@@ -9,7 +10,7 @@ import type { Statement } from './statements';
  */
 export function saysGain(evidence: Evidence, statement: Statement): boolean {
   const text = evidence.textOf(statement);
-  if (isDeadline(statement) || isOfOtherSection(statement, 'requirements/business-objective', 'requirements/use-cases') || statement.kind === 'heading' || statement.kind === 'estimate' || QUESTION.test(text) || OF_MODEL.test(text) || NO_GOAL.test(text) || isTask(text) || CEILING.test(text)) {
+  if (isDeadline(statement) || isOfOtherSection(statement, 'requirements/business-objective', 'requirements/use-cases') || statement.kind === 'heading' || statement.kind === 'estimate' || QUESTION_END.test(text) || OF_MODEL.test(text) || NO_GOAL.test(text) || isTask(text) || CEILING.test(text)) {
     return false;
   }
   const isHeaded = evidence.once(gainBelow).has(statement);
@@ -53,7 +54,6 @@ const SOFTWARE =
   /^[\s*_>\d.)-]*(?:migrate|containeri[sz]e|add|refactor|deploy|implement|set up|integrate|write|upgrade|port|document|train|fine-?tune|reach|it describes|this document|describes|to describe)\b[^.;]{0,80}\b(?:pipelines?|scorer|tests?|test coverage|endpoints?|docker|kubernetes|spark|services?|docs?|documentation|code|feature store|transformer|model|components?|architecture|interfaces?|ci|api|library|framework|schema)\b|^[\s*_>-]*this (?:document|page|note|doc) (?:explains|describes|documents|outlines|covers|summari[sz]es)\b|^[\s*_>-]*it describes the\b/i;
 const SLOGAN =
   /\b(?:(?:ai|ml|machine learning|deep learning|artificial intelligence|llms?)\b[^.;]{0,40}\b(?:transform\w*|revolutioni\w+|chang(?:es|ing) (?:every|the|everything)|disrupt\w*|the future|state of the art|great progress|advances?|powerful|everywhere|hype)\b|left behind\b|no (?:commercial|business) (?:target|goal|value|objective)\b|learning exercise\b)/i;
-const QUESTION = /[?？][\s"'”’)*_]*$/;
 
 /** Money, and what costs or earns it. */
 const VALUE =

@@ -4,6 +4,7 @@ import type { Evidence } from './evidence';
 import { headedBy } from './headed';
 import { isPutOff } from './put-off';
 import { isOfAnotherSystem } from './of-others';
+import { QUESTION_END } from './question';
 import { joined } from './statement-places';
 import type { Statement } from './statements';
 
@@ -20,7 +21,7 @@ export function saysTarget(evidence: Evidence, statement: Statement): boolean {
   }
   const { visible } = evidence.document;
   const text = evidence.textOf(statement);
-  return tellsLevel(visible, statement, text, isHeaded) && !QUESTION.test(text) && !OF_THE_PLAN.test(text) && !isPutOff(text) && !isOfAnotherSystem(text);
+  return tellsLevel(visible, statement, text, isHeaded) && !QUESTION_END.test(text) && !OF_THE_PLAN.test(text) && !isPutOff(text) && !isOfAnotherSystem(text);
 }
 
 function tellsLevel(visible: string, statement: Statement, text: string, isHeaded: boolean): boolean {
@@ -39,7 +40,6 @@ const TARGET_COLUMN = /\b(?:targets?|goals?|bars?|wanted|after|then|future|to be
 const OF_SYSTEM = /^[\s*_|-]*(?:p\d\d|latency|availability|uptime|answer .{0,40}\bms\b|run\w* (?:hourly|daily|nightly)|stay inside|a night may|cloud spend|running cost|verdict at|every published|free text)/i;
 /** With more numbers it is a calculation. */
 const MANY = 4;
-const QUESTION = /[?？][\s"'”’)*_]*$/;
 const LONGEST_LINE = 200;
 /** "baseline: 0.182, goal: 0.195", "target: ndcg@10 >= 0.42" */
 const KEYED = /(?:^|[\s,;{|])["'`*_]*(?:target|goal|commit|stretch|threshold|bar)["'`*_]*\s?[:=]\s?["'`*_]*(?:(?:[\w@.%-]+\s){0,4}?[<>≥≤=]{1,2}\s?)?[+~]?[\d.]+(?!\s?(?:ms|tests?|people|weeks?|sprints?))/i;

@@ -1,5 +1,6 @@
 import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
+import { findAnswerLimits } from '../answer-limits';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
 import { findWait, waits } from '../waits';
@@ -16,11 +17,14 @@ export const latencyTarget: Check = {
   rule: 'no-latency-target',
 
   find(evidence) {
-    return evidence.find(
+    const told = evidence.find(
       statement => (statement.kind === 'heading' ? undefined : (targetIn(evidence, statement)?.span ?? evidence.says(statement, 'latency-in-words')?.span ?? findWait(evidence, statement))),
       statement => evidence.isAbout(statement, 'latency', 'percentile'),
       joined([evidence.statementsAbout('latency', 'percentile', 'deadline', 'latency-in-words'), evidence.statementsWith('answering', 'batch-mode', 'serving-context').filter(({ quantities }) => quantities.length > 0), waits(evidence)]),
     );
+    // Whoever is told that a limit is not served is not told that there is none.
+    const [limit] = told.state === 'absent' ? findAnswerLimits(evidence) : [];
+    return limit ? { state: 'met', at: limit.span } : told;
   },
 
   isNeedless: evidence => evidence.statementsWith('latency', 'online-mode', 'speed').some(statement => letsWait(evidence, statement)),
