@@ -4,7 +4,7 @@ import type { Evidence } from './evidence';
 import { SOURCE_OF } from './source-row';
 import type { Statement } from './statements';
 
-const FEATURES = anyCase`^\W*(?:(?:model|input)\s)?(?:features?|signals?|inputs?|examples?|contents?|variables?|признак\p{L}*|特征)\W*$`;
+const FEATURES = anyCase`^\W*(?:(?:model|input)\s)?(?:features?|attributes?|signals?|inputs?|examples?|contents?|variables?|признак\p{L}*|特征)\W*$`;
 const FRESH = /\b(?:fresh\w*|lag|delay|refresh\w*|updated?|age at use)\b/i;
 /** A table that begins with the sources tells features only below such a heading. */
 const OF_INPUTS = /\b(?:inputs?|features?|signals?|predictors?)\b|model (?:gets|sees|reads)\b/i;

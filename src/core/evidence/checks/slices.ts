@@ -46,7 +46,7 @@ function isOfOtherMatters(evidence: Evidence, statement: Statement): boolean {
 }
 
 /** "By calendar: train to April, tune in May, test in June". */
-const OF_SPLIT = /^[\s*_]*by (?:calendar|time|dates?)\s?[:,]|\btrain (?:to|until|on)\b[^.;|]{0,60}\btest\b/i;
+const OF_SPLIT = /\d[\d,]*k?\s?\/\s?\d[\d,]*k?\s?\/\s?\d|^[\s*_]*by (?:calendar|time|dates?)\s?[:,]|\btrain (?:to|until|on)\b[^.;|]{0,60}\btest\b/i;
 /** "Within 10 % in each tenth of the scores": how well it is calibrated. */
 const OF_BINS = /\b(?:each|every|per|by) (?:\w+\s)?(?:tenth|decile|bucket|bin|quantile)s?(?: of (?:the )?(?:scores?|predictions?|probabilit\w+))?\b/i;
 /** "Each patient is read both by the device and by the grader". */

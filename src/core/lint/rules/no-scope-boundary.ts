@@ -41,7 +41,7 @@ function leavesSomethingOut(evidence: Evidence): boolean {
 /** Rows are excluded from training, parts are rejected by a machine, sources are read only, and posts are not in the business case: none of that bounds the design. */
 function isOfOtherThings(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
-  return steps.includes('data') || steps.includes('model') || steps.includes('evaluation') || steps.includes('monitoring') || isRuledOut(statement) || evidence.standsIn(statement, 'framing/framing-options') || OF_OTHER_THINGS.test(evidence.textOf(statement));
+  return steps.includes('data') || steps.includes('model') || steps.includes('evaluation') || steps.includes('monitoring') || isRuledOut(statement) || evidence.standsIn(statement, 'framing/framing-options') || (steps.includes('framing') && /\b(?:was|is|were|are) rejected\b/i.test(evidence.textOf(statement))) || OF_OTHER_THINGS.test(evidence.textOf(statement));
 }
 
 const OF_OTHER_THINGS =

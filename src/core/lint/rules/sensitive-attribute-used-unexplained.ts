@@ -31,7 +31,7 @@ export const sensitiveAttributeUsedUnexplained: Rule = {
     if (evidence.statementsWith('fairness').some(statement => statement.kind !== 'heading' && comparesPeople(evidence, statement))) {
       return;
     }
-    const isJudged = (statement: Statement): boolean => statement.kind !== 'heading' && evidence.stepsOf(statement).some(step => step === 'evaluation' || step === 'monitoring') && evidence.says(statement, 'sensitive-attribute') !== undefined;
+    const isJudged = (statement: Statement): boolean => statement.kind !== 'heading' && evidence.stepsOf(statement).some(step => step === 'evaluation' || step === 'monitoring') && namesPersons(evidence, statement);
     if (evidence.statementsWith('sensitive-attribute').some(isJudged)) {
       return;
     }
@@ -51,6 +51,12 @@ export const sensitiveAttributeUsedUnexplained: Rule = {
   },
 };
 
+/** "Attribute age > 30 h" is of data. */
+function namesPersons(evidence: Evidence, statement: Statement): boolean {
+  const { prose } = evidence.document;
+  return evidence.says(statement, 'sensitive-attribute') !== undefined && evidence.termsIn(statement, 'sensitive-attribute').some(({ span: { start, end } }) => !isAge(prose, start, end) || !NOT_OF_PERSONS.test(prose.slice(Math.max(0, start - 16), start)));
+}
+
 /** A slice of new cards compares no ages; one by age does. */
 function comparesPeople(evidence: Evidence, statement: Statement): boolean {
   const { prose } = evidence.document;
@@ -59,9 +65,9 @@ function comparesPeople(evidence: Evidence, statement: Statement): boolean {
 }
 
 /** Lines, cards and models are treated fairly, too. */
-const SLICE = /^(?:sliced?s?|parity|fair|fairly|unfair\w*)$/i;
+const SLICE = /^(?:subgroups?|sliced?s?|parity|fair|fairly|unfair\w*)$/i;
 
-const NOT_OF_PERSONS = /(?:account|post|item|video|content|product|device|listing|card|domain|merchant|network|building|vehicle|document|article|page|ad|campaign|query|session|cookie|order|ticket|model|label|data|event|image|photo|song|title|sample)['’]?s?[\s|]{1,4}$/i;
+const NOT_OF_PERSONS = /(?:attribute|feature|model|record|account|post|item|video|content|product|device|listing|card|domain|merchant|network|building|vehicle|document|article|page|ad|campaign|query|session|cookie|order|ticket|model|label|data|event|image|photo|song|title|sample)['’]?s?[\s|]{1,4}$/i;
 
 function findSensitive(evidence: Evidence, statement: Statement): TermHit | undefined {
   if (statement.isPending || LEFT_OUT.test(evidence.textOf(statement)) || !evidence.says(statement, 'sensitive-attribute') || !(isStatedIn(evidence, statement, 'data/features') || isCalledFeature(evidence, statement) || isOfFeatureTable(evidence, statement))) {
