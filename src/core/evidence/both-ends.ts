@@ -19,8 +19,15 @@ function isPlace(statement: Statement): boolean {
 }
 
 function statesBoth(evidence: Evidence, statement: Statement): boolean {
-  return namesBoth(evidence, statement) && isClaim(evidence, statement) && !isOfPeople(evidence, statement) && !isEmptyTalk(evidence, statement);
+  return namesBoth(evidence, statement) && !saysNotDone(evidence.textOf(statement)) && isClaim(evidence, statement) && !isOfPeople(evidence, statement) && !isEmptyTalk(evidence, statement);
 }
+
+/** Whether the text lists what is left out: "Not doing: translation, sentiment". */
+export function saysNotDone(text: string): boolean {
+  return NOT_DOING.test(text);
+}
+
+const NOT_DOING = /^[\s*_-]*(?:not (?:doing|covered|included|in scope|part of this)|out of scope|non-?goals?|excluded)\b/i;
 
 function namesBoth(evidence: Evidence, statement: Statement): boolean {
   if (statement.kind === 'row') {

@@ -32,7 +32,7 @@ function isRead(evidence: Evidence): boolean {
 const READS = anyCase`\b(?:reads?|takes?|fetch(?:es)?|loads?|picks? up|looks? up|shows?)\s(?:[\p{L}'’-]+\s){0,4}(?:forecasts?|scores?|predictions?|lists?|results?|rankings?|recommendations?)\b`;
 
 /** "Nightly", "batch job": "batch size" and "micro-batches" are about throughput. */
-const SCHEDULED = /\b(?:nightly|daily|hourly|weekly|scheduled|every (?:day|night|hour|week)|once (?:a|per) (?:day|week|night)|batch (?:jobs?|scor\w*|inference|predict\w*|mode|process\w*|pipeline|only)|offline scoring|pre-?comput\w*)\b|пакетн|批处理/i;
+const SCHEDULED = /\b(?:in (?:one|a|a single) batch|job at \d|nightly|daily|hourly|weekly|scheduled|every (?:day|night|hour|week)|once (?:a|per) (?:day|week|night)|batch (?:jobs?|scor\w*|inference|predict\w*|mode|process\w*|pipeline|only)|offline scoring|pre-?comput\w*)\b|пакетн|批处理/i;
 
 /** Where serving is said to be by batch, and nowhere online. A nightly comparison with training serves nobody. */
 export function findBatchServing(evidence: Evidence): Statement | undefined {

@@ -3,7 +3,7 @@ import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import { findApiContract } from '../api-contract';
 import type { Answer, Check } from '../check';
-import { findBothEnds } from '../both-ends';
+import { findBothEnds, saysNotDone } from '../both-ends';
 import { isEmptyTalk } from '../evasion';
 import { introductions, isClaim, isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
@@ -76,7 +76,7 @@ function findOutput(evidence: Evidence): Answer {
 
 function readEnd(evidence: Evidence, end: End): Answer {
   return evidence.find(
-    statement => (statesEnd(evidence, statement, end) ? statement.span : undefined),
+    statement => (statesEnd(evidence, statement, end) && !saysNotDone(evidence.textOf(statement)) ? statement.span : undefined),
     statement => evidence.standsIn(statement, 'framing/input-output') && (evidence.isAbout(statement, end) || ABBREVIATED[end].test(evidence.textOf(statement))),
     joined([
       evidence.statementsIn('framing/input-output'),

@@ -33,7 +33,7 @@ export const splitStrategy: Check = {
 };
 
 /** What came out on the test set, who graded it, and what is put aside for other ends. */
-const OF_RESULTS = /\b(?:reach(?:es|ed)?\b[^.;|]*%|points? (?:better|lower|higher|of)|lower than with|agreement|kappa|assessed blind|labelled blind|as (?:a )?substitute|was put aside|stress test|erasure|one slot in|re-?checked|reserved for explor\w*)|κ/i;
+const OF_RESULTS = /\b(?:reach(?:es|ed)?\b[^.;|]*%|attain(?:s|ed)?\b|cross-validated predictions|points? (?:better|lower|higher|of)|lower than with|agreement|kappa|assessed blind|labelled blind|as (?:a )?substitute|was put aside|stress test|erasure|one slot in|re-?checked|reserved for explor\w*)|κ/i;
 
 /** What finds groups or outliers without labels is fitted to all there is, and a policy is judged by what it does. */
 function learnsWithoutLabels(evidence: Evidence): boolean {
