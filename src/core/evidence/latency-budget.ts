@@ -174,7 +174,7 @@ function isSum(evidence: Evidence, statement: Statement): boolean {
 
 /** What is kept back is no stage, whether or not the total holds it. */
 function isReserve(evidence: Evidence, statement: Statement): boolean {
-  return anyCase`^[\s|*_-]*(?:[\p{L}]+\s)?(?:reserve|headroom|buffer|slack|margin|запас)`.test(evidence.textOf(statement));
+  return anyCase`^[\s|*_-]*(?:[\p{L}]+\s)?(?:reserve|headroom|buffer|slack|margin|left over|left-over|leftover|spare|remain(?:der|ing)|unused|free|contingency|запас)`.test(evidence.textOf(statement));
 }
 
 /** Anywhere but where results are reported: in training, in experiments, on dashboards. */

@@ -26,6 +26,7 @@ testRule(baselineNotEvaluated, {
     'a score in the next sentence': marked('## Model\n\nThe baseline is the routing engine plus 12 minutes. A better one reaches an MAE of 6.6 min.\n'),
   },
   rejects: {
+    'a row that is left empty': marked('## Model\n\n| Ranker | nDCG@15 | p99 |\n| --- | --- | --- |\n| «Baseline»: popularity | – | < 1 ms |\n| LightGBM | 0.301 | 9 ms |\n\nNo slice may fall below the popularity baseline.\n'),
     'the number of a rule': told('### «Baseline»\n\nThe Smith rule, two days above 10 °C.', 'Our GAM has a recall of 0.79.'),
     'a model that is tried after it': told('We begin with a «seasonal naive» forecast as the baseline and then try LightGBM.', '| Model | WAPE |\n| --- | --- |\n| LightGBM | 23.8 % |'),
     'one that has only to be beaten': told('The transformer has to beat the «popularity baseline».', 'Recall@20: transformer 0.24, without age 0.22.'),

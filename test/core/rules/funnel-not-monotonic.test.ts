@@ -9,6 +9,7 @@ const diagram = (...lines: string[]): string => `\`\`\`mermaid\nflowchart LR\n${
 
 testRule(funnelNotMonotonic, {
   accepts: {
+    'machines that are left if a zone dies': doc('Retrieval gets 500 ads out of 4 million. We run 42 hosts, 28 left if a zone dies. Then pre-ranking hands over 100 ads.'),
     'sentences that fall': doc('We start from 900k jobs. Filters leave around six thousand per candidate. The match trims these to four hundred, and a ranker picks the best thirty.'),
     'sources beside each other, in sentences': doc('BM25 returns 500 documents. Dense retrieval returns the best 800. The ranker keeps 50 of these.'),
     'what a model is trained on': doc('Retrieval returns 400 items. The ranker keeps 600 of the logged training days. The ranker returns the best 20.'),
@@ -38,6 +39,7 @@ testRule(funnelNotMonotonic, {
     'a ramp': doc('We roll the ranker out: 1 → 10 → 100 hosts.'),
   },
   rejects: {
+    'a box that hands on more than it takes in': marked('## Serving\n\n```mermaid\nflowchart LR\n  R[Retrieval: 10k to 400] --> «K[Ranker: 400 to 600]» --> D[Page]\n```\n'),
     'sentences that refer to what came before': doc('We start from 900k jobs. Filters leave around six thousand per candidate. The match trims these to «nine thousand», and a ranker picks the best thirty.'),
     'what is left in the next section': marked('## Retrieval\n\nRetrieval gets 500 deals out of 7 million.\n\n## Filtering\n\nSold-out deals are removed. «640» deals remain.\n\n## Ranking\n\nThe ranker hands on the best 80 deals.\n'),
     'items that refer to what came before': doc('- Filters narrow the 3M ads to about 15k.\n- The pre-ranker keeps «18k» of them.\n- The full model passes 50 to the auction.'),

@@ -31,6 +31,7 @@ testRule(labelSlowerThanRetraining, {
     'a cadence of something else': system('Labels arrive after 60 days.', 'Reports are sent daily. The model is retrained quarterly.'),
   },
   rejects: {
+    'a day on which it is settled': own('It is settled on day 44.', '«Every Monday» the model is trained again on the newest displays.'),
     'a truth that is known late, in words of its own': own('We know whether a machine was good after two years.', '«Every Monday» the model is trained again on all machines delivered so far.'),
     'what an event needs to be decided': own('The court needs 14 months to decide whether a claim was false.', '- Retraining: «monthly», on all claims to date\n- Documents: per version'),
     'a row of jobs': own('The outcome is complete after 14 days.', '| Job | Rhythm |\n| --- | --- |\n| Drift report | hourly |\n| Retraining | «every day», with the newest rows |'),

@@ -53,6 +53,8 @@ testRule(latencyBudgetMismatch, {
     'stages nested under their total': doc('- Requests: 100k QPS\n- Budget: 200 ms in total\n  - Retrieval: 40 ms\n  - Ranking: 90 ms\n  - Auction: 20 ms\n- Data: kept for 30 s'),
   },
   rejects: {
+    'stages of a configuration': marked('## Requirements\n\np95 at most 250 ms.\n\n## Serving\n\n```yaml\n# p95 budget, ms\nbudget:\n  parse: «20\n  model: 195\n  write: 60»\n  slack: 25\n  total: 250\n```\n'),
+    'stages whose unit stands before them': marked('## Requirements\n\nLatency p99 ≤ 150 ms.\n\n## Serving\n\nWhere 150 ms go (p99): gateway «15, features 70, model 60, decision 20».\n'),
     'a limit and stages in words of their own': own('The network gives us 120 ms for a verdict.', 'The gateway takes «15 ms. We then spend 40 ms on the history, 50 ms in the model, and the rule engine needs another 25 ms».'),
     'a list of stages behind a time that is allowed': own('The reply must be there in at most 150 ms.', '1. Profile read: «30 ms\n2. Candidates: 60 ms\n3. Scoring: 50 ms\n4. Assembly: 25 ms»'),
     'stages behind arrows': own('The editor waits 200 ms for us.', 'Trigger «40 ms → encoder 90 ms → search 45 ms → filter 40 ms».'),

@@ -9,6 +9,7 @@ const kept = (limit: string, running: string): string => marked(`## Requirements
 
 testRule(latencyTargetNotServed, {
   accepts: {
+    'a batch that is turned down': marked('## Requirements\n\nLatency p95 ≤ 250 ms per ticket.\n\n## Serving\n\nScored one by one when a ticket arrives, since a nightly batch is no use to waiting customers.\n'),
     'a batch whose lists are read by key': kept('A page has at most 150 ms.', 'A nightly batch ranks all items of the previous day. The lists lie in Bigtable, and the page loads them by key.'),
     'a job that reports beside what answers': kept('A verdict within 100 ms.', 'The model scores each payment as it passes. A nightly job classifies the payments of the previous day and mails a report.'),
     'a batch that trains': kept('A verdict within 100 ms.', 'Events of the past day are collected and the model is trained in a nightly batch.'),

@@ -42,6 +42,7 @@ testRule(metricDoesNotFitTask, {
     'a share that is of something else than the cases': marked('## Framing\n\nDecide whether a part is good. 2 % of the sensors are missing.\n\n## Evaluation\n\nWe measure accuracy.\n'),
   },
   rejects: {
+    'a bar of accuracy that “no” would reach, beside one of recall': marked('# Card fraud\n\n## Framing\n\nA binary classification. 0.12 % of payments are fraud.\n\n## Evaluation\n\n| Metric | Target |\n| --- | --- |\n| «Accuracy» | ≥ 99.9 % |\n| Recall | ≥ 70 % |\n'),
     'accuracy beside a loss of the model': marked('# Card fraud detection\n\n## Framing\n\nA binary classification.\n\n## Model\n\nTrees with weighted log loss.\n\n## Evaluation\n\nWe measure «accuracy».\n'),
     'accuracy of a time beside a Huber loss of the model': marked('## Framing\n\nRegression of minutes.\n\n## Model\n\nAn MLP, Huber loss.\n\n## Evaluation\n\nWe measure «accuracy».\n'),
     'accuracy of a question of yes or no that few answer with yes': marked('## Framing\n\nDecide whether the filler stops. 2 % of the shifts have a stop.\n\n## Evaluation\n\nWe measure «accuracy».\n'),

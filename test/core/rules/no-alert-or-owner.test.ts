@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noAlertOrOwner, {
   accepts: {
+    'a column of addressees': marked('## Monitoring\n\n| Signal | Trips at | Who |\n| --- | --- | --- |\n| Calibration | alert outside 0.95–1.05 | page Ads ML |\n'),
     'a recipient behind a label': marked('## Monitoring\n\n### Response\n\nCondition: PSI of score > 0.25. Recipient: `ds-credit-oncall`.\n\nOwner: credit on-call.\n'),
     'an arrow to a team': marked('## Monitoring\n\nKafka lag > 100k → stream team.\n'),
     'a mail to those who mend it': marked('## Monitoring\n\nAnswers without sources exceed 5 % of the day: mail to the engineer who owns the retriever.\n'),

@@ -4,6 +4,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noConstraints, {
   accepts: {
+    'a cap on money before all steps': marked('## Why this exists\n\nRunning cost has to stay under $900 a month.\n\n## Requirements\n\nWe route tickets.\n'),
     'a budget': marked('## Requirements\n\nThe budget is 60k USD a month.\n'),
     'a section': marked('## Requirements\n\n### Constraints\n\n- One team of four engineers\n'),
     'a law': marked('## Requirements\n\nThe GDPR applies to viewing history.\n'),

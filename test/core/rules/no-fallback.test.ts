@@ -7,6 +7,7 @@ const serving = (body: string): string => marked(`## Serving\n\nOnline ranking o
 
 testRule(noFallback, {
   accepts: {
+    'one that a configuration sets': serving('```yaml\nfallback:\n  on_timeout: rules_v14  # stay in the image\n```'),
     'an editor that works without it': serving('If that fails too: no panel, the editor works without it.'),
     'what takes over below “Plan B”': serving('### Plan B\n\nBM25 is still running, and takes over on any 5xx.'),
     'an answer held back': serving('Forecasts outside of 0.5–2 times the last bill are discarded, and the planner sees a grey one.'),
@@ -28,6 +29,7 @@ testRule(noFallback, {
     'an answer to be filled in': serving('### Fallback\n\nModel down: [fill: answer]'),
   },
   rejects: {
+    'one that a configuration leaves open': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n\n```yaml\nfallback:\n  on_timeout: null\n```\n'),
     'pages that are counted': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n\nThe page is up 99.9 % of the time; a page from the fallback counts as up.\n'),
     'a fallback that is logged': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n\nEither fallback is tagged in the log.\n'),
     'a row of fallback pages': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n\n| Signal | Limit |\n| --- | --- |\n| Empty or fallback pages | > 0.5 % |\n'),

@@ -7,6 +7,7 @@ const evaluation = (body: string): string => marked(`## Evaluation\n\nWe measure
 
 testRule(noGuardrailMetric, {
   accepts: {
+    'what mustn’t get worse': marked('## Evaluation\n\nWe measure nDCG@10 and click-through rate.\n\nThings that mustn’t get worse: complaints (no more than 2 per 1,000 calls), early cancellations.\n'),
     'limits named in a trial': marked('## Evaluation\n\nWe measure click-through rate.\n\n## Operation\n\n### Field trial\n\n- Guardrails: visits not above three a week per region, lost output below 0.05 % of the year.\n'),
     'what is meant by no guardrail broken': evaluation('Full use if cost falls and no guardrail is broken: hours of reserve (no more than 1.1 times today), overrides (under 10 % of runs).'),
     'what must hold in addition': marked('## Evaluation\n\nWe measure click-through rate. It ships only if, additionally, hides of an ad stay under 0.02 % of impressions.\n'),

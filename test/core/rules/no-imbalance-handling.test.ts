@@ -23,6 +23,8 @@ testRule(noImbalanceHandling, {
     'what is learned without labels': marked('# Payment anomalies\n\n## Data\n\nThe payment log; we choose an isolation forest, without labels.\n'),
   },
   rejects: {
+    'a share of what is looked for': marked('# Harmful links\n\n## Framing\n\nA binary classification.\n\n## «Data»\n\nWe log 72M links a day. 0.15 % of those lead to phishing.\n'),
+    'two counts and their share': marked('# Next offer\n\n## Framing\n\nA binary classification.\n\n## «Data»\n\nA month holds 4.2 million displays and 7,200 openings: 0.17 %.\n'),
     'a sample by language': marked('# Payment fraud\n\n## Framing\n\nClassify payments.\n\n## «Data»\n\nThe payment log has 40M rows.\n\n## Evaluation\n\n1,200 questions from the test months, stratified by intent and language.\n'),
     'negatives of a retriever': marked('# Payment fraud\n\n## Framing\n\nClassify payments.\n\n## «Data»\n\nThe payment log has 40M rows.\n\n## Model\n\nThe retriever is a two-tower network with in-batch negatives and a contrastive loss.\n'),
     'what the document replaces': marked('# Payment fraud\n\n| What | Value |\n| --- | --- |\n| Supersedes | RFC 0102 (threshold tuning) |\n\n## Framing\n\nClassify payments.\n\n## «Data»\n\nThe payment log has 40M rows.\n'),

@@ -5,6 +5,8 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noInferenceModeDecision, {
   accepts: {
+    'what it is': marked('## Serving\n\nIt’s a nightly batch, because calls are made once a day.\n'),
+    'a request that is not known beforehand': marked('## Serving\n\nOnline, per request. The query isn’t known beforehand.\n'),
     'a time below a question': marked('## Serving\n\n### When do we run the thing?\n\nEvery evening at 22:00, because buyers order at nine.\n'),
     'one word below a choice': marked('## Serving\n\n### Live or pre-baked?\n\nPre-baked, since the mail leaves at 7:00.\n'),
     'lists computed in the evening': marked('## Serving\n\nThe job list is computed in the evening for each candidate, because the mail goes out at 6:00.\n'),

@@ -5,6 +5,8 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noLabelStrategy, {
   accepts: {
+    'a reference standard': marked('## Data\n\nReference standard: two certified graders read each set; disagreements are adjudicated.\n\nLabels are final after 21 days.\n'),
+    'what yes means': marked('## Data\n\nThe booking log and its labels.\n\nYes = the patient didn’t come, or cancelled on the day itself.\n'),
     'the definition of the target': marked('## Data\n\nThe click log.\n\n- **Target definition:** 1 if the rating is above 3, otherwise 0\n'),
     'a condition in code': marked('## Framing\n\n### Target variable\n\n| Field | Type | Definition |\n| --- | --- | --- |\n| `is_late` | 0/1 | 1 if `delivered > promised`, else 0 |\n\n## Data\n\nThe order log.\n'),
     'what experts do': marked('# Gripper\n\n## Framing\n\nA policy learnt by imitation learning.\n\n## Data\n\nExpert demonstrations of 50 grasps.\n'),

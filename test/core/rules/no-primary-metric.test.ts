@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noPrimaryMetric, {
   accepts: {
+    'an abbreviation that decides': marked('## Requirements\n\nWe rank ads.\n\n## Evaluation\n\nOnline: RPM decides. Secondary: click-through rate.\n'),
     'a row of its role': marked('## Requirements\n\nWe stop fraud.\n\n## Evaluation\n\n| What | Value |\n| --- | --- |\n| Primary | Net fraud loss, bps of approved spend |\n| Secondary | calls |\n| Approval | rate |\n'),
     'a role behind a sign': marked('## Requirements\n\nWe route tickets.\n\n## Evaluation\n\n🎯 Primary: reroute rate ≤ 9 %\n'),
     'what settles the experiment': marked('## Requirements\n\nThe experiment is judged by completed rides per rider.\n'),

@@ -25,6 +25,7 @@ testRule(noPrivacyStatement, {
     'Chinese': marked('## 数据准备\n\n用户点击日志,已匿名化并脱敏。\n'),
   },
   rejects: {
+    'traces of couriers': marked('## «Data»\n\n| Signal | Source |\n| --- | --- |\n| Couriers in the cell | courier location stream |\n| Time to the door | address history |\n'),
     'clicks that come late': marked('## «Data»\n\nWe read the order history, name and address of each customer.\n\nWe join both streams on request id with a 30-minute wait; after that the example is closed.\n'),
     'bots that are left out': marked('## «Data»\n\nWe read the order history, name and address of each customer.\n\nInteractions from accounts flagged by integrity are excluded from training.\n'),
     'ids in buckets': marked('## «Data»\n\nWe read the order history, name and address of each customer.\n\nListing id hashed to 5M buckets, photo score, age.\n'),

@@ -35,6 +35,7 @@ testRule(noRetrainingTrigger, {
     'a language model that is only prompted': marked('# Contract review\n\n## Model\n\nAn LLM lists the clauses, rules decide.\n\n## Monitoring\n\nPSI above 0.2 pages the on-call.\n'),
   },
   rejects: {
+    'a length of the rows it reads': marked('## Monitoring\n\nPSI above 0.2 pages the ranking on-call.\n\n«**Retraining:** regularly, on the latest 12 weeks.»\n'),
     'an option that was passed over': marked('## Monitoring\n\nPSI above 0.2 pages the ranking on-call.\n\n«A bandit would gain little over quarterly retraining.»\n'),
     'a gate of what was trained': marked('## Monitoring\n\nPSI above 0.2 pages the ranking on-call.\n\n### Retraining\n\n«We retrain regularly.» A new version replaces the old one only if it passes the gates.\n'),
     'what the model chooses': marked('## Monitoring\n\nPSI above 0.2 pages the ranking on-call.\n\n### Retraining\n\n«We retrain regularly.» Once the model picks the targets, a yearly exploration wave of 150,000 people keeps the data honest.\n'),

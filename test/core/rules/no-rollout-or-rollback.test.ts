@@ -7,6 +7,7 @@ const serving = (body: string): string => marked(`## Serving\n\nOnline ranking o
 
 testRule(noRolloutOrRollback, {
   accepts: {
+    'what a configuration sets': marked('## Serving\n\nOnline, because context counts.\n\n```yaml\nrollout:\n  steps: [shadow 7d, 1% 2d, 50% 3d, 100%]\n  rollback: "make rollback"\n```\n'),
     'what going back means': marked('## Serving\n\nOnline ranking on 40 GPUs.\n\nA canary gets 1 %, then everybody. Going back means setting the source to “rules”.'),
     'countries one after another': serving('We start with Portugal; Spain and Italy follow two weeks later, Germany last. Should complaints rise, the country is switched back to the old engine.'),
     'rings, and a way down': serving('### Who sees it first\n\n| Ring | Who | How long |\n| --- | --- | --- |\n| 0 | our team | 3 days |\n| 1 | 2 % of customers | 7 days |\n\nDowngrade: a setting, pushed remotely, picks the previous one.'),

@@ -32,6 +32,7 @@ testRule(noScopeBoundary, {
     'a restriction before all steps': marked('# Letters\n\nThe first release is limited to letters in English.\n\n## Requirements\n\nWe sort letters.\n'),
   },
   rejects: {
+    'a row of a load': marked('## «Requirements»\n\nWe score links.\n\n| What | Load |\n| --- | --- |\n| Of these, not in the cache (12 %) | 8.6M a day |\n'),
     'goals below goals and non-goals': marked('## «Requirements»\n\n### Goals and non-goals\n\n**Goals:**\n\n- Cut the share of views from 0.24 % to 0.15 %\n- Decide in 900 ms\n'),
     'the rest of a count': marked('## «Requirements»\n\nWe rank 2,000 claims a day. The other 1,560 go to adjusters.\n'),
     'a condition under which the old one stays': marked('## «Requirements»\n\nIf the test shows less than 4 %, we stay with the old script.\n'),

@@ -39,6 +39,8 @@ testRule(noSliceEvaluation, {
     'slices still to be filled in': evaluation('### Slices\n\n| slice | minimum |\n| --- | --- |\n| [fill: group] | [fill: value] |'),
   },
   rejects: {
+    'tenths of the scores': marked('## «Evaluation»\n\nPR-AUC at least 0.24, and predicted versus real rate within 10 % in each tenth of the scores.\n'),
+    'a split by calendar': marked('## «Evaluation»\n\nnDCG@10.\n\nBy calendar: train to 30 April, tune in May, test in June.\n'),
     'a share of the traffic': marked('## Data\n\n1 % of impressions is filled at random; this slice gives unbiased evaluation.\n\n## «Evaluation»\n\nnDCG@10 on the last week of logs.\n\n'),
     'a random slice': marked('## «Evaluation»\n\nnDCG@10 on the last week of logs.\n\nWhole chain: finish rate on the 1 % random slice.\n'),
     'slices that a later version has to pass': marked('## «Evaluation»\n\nnDCG@10 on the last week of logs.\n\n## Monitoring\n\nA new model replaces the old one only if it passes every slice floor.\n'),

@@ -6,6 +6,7 @@ const step = (body: string): string => marked(`## Data\n\n### Features\n\n${body
 
 testRule(sensitiveAttributeUsedUnexplained, {
   accepts: {
+    'what is never a feature': step('- Account locale; nationality and gender are never features'),
     'groups that are compared': `${step('- Age and gender of the user')}\n## Evaluation\n\nRecall per slice, by gender.\n`,
     'a lawful basis': step('- Age of the applicant, a lawful factor in this product'),
     'the age of a thing': step('- Age of the account\n- Post age'),
@@ -18,6 +19,7 @@ testRule(sensitiveAttributeUsedUnexplained, {
     'a profile of a shop': step('- Profile of the shop: age, opening hours'),
   },
   rejects: {
+    'subgroups of cameras': marked('## Data\n\n### Features\n\n- «Age», gender and sight of the patient\n\n## Evaluation\n\nSubgroups: camera, centre.\n'),
     'demographics': step('- User: «age», gender, location'),
     'a sentence on what the model reads': marked('## Data and features\n\nThe model reads short-window counts, the merchant and the cardholder’s age, «gender» and nationality.\n').replace('age, «gender»', '«age», gender'),
     'a row of inputs': marked('## Data, features and split\n\n| Input | Origin |\n| --- | --- |\n| Age, «gender» and nationality of the seller | seller store |\n').replace('Age, «gender»', '«Age», gender'),

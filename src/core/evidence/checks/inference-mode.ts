@@ -1,6 +1,7 @@
 import type { StepId } from '../../catalog/canonical';
 import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
+import { inSectionAround } from '../beside';
 import type { Check } from '../check';
 import { isClaim } from '../claims';
 import { isEvasion } from '../evasion';
@@ -65,12 +66,16 @@ export function givesReasonForMode(evidence: Evidence): boolean {
     statement =>
       evidence.isAbout(statement, 'reason') ||
       SO.test(evidence.textOf(statement)) ||
+      inSectionAround(evidence, statement, 0, 2).some(each => UNKNOWN.test(evidence.textOf(each))) ||
       (statement.entry !== undefined && evidence.statementsWith('reason').some(other => other.entry === statement.entry && evidence.says(other, 'reason'))),
   );
 }
 
-/** "Online, as the last click changes the list", "batch lets us validate", "60 % are new, so precomputing is impossible", "the query isn't known beforehand". */
-const SO = /[,:;–—]\s(?:so|as|for|since)\s|(?:\bnot|n['’]t)\s(?:yet\s)?known (?:before|in advance|until)|^[\s*_]*(?:batch|online|real[- ]time|streaming)\s(?:lets|allows|gives|keeps|saves|avoids)\s/i;
+/** "Online, as the last click changes the list", "batch lets us validate", "60 % are new, so precomputing is impossible". */
+const SO = /[,:;–—]\s(?:so|as|for|since)\s|^[\s*_]*(?:batch|online|real[- ]time|streaming)\s(?:lets|allows|gives|keeps|saves|avoids)\s/i;
+
+/** "The query isn't known beforehand." */
+const UNKNOWN = /(?:\bnot|n['’]t)\s(?:yet\s)?known (?:before|in advance|until)/i;
 
 /** A nightly comparison of serving with training is no mode. */
 function namesMode(evidence: Evidence, statement: Statement): boolean {

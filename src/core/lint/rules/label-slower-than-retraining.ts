@@ -140,7 +140,7 @@ function readsMaturedRows({ evidence }: RuleContext, statement: Statement, delay
 
 const CLOSED = /\b(?:whose (?:[a-z]+ ){1,2}|(?:rows?|labels?|examples?|events?|days?|weeks?|months?|cohorts?) (?:that|which) )(?:have|has|are|is) (?:all |already )?(?:closed|matured|settled|final)\b/i;
 /** "Nothing younger than six hours enters training", "on verified impressions". */
-const YOUNGER = anyCase`\b(?:nothing|none|no rows?|only rows?|only those)\b[^.;]{0,24}\b(?:younger|newer|older|more recent) than\b|\b(?:verified|matured?|closed|settled|finali[sz]ed)\s(?:\p{L}+\s)?(?:impressions|rows|days?|weeks?|months?|labels|claims|examples|data|clicks|orders|events|pairs|cases|cohorts?|fortnights?)\b`;
+const YOUNGER = anyCase`\b(?:nothing|none|no rows?|only rows?|only those)\b[^.;]{0,24}\b(?:younger|newer|older|more recent) than\b|\b(?:verified|matured?|closed|settled|finali[sz]ed)\s(?!(?:on|at|by|after|from)\s)(?:\p{L}+\s)?(?:impressions|rows|days?|weeks?|months?|labels|claims|examples|data|clicks|orders|events|pairs|cases|cohorts?|fortnights?)\b`;
 const NOT = /\bnot\b|n[’']t\b|\bnever\b|\binstead of\b|\brather than\b/i;
 const ENDS = /\b(?:ends?|ending|stops?|stopping|closes?|closing|up to|until)\b[^.,;]{0,25}$/i;
 const AGO = /^ (?:back|ago|earlier|in the past|before (?:the (?:run|day)|today|now))\b/i;

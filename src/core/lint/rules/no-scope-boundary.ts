@@ -38,10 +38,16 @@ function leavesSomethingOut(evidence: Evidence): boolean {
   return evidence.statementsWith('mention-left-out').some(statement => !statement.isPending && evidence.says(statement, 'mention-left-out') !== undefined && !isOfOtherThings(evidence, statement));
 }
 
+/** "A pairwise ranker was rejected": how the same is done otherwise, and nothing that is left undone. */
+function isOfMethod(evidence: Evidence, statement: Statement): boolean {
+  const isWeighed = isRuledOut(statement) || evidence.stepsOf(statement).some(step => step === 'model' || step === 'framing');
+  return isWeighed && (evidence.says(statement, 'mention-task', 'ml-category', 'ml-verb', 'model-name', 'task-regression') !== undefined || evidence.termsNamed(statement, 'family-').length > 0);
+}
+
 /** Rows are excluded from training, parts are rejected by a machine, sources are read only, and posts are not in the business case: none of that bounds the design. */
 function isOfOtherThings(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
-  return steps.includes('data') || steps.includes('model') || steps.includes('evaluation') || steps.includes('monitoring') || isRuledOut(statement) || evidence.standsIn(statement, 'framing/framing-options') || (steps.includes('framing') && /\b(?:was|is|were|are) rejected\b/i.test(evidence.textOf(statement))) || OF_OTHER_THINGS.test(evidence.textOf(statement));
+  return steps.includes('data') || steps.includes('evaluation') || steps.includes('monitoring') || isOfMethod(evidence, statement) || OF_OTHER_THINGS.test(evidence.textOf(statement));
 }
 
 const OF_OTHER_THINGS =
