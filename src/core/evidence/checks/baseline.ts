@@ -19,7 +19,7 @@ export const baseline: Check = {
     const answer = evidence.find(
       statement => (isBaseline(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'model/baseline') || evidence.says(statement, 'baseline', 'baseline-model') !== undefined,
-      joined([evidence.statementsIn('model/baseline'), evidence.statementsWith('baseline', 'baseline-model'), evidence.statementsWith('of-today'), evidence.statementsWith('beating', 'held-against').filter(each => BAR.test(evidence.textOf(each))), evidence.statementsOfStep('model').filter(({ kind }) => kind === 'item' || kind === 'row'), evidence.statementsAbout('baseline').filter(({ kind, entry }) => kind === 'item' || (entry !== undefined && NAMED_BASELINE.test(entry.title))), shared(evidence.statementsAbout('baseline', 'baseline-model'), evidence.statementsWith('offline-metric'))]),
+      joined([evidence.statementsIn('model/baseline'), evidence.statementsWith('baseline', 'baseline-model'), evidence.statementsWith('of-today'), evidence.statementsWith('beating', 'held-against').filter(each => BAR.test(evidence.textOf(each))), evidence.statementsOfStep('model').filter(({ kind }) => kind === 'item' || kind === 'row'), evidence.quantified.filter(each => each.kind === 'row' && isRowOfToday(evidence, each)), evidence.statementsAbout('baseline').filter(({ kind, entry }) => kind === 'item' || (entry !== undefined && NAMED_BASELINE.test(entry.title))), shared(evidence.statementsAbout('baseline', 'baseline-model'), evidence.statementsWith('offline-metric'))]),
     );
     const at = answer.state === 'absent' ? toldToBeat(evidence) : undefined;
     return at ? { state: 'met', at } : answer;
@@ -90,10 +90,10 @@ const NO_BASELINE = /\|\s*(?:none|nothing|n\/a|new|[–—-])\s*\|/i;
 /** "| 0 | Rules engine as it is | 58 % |", among the models. */
 function isRowOfToday(evidence: Evidence, statement: Statement): boolean {
   const steps = evidence.stepsOf(statement);
-  if (statement.kind !== 'row' || statement.quantities.length === 0 || (steps.length > 0 && !steps.includes('model'))) {
+  if (statement.kind !== 'row' || statement.quantities.length === 0 || !(steps.length === 0 || steps.includes('model') || steps.includes('evaluation'))) {
     return false;
   }
-  const isSimple = evidence.says(statement, 'simple-model', 'simple-way') !== undefined;
+  const isSimple = !steps.includes('evaluation') && evidence.says(statement, 'simple-model', 'simple-way') !== undefined;
   return (isSimple && AS_IT_IS.test(evidence.textOf(statement))) || isAmongModels(evidence, statement);
 }
 
@@ -102,11 +102,12 @@ function isAmongModels(evidence: Evidence, { cells, lead, index }: Statement): b
   const { prose } = evidence.document;
   const [first] = cells;
   const isWay = first !== undefined && WAY_OF_TODAY.test(prose.slice(first.start, first.end));
-  const isOther = (other: Statement | undefined): boolean => other !== undefined && other.kind === 'row' && other.lead === lead && other.quantities.length > 0 && familiesIn(evidence, other).length > 0;
+  const isMeasured = lead !== undefined && evidence.says(lead, 'offline-metric') !== undefined;
+  const isOther = (other: Statement | undefined): boolean => other !== undefined && other.kind === 'row' && other.lead === lead && other.quantities.length > 0 && (isMeasured || familiesIn(evidence, other).length > 0);
   return isWay && [1, 2, 3, -1, -2].some(distance => isOther(evidence.statements[index + distance]));
 }
 
-const WAY_OF_TODAY = /\((?:today|live|now|current|in (?:use|production)|status quo|as is)\b[^()]{0,40}\)|^[\s*_]*(?:(?:sql|simple|manual|hand-written|keyword|current|today['’]s) )?(?:rules?|heuristics?|formula)\b/i;
+const WAY_OF_TODAY = /\((?:[\w-]+ )?(?:today|live|now|current|in (?:use|production)|status quo|as is)\b[^()]{0,40}\)|[,;]\s(?:as )?(?:today|now|current(?:ly)?)\b|^[\s*_]*(?:(?:sql|simple|manual|hand-written|keyword|current|today['’]s) )?(?:rules?|heuristics?|formula)\b/i;
 
 const AS_IT_IS = /\bas (?:it|they) (?:is|are)\b|\b(?:of|in use) today\b|\bin production\b/i;
 

@@ -18,7 +18,7 @@ export const latencyTarget: Check = {
 
   find(evidence) {
     const told = evidence.find(
-      statement => (statement.kind === 'heading' ? undefined : (targetIn(evidence, statement)?.span ?? evidence.says(statement, 'latency-in-words')?.span ?? findWait(evidence, statement))),
+      statement => (statement.kind === 'heading' ? undefined : (targetIn(evidence, statement)?.span ?? dueIn(evidence, statement) ?? evidence.says(statement, 'latency-in-words')?.span ?? findWait(evidence, statement))),
       statement => evidence.isAbout(statement, 'latency', 'percentile'),
       joined([evidence.statementsAbout('latency', 'percentile', 'deadline', 'latency-in-words'), evidence.statementsWith('answering', 'batch-mode', 'serving-context').filter(({ quantities }) => quantities.length > 0), waits(evidence)]),
     );
@@ -29,6 +29,13 @@ export const latencyTarget: Check = {
 
   isNeedless: evidence => evidence.statementsWith('latency', 'online-mode', 'speed').some(statement => letsWait(evidence, statement)),
 };
+
+/** "| Freshness | scores in the system within 10 minutes of the full hour, p95 |": when the results of a run are due. */
+function dueIn(evidence: Evidence, statement: Statement): Span | undefined {
+  return evidence.stepsOf(statement).includes('requirements') && DUE.test(evidence.textOf(statement)) ? statement.span : undefined;
+}
+
+const DUE = /\b(?:scores?|forecasts?|predictions?|results?|lists?|estimates?)\b[^.|]{0,60}\b(?:within|no later than)\s\d[\d.]*\s?(?:s|sec|seconds?|min|minutes?|hours?)\s(?:of|after)\s(?:the|each|every|a)\b/i;
 
 /** "Latency is not an issue", "no strict latency requirements", "need not run in real time". That none is known yet says nothing. */
 function letsWait(evidence: Evidence, statement: Statement): boolean {

@@ -146,7 +146,7 @@ const OF_TRAFFIC = /\b(?:traffic|random(?:i[sz]ed)?|exploration|exploring|holdou
 const IMAGE = /^[\s*_]+(?:inference|images?|tiles?|patches|pictures?|the (?:image|picture|page)s?)\b/i;
 
 /** "No slice may lose more than 2 %" denies a loss, not the slices. */
-const NONE_MAY = /\bno (?:[^\s.,;]+ )?(?:slice|segment|cohort|subgroup|group|country|language|region|category)\b/i;
+const NONE_MAY = /\bno (?:[^\s.,;]+ )?(?:cut|slice|segment|cohort|subgroup|group|country|language|region|category)\b/i;
 
 const ON_ITS_OWN = /\bstratified by\s[^\s\d]|-specific (?:analysis|performance|accuracy|results|metrics)\b/i;
 

@@ -63,7 +63,7 @@ const parts: readonly PlanPart[] = [
   {
     name: 'the sample size or the effect to detect',
     example: '753k users per arm to detect +2 % at 80 % power',
-    isIn: (evidence, statement) => (evidence.isAbout(statement, 'experiment-power') && !isOnlyTested(evidence, statement)) || NOT_SIGNIFICANTLY.test(evidence.textOf(statement)) || PER_ARM.test(evidence.textOf(statement)),
+    isIn: (evidence, statement) => (evidence.isAbout(statement, 'experiment-power') && !isOnlyTested(evidence, statement)) || NOT_SIGNIFICANTLY.test(evidence.textOf(statement)) || PER_ARM.test(evidence.textOf(statement)) || WORKED_OUT.test(evidence.textOf(statement)),
   },
   {
     name: 'the duration',
@@ -92,6 +92,9 @@ const READING = /^(?:significan\w*|bootstrap\w*|confidence|p[\s-]values?|t[\s-]t
 
 /** "It would take about 6,000 turbines per arm." */
 const PER_ARM = anyCase`\d[\d.,]*\s?[km]?\s(?:[\p{L}-]+\s){1,2}(?:per|in each|for each) (?:arm|group|variant|side|condition)\b`;
+
+/** "16 × 0.22 × 0.78 / 0.005² ≈ 110k each": how many it takes, by the usual formula. */
+const WORKED_OUT = /\d\s?[×x*]\s?\(?\d[^=≈]{1,60}\/\s?\(?0?\.\d+\)?\s?(?:²|\^2)\s?[=≈]/;
 
 /** What is asked is that nothing gets significantly worse, which is no denial. */
 const NOT_SIGNIFICANTLY = /\bnot\s(?:be\s)?(?:statistically\s)?significantly\b/i;
