@@ -98,5 +98,9 @@ function sharesNamedIn({ span }: Statement, text: string): LatencyBudget | undef
       stages.push({ ...time, isParallel: false });
     }
   }
-  return stages.length >= MIN_SHARES ? { stages, total, percentile: percentileIn(head) } : undefined;
+  // "Latency in ms: home 120, search 90" are surfaces.
+  const isDivided = total !== undefined || SPENT.test(head);
+  return isDivided && stages.length >= MIN_SHARES ? { stages, total, percentile: percentileIn(head) } : undefined;
 }
+
+const SPENT = /\b(?:goe?s?|spent|spends?|budget|break-?down|divided?|split|stages|path)\b/i;

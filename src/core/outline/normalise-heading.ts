@@ -42,15 +42,14 @@ function bareTitle(title: string): string {
 }
 
 function compared(title: string): string {
-  const words = title
-    .replace(OPENING, '')
-    .replace(WHAT_ABOUT, '')
+  const asked = title.replace(OPENING, '').replace(WHAT_ABOUT, '');
+  const words = asked
     .replace(ARTICLE, '')
     .split(/\s+/)
     .filter(word => word !== '')
     .map(word => american.get(word) ?? word);
   const last = words.pop();
-  return last === undefined ? '' : [...(QUESTION.test(title) ? words.filter(word => !WHO_ASKS.has(word)) : words), singular(last)].join(' ');
+  return last === undefined ? '' : [...(QUESTION.test(asked) ? words.filter(word => !WHO_ASKS.has(word)) : words), singular(last)].join(' ');
 }
 
 /** "So what is the problem?" */

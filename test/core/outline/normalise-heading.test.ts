@@ -16,7 +16,7 @@ const same: Readonly<Record<string, readonly string[]>> = {
   'a/b test': ['A/B Tests', 'A/B test'],
   'analysis': ['Analysis'],
   'why ml': ['Why ML?'],
-  'how know it work': ['How will we know that it works?', 'How do you know it works?'],
+  'how know it work': ['How will we know that it works?', 'How do you know it works?', 'So how will you know it works?'],
   'what must it do': ['So what must it do?'],
   'privacy': ['What about privacy?', 'And what about the privacy?'],
   'данные': ['2. Данные', 'Этап 2: Данные'],
