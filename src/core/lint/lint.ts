@@ -3,6 +3,7 @@ import { looksDesigned } from '../evidence/detect';
 import { isInUnknownLanguage } from '../evidence/language';
 import { findQuestionnaire } from '../evidence/questionnaire';
 import type { Parts } from '../evidence/parts';
+import { isMuchUnplaced } from '../evidence/unplaced';
 import { compareSpans } from '../text/span';
 import type { Finding, Report, Rule, RuleContext } from './rule';
 import { decideSeverity, isOn, type Settings } from './settings';
@@ -37,7 +38,7 @@ export function runRules(context: RuleContext, rules: readonly Rule[], settings:
     ran.add(rule.id);
     try {
       for (const report of rule.check(context)) {
-        const finding = isSaidAlready(rule, report, context.parts) ? undefined : sign(rule, report, settings);
+        const finding = isSaidAlready(rule, report, context.parts) ? undefined : sign(rule, report, settings, isMuchUnplaced(context.evidence));
         if (finding) {
           findings.push(finding);
         }
@@ -85,7 +86,7 @@ function isSaidAlready(rule: Rule, report: Report, parts: Parts): boolean {
   return rule.nature === 'contradiction' ? about.some(isGone) : about.every(isGone);
 }
 
-function sign(rule: Rule, report: Report, settings: Settings): Finding | undefined {
-  const severity = decideSeverity(rule, report, settings);
+function sign(rule: Rule, report: Report, settings: Settings, isUnplaced = false): Finding | undefined {
+  const severity = decideSeverity(rule, report, settings, isUnplaced);
   return severity && { rule: rule.id, severity, message: report.message, span: report.span, related: report.related ?? [], fix: report.fix };
 }

@@ -28,16 +28,22 @@ const LAST_STEPS: ReadonlySet<string> = new Set(['serving', 'monitoring']);
  * How severe a report is: as its rule says or milder, then as the profile has it, then as the document's status caps or
  * raises it. What a document lacks that nobody holds to anything is no error, and what a tentative or an advisory rule says of it a hint. An
  * override is final. `undefined` means that it is not reported.
+ *
+ * @param isUnplaced much of the document stands where nobody can tell what it is of: what it lacks elsewhere is one grade milder, unless
+ * the profile is the strict one
  */
-export function decideSeverity(rule: Rule, report: Report, { profile, isHeld, status, overrides }: Settings): Finding['severity'] | undefined {
+export function decideSeverity(rule: Rule, report: Report, { profile, isHeld, status, overrides }: Settings, isUnplaced = false): Finding['severity'] | undefined {
   const override = overrides[rule.id];
   if (override !== undefined) {
     return override === 'off' ? undefined : override;
   }
   const severity = inProfile(rule, report.severity ?? rule.severity, profile);
   const due = severity && !isHeld ? whereUnheld(rule, severity) : severity;
-  return due && inStatus(rule, due, status);
+  const sure = due && isUnplaced && rule.nature === 'absence' && profile !== 'production' ? MILDER[due] : due;
+  return sure && inStatus(rule, sure, status);
 }
+
+const MILDER: Readonly<Record<Severity, Severity>> = { error: 'warning', warning: 'info', info: 'info' };
 
 function whereUnheld(rule: Rule, severity: Severity): Severity | undefined {
   if (rule.isTentative === true) {
