@@ -59,6 +59,7 @@ export default defineConfig(
         'error',
         { selector: ':function[async=true]', message: 'The core is synchronous: everything it needs is in memory.' },
         { selector: 'Literal[regex.flags=/i/][regex.flags=/u/]:not([regex.pattern=/p\\{(?!L\\}|N\\})/])', message: 'V8 is slow with the flags i and u together: use anyCase.' },
+        { selector: ':function TaggedTemplateExpression[tag.name="anyCase"]', message: 'It is compiled with every call: make it a constant of the module.' },
         { selector: 'CallExpression[callee.property.name=/^(push|unshift|min|max)$/] > SpreadElement', message: 'A call takes its arguments from the stack, and a document may hold more than that has room for: use addAll, leastOf or greatestOf.' },
       ],
     },

@@ -2,6 +2,7 @@ import { anyCase } from '../text/any-case';
 import { introductions, isClaim } from './claims';
 import { isEmptyTalk } from './evasion';
 import type { Evidence } from './evidence';
+import { listsNotDone } from './planned';
 import { isUnderOwnTitle, statementsUnderTitle } from './under-title';
 import type { Statement } from './statements';
 
@@ -19,15 +20,8 @@ function isPlace(statement: Statement): boolean {
 }
 
 function statesBoth(evidence: Evidence, statement: Statement): boolean {
-  return namesBoth(evidence, statement) && !saysNotDone(evidence.textOf(statement)) && isClaim(evidence, statement) && !isOfPeople(evidence, statement) && !isEmptyTalk(evidence, statement);
+  return namesBoth(evidence, statement) && !listsNotDone(evidence.textOf(statement)) && isClaim(evidence, statement) && !isOfPeople(evidence, statement) && !isEmptyTalk(evidence, statement);
 }
-
-/** Whether the text lists what is left out: "Not doing: translation, sentiment". */
-export function saysNotDone(text: string): boolean {
-  return NOT_DOING.test(text);
-}
-
-const NOT_DOING = /^[\s*_-]*(?:not (?:doing|covered|included|in scope|part of this)|out of scope|non-?goals?|excluded)\b/i;
 
 function namesBoth(evidence: Evidence, statement: Statement): boolean {
   if (statement.kind === 'row') {

@@ -103,7 +103,7 @@ function sumOf(counts: readonly Count[]): Count | undefined {
 function stagesOfTable(evidence: Evidence, { columns, rows }: Table): FunnelStage[] {
   const headers = columns.map(({ start, end }) => evidence.document.prose.slice(start, end));
   const [into, out] = [INTO, OUT].map(name => headers.findIndex((header, index) => index > 0 && name.test(header.trim())));
-  const counted = headers.findIndex(header => anyCase`^(?:(?:number of\s|#\s?)?(?:candidates?|items|кандидат\p{L}*|候选)(?:\s\p{L}+)?|(?:candidates?\s)?in\s?(?:→|->|/|to)\s?out)$`.test(header.trim()));
+  const counted = headers.findIndex(header => COUNTED_COLUMN.test(header.trim()));
   return rows.flatMap(({ span, cells }) => {
     const statement = evidence.statementAt(span.start);
     if (!statement) {
@@ -117,6 +117,8 @@ function stagesOfTable(evidence: Evidence, { columns, rows }: Table): FunnelStag
     return cell ? stageOf(evidence, statement, ...pairIn(evidence, statement, cell)) : [];
   });
 }
+
+const COUNTED_COLUMN = anyCase`^(?:(?:number of\s|#\s?)?(?:candidates?|items|кандидат\p{L}*|候选)(?:\s\p{L}+)?|(?:candidates?\s)?in\s?(?:→|->|/|to)\s?out)$`;
 
 /** "Videos entering", "Candidates in". */
 const INTO = /^(?:[a-zà-ÿ-]+\s){0,2}(?:in|inputs?|into|entering|incoming|received|arriving|before|fed|taken in|come in|вход)$|^(?:in|inputs?|from|takes in)(?:\s[a-zà-ÿ-]+)?$/i;

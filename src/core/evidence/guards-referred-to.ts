@@ -8,8 +8,10 @@ export function isOnlyReferredTo(evidence: Evidence, statement: Statement): bool
   if (!GUARDS.test(text)) {
     return false;
   }
-  return !GUARDS.test(text.replace(REFERRED, ' ')) || (evidence.says(statement, 'experiment-power') !== undefined && !anyCase`^[\s*_|-]*\p{L}*\s?guard`.test(text)) || SIZED_FOR.test(text) || READ.test(text);
+  return !GUARDS.test(text.replace(REFERRED, ' ')) || (evidence.says(statement, 'experiment-power') !== undefined && !LEADS.test(text)) || SIZED_FOR.test(text) || READ.test(text);
 }
+
+const LEADS = anyCase`^[\s*_|-]*\p{L}*\s?guard`;
 
 /** "No peeking at the primary; safety metrics read daily". */
 const READ = /^[\s*_|-]*(?:peek\w*|length|duration|power|size|interim)\b/i;

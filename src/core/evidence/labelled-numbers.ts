@@ -101,8 +101,10 @@ function quantityOf({ document }: Evidence, statement: Statement, { dimensions }
 
 /** What may stand between a label and its number: ": ", " is about ", " of ". */
 function isJoint(between: string): boolean {
-  return anyCase`^[\s*_]*(?:\([^()]{0,20}\))?[\s*_]*(?:(?:[:=≈~|–—-]|(?:per|a) day|daily|is|are|of|about|around|roughly|approximately|equals|stands at|will be)[\s*_~≈]*){0,3}$`.test(between);
+  return BELONGS.test(between);
 }
+
+const BELONGS = anyCase`^[\s*_]*(?:\([^()]{0,20}\))?[\s*_]*(?:(?:[:=≈~|–—-]|(?:per|a) day|daily|is|are|of|about|around|roughly|approximately|equals|stands at|will be)[\s*_~≈]*){0,3}$`;
 
 /** In the label's own unit: "50M DAU" is a count, "4 requests per user per day" four. */
 function valueOf({ unit, value, dimension }: Quantity, label: NumberLabel): number {

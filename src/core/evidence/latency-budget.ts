@@ -144,8 +144,10 @@ function readList(evidence: Evidence, { items, ...list }: List): Timed[] {
 }
 
 function isTotalTime(evidence: Evidence, statement: Statement): boolean {
-  return isSum(evidence, statement) || anyCase`^[\s*_]*(?:[\p{L}-]+\s){0,2}budget\b`.test(evidence.textOf(statement));
+  return isSum(evidence, statement) || BUDGET_OF.test(evidence.textOf(statement));
 }
+
+const BUDGET_OF = anyCase`^[\s*_]*(?:[\p{L}-]+\s){0,2}budget\b`;
 
 /** The time of all stages: of neighbours that run in parallel, the longest. */
 export function sumOf({ stages }: LatencyBudget): number {
@@ -174,8 +176,10 @@ function isSum(evidence: Evidence, statement: Statement): boolean {
 
 /** What is kept back is no stage, whether or not the total holds it. */
 function isReserve(evidence: Evidence, statement: Statement): boolean {
-  return anyCase`^[\s|*_-]*(?:[\p{L}]+\s)?(?:reserve|headroom|buffer|slack|margin|left over|left-over|leftover|spare|remain(?:der|ing)|unused|free|contingency|запас)`.test(evidence.textOf(statement));
+  return KEPT_BACK.test(evidence.textOf(statement));
 }
+
+const KEPT_BACK = anyCase`^[\s|*_-]*(?:[\p{L}]+\s)?(?:reserve|headroom|buffer|slack|margin|left over|left-over|leftover|spare|remain(?:der|ing)|unused|free|contingency|запас)`;
 
 /** Anywhere but where results are reported: in training, in experiments, on dashboards. */
 function isPlaceOfBudgets(evidence: Evidence, statement: Statement): boolean {

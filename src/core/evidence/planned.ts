@@ -24,6 +24,13 @@ export function isOutOfScope({ entry }: Statement): boolean {
   return isUnder(entry, OUT_OF_SCOPE);
 }
 
+/** Whether the text lists what is left out: "Not doing: translation, sentiment". */
+export function listsNotDone(text: string): boolean {
+  return NOT_DOING.test(text);
+}
+
+const NOT_DOING = /^[\s*_-]*(?:not (?:doing|covered|included|in scope|part of this)|out of scope|non-?goals?|excluded)\b/i;
+
 function isUnder(entry: OutlineEntry | undefined, title: RegExp): boolean {
   return entry !== undefined && (title.test(entry.title) || isUnder(entry.parent, title));
 }

@@ -4,7 +4,6 @@ import { metricIn } from './checks/find-metric';
 import type { Evidence } from './evidence';
 import { isNamed, place } from './named-metrics';
 import { prevalenceUpTo, RARE } from './prevalence';
-import type { Quantity } from './quantities';
 import type { Statement } from './statements';
 import { isEntitled } from './title-terms';
 import { toldOutput } from './told-output';
@@ -21,6 +20,7 @@ export function accuracyOnRare(evidence: Evidence, tasks: ReadonlyMap<Task, Span
   if (!because) {
     return undefined;
   }
+  const share = rareShare(evidence);
   const isAlone = !isNamed(evidence, 'metric-imbalanced');
   const isOnlyBar = !isAlone && !setsBarForRare(evidence);
   const at = place(evidence, evidence.statementsWith('accuracy'), statement => {
@@ -28,22 +28,26 @@ export function accuracyOnRare(evidence: Evidence, tasks: ReadonlyMap<Task, Span
       return undefined;
     }
     const isPrimary = /\b(?:primary|north star|headline|main|deciding|decisive|decides)\b/i.test(evidence.textOf(statement)) && !evidence.says(statement, 'metric-imbalanced');
-    return (isAlone || isPrimary || (isOnlyBar && isBar(evidence, statement)) || isReachedByNo(evidence, statement, prevalenceUpTo(evidence, RARE))) && !evidence.says(statement, 'metric-rejected') ? metricIn(evidence, statement, 'accuracy') : undefined;
+    return (isAlone || isPrimary || (isOnlyBar && isBar(evidence, statement)) || (share !== undefined && isReachedByNo(evidence, statement, share))) && !evidence.says(statement, 'metric-rejected') ? metricIn(evidence, statement, 'accuracy') : undefined;
   });
   return at && { at, because };
 }
 
 /** "Accuracy ≥ 99.9 %", where 0.12 % are positive: whoever always says no has 99.88 %, whatever else is measured beside it. */
-function isReachedByNo(evidence: Evidence, statement: Statement, rare: Span | undefined): boolean {
+function isReachedByNo(evidence: Evidence, statement: Statement, share: number): boolean {
   const hit = evidence.says(statement, 'accuracy')?.span;
-  const isShare = ({ span, dimension }: Quantity): boolean => dimension === 'share' && span.start === rare?.start;
-  const share = evidence.quantified.flatMap(({ quantities }) => quantities.find(isShare) ?? [])[0]?.value;
-  if (!hit || share === undefined || !evidence.stepsOf(statement).some(step => step === 'evaluation' || step === 'model' || step === 'requirements')) {
+  if (!hit || !evidence.stepsOf(statement).some(step => step === 'evaluation' || step === 'model' || step === 'requirements')) {
     return false;
   }
   const { prose } = evidence.document;
   const isOfModel = !OF_ANOTHER.test(prose.slice(Math.max(statement.span.start, hit.start - 16), hit.start));
   return isOfModel && statement.quantities.some(({ span, value }) => span.start >= hit.end && span.start - hit.end <= NEAR && value < 1 && value >= 1 - 2 * share && HELD.test(prose.slice(hit.end, span.start)));
+}
+
+/** How many of the cases are positive, where a share says that few are. */
+function rareShare(evidence: Evidence): number | undefined {
+  const at = prevalenceUpTo(evidence, RARE);
+  return at && evidence.quantified.flatMap(({ quantities }) => quantities).find(({ span, dimension }) => dimension === 'share' && span.start === at.start)?.value;
 }
 
 /** In characters. */

@@ -3,7 +3,7 @@ import type { LatencyTarget } from './end-to-end-target';
 import type { Evidence } from './evidence';
 import type { LatencyBudget } from './latency-budget';
 import { percentileIn } from './percentile';
-import { settingsOf, type Setting } from './settings';
+import { settingsOf, type Setting } from './shown-settings';
 
 /** The budgets that a configuration in the document sets, stage by stage: `budget: parse: 20`, in milliseconds where it says so. */
 export function findSetBudgets(evidence: Evidence): LatencyBudget[] {

@@ -17,7 +17,7 @@ const TRAIN = /\btrain(?:ing)?\b|обуч|训练/i;
 const VALIDATION = /\bval(?:idation)?\b|\bdev(?:elopment)?\b|валид|验证/i;
 const TEST = /\b(?:test(?:ing)?|hold-?out)\b|тест|测试/i;
 const SPLIT = /\bsplit|разбие|划分/i;
-const ARM = /\b(?:control|treatment|variants?|arms?|hold-?out|group\s[a-d])\b|контрол/i;
+const ARM = /\b(?:control|treatment|variants?|arms?|hold-?out|group\s[a-d])\b|контрол/gi;
 const TRAFFIC = /\b(?:traffic|users|allocat\w*|requests)\b|трафик|流量/i;
 const ROUNDING = 1;
 
@@ -95,7 +95,7 @@ function traffic(evidence: Evidence, statement: Statement): WrongShares[] | unde
   }
   const text = evidence.textOf(statement);
   const [first, last] = [shares[0], shares.at(-1)];
-  const arms = text.match(new RegExp(ARM, 'gi'))?.length ?? 0;
+  const arms = text.match(ARM)?.length ?? 0;
   if (!first || !last || shares.length < 2 || arms < shares.length || !TRAFFIC.test(text) || /[+<>≥≤±−→]|\b(?:then|ramp|confiden|power|increase|lift|effect|mde|of the (?:control|treatment))/i.test(text)) {
     return undefined;
   }

@@ -38,7 +38,7 @@ export function runRules(context: RuleContext, rules: readonly Rule[], settings:
     ran.add(rule.id);
     try {
       for (const report of rule.check(context)) {
-        const finding = isSaidAlready(rule, report, context.parts) ? undefined : sign(rule, report, settings, isMuchUnplaced(context.evidence));
+        const finding = isSaidAlready(rule, report, context.parts) ? undefined : sign(rule, report, settings, rule.nature === 'absence' && isMuchUnplaced(context.evidence));
         if (finding) {
           findings.push(finding);
         }

@@ -29,8 +29,8 @@ const LAST_STEPS: ReadonlySet<string> = new Set(['serving', 'monitoring']);
  * raises it. What a document lacks that nobody holds to anything is no error, and what a tentative or an advisory rule says of it a hint. An
  * override is final. `undefined` means that it is not reported.
  *
- * @param isUnplaced much of the document stands where nobody can tell what it is of: what it lacks elsewhere is one grade milder, unless
- * the profile is the strict one
+ * @param isUnplaced the report is of an absence, and much of the document stands where nobody can tell what it is of: it is one grade
+ * milder, unless the profile is the strict one
  */
 export function decideSeverity(rule: Rule, report: Report, { profile, isHeld, status, overrides }: Settings, isUnplaced = false): Finding['severity'] | undefined {
   const override = overrides[rule.id];
@@ -39,7 +39,7 @@ export function decideSeverity(rule: Rule, report: Report, { profile, isHeld, st
   }
   const severity = inProfile(rule, report.severity ?? rule.severity, profile);
   const due = severity && !isHeld ? whereUnheld(rule, severity) : severity;
-  const sure = due && isUnplaced && rule.nature === 'absence' && profile !== 'production' ? MILDER[due] : due;
+  const sure = due && isUnplaced && profile !== 'production' ? MILDER[due] : due;
   return sure && inStatus(rule, sure, status);
 }
 

@@ -2,7 +2,7 @@ import type { AmbiguousAlias, Canonical, StepId } from '../catalog/canonical';
 import type { Framework } from '../catalog/framework';
 import { withoutFiller } from './filler';
 import { tabulateHeadings, tellingWords, wordsOf } from './heading-table';
-import { normaliseHeading, remarkOf, singular } from './normalise-heading';
+import { normaliseHeading, questionWords, remarkOf, singular } from './normalise-heading';
 import { isSpeaker } from './speaker';
 import { Spelling } from './spelling';
 
@@ -243,7 +243,7 @@ export class AliasIndex {
     for (let size = list.length - 1; size >= 2; size--) {
       for (let start = 0; start + size <= list.length; start++) {
         // Without its article it would be a single word, and half a question asks something else.
-        if ((size === 2 && ARTICLES.has(list[start] ?? '')) || ASKING.has(list[start] ?? '')) {
+        if ((size === 2 && ARTICLES.has(list[start] ?? '')) || questionWords.has(list[start] ?? '')) {
           continue;
         }
         const phrase = normaliseHeading(list.slice(start, start + size).join(' '));
@@ -266,7 +266,7 @@ export class AliasIndex {
   /** "Deployment for production" and "Ranking features" are named by the word that the others describe. */
   #modified(words: string): Naming | undefined {
     const [head = ''] = words.split(PREPOSITION, 1);
-    if (head !== words && !this.#neutral.has(head) && !ASKING.has(head.split(' ', 1)[0] ?? '')) {
+    if (head !== words && !this.#neutral.has(head) && !questionWords.has(head.split(' ', 1)[0] ?? '')) {
       return this.#whole(normaliseHeading(head));
     }
     const list = words.split(' ');
@@ -317,7 +317,6 @@ const OF_IT = /^(.{3,60}?) (?:for|of|from) (?:(?:implementing|building|using|ado
 /** The same headings are asked for with every keystroke. */
 const MAX_NAMED = 5000;
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'our', 'a', 'an']);
-const ASKING: ReadonlySet<string> = new Set(['how', 'what', 'where', 'which', 'who', 'when']);
 const MAX_WORDS = 12;
 const MIN_OVERLAP = 0.75;
 const MAX_MODIFIED = 4;

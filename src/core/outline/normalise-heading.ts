@@ -52,12 +52,14 @@ function compared(title: string): string {
   return last === undefined ? '' : [...(QUESTION.test(asked) ? words.filter(word => !WHO_ASKS.has(word)) : words), singular(last)].join(' ');
 }
 
+/** What the headings that ask begin with. */
+export const questionWords: ReadonlySet<string> = new Set(['how', 'what', 'where', 'which', 'who', 'when']);
 /** "So what is the problem?" */
-const OPENING = /^(?:so|and|but|then|now|okay|ok),? (?=(?:how|what|where|which|who|when)\s)/;
+const OPENING = new RegExp(String.raw`^(?:so|and|but|then|now|okay|ok),? (?=(?:${[...questionWords].join('|')})\s)`);
 /** "What about privacy?" */
 const WHAT_ABOUT = /^(?:and )?what about (?:the |our )?(?=\S)/;
 /** "How will you know that it works?" asks what "How do we know it works?" does. */
-const QUESTION = /^(?:how|what|where|which|who|when)\s/;
+const QUESTION = new RegExp(String.raw`^(?:${[...questionWords].join('|')})\s`);
 /** Who acts, and the verbs that only help another. */
 const WHO_ASKS: ReadonlySet<string> = new Set(['do', 'does', 'did', 'will', 'would', 'can', 'could', 'should', 'shall', 'we', 'you', 'i', 'they', 'that', 'the', 'our', 'your', 'this', 'a', 'an']);
 

@@ -106,8 +106,10 @@ function isAtNoExpense(evidence: Evidence, statement: Statement): boolean {
 function isPrimaryHealth(evidence: Evidence, statement: Statement): boolean {
   const span = evidence.says(statement, 'guardrail')?.span;
   const { prose } = evidence.document;
-  return span !== undefined && /^health/i.test(prose.slice(span.start, span.end)) && anyCase`\b(?:primary|main|key|north star)\s(?:[\p{L}-]+\s){0,2}$`.test(prose.slice(Math.max(statement.span.start, span.start - 32), span.start));
+  return span !== undefined && /^health/i.test(prose.slice(span.start, span.end)) && PRIMARY_OF.test(prose.slice(Math.max(statement.span.start, span.start - 32), span.start));
 }
+
+const PRIMARY_OF = anyCase`\b(?:primary|main|key|north star)\s(?:[\p{L}-]+\s){0,2}$`;
 
 const PLACES = ['requirements/success-metrics', 'evaluation/online-metrics', 'evaluation/ab-test', 'evaluation/launch-criteria'] as const;
 

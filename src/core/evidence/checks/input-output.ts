@@ -3,11 +3,12 @@ import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import { findApiContract } from '../api-contract';
 import type { Answer, Check } from '../check';
-import { findBothEnds, saysNotDone } from '../both-ends';
+import { findBothEnds } from '../both-ends';
 import { isEmptyTalk } from '../evasion';
 import { introductions, isClaim, isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
 import { listsFields, readsRawSignals } from '../inputs';
+import { listsNotDone } from '../planned';
 import { joined, shared } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
@@ -76,7 +77,7 @@ function findOutput(evidence: Evidence): Answer {
 
 function readEnd(evidence: Evidence, end: End): Answer {
   return evidence.find(
-    statement => (statesEnd(evidence, statement, end) && !saysNotDone(evidence.textOf(statement)) ? statement.span : undefined),
+    statement => (statesEnd(evidence, statement, end) && !listsNotDone(evidence.textOf(statement)) ? statement.span : undefined),
     statement => evidence.standsIn(statement, 'framing/input-output') && (evidence.isAbout(statement, end) || ABBREVIATED[end].test(evidence.textOf(statement))),
     joined([
       evidence.statementsIn('framing/input-output'),

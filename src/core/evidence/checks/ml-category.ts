@@ -75,8 +75,10 @@ const CHOSEN = /\b(?:chose|chosen|settled|went with|decided|instead we|we now|bu
 
 /** A "time-series foundation model" and a "time-series store" are parts. */
 function isSeriesOf(text: string, { start, end }: Span): boolean {
-  return /^time[\s-]series$/i.test(text.slice(start, end)) && anyCase`^\s(?:\p{L}+\s)?(?:models?|features?|stores?|databases?|data|db|encoders?|embeddings?|libraries|library|cross)\b`.test(text.slice(end, end + 32));
+  return /^time[\s-]series$/i.test(text.slice(start, end)) && PART_OF_SERIES.test(text.slice(end, end + 32));
 }
+
+const PART_OF_SERIES = anyCase`^\s(?:\p{L}+\s)?(?:models?|features?|stores?|databases?|data|db|encoders?|embeddings?|libraries|library|cross)\b`;
 
 /** "Network segmentation" keeps intruders out. */
 function isOfNetworks(text: string, { start, end }: Span): boolean {

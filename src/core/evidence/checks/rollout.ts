@@ -5,7 +5,7 @@ import type { Evidence } from '../evidence';
 import { isEvasion } from '../evasion';
 import { isBelowLaunch, launchCandidates, tellsStages, tellsWayBack } from '../launch';
 import { isOfFailure } from '../of-failure';
-import { answerInSettings } from '../settings';
+import { answerInSettings } from '../shown-settings';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { toldOr } from '../told-or';

@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches';
 import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import { isAnsweredOnline } from '../answered-online';
@@ -110,12 +111,15 @@ const DRAWN: ReadonlySet<string> = new Set(['', 'text', 'txt', 'mermaid', 'ascii
 
 function sizesIn(text: string, offset: number): Numbered[] {
   const counted = findQuantities(text).filter(each => (isScale(each, FEWEST) && !isRow(each)) || (each.dimension === 'number' && SO_OFTEN.test(text.slice(each.span.end, each.span.end + 48))));
-  const worded = [...text.matchAll(new RegExp(anyCase`\b(?:thousands|millions|billions) of ([\p{L}-]+)`, 'gi'))].filter(([, noun = '']) => !OTHER_UNITS.test(noun));
+  const worded = allMatches(text, IN_WORDS).filter(([, noun = '']) => !OTHER_UNITS.test(noun));
   return [
     ...counted.map(({ dimension, value, span }) => ({ name: `${dimension} ${value}`, span: { start: span.start + offset, end: span.end + offset } })),
     ...worded.map(({ index, 0: words, 1: noun = '' }) => ({ name: noun.toLowerCase(), span: { start: index + offset, end: index + offset + words.length } })),
   ];
 }
+
+/** "Millions of users". */
+const IN_WORDS = new RegExp(anyCase`\b(?:thousands|millions|billions) of ([\p{L}-]+)`, 'gi');
 
 /** What a program prints of its data, and memory or hardware, are no load. */
 function isRow({ dimension, unit }: Quantity): boolean {

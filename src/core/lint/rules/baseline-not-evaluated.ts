@@ -51,10 +51,9 @@ const NOT_YET = 'The baseline has no score yet. Say by which date it is measured
 /** "| Popularity (baseline) | – | < 1 ms |", where the rows of the models have a score in that column: it would stand there. */
 function isLeftEmpty({ statements, document: { prose } }: Evidence, { kind, lead, cells, index }: Statement): boolean {
   const gaps = kind === 'row' ? cells.flatMap(({ start, end }, column) => (column > 0 && GAP.test(prose.slice(start, end)) ? [column] : [])) : [];
-  return gaps.some(column => {
-    const others = statements.slice(Math.max(0, index - MOST_ROWS), index + MOST_ROWS).filter(other => other.kind === 'row' && other.lead === lead && other.index !== index);
-    return others.some(other => other.quantities.some(({ span, dimension, value }) => (dimension === 'share' || (dimension === 'number' && !Number.isInteger(value))) && other.cells[column] !== undefined && contains(other.cells[column], span)));
-  });
+  const others = gaps.length === 0 ? [] : statements.slice(Math.max(0, index - MOST_ROWS), index + MOST_ROWS).filter(other => other.kind === 'row' && other.lead === lead && other.index !== index);
+  const isScore = ({ dimension, value }: Quantity): boolean => dimension === 'share' || (dimension === 'number' && !Number.isInteger(value));
+  return others.some(other => other.quantities.some(quantity => isScore(quantity) && gaps.some(column => other.cells[column] !== undefined && contains(other.cells[column], quantity.span))));
 }
 
 const MOST_ROWS = 12;

@@ -42,5 +42,7 @@ function magnitudeIn({ evidence, document }: RuleContext): Span | undefined {
 
 /** What is asked of the system in a second, minute or day is the number that its serving starts from: the others follow, more or less. */
 function isRate(written: string): boolean {
-  return anyCase`(?:[qrt]ps|/|\b(?:per|an?|each|every)\s)\s?\p{L}*$`.test(written);
+  return RATE_UNIT.test(written);
 }
+
+const RATE_UNIT = anyCase`(?:[qrt]ps|/|\b(?:per|an?|each|every)\s)\s?\p{L}*$`;

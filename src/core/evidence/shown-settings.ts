@@ -41,8 +41,9 @@ function settingsIn(visible: string, { content }: Fence): Setting[] {
   const settings: Setting[] = [];
   const around: Open[] = [];
   let start = content.start;
-  for (const line of visible.slice(content.start, content.end).split('\n')) {
-    const [, space = '', key, written = ''] = LINE.exec(line.slice(0, LONGEST_LINE)) ?? [];
+  for (const written of visible.slice(content.start, content.end).split('\n')) {
+    const line = written.trimEnd();
+    const [, space = '', key, behind = ''] = LINE.exec(line.slice(0, LONGEST_LINE)) ?? [];
     const table = key === undefined ? TABLE.exec(line)?.[1] : undefined;
     if (table !== undefined) {
       around.splice(0, around.length, { indent: -1, key: table.toLowerCase() });
@@ -51,11 +52,11 @@ function settingsIn(visible: string, { content }: Fence): Setting[] {
         around.pop();
       }
       around.push({ indent: space.length, key: key.toLowerCase() });
-      const value = written.replace(COMMENT, '').trim();
-      const from = start + (value === '' ? 0 : line.indexOf(value, line.length - written.length));
-      settings.push({ path: around.map(open => open.key).join('.'), value, valueSpan: { start: from, end: from + value.length }, span: { start: start + space.length, end: start + line.trimEnd().length } });
+      const value = behind.replace(COMMENT, '').trim();
+      const from = start + (value === '' ? 0 : line.indexOf(value, line.length - behind.length));
+      settings.push({ path: around.map(open => open.key).join('.'), value, valueSpan: { start: from, end: from + value.length }, span: { start: start + space.length, end: start + line.length } });
     }
-    start += line.length + 1;
+    start += written.length + 1;
   }
   return settings;
 }
