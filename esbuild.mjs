@@ -119,7 +119,8 @@ const plugins = [compiledCatalog, lazyModules, plainFields];
 const bundles = [
   { ...common, plugins, entryPoints: ['src/extension/main.ts'], outfile: 'dist/extension.js', platform: 'node', external: ['vscode'] },
   { ...common, plugins, entryPoints: ['src/extension/main.ts'], outfile: 'dist/web/extension.js', platform: 'browser', external: ['vscode'] },
-  { ...common, plugins, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', platform: 'node', banner: { js: '#!/usr/bin/env node' } },
+  { ...common, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', platform: 'node', banner: { js: '#!/usr/bin/env node' } },
+  { ...common, plugins, entryPoints: ['src/cli/program.ts'], outfile: 'dist/program.js', platform: 'node' },
 ];
 
 if (process.argv[1] !== fileURLToPath(import.meta.url)) {

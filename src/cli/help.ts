@@ -3,15 +3,14 @@ import type { Command } from './command';
 import { commands } from './commands';
 
 /** What `mldesign --help` prints: the commands and what each is for. */
-export async function describeCommands(): Promise<string> {
+export function describeCommands(): string {
   const names = Object.keys(commands);
-  const loaded = await Promise.all(Object.entries(commands).map(async ([name, load]) => [name, (await load()).default] as const));
   return [
     'Writes and checks design documents of machine-learning systems.',
     '',
     'Usage: mldesign COMMAND [arguments]',
     '',
-    ...columns(loaded.map(([name, { summary }]) => [name, summary])),
+    ...columns(Object.entries(commands).map(([name, { summary }]) => [name, summary])),
     '',
     ...columns([['--help', 'Show this, or, after a command, what it takes.'], ['--version', 'Show the version.']]),
     '',

@@ -1,34 +1,6 @@
-import { compileOnce } from './compile-once';
-import { run } from './run';
-import { terminal } from './terminal';
-import { UsageError } from './usage-error';
+import { createRequire } from 'node:module';
+import { compileQuickly } from './compile-quickly';
 
-/** The one place where exceptions end. The process ends by itself, when everything is written. */
-async function main(): Promise<void> {
-  compileOnce();
-  process.stdout.on('error', onOutputError);
-  process.stderr.on('error', () => { process.exitCode = 2; });
-  try {
-    process.exitCode = await run(process.argv.slice(2), terminal);
-  } catch (error) {
-    process.exitCode = 2;
-    terminal.complain(describe(error));
-  }
-}
-
-function describe(error: unknown): string {
-  if (error instanceof UsageError) {
-    return `mldesign: ${error.message}`;
-  }
-  return `mldesign: This is a bug, please report it.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-}
-
-/** A reader that has seen enough (`| head`) is no failure; a full disk is. */
-function onOutputError(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') {
-    process.exitCode = 2;
-    terminal.complain(`mldesign: The output could not be written: ${error.message}`);
-  }
-}
-
-void main();
+// The program is a file of its own beside this one, so that what V8 is told here holds when it is loaded.
+compileQuickly();
+createRequire(__filename)('./program.js');

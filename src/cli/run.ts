@@ -1,5 +1,8 @@
+import { didYouMean } from '../core';
+import type { Command } from './command';
 import { commands } from './commands';
 import type { ExitCode } from './exit-code';
+import { describeCommand, describeCommands } from './help';
 import type { Terminal } from './terminal';
 import { UsageError } from './usage-error';
 
@@ -15,7 +18,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   if (name === undefined || isHelp(name) || name === 'help') {
     return help(rest[0], name === undefined, terminal);
   }
-  const command = await load(name);
+  const command = find(name);
   if (rest.slice(0, endOfOptions(rest)).some(isHelp)) {
     return help(name, false, terminal);
   }
@@ -23,9 +26,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 }
 
 /** Asked for, it is an answer; given instead of an answer, it says what was missing. */
-async function help(name: string | undefined, isUnasked: boolean, terminal: Terminal): Promise<ExitCode> {
-  const { describeCommand, describeCommands } = await import('./help');
-  const text = name === undefined ? await describeCommands() : describeCommand(name, await load(name));
+function help(name: string | undefined, isUnasked: boolean, terminal: Terminal): ExitCode {
+  const text = name === undefined ? describeCommands() : describeCommand(name, find(name));
   if (isUnasked) {
     terminal.complain(text);
     return 2;
@@ -34,16 +36,15 @@ async function help(name: string | undefined, isUnasked: boolean, terminal: Term
   return 0;
 }
 
-async function load(name: string) {
+function find(name: string): Command {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
-    const { didYouMean } = await import('../core');
     const names = Object.keys(commands);
     throw new UsageError(name.startsWith('-')
       ? `There is no option “${name}” before the command. “mldesign --help” shows what there is.`
       : `There is no command “${name}”.${didYouMean(name, names)} The commands are ${names.join(', ')}.`);
   }
-  return (await command()).default;
+  return command;
 }
 
 function isHelp(argument: string): boolean {

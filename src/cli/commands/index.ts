@@ -1,14 +1,23 @@
 import type { Command } from '../command';
+import cases from './cases';
+import coverage from './coverage';
+import diagram from './diagram';
+import estimate from './estimate';
+import explain from './explain';
+import init from './init';
+import lint from './lint';
+import create from './new';
+import section from './section';
 
-/** Every command by its name, in the order of the help. Each is loaded when it is asked for, so that all start quickly. */
-export const commands: Readonly<Record<string, () => Promise<{ readonly default: Command }>>> = {
-  lint: () => import('./lint'),
-  coverage: () => import('./coverage'),
-  estimate: () => import('./estimate'),
-  new: () => import('./new'),
-  cases: () => import('./cases'),
-  diagram: () => import('./diagram'),
-  section: () => import('./section'),
-  explain: () => import('./explain'),
-  init: () => import('./init'),
+/** Every command by its name, in the order of the help. */
+export const commands: Readonly<Record<string, Command>> = {
+  lint,
+  coverage,
+  estimate,
+  new: create,
+  cases,
+  diagram,
+  section,
+  explain,
+  init,
 };
