@@ -45,6 +45,8 @@ const ambiguousSchema = v.strictObject({
   parts: v.pipe(v.array(part), v.minLength(2)),
   /** The second part is meant from the first heading of this step on. */
   from: v.optional(v.picklist(stepIds)),
+  /** From the first heading of this step on it is the first part again. */
+  until: v.optional(v.picklist(stepIds)),
   /** It stands for all its parts at once. */
   both: v.optional(v.boolean(), false),
 });

@@ -1,4 +1,5 @@
 import type { StepId } from '../catalog/canonical';
+import type { Section } from '../document/document-model';
 import { isRecognised, recognisedSteps } from '../outline/recognise';
 import { anyCase, withLetters } from '../text/any-case';
 import { hasMatches } from '../text/has-matches';
@@ -19,7 +20,7 @@ const DESIGN =
 const ML_DESIGN = /\b(?:ml|machine learning|ai)\b.{0,12}\bdesign[ -]?doc(?:ument)?\b/i;
 const MIN_STEPS_BEGUN = 2;
 /** What tells of a finished model or teaches has the same headings, and is no design. */
-const OTHER = /\b(?:model card|data ?card|datasheet|lecture|tutorial|cheat ?sheet|challenge|changelog|agenda|minutes|mock interview|interview (?:guide|script|rubric))\b/i;
+const OTHER = /\b(?:model card|data ?card|datasheet|lecture|tutorial|cheat ?sheet|challenge|changelog|agenda|minutes|mock interview|interview (?:guide|script|rubric)|root[- ]cause(?: analysis)?|post-?mortem|incident (?:report|review|analysis)|retrospective|runbook)\b/i;
 /** What repeats the work of others, or explains how such work is done: not a recommender of books, nor a classifier of clinical notes. Class notes may go through a whole design. */
 const RETOLD = new RegExp(
   withLetters([
@@ -37,6 +38,9 @@ const LEARNING =
   new RegExp(anyCase`\b(?:(?:un|semi-?|self-?)?supervised|classifiers?|features?|label(?:s|ed|led|ling|ing)|train|training|retrain(?:ed|ing)?|baselines?|thresholds?|precision|recall|auc|ndcg|hyperparameters?|fine-?tun(?:e|ed|ing)|embeddings?|regression|machine learning|predict(?:s|ed|ions?|ive)?)\b|обуча\p{L}*|признак\p{L}*|разметк\p{L}*|классифи\p{L}*|регресс\p{L}*|метрик\p{L}*|б(?:ейз|эйз|ейс)лайн\p{L}*|выборк\p{L}*|прогноз\p{L}*|предсказ\p{L}*|валидац\p{L}*|训练|特征|标签|分类|回归|预测|召回|基线|阈值|样本`, 'gi');
 /** Such words, without which a record is of a tool, and what calls itself a design and has hardly a step is of other software. */
 const MIN_KINDS = 5;
+/** A design with a language model in it trains nothing, and has words of its own. */
+const PROMPTING =
+  /\b(?:llms?|language models?|prompts?|rag|agents?|agentic|embeddings?|vector (?:stores?|databases?|index(?:es)?|search)|hallucinat\w+|tool calls?|context window|grounding|knowledge base|semantic search)\b/gi;
 /** Designs of other software have goals, tests, deployment and monitoring as well. */
 const ML_WORD = new RegExp(anyCase`\b(?:machine learning|ml|models?|train(?:ed|ing)|datasets?|classifiers?|embeddings?|predict(?:s|ed|ions?)?|neural|llms?|inference|recommend(?:er|ations?))\b|модел|машинн|обучени|模型|机器学习|训练`, 'gi');
 const MIN_ML_WORDS = 2;
@@ -55,8 +59,8 @@ function readsLikeDesign(evidence: Evidence): boolean {
   const mlSteps = ML_STEPS.filter(step => steps.includes(step)).length;
   const isStructured = steps.length >= MIN_STEPS && mlSteps >= MIN_ML_STEPS;
   const isBegun = ML_DESIGN.test(title) && steps.length >= MIN_STEPS_BEGUN;
-  const isTitled = DESIGN.test(title) && ((steps.length >= MIN_STEPS_OF_DESIGN && mlSteps > 0) || (outline.entries.some(({ kind, named }) => kind === 'heading' && named.length > 0) && kindsOfLearning(prose) >= MIN_KINDS));
-  return (isStructured || isTitled || isBegun) && hasMatches(prose, ML_WORD, MIN_ML_WORDS) && OTHER_THAN_MODEL.test(prose) && !isOfOtherKind(evidence);
+  const isTitled = DESIGN.test(title) && ((steps.length >= MIN_STEPS_OF_DESIGN && mlSteps > 0) || (outline.entries.some(({ kind, named }) => kind === 'heading' && named.length > 0) && (kindsOf(LEARNING, prose) >= MIN_KINDS || kindsOf(PROMPTING, prose) >= MIN_KINDS)));
+  return (isStructured || isTitled || isBegun) && hasMatches(prose, ML_WORD, MIN_ML_WORDS) && OTHER_THAN_MODEL.test(prose) && !isOfOtherKind(evidence) && !isManual(evidence);
 }
 
 /** What a file is that nobody has marked, and that is no design to review. */
@@ -97,12 +101,22 @@ function isRecord(evidence: Evidence): boolean {
 
 /** Two headings that tell how something is installed and called, in a text that does not read like a design either: the README of a module. */
 function isReadme({ document: { sections } }: Evidence): boolean {
-  return sections.filter(({ title }) => OF_README.test(title)).length >= MIN_OF_README;
+  return countManualHeadings(sections) >= MIN_OF_README;
+}
+
+/** So many that the whole is a manual, whose author goes through the steps of finished work: the README of a project that calls itself no design. */
+function isManual(evidence: Evidence): boolean {
+  return countManualHeadings(evidence.document.sections) >= MIN_OF_MANUAL && !DESIGN.test(titleOf(evidence));
+}
+
+function countManualHeadings(sections: readonly Section[]): number {
+  return sections.filter(({ title }) => OF_README.test(title)).length;
 }
 
 const OF_README =
-  /^\W*(?:\d+\W+)?(?:install(?:ation|ing)?(?: instructions| guide)?|getting started|quick ?start(?: guide)?|usage(?: examples?)?|how to (?:run|use|install)\b.{0,24}|cli(?: commands| usage| reference)?|commands|running(?: \w+){1,3}|prerequisites|(?:project|folder|directory|file|repo|repository|code)? ?structure|command[- ]line(?: \w+)?|license|contributing|configuration options|integration points)\W*$/i;
+  /^\W*(?:\d+\W+)?(?:install(?:ation|ing)?(?: instructions| guide| dependencies)?|clone (?:the )?repo(?:sitory)?|(?:create|set ?up) (?:an? )?(?:virtual )?environment|getting started|quick ?start(?: guide)?|usage(?: examples?)?|how to (?:run|use|install)\b.{0,24}|cli(?: commands| usage| reference)?|commands|running(?: \w+){1,3}|prerequisites|(?:project|folder|directory|file|repo|repository|code)? ?structure|command[- ]line(?: \w+)?|license|contributing|configuration options|integration points)\W*$/i;
 const MIN_OF_README = 2;
+const MIN_OF_MANUAL = 4;
 
 /** Proposals of other software have a motivation, options and a rollout plan as well, and neither more steps, chapters on what is learnt, nor words for it. */
 function isAboutLearning({ outline, document: { prose } }: Evidence): boolean {
@@ -141,7 +155,7 @@ function announcesOther(evidence: Evidence): boolean {
     return true;
   }
   if (RECORD.test(title)) {
-    return kindsOfLearning(prose) < MIN_KINDS;
+    return kindsOf(LEARNING, prose) < MIN_KINDS;
   }
   const opening = firstLine(prose.slice(0, sections[1]?.span.start)).slice(0, LONGEST_OPENING);
   if (sections.some(section => INTERVIEW_TIPS.test(section.title) || FOR_READERS.test(section.title)) || INSTRUCTION.test(beginning) || ASSIGNMENT.test(beginning)) {
@@ -189,9 +203,9 @@ const BEGINNING = 5000;
 /** Characters; what is longer is no second title. */
 const LONGEST_OPENING = 200;
 
-/** How many of the words that those use who teach a machine; "label" and "labels" are one. */
-function kindsOfLearning(prose: string): number {
-  return new Set(Array.from(prose.matchAll(LEARNING), ([word]) => (/^[а-я]/i.test(word) ? word.toLowerCase().slice(0, STEM) : word.toLowerCase().replace(/s$/, '')))).size;
+/** How many of the words stand in the text; "label" and "labels" are one. */
+function kindsOf(words: RegExp, prose: string): number {
+  return new Set(Array.from(prose.matchAll(words), ([word]) => (/^[а-я]/i.test(word) ? word.toLowerCase().slice(0, STEM) : word.toLowerCase().replace(/s$/, '')))).size;
 }
 
 /** Letters of a Russian word that its endings leave alone. */

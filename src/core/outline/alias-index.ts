@@ -118,7 +118,7 @@ export class AliasIndex {
   }
 
   #spelt(words: string): Naming | undefined {
-    if (this.#neutral.has(words)) {
+    if (this.#neutral.has(words) || WHAT_COMES_NEXT.test(words)) {
       return NOTHING;
     }
     return this.#whole(words) ?? this.#combined(words) ?? this.#sentences(words) ?? this.#prefix(words) ?? this.#features(words) ?? this.#reordered(words) ?? this.#ofIt(words) ?? weak(this.#pieced(words) ?? this.#sided(words) ?? this.#inPassing(words));
@@ -127,12 +127,13 @@ export class AliasIndex {
   /** "Success criteria for the ML model": what follows says only that it is of the thing that is designed. */
   #ofIt(words: string): Naming | undefined {
     const head = OF_IT.exec(words)?.[1];
-    return head === undefined ? undefined : this.#whole(normaliseHeading(head));
+    const name = head === undefined ? '' : normaliseHeading(head);
+    return this.#neutral.has(name) ? NOTHING : this.#whole(name);
   }
 
-  /** "Lag features" are of the data, whatever stands above: a model is told by what it is fed with, too. */
+  /** "Lag features" and "What features does it look at?" are of the data, whatever stands above: a model is told by what it is fed with, too. */
   #features(words: string): Naming | undefined {
-    return KINDS_OF_FEATURES.test(words) && !CAPABILITIES.test(words) ? this.#whole('feature') : undefined;
+    return (KINDS_OF_FEATURES.test(words) && !CAPABILITIES.test(words)) || WHICH_FEATURES.test(words) ? this.#whole('feature') : undefined;
   }
 
   /** "Бизнес-анализ (business understanding)": what the brackets say, where the words before them say nothing. */
@@ -162,7 +163,8 @@ export class AliasIndex {
 
   /** The words never stand for a step, wherever they are. */
   isNeutral(title: string): boolean {
-    return this.#neutral.has(normaliseHeading(title));
+    const words = normaliseHeading(title);
+    return this.#neutral.has(words) || (OF_THE_WORK.test(words) && this.name(title).parts.length === 0);
   }
 
   /** The words stand for a step only where no heading above names another. */
@@ -224,7 +226,7 @@ export class AliasIndex {
 
   /** "Candidate generation: two towers", "Metrics — offline". */
   #prefix(words: string): Naming | undefined {
-    const [head, rest] = words.split(/\s*(?::|\s[–—-])\s+/, 2);
+    const [head, rest] = words.split(/\s*(?::|\s[–—-]|(?<=\w{4})-)\s+/, 2);
     if (head === undefined || rest === undefined) {
       return undefined;
     }
@@ -312,7 +314,7 @@ export class AliasIndex {
 /** "`model_predictions`": the name of a table, say, and no chapter on predictions. */
 const IDENTIFIER = /^[^\p{L}`]*`?[a-z][a-z\d]*(?:\\?_[a-z\d]+)+`?(?:\s\(?(?:table|collection|schema|view|topic|index)\)?)?$/u;
 
-const OF_IT = /^(.{3,60}?) (?:for|of|from) (?:(?:implementing|building|using|adopting|introducing) )?(?:(?:the|our|this|an?) )?(?:(?:ml|ai|machine learning|proposed) )?(?:model|system|solution|project|product|application|service)$/;
+const OF_IT = /^(.{3,60}?) (?:for|of|from) (?:(?:implementing|building|using|adopting|introducing|deploying) )?(?:(?:the|our|this|an?) )?(?:(?:ml|ai|machine learning|proposed) )?(?:model|system|solution|project|product|application|service)$/;
 
 /** The same headings are asked for with every keystroke. */
 const MAX_NAMED = 5000;
@@ -333,13 +335,18 @@ const OTHER_MATTERS = new RegExp(
 const LINKED = /\b(?:the|an?|its|our|of|for|in|on|with|at|by|from|to|and|vs)\b/;
 const PREPOSITION = / (?:of|for|in|on|with|at|by|from|behind) /;
 /** "Key features" are what a product can do. */
-const CAPABILITIES = /\b(?:core|key|main|product|app|planned|future|new|other|additional|advanced|experimental|upcoming|optional|premium|smart) feature(?: \(\w+\))?$/;
+const CAPABILITIES = /\b(?:core|key|main|product|app|application|interface|ui|dashboard|website|streamlit|planned|future|new|other|additional|advanced|experimental|upcoming|optional|premium|smart) feature(?: \(\w+\))?$/;
 
 /** What is called a model or a network and learns nothing, what unlocks one, and the errors of programs. */
 const OTHER_MODELS = /\b(?:execution|operating|business|pricing|cost|domain|object|security|threat|permission|access|trust|governance|consistency|deployment|programming|delivery|failure|mental|file ?system|storage|authentication|authori[sz]ation|identity|billing|concurrency|threading|memory|state|interaction|messaging|event|error|support|tenancy|plugin) model$|^(?:remote |local )?model (?:credential|key|licen[sc]e)s?$|\berror (?:response|code|message|schema|page|log)s?$|\b(?:social|professional|road|rail|transport|transportation|logistics|delivery|supply|store|retail|payment|ad|advertising|sensor|computer|mobile|telecom|power|distribution|dealer|hospital) network\b/;
 /** "The question the model answers", "What must the model live with?": what it does is no word of how it is developed. */
 const DOING_MODEL = /\bmodel (?:answer|predict|learn|see|need|produce|output|do|read|live|solve|decide|must|has to|have to|will|should|can|is for|is fed)(?:s|es|ed)?\b|^(?:what|which|where|who)\b.*\bmodel\b/;
 const KINDS_OF_FEATURES = /^(?:(?:[a-z-]+ )?(?:lag|rolling|calendar|time|temporal|point-in-time|text|image|user|item|behavioral|categorical|numerical|numeric|contextual|static|dynamic|session|graph|aggregate|interaction)(?: and [a-z]+)?) feature$/;
+/** "What I would do next in production" tells of another design. */
+const WHAT_COMES_NEXT = /^(?:what|where)\b.*\bnext\b/;
+/** When who does what, whatever stands before: "Checkpoint roadmap". */
+const OF_THE_WORK = new RegExp(String.raw`${WHAT_COMES_NEXT.source}|\b(?:roadmap|timeline|agenda|game plan|minute plan|changelog|checklist)$`);
+const WHICH_FEATURES = /^(?:what|which) features\b/;
 /** "Feature constraints" are told with the features. */
 const DEMANDS = /\b(feature|label|data|dataset) (?:constraint|requirement|assumption)$/;
 

@@ -205,7 +205,7 @@ class OutlineBuilder {
     if (isWeak && isElsewhere && this.#map.canonicalParts(parts).length > 0) {
       return [];
     }
-    const decided = ambiguous.flatMap(({ alias, parts: options, from }) => {
+    const decided = ambiguous.flatMap(({ alias, parts: options, from, until }) => {
       const inside = options.filter(option => stepsOf([option]).some(step => around.includes(step)));
       const below = inside.length > 0 ? [] : (findBelow?.() ?? []);
       const told = options.filter(option => stepsOf([option]).some(step => below.includes(step)));
@@ -214,7 +214,8 @@ class OutlineBuilder {
         return [];
       }
       const [first, second] = options;
-      const chosen = from !== undefined && this.#hasSeen(from) ? second : first;
+      const isPast = (step: StepId | undefined): boolean => step !== undefined && this.#hasSeen(step);
+      const chosen = isPast(from) && !isPast(until) ? second : first;
       return inside.length > 0 ? inside : told.length === 1 ? told : chosen === undefined ? [] : [chosen];
     });
     const all = [...new Set([...parts, ...decided])];

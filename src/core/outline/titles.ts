@@ -2,14 +2,14 @@ import type { CanonicalPart } from '../catalog/canonical';
 import type { DocumentModel, Section } from '../document/document-model';
 import { stepsOf, type FrameworkMap } from './framework-map';
 
-/** The first heading, where it is the only one of level 1, or one of several that names no step. */
+/** The first heading, where it is the only one of level 1, or one of several that names no step; one of a lower level, where it names none and all others stand below it. */
 export function findTitle(sections: readonly Section[], map: FrameworkMap): Section | undefined {
-  const first = sections[1];
-  if (first?.level !== 1) {
+  const [, first, ...others] = sections;
+  if (first === undefined) {
     return undefined;
   }
-  const isOnly = sections.every(({ level }, index) => index === 1 || level !== 1);
-  return isOnly || isNameless(first, map) ? first : undefined;
+  const isOnly = others.every(({ level }) => level > first.level);
+  return (first.level === 1 ? isOnly || isNameless(first, map) : isOnly && others.length > 0 && isNameless(first, map)) ? first : undefined;
 }
 
 /**

@@ -23,7 +23,7 @@ describe('isDesignDocument', () => {
   });
 
   it('takes no model card and no lecture for a design', () => {
-    for (const title of ['Model card: order forecast', 'Lecture 7: system design', 'Mock interview 3: order forecast', 'Tips and best practices for forecasts of orders']) {
+    for (const title of ['Model card: order forecast', 'Lecture 7: system design', 'Mock interview 3: order forecast', 'Tips and best practices for forecasts of orders', 'Order forecast: root cause analysis']) {
       assert.equal(isOne(`# ${title}\n\n${sections('Goals', 'Data', 'Model', 'Evaluation', 'Monitoring')}`), false, title);
     }
   });
@@ -87,6 +87,19 @@ describe('isDesignDocument', () => {
 
     assert.equal(isOne(begun('A supervised classifier predicts returns; labels come from refunds, and recall matters more than precision.')), true);
     assert.equal(isOne(begun('The service stores returns. A model of the domain is trained into everybody.')), false);
+  });
+
+  it('takes the design of an agent for one where it speaks of prompts and retrieval', () => {
+    const agent = (text: string): string => `# Order agent: design document\n\n## Problem statement\n\n${text}\n\n## Architecture\n\nAn LLM answers, and services decide. Models are served by a vendor.\n`;
+
+    assert.equal(isOne(agent('The agent takes prompts with embeddings from a knowledge base; RAG and grounding keep it from hallucinating.')), true);
+    assert.equal(isOne(agent('Customers change orders by hand.')), false);
+  });
+
+  it('takes the manual of finished work for no design', () => {
+    const steps = sections('Problem statement', 'Data', 'Model', 'Evaluation', 'Monitoring');
+    assert.equal(isOne(`# Cats and dogs\n\n${sections('Quick start', 'Clone repository', 'Install dependencies', 'Running the tests')}${steps}`), false);
+    assert.equal(isOne(`# Cats and dogs\n\n${sections('Quick start')}${steps}`), true);
   });
 
   it('takes a record of how something is learnt for a design, and one of a tool for none', () => {

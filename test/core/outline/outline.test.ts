@@ -410,10 +410,32 @@ describe('the outline, of words that mislead', () => {
     ]);
   });
 
+  it('takes the plan of the work, and what is to come, for no step', () => {
+    assert.deepEqual(outlineOf('## Checkpoint roadmap\n\nA.\n\n## What I would do next in production\n\nA.\n\n## Benefits of implementing the model\n\nA.\n\n## Project structure\n\nA.\n'), [
+      'Checkpoint roadmap → nothing', 'What I would do next in production → nothing', 'Benefits of implementing the model → nothing', 'Project structure → nothing',
+    ]);
+  });
+
+  it('knows by its words which model, which strategy and which results a heading speaks of', () => {
+    assert.deepEqual(outlineOf('## What features does it look at?\n\nA.\n\n## Streamlit application features\n\nA.\n\n## Temporal GNN\n\nA.\n\n## Clustering strategy (layer 2)\n\nA.\n\n## Expected results\n\nA.\n\n## System & infra deep dive\n\nA.\n'), [
+      'What features does it look at? → data/features', 'Streamlit application features → nothing', 'Temporal GNN → model', 'Clustering strategy (layer 2) → model', 'Expected results → evaluation',
+      'System & infra deep dive → serving',
+    ]);
+  });
+
+  it('takes an architecture behind the data for the model’s, and behind the evaluation for the system’s', () => {
+    assert.deepEqual(outlineOf('## Data\n\nA.\n\n## Architecture\n\nA.\n'), ['Data → data', 'Architecture → model/architecture']);
+    assert.deepEqual(outlineOf('## Data\n\nA.\n\n## Baselines and metrics\n\nA.\n\n## Architecture\n\nA.\n').at(-1), 'Architecture → serving/diagram');
+  });
+
+  it('takes the one heading above all others for the title, whatever its level', () => {
+    assert.deepEqual(outlineOf('## Summarizer design\n\n### Data\n\nA.\n\n### Limits\n\nA.\n'), ['Data → data', 'Limits → nothing']);
+  });
+
   it('lets the place decide on a high-level architecture', () => {
     assert.deepEqual(outlineOf('## Framing\n\n### High-level architecture\n\nA.\n'), ['Framing → framing', 'High-level architecture → framing/high-level']);
     assert.deepEqual(outlineOf('## High-level architecture\n\nA.\n'), ['High-level architecture → serving/diagram']);
-    assert.deepEqual(outlineOf('## System overview\n\nA.\n\n## Framing\n\n### High-level design\n\nA.\n'), ['System overview → serving/diagram', 'Framing → framing', 'High-level design → framing/high-level']);
+    assert.deepEqual(outlineOf('## System overview\n\nA.\n\n## Framing\n\n### High-level design\n\nA.\n'), ['System overview → framing/high-level', 'Framing → framing', 'High-level design → framing/high-level']);
   });
 
   it('reads the fields of a canvas that are set as code', () => {

@@ -29,8 +29,17 @@ export function metricIn(evidence: Evidence, statement: Statement, group: string
   // "Fraud prevalence is under 2 %" is how rare fraud is, not how well it is fought.
   const isBaseRate = /^prevalence$/i.test(prose.slice(hit.span.start, hit.span.end));
   const isMeasured = !isBaseRate && /^\s?(?:@|[=≥≤<>])|^[^.;]{0,40}(?:\d\s?%|\b(?:is|stays|remains)\s(?:above|over|below|under|at (?:least|most))\s\d)/.test(prose.slice(hit.span.end, hit.span.end + 56));
+  if (group === 'online-metric' && !isMeasured && isOnlyOfData(evidence, statement)) {
+    return undefined;
+  }
   const isListed = (statement.kind === 'item' || statement.kind === 'row') && isInMetricPlace(statement);
   return isMeasured || isListed || (!isBaseRate && evidence.isAbout(statement, 'metric-context')) || isInMetricPlace(statement) ? hit.span : undefined;
+}
+
+/** "Encoded by the historical churn rate": what the data hold is no measure of the system. */
+function isOnlyOfData(evidence: Evidence, statement: Statement): boolean {
+  const steps = evidence.stepsOf(statement);
+  return steps.length > 0 && steps.every(step => step === 'data') && !isInMetricPlace(statement);
 }
 
 /** Whether the word measures nothing there: a verb, part of another name, how finely something is written, a wish, or what training minimises. */

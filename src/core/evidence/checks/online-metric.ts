@@ -72,10 +72,10 @@ function isOnlineRow({ document }: Evidence, statement: Statement): boolean {
   return at !== -1 && texts.some((text, index) => index !== at && /\p{L}{3}/u.test(text));
 }
 
-/** "Business KPI: fewer late parcels", or an item under a heading that says so: what the business counts, it counts on live users. */
+/** "Business KPI: fewer late parcels", or an item under a heading that says so: what the business counts, it counts on live users, unless it is an error of the model. */
 function isOfBusiness(evidence: Evidence, statement: Statement): boolean {
   const { kind, entry, isPending } = statement;
-  const isListed = kind === 'item' && !isPending && (BUSINESS_LABEL.test(evidence.textOf(statement)) || (entry?.kind === 'heading' && BUSINESS.test(entry.title)));
+  const isListed = kind === 'item' && !isPending && !evidence.says(statement, 'offline-metric') && (BUSINESS_LABEL.test(evidence.textOf(statement)) || (entry?.kind === 'heading' && BUSINESS.test(entry.title)));
   return isListed && isClaim(evidence, statement);
 }
 

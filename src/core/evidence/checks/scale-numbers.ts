@@ -47,13 +47,17 @@ function loadIn(evidence: Evidence): Span | undefined {
   for (const statement of evidence.quantified) {
     const steps = evidence.stepsOf(statement);
     const isAsked = !statement.isPending && statement.kind !== 'heading' && statement.kind !== 'estimate' && (steps.includes('requirements') || steps.includes('serving') || evidence.says(statement, 'latency') !== undefined || RECEIVED.test(evidence.textOf(statement)));
-    const load = isAsked ? statement.quantities.find(({ dimension, value, unit }) => dimension === 'rate' && value >= 1 && LOAD.test(unit)) : undefined;
+    const isTraffic = isAsked && TRAFFIC.test(evidence.textOf(statement));
+    const load = isAsked ? statement.quantities.find(each => (each.dimension === 'rate' && each.value >= 1 && LOAD.test(each.unit)) || (isTraffic && isRate(evidence, each))) : undefined;
     if (load) {
       return load.span;
     }
   }
   return undefined;
 }
+
+/** "Traffic volume: 100 to 500 conversations/day", whatever it is that comes. */
+const TRAFFIC = /^[\s|*_]*(?:(?:expected|peak|average|daily|request|query|message|event)\s)?(?:traffic|load|volume|throughput|demand)\b/i;
 
 /** "Say we receive 5M queries per day", wherever it is needed. */
 const RECEIVED = /\b(?:we|system|service|platform|site|app|it)\s(?:will\s|must\s|should\s)?(?:receives?|gets?|serves?|handles?|process(?:es)?)\s/i;

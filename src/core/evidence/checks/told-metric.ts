@@ -58,8 +58,11 @@ export function toldOnline(evidence: Evidence): Span | undefined {
 
 /** No measure of the model or of the machines. */
 function mayCount(evidence: Evidence, statement: Statement): boolean {
-  return isOfSteps(evidence, statement, 'evaluation', 'requirements') && statement.kind !== 'heading' && evidence.termsIn(statement, 'offline-metric', 'data-at-hand', 'model-quality', 'system-measure').length === 0;
+  return isOfSteps(evidence, statement, 'evaluation', 'requirements') && statement.kind !== 'heading' && !EXPLAINS.test(evidence.textOf(statement)) && evidence.termsIn(statement, 'offline-metric', 'data-at-hand', 'model-quality', 'system-measure').length === 0;
 }
+
+/** What a model makes of what it is fed with. */
+const EXPLAINS = /\b(?:coef|coefficients?|importances?|shap)\b/i;
 
 /** What is gained or lost, with how it is counted. Names in code count. */
 function isCounted(evidence: Evidence, statement: Statement): boolean {
