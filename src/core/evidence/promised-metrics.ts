@@ -83,9 +83,16 @@ function promisesIn(evidence: Evidence, statement: Statement): Iterable<[Span, s
   return names.values();
 }
 
+/** "| Metric | Baseline | Model | Improvement |": what came out is no promise. */
+function isResult(evidence: Evidence, { kind, lead }: Statement): boolean {
+  return kind === 'row' && lead !== undefined && IMPROVED.test(evidence.textOf(lead));
+}
+
+const IMPROVED = /\|[\s*_]*(?:improvement|uplift|gain|change|delta|Δ)[\s*_%()]*\|/i;
+
 function promisedHits(evidence: Evidence, statement: Statement): readonly TermHit[] {
   const steps = statement.isPending ? [] : evidence.stepsOf(statement);
-  if (!steps.includes('requirements') || steps.includes('evaluation')) {
+  if (!steps.includes('requirements') || steps.includes('evaluation') || isResult(evidence, statement)) {
     return [];
   }
   const isListed = evidence.standsIn(statement, 'requirements/success-metrics');

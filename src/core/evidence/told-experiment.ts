@@ -26,7 +26,7 @@ function tellsExperimentInWords(evidence: Evidence, statement: Statement): boole
     return false;
   }
   const text = evidence.textOf(statement);
-  if (!(isClaim(evidence, statement) || statement.kind === 'row') || OF_DATA.test(text)) {
+  if (!(isClaim(evidence, statement) || statement.kind === 'row') || OF_DATA.test(text) || OF_DATA.test(statement.entry?.title ?? '')) {
     return false;
   }
   const around = [text, textAt(evidence, statement, -1), textAt(evidence, statement, 1)].filter(words => words !== '').join(' ');
@@ -55,4 +55,4 @@ const LONG = /\b(?:(?:\d+|two|three|four|five|six|eight|ten|twelve|a|one|half a|
 const COMPARED = /\b(?:compar\w+|side by side|differ(?:s|ence)|decides?|deciding|criterion|wins?\b|winner|p\s?[<=]|p-values?|significan\w*|power\w*|confidence|credible|interval|uplift|lift|better|beats?|measur\w+|set against|look at|gap|yardstick|success|count which|kpi|metric|outcome|conversion|revenue|retention|ctr|click\w*|orders|sales|margin|handle time|rate|attendance|churn|satisfaction|mde|sample size|read (?:anything|out)|analy[sz]ed?)\b/i;
 
 /** The split of a data set, the folds of a validation. */
-const OF_DATA = /\b(?:train(?:ing|ed)?|validat\w+|test (?:set|split)|held[- ]out (?:for|as) (?:the )?(?:final )?(?:test|evaluation)|folds?|cross-validation|hold-?out set|seeds?|random (?:forest|search|sample of|seed|negatives|baseline)|shuffl\w*|bootstrap\w*|annotat\w*|labell?ed|stratif\w*|unit tests?|integration tests?|control (?:room|system|unit|panel|loop)|quality control|access control|under control|variants? of the)\b/i;
+const OF_DATA = /\b(?:train(?:ing|ed)?|validat\w+|test (?:set|split|data)|held[- ]out (?:for|as) (?:the )?(?:final )?(?:test|evaluation)|folds?|cross-validation|hold-?out set|seeds?|random (?:forest|search|sample of|seed|negatives|baseline)|shuffl\w*|bootstrap\w*|annotat\w*|labell?ed|stratif\w*|unit tests?|integration tests?|control (?:room|system|unit|panel|loop)|quality control|access control|under control|variants? of the)\b/i;

@@ -133,7 +133,7 @@ const british = [
   'summarisation summarization', 'utilisation utilization', 'organisation organization', 'prioritisation prioritization',
   'initialisation initialization', 'generalisation generalization', 'formalisation formalization', 'categorisation categorization',
   'catalogue catalog', 'analyse analyze', 'artefact artifact', 'artefacts artifacts', 'licence license', 'centre center', 'colour color',
-  'favourite favorite', 'judgement judgment', 'monetisation monetization', 'vectorisation vectorization',
+  'favourite favorite', 'off-line offline', 'on-line online', 'judgement judgment', 'monetisation monetization', 'vectorisation vectorization',
 ] as const;
 
 const american = new Map(british.map(pair => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)]));

@@ -84,7 +84,7 @@ class OutlineBuilder {
   }
 
   #addHeading(section: Section, { index, parent, end, isSilent }: HeadingPlace): OutlineEntry {
-    const told = isSilent || isOfPlan(section.title, parent, this.#map) ? [] : this.#decide(this.#map.index.name(section.title), parent, () => this.#stepsBelow(section, index));
+    const told = isSilent || isOfPlan(section.title, parent, this.#map) || isOfProduct(section.title, parent) ? [] : this.#decide(this.#map.index.name(section.title), parent, () => this.#stepsBelow(section, index));
     const named = [...told, ...(this.#own.get(section) ?? [])];
     const span = { start: section.span.start, end };
     const entry = this.#add({ kind: 'heading', title: section.title, titleSpan: section.titleSpan, span, section, named, parent });
@@ -233,6 +233,14 @@ class OutlineBuilder {
 function isOfPlan(title: string, parent: OutlineEntry | undefined, { index }: FrameworkMap): boolean {
   return OF_A_LIST.test(title) || (parent !== undefined && PHASE.test(title) && index.isNeutral(parent.title));
 }
+
+/** "Features" below "Website (admin portal)" are what it can do. */
+function isOfProduct(title: string, parent: OutlineEntry | undefined): boolean {
+  return parent !== undefined && parent.steps.length === 0 && FEATURES.test(title) && PRODUCT.test(parent.title);
+}
+
+const FEATURES = /^[\s\d.()*_]*(?:key |main |core )?features[\s*_:]*$/i;
+const PRODUCT = /\b(?:web ?sites?|web ?apps?|mobile apps?|portals?|dashboards?|front-?ends?|user interface|ui|bots?|plugins?|extensions?|admin)\b/i;
 
 /** "Risk 1: insufficient training data", "Property 13: data deletion" are entries of a list, and no chapters on the data. */
 const OF_A_LIST = anyCase`^[^\p{L}]*(?:risk|property|requirement|user story|test case)\s?#?\d`;

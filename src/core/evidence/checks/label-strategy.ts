@@ -1,3 +1,4 @@
+import { comparesOnly } from '../compares-only';
 import { anyCase, withLetters } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import type { Task } from '../../catalog/task';
@@ -33,7 +34,7 @@ export const labelStrategy: Check = {
     );
   },
 
-  isNeedless: evidence => needsNoLabels(evidence) || isPromptedOnly(evidence) || isPlatform(evidence),
+  isNeedless: evidence => needsNoLabels(evidence) || comparesOnly(evidence) || isPromptedOnly(evidence) || isPlatform(evidence),
 };
 
 /** Where the document speaks of labels, or of positive and negative examples, though it does not say what they are. */

@@ -49,6 +49,7 @@ const NO_MATTER = new RegExp(
   // A verb and what is denied of the latency.
   String.raw`\b${SOONNESS}\b[^.;:|]{0,24}?\b(?:is|are|does|do|was)${NOT}\s(?:(?:an?|really|very|so|too|that|as|the|of|much|main|primary|major|hard|big|key|strict)\s){0,3}(?:issue|concern|problem|constraint|priority|critical|important|relevant|matter|crucial|requirement|strict|sensitive|required|needed|necessary|demanded|bottleneck)` +
     String.raw`|\b(?:no|without)\s(?:(?:strict|hard|tight|specific|particular|stringent|significant|special|explicit)\s){0,2}${SOONNESS}\s(?:requirements?|constraints?|limits?|demands?|needs?|concerns?|pressure)\b` +
+    String.raw`|\bbatch\b[^.;:|]{0,32},?\snot\s(?:in\s)?real[- ]?time\b` +
     String.raw`|\b(?:not|isn['’]t|non)[- ](?:very\s)?(?:latency|time)[- ](?:sensitive|critical|bound)\b|\blatency[- ](?:insensitive|tolerant)\b` +
     String.raw`|\bneed${NOT}\s(?:to\s)?(?:be|run|happen|answer|respond|predict)\s(?:\w+\s)?(?:in\s)?real[- ]?time\b|\bdo(?:es)?${NOT}\s(?:need|have)\s(?:to\s(?:be|run|happen|answer|respond|predict)\s(?:\w+\s)?)?(?:in\s)?real[- ]?time\b`,
   'i',

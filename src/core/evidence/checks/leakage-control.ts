@@ -1,3 +1,4 @@
+import { comparesOnly } from '../compares-only';
 import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import { isEvasion } from '../evasion';
@@ -35,7 +36,7 @@ export const leakageControl: Check = {
 /** What nobody trains on cannot leak into the training, and without labels no feature can know them. */
 function cannotLeak(evidence: Evidence): boolean {
   const isOnlyPrompted = tasksOf(evidence).has('generation') && !trainsAnything(evidence);
-  return isOnlyPrompted || isPromptedOnly(evidence) || learnsUnsupervised(evidence);
+  return isOnlyPrompted || comparesOnly(evidence) || isPromptedOnly(evidence) || learnsUnsupervised(evidence);
 }
 
 /** "We will make sure that there is no leakage" promises the end without a means, and "DLP" keeps files in the house. */

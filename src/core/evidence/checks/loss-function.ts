@@ -1,3 +1,4 @@
+import { comparesOnly } from '../compares-only';
 import { stepOf } from '../../catalog/canonical';
 import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
@@ -172,7 +173,7 @@ function isOwn(evidence: Evidence, statement: Statement): boolean {
 
 /** A language model that is only prompted has no loss; of other systems one has to name something that learns. */
 export function trainsAnything(evidence: Evidence): boolean {
-  if (runsReadyModels(evidence)) {
+  if (runsReadyModels(evidence) || comparesOnly(evidence)) {
     return false;
   }
   if (tasksOf(evidence).has('generation')) {

@@ -148,10 +148,10 @@ const PER_SECOND = /\b(?:qps|rps|per second|(?:calls|requests|queries)\s?(?:\/|p
 
 const REACHED = /(?:[<>≥≤=+−±~≈→]|\b(?:from|to|by|at least|at most|above|below|under|target of|exceeds?|than))\s*$/i;
 
-/** "Completed applications per member (primary)", "Loss rate – primary"; a model may be the primary one, too. */
+/** "Completed applications per member (primary)", "Loss rate – primary"; a model may be the primary one, too, and "(KPIs, errors)" lists what is shown. */
 function isTagged(evidence: Evidence, statement: Statement, role: Span): boolean {
   const { prose } = evidence.document;
-  return familiesIn(evidence, statement).length === 0 && /(?:[(–—]\s?|\s-\s?)$/.test(prose.slice(Math.max(statement.span.start, role.start - 3), role.start)) && /^\s?(?:[),|]|$)/.test(prose.slice(role.end, Math.min(role.end + 2, statement.span.end)));
+  return familiesIn(evidence, statement).length === 0 && !/s$/i.test(prose.slice(role.start, role.end)) && /(?:[(–—]\s?|\s-\s?)$/.test(prose.slice(Math.max(statement.span.start, role.start - 3), role.start)) && /^\s?(?:[),|]|$)/.test(prose.slice(role.end, Math.min(role.end + 2, statement.span.end)));
 }
 
 /** "CTR: the primary business health metric". */

@@ -168,7 +168,7 @@ function isOfSomethingElse({ document: { prose } }: Evidence, { value, span }: Q
 
 /** "8 GB of RAM", "a persistent volume (50 GB)": what the machines have. */
 const MACHINE_AFTER = /^\+?\s(?:of\s)?(?:v?ram|(?:main\s)?memory|disk|ssd|swap)\b/i;
-const MACHINE_BEFORE = /\b(?:v?ram|memory|disk|ssd|swap|volumes?|vols?)\W{1,4}$/i;
+const MACHINE_BEFORE = /\b(?:v?ram|memory|disk|ssd|swap|(?<!\b(?:traffic|request|query|data|message|order|event|transaction|call|search) )volumes?|vols?)\W{1,4}$/i;
 
 const STATUS = anyCase`^\d{3}\s(?:[\p{L}-]+\s)?(?:invalid|errors?|not found|bad|unauthori[sz]ed|forbidden|too many|internal|unavailable|time-?out|unprocessable|conflict)\b`;
 const MODEL_NAME = /\b(?:llama|qwen|mistral|mixtral|gemma|phi|deepseek|falcon)[\w.-]*[\s-]?(?:[\d.]+[\s-])?$/i;

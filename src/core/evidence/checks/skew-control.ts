@@ -1,3 +1,4 @@
+import { comparesOnly } from '../compares-only';
 import type { Span } from '../../text/span';
 import { isEvasion } from '../evasion';
 import { isBatchOnly } from '../batch-only';
@@ -24,10 +25,10 @@ export const skewControl: Check = {
     return toldOr(told, () => findStated(evidence, 'serving/skew', statement => (keepsFeaturesEqual(evidence, statement) ? statement.span : undefined), evidence.statementsWith(...equalityGroups)));
   },
 
-  /** A batch has no second path to differ from, and a model that is only prompted no features. */
+  /** A batch has no second path to differ from, a model that is only prompted no features, and what only compares was never trained. */
   isNeedless(evidence) {
     const isPrompted = tasksOf(evidence).has('generation') && evidence.answer(features).state !== 'met';
-    return isPrompted || isPromptedOnly(evidence) || isBatchOnly(evidence) || isRunAtOnce(evidence) || isOfflineAnalysis(evidence);
+    return isPrompted || comparesOnly(evidence) || isPromptedOnly(evidence) || isBatchOnly(evidence) || isRunAtOnce(evidence) || isOfflineAnalysis(evidence);
   },
 };
 

@@ -1,3 +1,4 @@
+import { comparesOnly } from '../compares-only';
 import { anyCase } from '../../text/any-case';
 import { isEvasion } from '../evasion';
 import type { Check } from '../check';
@@ -29,7 +30,7 @@ export const splitStrategy: Check = {
     return toldOr(told, () => evidence.find(statement => (dividesData(evidence, statement) && !OF_RESULTS.test(evidence.textOf(statement)) ? statement.span : undefined), () => false, joined([evidence.statementsWith(...setGroups), evidence.quantified])));
   },
 
-  isNeedless: evidence => learnsWithoutLabels(evidence) || isOnlyJudged(evidence) || isPromptedOnly(evidence) || isPlatform(evidence),
+  isNeedless: evidence => learnsWithoutLabels(evidence) || comparesOnly(evidence) || isOnlyJudged(evidence) || isPromptedOnly(evidence) || isPlatform(evidence),
 };
 
 /** What came out on the test set, who graded it, and what is put aside for other ends. */

@@ -100,7 +100,7 @@ function withoutSignal(evidence: Evidence): Pick<Report, 'message' | 'severity'>
     return isClaim(evidence, statement) && isPlace && evidence.says(statement, 'quality-watch') !== undefined && !isClarifyingQuestion(evidence, statement);
   });
   if (isPromptedOnly(evidence)) {
-    return { message: isWatched || evidence.statementsWith('alert').some(statement => isClaim(evidence, statement)) ? PROMPTED_WATCHED : PROMPTED, severity: 'info' };
+    return { message: isWatched || evidence.statementsWith('alert').some(statement => evidence.stepsOf(statement).includes('monitoring') && isClaim(evidence, statement)) ? PROMPTED_WATCHED : PROMPTED, severity: 'info' };
   }
   return isWatched ? { message: ONLY_QUALITY, severity: 'info' } : { message: watchedMetric(evidence) ? ONLY_QUALITY : WITHOUT_SIGNAL };
 }

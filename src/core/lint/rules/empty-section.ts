@@ -1,3 +1,4 @@
+import { isStepId } from '../../catalog/canonical';
 import type { StepSpec } from '../../catalog/framework';
 import type { OutlineEntry } from '../../outline/outline';
 import { promptComment, scaffoldedSections, sectionSkeleton } from '../../outline/skeleton';
@@ -38,10 +39,15 @@ export const emptySection: Rule = {
   },
 };
 
-/** "#### Training" right before "#### 1. Data" and "#### 2. Schedule": its parts stand below it, though at its own level. */
-function isCountedOut({ document: { sections } }: RuleContext, { section }: OutlineEntry): boolean {
-  const next = section.blocks.length === 0 && !NUMBERED.test(section.title) ? sections[indexFrom(sections, section.span.start + 1)] : undefined;
-  return next?.level === section.level && FIRST.test(next.title);
+/** "#### Training" right before "#### 1. Data" and "#### 2. Schedule", or "## Results" before "## Metrics": its parts stand below it, though at its own level. */
+function isCountedOut({ document: { sections }, outline }: RuleContext, { section, named, steps, index }: OutlineEntry): boolean {
+  const next = section.blocks.length === 0 ? sections[indexFrom(sections, section.span.start + 1)] : undefined;
+  if (next?.level !== section.level) {
+    return false;
+  }
+  const behind = outline.entries[index + 1];
+  const isOfSame = named.some(isStepId) && behind?.section === next && behind.named.length > 0 && behind.steps.length === 1 && steps.length === 1 && behind.steps[0] === steps[0];
+  return isOfSame || (!NUMBERED.test(section.title) && FIRST.test(next.title));
 }
 
 const NUMBERED = /^\W*\d/;

@@ -38,7 +38,7 @@ export const leftoverPlaceholder: Rule = {
     const unfilled: { readonly statement: Statement; readonly span: Span }[] = [];
     for (const statement of evidence.statements) {
       const first = statement.kind === 'row' ? statement.cells[0] : undefined;
-      if (first && isUnfilledRow(statement.cells)) {
+      if (first && isUnfilledRow(statement.cells) && !OPTIONAL.test(document.source.slice(first))) {
         unfilled.push({ statement, span: first });
       }
     }
@@ -50,6 +50,9 @@ export const leftoverPlaceholder: Rule = {
     }
   },
 };
+
+/** Nothing need stand there: most documents replace no other. */
+const OPTIONAL = /^[\s*_]*(?:sponsors?|obsoletes|supersedes|superseded by|replaces|replaced by|updates|extends|tags|labels|cc)[\s*_:]*$/i;
 
 /** It says what it asks for, so each is a finding of its own. */
 const ASKING = /^[[<]/;

@@ -1,3 +1,4 @@
+import { comparesOnly } from '../../evidence/compares-only';
 import type { SectionKey } from '../../catalog/canonical';
 import type { SectionSpec, StepSpec } from '../../catalog/framework';
 import type { Task } from '../../catalog/task';
@@ -93,6 +94,8 @@ function isAsked({ evidence, outline }: RuleContext, key: SectionKey): boolean {
     case 'model/architecture':
       return mayHaveLayers(evidence) && !isPromptedOnly(evidence);
     case 'model/training':
+      return !isPromptedOnly(evidence) && !comparesOnly(evidence);
+    case 'monitoring/model-quality':
       return !isPromptedOnly(evidence);
     case 'framing/decision-policy': {
       const tasks = tasksOf(evidence);
