@@ -1,5 +1,6 @@
 import { isStepId, stepIds, type StepId } from '../catalog/canonical';
 import type { Section } from '../document/document-model';
+import { contains } from '../text/span';
 import { addTo } from '../text/grouped';
 import { stepsOf, type FrameworkMap } from '../outline/framework-map';
 import { entryAt, type OutlineEntry } from '../outline/outline';
@@ -44,12 +45,20 @@ export function findOwnHeadings(evidence: Evidence): ReadonlyMap<Section, readon
   return found;
 }
 
+/** "4." may be anything. */
+const HAS_WORDS = /\p{L}/u;
+/** A step may have parts of two others below it. */
+const MANY_STEPS = 3;
+
 const NO_ENTRIES: ReadonlySet<OutlineEntry> = new Set();
 
 /** Headings that name nothing, or something that depends on the place, and are not taken: labels below them tell already what is what. */
 function findOpenHeadings(entries: readonly OutlineEntry[], { index }: FrameworkMap): ReadonlySet<OutlineEntry> {
   const taken = new Set(entries.flatMap(({ kind, named, parent }) => (kind === 'label' && parent && (named.some(isStepId) || !isTop(parent)) ? [parent] : [])));
-  const isOpen = (entry: OutlineEntry): boolean => entry.named.length === 0 || (isTop(entry) && index.nameExactly(entry.title).ambiguous.length > 0);
+  const named = entries.filter(entry => entry.kind === 'heading' && entry.named.length > 0);
+  // "Transcript and solution", over the whole document, is of no one step.
+  const isOver = (entry: OutlineEntry): boolean => new Set(named.filter(each => each !== entry && contains(entry.span, each.span)).flatMap(({ steps }) => steps)).size >= MANY_STEPS;
+  const isOpen = (entry: OutlineEntry): boolean => (entry.named.length === 0 && (!isOver(entry) || !HAS_WORDS.test(entry.title))) || (isTop(entry) && index.nameExactly(entry.title).ambiguous.length > 0);
   return new Set(entries.filter(entry => entry.kind === 'heading' && !taken.has(entry) && !isWithinNeutral(entry.title, entry.parent, index) && isOpen(entry)));
 }
 

@@ -88,7 +88,7 @@ function isResult(evidence: Evidence, { kind, lead }: Statement): boolean {
   return kind === 'row' && lead !== undefined && IMPROVED.test(evidence.textOf(lead));
 }
 
-const IMPROVED = /\|[\s*_]*(?:improvement|uplift|gain|change|delta|Δ)[\s*_%()]*\|/i;
+const IMPROVED = /\|[\s*_]*(?:improvement|uplift|gain|change|delta|Δ)[\s*_%()]*(?:\||$)/i;
 
 function promisedHits(evidence: Evidence, statement: Statement): readonly TermHit[] {
   const steps = statement.isPending ? [] : evidence.stepsOf(statement);

@@ -49,6 +49,6 @@ const BLANK_LINE = /\n\s*\n|\r\s*\r/;
 
 /** "In this section, describe …", "(approximately 1-2 paragraphs)": so a template tells its author what to write, and how much. */
 const TASK =
-  /^[\s*_(]*(?:in this (?:\w+ )?(?:section|part|step),? (?:you (?:will|should|can|need to) )?(?:please )?(?:propose|provide|describe|discuss|summari[sz]e|explain|list|state|give|outline|specify|identify|clearly)\b|start by (?:providing|describing|giving)\b|share (?:the |your |an )?estimated\b|(?:briefly )?describe (?:your|how|what|which|any)\b|briefly (?:describe|summari[sz]e|explain|outline)\b|(?:outline|summari[sz]e) your\b|approx(?:imately|\.)? \d[\d\s–-]*(?:paragraphs?|sentences?|pages?|words)\b)/i;
+  /^[\s*_(]*(?:in this (?:\w+ )?(?:section|part|step),? (?:you (?:will|should|can|need to) )?(?:please )?(?:propose|provide|describe|discuss|summari[sz]e|explain|list|state|give|outline|specify|identify|clearly|the [^.;]{1,70}? (?:should|must) be)\b|start by (?:providing|describing|giving)\b|share (?:the |your |an )?estimated\b|(?:briefly )?describe (?:your|how|what|which|any)\b|briefly (?:describe|summari[sz]e|explain|outline)\b|(?:outline|summari[sz]e) your\b|approx(?:imately|\.)? \d[\d\s–-]*(?:paragraphs?|sentences?|pages?|words)\b)/i;
 /** Characters in which it says so. */
-const TASK_WORDS = 100;
+const TASK_WORDS = 160;

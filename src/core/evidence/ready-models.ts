@@ -26,6 +26,9 @@ const RUN_AGAIN = /\b(?:daily|nightly|weekly|monthly|quarterly) (?:re-?)?trainin
 
 const OWN = /\b(?:(?:re-?)?ranker|classifier|scorer|head|router|detector|regressor|tower|adapter)s?\b[^.;|]{0,30}\b(?:is|are|gets?)\s(?:\w+\s)?(?:re-?)?trained\b(?!\sby\b)/i;
 
+/** "Phase 1 – similarity matching (no training required)". */
+const UNTAUGHT = /\bno (?:model )?training (?:is |was )?(?:required|needed|necessary|involved)\b|\bwithout (?:any )?(?:model )?training\b(?! (?:data|set|examples|labels))/i;
+
 function readReadiness(evidence: Evidence): boolean {
-  return READY.test(evidence.document.visible) && !trainsOne(evidence) && !evidence.statementsWith('teaching').some(statement => evidence.says(statement, 'teaching') !== undefined && !isPlannedLater(evidence, statement) && !isRuledOut(statement));
+  return (READY.test(evidence.document.visible) || UNTAUGHT.test(evidence.document.visible)) && !trainsOne(evidence) && !evidence.statementsWith('teaching').some(statement => evidence.says(statement, 'teaching') !== undefined && !isPlannedLater(evidence, statement) && !isRuledOut(statement));
 }

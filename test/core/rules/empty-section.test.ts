@@ -5,6 +5,8 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(emptySection, {
   accepts: {
+    'an answer that is set as a quotation': marked('## Serving\n\nOnline.\n\n### Scaling\n\n> The design handles 100K customers, and for 10M we would shard the store.\n'),
+    'a heading over others of its step at its own level': marked('## Results\n\n## Metrics\n\nnDCG@20 of 0.33.\n'),
     'columns by their names': marked('## Data\n\nThe till log.\n\n### Features\n\n- `sell_price`\n- `is_holiday`\n'),
     'a question of an interviewer, which is answered below': marked('# Feed\n\n## Interviewer: which metrics would you use?\n\n## Candidate\n\nWatch time, 38 minutes today.\n'),
     'a sentence': marked('## Monitoring\n\nPSI above 0.2 pages the team.\n'),
@@ -17,6 +19,7 @@ testRule(emptySection, {
     'a heading that stands for nothing the framework knows': marked('## Acknowledgements\n'),
   },
   rejects: {
+    'a question that is set as a quotation': marked('## Serving\n\nOnline.\n\n### «Scaling»\n\n> How will the system scale once the number of users has grown tenfold?\n'),
     'a heading before parts that another one counts': marked('## Model\n\nTrees.\n\n### «1. Training»\n\n### 1. Runs\n\nEvery night.\n'),
     'a heading over nothing': marked('## «Monitoring»\n'),
     'the task that a template sets': marked('## Data\n\nThe till log.\n\n## «Evaluation»\n\n_(approximately 1-2 paragraphs)_\n\nIn this section, propose at least one evaluation metric. The metric should fit the problem. Describe how it is derived.\n'),

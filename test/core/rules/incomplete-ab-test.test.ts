@@ -36,6 +36,9 @@ testRule(incompleteAbTest, {
     'an experiment that is put off with something else': evaluation('Formal A/B testing and reporting templates are deferred.'),
     'thresholds that could be tested': marked('## Evaluation\n\nWe measure recall.\n\n## Serving\n\nThresholds are versioned and A/B testable.\n'),
   },
+  silences: {
+    'what a platform can do': marked('## Requirements\n\n5. **A/B Testing** - Support multiple algorithms simultaneously\n'),
+  },
   rejects: {
     'a test that is only referred to, beside other times': marked('## Evaluation\n\nWe measure nDCG@10 and click-through rate.\n\n«A/B test», randomised by user, sample size 200,000 per arm.\n\n## Open\n\nShe decides after the A/B test has been read. The licence runs for two years.\n'),
     'who stays on the old system, without a duration': evaluation('### «A/B test»\n\nBy user, sample size 20k per arm. The remaining 5 % stay on the old rule for three months.'),

@@ -7,6 +7,7 @@ const serving = (body: string): string => marked(`## Serving\n\nOnline, because 
 
 testRule(noArchitectureDiagram, {
   accepts: {
+    'what is drawn in a file of its own': marked('## Serving\n\n### Architecture\n\nSee `docs/architecture.md`.\n'),
     'a picture that a wiki embeds': marked('## Data\n\n![[order-system-design.png|600]]\n\n## Serving\n\nOnline.\n'),
     'a drawing that is kept in a file': marked('## Requirements\n\nFor an overview see `docs/system-design.svg`.\n\n## Serving\n\nOnline.\n'),
     'a short flow under a heading that promises one': marked('## Serving\n\nOnline.\n\n### Data flow\n\n```\nwarehouse ── export ──> features.parquet ── read ──> train.py\n```\n'),

@@ -7,6 +7,7 @@ const step = (body: string): string => marked(`## Requirements\n\nWe rank a feed
 
 testRule(noLatencyTarget, {
   accepts: {
+    'a batch that need not be fast': marked('## Requirements\n\nChurn: almost always a batch (daily or weekly), not real-time. Latency: hours.\n'),
     'how long one waits, in words': marked('## Requirements\n\nA transfer may be held up by no longer than a second and a half.\n'),
     'by when a list is there': marked('## Requirements\n\nThe route list has to be in the van by half past five.\n'),
     'an hour of a weekday': marked('## Requirements\n\n### By when\n\nScores land in the sales tool each Tuesday, 6 a.m.\n'),
@@ -40,6 +41,7 @@ testRule(noLatencyTarget, {
     'an hour of the morning': step('Latency: batch prediction daily at 6 AM'),
   },
   rejects: {
+    'how long what is predicted takes': marked('## «Requirements»\n\nWe predict the length of flight delays, and their category (less than 30 mins, 30 to 60 mins).\n\n## Serving\n\nAnswered online.\n'),
     'the limit of an alarm': marked('## «Requirements»\n\nWe rank for 50M users.\n\n## Monitoring\n\nA p99 latency above 250 ms pages the on-call.\n'),
     'how wide an answer is': marked('## «Requirements»\n\nWe predict arrivals. The mean range stays ≤ 15 min; the conversion of pages does not drop.\n'),
     'what is rounded': marked('## «Requirements»\n\nWe predict arrivals for the users.\n\n## Framing\n\nThe range is rounded to 5 min; the SLA logic uses the median.\n'),

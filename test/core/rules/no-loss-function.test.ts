@@ -5,6 +5,8 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noLossFunction, {
   accepts: {
+    'vectors that are only compared': marked('# Project recommendations\n\n## Model\n\nTF-IDF vectors of each project, compared by cosine similarity with scikit-learn.\n'),
+    'a loss by its abbreviation': marked('## Model\n\nWe train a network. Loss: CEL.\n'),
     'a setting in code': marked('## Model\n\nA two-tower network, trained daily.\n\n### What gets optimised\n\n`objective: lambdarank`, cut at 10.\n'),
     'a setting in prose': marked('## Model\n\nA two-tower network, trained daily.\n\n### Booster\n\nobjective=quantile, alpha=0.85.\n'),
     'a loss by the name of its class': marked('## Model\n\nA two-tower network, trained daily.\n\n### What drives the gradients\n\nnn.BCEWithLogitsLoss(pos_weight=30), summed over the heads.\n'),

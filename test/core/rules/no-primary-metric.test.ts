@@ -41,6 +41,7 @@ testRule(noPrimaryMetric, {
     'a value still to be filled in': marked('## Requirements\n\n**Primary metric:** [fill: metric]\n'),
   },
   rejects: {
+    'what a dashboard shows': marked('## «Requirements»\n\nFewer tickets. CTR and retention count.\n\n## Monitoring\n\nDashboards give a view of it (KPIs, saturation, errors).\n'),
     'the only metric among the guardrails': marked('## «Requirements»\n\nWe rank videos.\n\n## Evaluation\n\nGuardrails: CSAT no more than 0.05 below control, no rise in missed deadlines\n'),
     'a business in passing': marked('## «Requirements»\n\nA stock-out costs us the margin on a lost sale.\n'),
     'what is told beside it': marked('## «Requirements»\n\nWe rank videos.\n\n## Evaluation\n\nSecondary: cancellations after order\n'),

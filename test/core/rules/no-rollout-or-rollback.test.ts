@@ -107,7 +107,7 @@ describe('no-rollout-or-rollback, of a deployment', () => {
   it('does not say that nothing is told', () => {
     assert.equal(found('CI/CD by Argo CD.'), 'How a new version is deployed is told');
     assert.equal(found('Promoted only if nDCG rises.'), 'When a new model is deployed is told');
-    assert.equal(found('An A/B test by user runs for 14 days.'), 'A new model is tried on some users');
+    assert.equal(found('An A/B test by user runs for 14 days.'), 'An experiment is told');
     assert.equal(found('Stages: shadow, then 1 %, 10 %, 100 %. The previous model was around 40 %.'), 'The rollout has no way back');
     assert.equal(found('It runs.\n\n### Future extensions\n\n- Model registry and versions'), 'Nothing says how a new model reaches users and how it is taken back');
     assert.equal(found('It runs.'), 'Nothing says how a new model reaches users and how it is taken back');

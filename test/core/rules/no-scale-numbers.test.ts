@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noScaleNumbers, {
   accepts: {
+    'traffic beside what it is': marked('## Requirements\n\n| Assumption | Value |\n| --- | --- |\n| Traffic volume | ~100-500 conversations/day |\n\n## Serving\n\nOnline.\n'),
     'numbers in words': marked('## Requirements\n\nTwo hundred thousand letters per week.\n'),
     'what belongs to each': marked('## Requirements\n\nSome 130 vans are on the road, 40 stops per van.\n'),
     'keys and values': marked('## Requirements\n\nusers_total: 4000\ncorpus_docs: 56000\n'),
@@ -31,6 +32,7 @@ testRule(noScaleNumbers, {
     'numbers set as formulas': marked('## Requirements\n\n$40$k requests per second for $100$ million users.\n'),
   },
   rejects: {
+    'the size of an image and the number of a milestone': marked('## «Requirements»\n\nA course.\n\n## Website\n\n### Dataset assumptions\n\nMilestone 1 results only show this set.\n\n### Image size\n\n- Adjustable input dimensions (224-512)\n\n## Serving\n\nOnline.\n'),
     'stores of a trial': marked('## «Requirements»\n\nWe forecast sales for the stores.\n\n## Evaluation\n\n80 stores, eight weeks, then 120 stores.\n'),
     'stages of a rollout': marked('## «Requirements»\n\nWe forecast sales for the stores.\n\n## Serving\n\nStage 1: 40 stores. Stage 2: 120 stores.\n'),
     'what the machines have': marked('## «Requirements»\n\nIt runs with 8 GB of RAM and a persistent volume (50 GB).\n'),

@@ -8,6 +8,7 @@ const evaluation = (text: string): string => `## Evaluation\n\n${text}`;
 
 testRule(promisedMetricNeverUsed, {
   accepts: {
+    'what came out beside what was there before': marked('## Requirements\n\n### Success metrics\n\n| Metric | Rules | Model | Improvement |\n| --- | --- | --- | --- |\n| Cost per customer | 167 USD | 125 USD | -25 % |\n\n## Evaluation\n\nRecall of 0.8.\n'),
     'goals in own words that come back, one by its initials': marked('## Expectations\n\nOur customer expects a word error rate of 12 % or lower, and 90 % recall on the product names of the keyword list.\n\n## Data\n\n500 h of calls.\n\n## Evaluation\n\nWe publish WER by noise level and recall on the keyword list.\n'),
     'a goal of what a machine has to keep': marked('## Requirements\n\nAnswers for staff.\n\n## Why we do this\n\nWe promise an answer faithfulness of 95 % and a median response below 4 s per question.\n\n## Model\n\nAn LLM.\n\n## Evaluation\n\nTwo partners rate faithfulness.\n'),
     'goals that are measured all at once': marked('## Requirements\n\nA list for reps.\n\n## Targets agreed with sales\n\n1. 30 % fewer calls per rep\n\n## Model\n\nTrees.\n\n## Evaluation\n\nAfter 12 weeks we compare the targets above between both halves.\n'),

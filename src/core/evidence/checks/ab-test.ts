@@ -98,6 +98,7 @@ const MENTIONED = new RegExp(
     // One test is a plan, "A/B tests" are a habit.
     String.raw`|^[\s*_]*(?:plan|schedule|discuss|propose|review|prioriti[sz]e|consider)\s(?:\w+\s)?(?:a\/b(?:\/n)?|ab|split)[ -](?:tests|experiments|testing)\b` +
     String.raw`|\b(?:supports?|supporting|enables?|enabling|allows?|allowing(?: for)?|facilitates?)\s(?:\w+\s){0,2}${TEST}` +
+    String.raw`|${TEST}[\s*_]*[-–—:][\s*_]*supports?\b` +
     String.raw`|${TEST}\s(?:capabilit|support|framework|platform|infrastructure|tooling|hooks?)`,
   'i',
 );

@@ -28,9 +28,19 @@ export const architectureDiagram: Check = {
       return { state: 'met', at: image };
     }
     const [broken] = mermaidFences(evidence.document).filter(fence => isBroken(evidence, fence));
+    if (!broken && refersToAnother(evidence)) {
+      return { state: 'not-applicable' };
+    }
     return broken ? { state: 'absent', at: broken.span } : evidence.findPending(statement => evidence.standsIn(statement, 'serving/diagram'));
   },
 };
+
+/** "See `docs/architecture.md`": it is drawn there. */
+function refersToAnother(evidence: Evidence): boolean {
+  return evidence.statementsIn('serving/diagram').some(statement => ANOTHER.test(evidence.document.visible.slice(statement.span.start, statement.span.end)));
+}
+
+const ANOTHER = /[\w./-]{0,80}(?:architecture|diagram)[\w-]{0,40}\.(?:md|adoc|rst|pdf|html?)\b/i;
 
 function isDiagram(evidence: Evidence, block: Block): boolean {
   switch (block.kind) {

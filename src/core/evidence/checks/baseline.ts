@@ -42,6 +42,9 @@ export function isBaseline(evidence: Evidence, statement: Statement): boolean {
   if (!evidence.says(statement, 'baseline', 'baseline-model') || isNormalLevel(evidence, statement) || isYardstick(evidence, statement) || isTheSystem(evidence, statement) || isOnlyMentioned(evidence, statement) || AGGREGATES.test(evidence.textOf(statement)) || BASELINE_LOSS.test(evidence.textOf(statement)) || !isSaid(evidence, statement) || evidence.stepsOf(statement).includes('monitoring')) {
     return false;
   }
+  if (!evidence.says(statement, 'baseline') && A_STAGE.test(evidence.textOf(statement))) {
+    return false;
+  }
   if (evidence.says(statement, 'baseline-model') !== undefined || isTagged(evidence, statement) || BOLD.test(evidence.document.visible.slice(statement.span.start, statement.span.end)) || VERSUS.test(evidence.document.visible.slice(statement.span.start, statement.span.end))) {
     return true;
   }
@@ -54,6 +57,9 @@ export function isBaseline(evidence: Evidence, statement: Statement): boolean {
   // "Against the user's own baseline", in the data, is no model.
   return !evidence.stepsOf(statement).includes('data') && !isMeasurement(evidence, statement) && familiesIn(evidence, statement).length > 0;
 }
+
+/** "Stage 2: BM25 keyword matching": a part of the system, and nothing that it has to beat. */
+const A_STAGE = /^[\s*_\d.)-]*(?:stage|step|phase|layer)\s?\d|\b(?:hybrid|fusion|fused|reciprocal rank)\b/i;
 
 /** "The bar to beat is the four-weekday mean." */
 const BAR = anyCase`\b(?:bar|number|one|thing|score|method) to (?:beat|clear)[\s*_]*(?:is|:|=)\s(?:the |an? |our )?\p{L}`;

@@ -35,7 +35,7 @@ function findNamed(evidence: Evidence): Answer {
 /** Costs, the arms and the size of a trial, how traffic is let in, what a feature is made of, and slices that are only referred to. */
 function isOfOtherMatters(evidence: Evidence, statement: Statement): boolean {
   const text = evidence.textOf(statement);
-  if (OF_SPLIT.test(text) || OF_BINS.test(text) || OF_ONE_CASE.test(text) || OF_MONEY.test(text) || OF_ARMS.test(text) || OF_RAMP.test(text) || SAMPLED.test(text) || (isPromotion(text) && !BY_GROUP.test(text)) || evidence.termsIn(statement, 'experiment-power').length > 0) {
+  if (OF_SPLIT.test(text) || OF_BINS.test(text) || OF_ONE_CASE.test(text) || OF_MONEY.test(text) || OF_ARMS.test(text) || OF_RAMP.test(text) || SAMPLED.test(text) || (isPromotion(text) && !BY_GROUP.test(text)) || (evidence.termsIn(statement, 'experiment-power').length > 0 && !ACROSS.test(text))) {
     return true;
   }
   if (evidence.standsIn(statement, 'data/features')) {
@@ -69,6 +69,8 @@ function findReportedApart(evidence: Evidence): Answer {
 /** "We report wallets, accounts younger than 60 days and the ten largest merchants separately", three of a kind at least. */
 const SEPARATELY = anyCase`\b(?:we (?:also )?(?:report|read|show|judge|measure|evaluate|look at)|(?:is|are) (?:reported|read|shown|judged|measured|evaluated))\b(?:[^.;|,]{2,60},){2}[^.;|]{0,200}\bseparately\b|\b(?:report|reported|read|judge|measure[ds]?|evaluate[ds]?|show[ns]?)\s(?:\p{L}+\s)?separately (?:for|by)\s(?:[^.;|,]{2,60},){2}`;
 const REPORTED_PER = anyCase`\b(?:reports?|reported|shows?|shown|evaluated?|computed?|measured?|compared?|printed?)\b[^.;|]{0,40}\b(?:per|by|for each|separately for)\s(?!(?:second|minute|hour|day|night|week|month|quarter|year|release|run|epoch|step|the|an?)\b)\p{L}`;
+/** "No significant differences in performance across age groups, genders or payment methods". */
+const ACROSS = anyCase`\b(?:performance|accuracy|quality|recall|precision|error rates?|results?|bias(?:es)?|differences?|gaps?)\b[^.;|]{0,48}\b(?:across|between|among|over)\s(?:(?:the|all|different|various|several|user|customer)\s){0,3}\p{L}[\p{L} -]{2,30}(?:,|\sand\s)\s?\p{L}`;
 const NONE_WORSE = anyCase`\bno [\p{L}-]+ (?:may|must|should|can|is allowed to)\b[^.;|]{0,24}\b(?:worse|below|lose|lower|fall|drop)\b`;
 
 /** "Per country" may be anything; where quality is measured, it is a slice. */
@@ -82,11 +84,11 @@ function namesSlices(evidence: Evidence, statement: Statement): boolean {
   const metric = evidence.says(statement, 'offline-metric')?.span;
   const isMeasured = steps.includes('evaluation') || isWatched || (metric !== undefined && !isTrainingLoss(evidence, statement, metric));
   if (!isMeasured || isPerOfOtherThings(text)) {
-    return false;
+    return steps.length === 0 && ACROSS.test(text);
   }
   // "Sales per store" in a guardrail is a rate.
   const isRate = evidence.isAbout(statement, 'guardrail') && !evidence.says(statement, 'offline-metric');
-  return NONE_MAY.test(text) || IN_EACH.test(text) || (steps.includes('evaluation') && ON_ITS_OWN.test(text)) || WHO_FAILS.test(text) || (QUALITY.test(text) && BY_KIND.test(text) && !ASSIGNED.test(text)) || (/\b(?:per|for each) /i.test(text) && PER_GROUP.test(text)) || (!isRate && (saysCue(evidence, statement, text) || (BY_GROUP.test(text) && isLookedAt(evidence, statement, text))) && !ASSIGNED.test(text) && !countsPer(evidence, statement));
+  return ACROSS.test(text) || NONE_MAY.test(text) || IN_EACH.test(text) || (steps.includes('evaluation') && ON_ITS_OWN.test(text)) || WHO_FAILS.test(text) || (QUALITY.test(text) && BY_KIND.test(text) && !ASSIGNED.test(text)) || (/\b(?:per|for each) /i.test(text) && PER_GROUP.test(text)) || (!isRate && (saysCue(evidence, statement, text) || (BY_GROUP.test(text) && isLookedAt(evidence, statement, text))) && !ASSIGNED.test(text) && !countsPer(evidence, statement));
 }
 
 /** Where nothing is evaluated, "new-offer slice" in a list of remedies names one, and nobody looks at it. */

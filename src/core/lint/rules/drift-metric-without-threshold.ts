@@ -33,7 +33,7 @@ export const driftMetricWithoutThreshold: Rule = {
       return;
     }
     const { evidence } = context;
-    const signal = evidence.statementsWith('drift-statistic', 'drift-signal').find(statement => isClaim(evidence, statement) && isDriftSignal(evidence, statement) && !isPlannedLater(evidence, statement));
+    const signal = evidence.statementsWith('drift-statistic', 'drift-signal').find(statement => isClaim(evidence, statement) && isDriftSignal(evidence, statement) && !OF_PROMOTION.test(evidence.textOf(statement)) && !isPlannedLater(evidence, statement));
     if (signal && hasLimitBeside(evidence, signal)) {
       return;
     }
@@ -83,6 +83,8 @@ function hasLimitBeside(evidence: Evidence, signal: Statement): boolean {
 
 /** "| Signal | Alert at | Who |": there each row has its limit. */
 const LIMIT_COLUMN = /\b(?:alert\w*|alarm\w*|thresholds?|limits?|bounds?|act(?:s|ion)? (?:at|when)|triggers?|warn\w*)\b/i;
+/** What has to pass before a model is promoted is watched once. */
+const OF_PROMOTION = /\bpromot(?:ed?|es|ion|ing)\b|\bgates?\b[^.;|]{0,24}\bpass/i;
 /** What takes a release back watches the release. */
 const OF_RELEASE = /\b(?:roll(?:s|ed|ing)?[ -]?back|revert\w*|experiment|canary|launch)\b/i;
 

@@ -1,5 +1,7 @@
 import { isStepId } from '../../catalog/canonical';
 import type { StepSpec } from '../../catalog/framework';
+import { isPrompt } from '../../evidence/prompts';
+import { findQuestionnaire } from '../../evidence/questionnaire';
 import type { OutlineEntry } from '../../outline/outline';
 import { promptComment, scaffoldedSections, sectionSkeleton } from '../../outline/skeleton';
 import { insertBlock } from '../../text/insert-block';
@@ -26,15 +28,17 @@ export const emptySection: Rule = {
   *check(context) {
     const { outline } = context;
     let emptyUntil = -1;
+    const isTemplate = findQuestionnaire(context.evidence) !== undefined;
     for (const entry of outline.entries) {
-      if (entry.span.start < emptyUntil || !isEmptyHeading(context, entry) || isCountedOut(context, entry)) {
+      if (entry.span.start < emptyUntil || !isEmptyHeading(context, entry) || isCountedOut(context, entry) || (isTemplate && asks(context, entry))) {
         continue;
       }
       emptyUntil = entry.span.end;
       const step = stepNamedBy(context, entry);
       const advice = step ? step.purpose : exampleFor(context, entry);
       const fix = skeletonFix(context, entry);
-      yield { message: `“${plain(entry.title)}” ${isListed(context, entry) ? 'holds nothing but bullets of a word or two' : 'is empty'}. ${advice}`.trim(), span: entry.titleSpan, fix };
+      const isList = isListed(context, entry);
+      yield { message: `“${plain(entry.title)}” ${isList ? 'holds nothing but bullets of a word or two' : 'is empty'}. ${advice}`.trim(), span: entry.titleSpan, fix, ...(isList && !context.isMarked && { severity: 'warning' }) };
     }
   },
 };
@@ -48,6 +52,13 @@ function isCountedOut({ document: { sections }, outline }: RuleContext, { sectio
   const behind = outline.entries[index + 1];
   const isOfSame = named.some(isStepId) && behind?.section === next && behind.named.length > 0 && behind.steps.length === 1 && steps.length === 1 && behind.steps[0] === steps[0];
   return isOfSame || (!NUMBERED.test(section.title) && FIRST.test(next.title));
+}
+
+/** Under it a template only asks, which is said once of the whole. */
+function asks({ evidence }: RuleContext, { section }: OutlineEntry): boolean {
+  const { statements } = evidence;
+  const next = statements[indexFrom(statements, section.headingSpan.end)];
+  return next !== undefined && next.span.start < section.span.end && isPrompt(evidence, next);
 }
 
 const NUMBERED = /^\W*\d/;

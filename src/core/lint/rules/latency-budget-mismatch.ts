@@ -2,7 +2,9 @@ import { withoutFormulaSigns } from '../../document/plain-signs';
 import { latencyBudget } from '../../evidence/checks/latency-budget';
 import { findLatencyTarget } from '../../evidence/end-to-end-target';
 import { findLatencyMismatches, type LatencyMismatch } from '../../evidence/latency-mismatch';
+import type { Evidence } from '../../evidence/evidence';
 import { formatTime } from '../../evidence/format-quantity';
+import { tasksOf } from '../../evidence/task';
 import { insertAnswerFix } from '../absent';
 import { placeOf } from '../place';
 import type { Report, Rule, RuleContext } from '../rule';
@@ -30,11 +32,11 @@ export const latencyBudgetMismatch: Rule = {
     }
     const { state, at } = evidence.answer(latencyBudget);
     const target = findLatencyTarget(evidence);
-    if (state === 'absent' && !at && target) {
+    if (state === 'absent' && !at && target && !(hasOneStage(evidence) && target.seconds >= LEAST_TO_SHARE && !context.isMarked)) {
       const fix = insertAnswerFix(context, latencyBudget);
       const written = withoutFormulaSigns(document.source.slice(target.span));
       yield {
-        message: `The latency target of ${written} is not broken down. Give every stage its share, such as ${shareOut(target.seconds)}.`,
+        message: `The latency target of ${written} is not broken down. Give every stage its share, such as ${shareOut(target.seconds, stagesOf(evidence))}.`,
         span: placeOf(context, 'serving/latency-budget'),
         severity: target.seconds > LONGEST_TIGHT || !context.isMarked ? 'info' : 'warning',
         related: [{ message: 'The target.', span: target.span }],
@@ -47,14 +49,34 @@ export const latencyBudgetMismatch: Rule = {
 /** In seconds: whoever has longer may well do without a share for each stage. */
 const LONGEST_TIGHT = 2;
 
+/** In seconds: one model that has so long needs no shares. */
+const LEAST_TO_SHARE = 0.5;
+
+/** What is neither retrieved nor written is one call of one model. */
+function hasOneStage(evidence: Evidence): boolean {
+  const tasks = tasksOf(evidence);
+  return tasks.size > 0 && [...tasks].every(task => SINGLE.has(task));
+}
+
+const SINGLE: ReadonlySet<string> = new Set(['classification', 'regression', 'forecasting', 'anomaly-detection']);
+
+type Stages = readonly (readonly [name: string, share: number])[];
+
+/** The stages that a request of such a system goes through. */
+function stagesOf(evidence: Evidence): Stages {
+  return tasksOf(evidence).has('generation') ? OF_GENERATION : hasOneStage(evidence) ? OF_ONE_MODEL : OF_FUNNEL;
+}
+
+const OF_FUNNEL: Stages = [['features', 0.15], ['retrieval', 0.3], ['ranking', 0.4], ['response', 0.05]];
+const OF_GENERATION: Stages = [['retrieval', 0.2], ['language model', 0.6], ['checks', 0.1]];
+const OF_ONE_MODEL: Stages = [['features', 0.4], ['model', 0.35], ['response', 0.15]];
+
 /** A budget that keeps the target, with a tenth of it to spare. */
-function shareOut(seconds: number): string {
-  const stages = STAGES.map(([name, share]) => ({ name, seconds: Number((seconds * share).toPrecision(2)) }));
+function shareOut(seconds: number, shares: Stages): string {
+  const stages = shares.map(([name, share]) => ({ name, seconds: Number((seconds * share).toPrecision(2)) }));
   const sum = stages.reduce((all, stage) => all + stage.seconds, 0);
   return `${stages.map(stage => `${formatTime(stage.seconds)} ${stage.name}`).join(' + ')} = ${formatTime(sum)}`;
 }
-
-const STAGES = [['features', 0.15], ['retrieval', 0.3], ['ranking', 0.4], ['response', 0.05]] as const;
 
 function reportMismatch({ document }: RuleContext, { budget, target, isTotal, sum, stage, isTotalOver }: LatencyMismatch): Report {
   const limit = `${isTotal ? 'the total of' : 'the latency target of'} ${target.text ?? withoutFormulaSigns(document.source.slice(target.span))}`;

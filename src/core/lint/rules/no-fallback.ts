@@ -4,6 +4,7 @@ import { fallback, handsDoubtsOn } from '../../evidence/checks/fallback';
 import { isNeverLive, isReadByPlanners } from '../../evidence/demonstration';
 import { isPlatform } from '../../evidence/platform';
 import { reportAbsent } from '../absent';
+import { isOfNobody } from '../of-nobody';
 import type { Rule } from '../rule';
 
 export const noFallback: Rule = {
@@ -23,6 +24,9 @@ export const noFallback: Rule = {
   check: context =>
     reportAbsent(context, fallback, () => {
       const { evidence } = context;
+      if (isOfNobody(context)) {
+        return undefined;
+      }
       const isHalf = handsDoubtsOn(evidence);
       // Whoever only shows something, reads results of a batch or has to approve each of them, waits for the repair; what a product shows is no matter of its platform.
       const isBatch = isReadByPlanners(evidence) || isBatchOnly(evidence);

@@ -5,6 +5,7 @@ import { isPromptedOnly } from '../../evidence/prompted-only';
 import { isPlatform } from '../../evidence/platform';
 import type { Span } from '../../text/span';
 import { reportAbsent } from '../absent';
+import { isOfNobody } from '../of-nobody';
 import type { Rule } from '../rule';
 
 export const noInferenceModeDecision: Rule = {
@@ -24,7 +25,7 @@ export const noInferenceModeDecision: Rule = {
 
   *check(context) {
     // Whoever prompts a model answers those who ask; nobody who has named no framework need say so.
-    if (!context.isMarked && isPromptedOnly(context.evidence)) {
+    if ((!context.isMarked && isPromptedOnly(context.evidence)) || isOfNobody(context)) {
       return;
     }
     yield* reportAbsent(context, inferenceMode, () => {

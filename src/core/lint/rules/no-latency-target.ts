@@ -6,6 +6,7 @@ import { isNeverLive } from '../../evidence/demonstration';
 import type { Evidence } from '../../evidence/evidence';
 import { tasksOf } from '../../evidence/task';
 import { reportAbsent } from '../absent';
+import { isOfNobody } from '../of-nobody';
 import type { Rule } from '../rule';
 
 export const noLatencyTarget: Rule = {
@@ -25,6 +26,9 @@ export const noLatencyTarget: Rule = {
   check: context =>
     reportAbsent(context, latencyTarget, () => {
       const { evidence } = context;
+      if (isOfNobody(context)) {
+        return undefined;
+      }
       const lack = namesLatency(evidence) ? 'Latency is named, but no value says how soon the answer has to be there.' : 'Nothing says how soon the answer has to be there.';
       return {
         message: `${lack} Give a latency with percentile and load, such as “p99 ≤ 200 ms at 3k requests/s”, or for a batch its deadline, such as “done by 04:00”.`,

@@ -11,6 +11,7 @@ import { insertAnswerFix, withDrawing } from '../absent';
 import type { Span } from '../../text/span';
 import { mainHeading } from '../../outline/main-heading';
 import { placeOf } from '../place';
+import { isOfNobody } from '../of-nobody';
 import type { Rule, RuleContext } from '../rule';
 
 export const noRolloutOrRollback: Rule = {
@@ -28,7 +29,7 @@ export const noRolloutOrRollback: Rule = {
   },
 
   *check(context) {
-    if (context.evidence.answer(rollout).state === 'absent') {
+    if (context.evidence.answer(rollout).state === 'absent' && !isOfNobody(context)) {
       const fix = insertAnswerFix(context, rollout);
       // What is only shown, or read as a report, has no traffic to be split.
       const isMild = isNeverLive(context.evidence) || isReadByPlanners(context.evidence);
@@ -80,7 +81,7 @@ const NO_STAGES = 'There is a rollback but no rollout by stages. Give each stage
 const STAGES = 'Give stages and a rollback, such as “shadow 3 days, 1 %, 10 %, 100 %; back to the previous model within 5 min”.';
 const GATE_ALONE = `When a new model is deployed is told, but not by which stages it reaches the users and how it is taken back. ${STAGES}`;
 const DEPLOYED = `How a new version is deployed is told, but not by which stages it reaches the users and how it is taken back. ${STAGES}`;
-const TRIED = `A new model is tried on some users, but nothing says by which stages it reaches all of them and how it is taken back. ${STAGES}`;
+const TRIED = `An experiment is told, but not by which stages a new model reaches all users and how it is taken back. ${STAGES}`;
 const NOTHING = `Nothing says how a new model reaches users and how it is taken back. ${STAGES}`;
 
 /** The heading of the part, otherwise that of the step which is of releases: "Online testing and deployment", not "Prediction service". */

@@ -3,6 +3,7 @@ import { isBackground, onlyScaleNumber, scaleNumbers } from '../../evidence/chec
 import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import { reportAbsent, type Gap } from '../absent';
+import { isOfNobody } from '../of-nobody';
 import type { Rule, RuleContext } from '../rule';
 
 export const noScaleNumbers: Rule = {
@@ -22,7 +23,10 @@ export const noScaleNumbers: Rule = {
   check: context => reportAbsent(context, scaleNumbers, () => gapIn(context)),
 };
 
-function gapIn(context: RuleContext): Gap {
+function gapIn(context: RuleContext): Gap | undefined {
+  if (isOfNobody(context)) {
+    return undefined;
+  }
   const { source } = context.document;
   const words = magnitudeIn(context);
   const only = words ? undefined : onlyScaleNumber(context.evidence);
