@@ -10,7 +10,8 @@ import { cueGroup } from './knowledge';
  * monitor” gives no threshold; but whoever has drawn it has not forgotten it.
  */
 export function findDrawn(evidence: Evidence, section: SectionKey): Span | undefined {
-  if (INTRODUCING.has(stepOf(section))) {
+  // A box of a simple model is a stage of the system, and nothing that it has to beat.
+  if (INTRODUCING.has(stepOf(section)) || section === 'model/baseline') {
     return undefined;
   }
   const { places, blocks } = evidence.once(readDrawings);

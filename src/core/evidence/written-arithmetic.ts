@@ -49,7 +49,7 @@ export function findWrongSums(text: string, offset: number): WrongSum[] {
     from = index + 1;
     const result = resultBehind(tokens, index + 1);
     const sum = trimWords(insideBracket(left));
-    const wrong = result ? (judge(withoutRemarks(sum), result) ?? judgeConversion(left, result)) : undefined;
+    const wrong = result ? (judge(withSurcharge(withoutRemarks(sum)), result) ?? judgeConversion(left, result)) : undefined;
     const [first] = sum;
     return wrong && first ? [{ ...wrong, sum: { start: offset + first.at, end: offset + (left.at(-1)?.end ?? first.end) }, result: move(wrong.result, offset) }] : [];
   });
@@ -114,6 +114,18 @@ function withoutRemarks(tokens: readonly Token[]): readonly Token[] {
     }
   }
   return kept;
+}
+
+/** "20 GB + 30 % overhead": the share is one of what stands before it. */
+function withSurcharge(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(({ operator, kind }, index) => kind === 'operator' && (operator === '+' || operator === '-') && tokens[index + 1]?.quantity?.dimension === 'share');
+  const [sign, share] = [tokens[at], tokens[at + 1]];
+  const before = tokens.slice(0, Math.max(at, 0)).flatMap(({ quantity }) => quantity ?? []);
+  if (!sign || !share?.quantity || before.length !== 1 || before.some(({ dimension }) => dimension === 'share')) {
+    return tokens;
+  }
+  const value = sign.operator === '+' ? 1 + share.quantity.value : 1 - share.quantity.value;
+  return [...tokens.slice(0, at), { ...sign, operator: '*' }, { ...share, quantity: { ...share.quantity, value, dimension: 'number', unit: '' } }, ...tokens.slice(at + 2)];
 }
 
 /** "= 54,000 min = 900 hours": the same in another unit. A day of work has fewer hours than one of the calendar, so days are none. */

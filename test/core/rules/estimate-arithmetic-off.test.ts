@@ -7,6 +7,7 @@ const data = (body: string): string => marked(`## Data\n\n${body}\n`);
 
 testRule(estimateArithmeticOff, {
   accepts: {
+    'a share on top of what stands before it': marked('## Serving\n\nTotal memory: 20 GB + 30 % overhead = 26 GB.\n'),
     'a result in its column': doc('| What | Computation | Result |\n| --- | --- | --- |\n| Peak | 1.2M / 3,600 | 333 |'),
     'where a number comes from': doc('| Item | Value |\n| --- | --- |\n| Approved | 27,000 (45,000 × 60 %) |'),
     'a sum with an abbreviation in it': doc('Gateway 15 + features 20 + inference incl. batching 60 + writing 15 = 110 ms.'),
@@ -34,6 +35,7 @@ testRule(estimateArithmeticOff, {
     'spare replicas': doc('- Peak QPS: 7k\n- Throughput per replica: 500 requests/s\n- Utilisation: 60 %\n- Replicas: 36'),
   },
   rejects: {
+    'a share on top that is not what comes out': marked('## Serving\n\nTotal memory: 20 GB + 30 % overhead = «32 GB».\n'),
     'a result in its column': doc('| What | Computation | Result |\n| --- | --- | --- |\n| Peak | 1.2M / 3,600 | «3,330» |'),
     'where a number comes from': doc('| Item | Value |\n| --- | --- |\n| Approved | «37,000» (45,000 × 60 %) |'),
     'where the number of an item comes from': doc('- Daily calls: «400M» (20M users × 2)'),

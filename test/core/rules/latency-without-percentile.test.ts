@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(latencyWithoutPercentile, {
   accepts: {
+    'a stage of what has its percentile': marked('## Requirements\n\nLatency: p99 ≤ 100 ms end to end.\n\n## Serving\n\nPre-ranking has a latency of 10 ms.\n'),
     'what a page shows within days': marked('## Requirements\n\nResults are published within 3 days.\n'),
     'a page that opens in time at a percentile': marked('## Requirements\n\nThe page opens within 1 s at p95.\n'),
     'a guess': marked('## Serving\n\nThe expected latency is 160-505 ms.\n'),

@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noLabelStrategy, {
   accepts: {
+    'a column of yes and no': marked('## Data preparation\n\nThe log of impressions.\n\n| Column | Type |\n| --- | --- |\n| clicked | BOOLEAN |\n'),
     'vectors that are only compared': marked('# Project recommendations\n\n## Data\n\nDescriptions of projects.\n\n## Model\n\nTF-IDF vectors of each project, compared by cosine similarity.\n'),
     'a reference standard': marked('## Data\n\nReference standard: two certified graders read each set; disagreements are adjudicated.\n\nLabels are final after 21 days.\n'),
     'what yes means': marked('## Data\n\nThe booking log and its labels.\n\nYes = the patient didn’t come, or cancelled on the day itself.\n'),

@@ -7,6 +7,7 @@ const monitoring = (body: string): string => marked(`## Monitoring\n\nPSI above 
 
 testRule(noRetrainingTrigger, {
   accepts: {
+    'the service that a ready model runs in': '# ML inference service: system design\n\n## Requirements\n\nScore payments.\n\n## Serving\n\nThe service runs a versioned model.\n\n## Monitoring\n\nErrors above 1 % page the on-call.\n',
     'weights that are refreshed': marked('## Monitoring\n\nPSI above 0.2 pages the ranking on-call.\n\nThe ranker is refreshed every six hours from the click log.\n'),
     'models that are fitted anew': marked('## Monitoring\n\nPSI above 0.2 pages the ranking on-call.\n\nWhenever the menu changes, its models are fitted anew that night.\n'),
     'a timer': marked('## Monitoring\n\nPSI above 0.2 pages the ranking on-call.\n\nThe trainer is on a 7-day timer.\n'),
@@ -61,7 +62,7 @@ describe('no-retraining-trigger', () => {
   it('asks for the cadence of a schedule', () => {
     const found = (body: string): string[] => findingsOf('no-retraining-trigger', monitoring(body)).map(({ severity, message }) => `${severity}: ${message.replace(/\. .*/, '')}`);
 
-    assert.deepEqual(found('Training should happen on the search machines on a schedule.'), ['info: A cadence of training is named, but not given']);
+    assert.deepEqual(found('Training should happen on the search machines on a schedule.'), ['info: Training again is spoken of, but not how often or upon what']);
     assert.deepEqual(found('Logs are rotated on a schedule.'), ['warning: Nothing says when the model is trained again']);
   });
 });

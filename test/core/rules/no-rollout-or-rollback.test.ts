@@ -105,7 +105,7 @@ describe('no-rollout-or-rollback, of a deployment', () => {
   const found = (body: string): string => findingsOf('no-rollout-or-rollback', serving(body))[0]?.message.replace(/[.,;] .*/, '') ?? '';
 
   it('does not say that nothing is told', () => {
-    assert.equal(found('CI/CD by Argo CD.'), 'How a new version is deployed is told');
+    assert.equal(found('CI/CD by Argo CD.'), 'How new versions are kept or delivered is told');
     assert.equal(found('Promoted only if nDCG rises.'), 'When a new model is deployed is told');
     assert.equal(found('An A/B test by user runs for 14 days.'), 'An experiment is told');
     assert.equal(found('Stages: shadow, then 1 %, 10 %, 100 %. The previous model was around 40 %.'), 'The rollout has no way back');

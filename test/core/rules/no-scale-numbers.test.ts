@@ -60,7 +60,7 @@ describe('no-scale-numbers, of what nothing calls', () => {
 
   it('takes the rows of the data for its size', () => {
     assert.deepEqual(found('## Requirements\n\nA study of orders.\n\n## Data\n\nThe file has 429,000 rows.\n\n## Model\n\nTrees.\n'), ['info: “429,000 rows” is the only number that says how large the system is']);
-    assert.deepEqual(found('## Requirements\n\nA study of orders.\n\n## Data\n\nOne file.\n\n## Model\n\nTrees.\n'), ['warning: No numbers say how large the system is']);
-    assert.deepEqual(found('## Requirements\n\nReal-time scoring of orders.\n\n## Data\n\nOne file.\n\n## Model\n\nTrees.\n'), ['error: No numbers say how large the system is']);
+    assert.deepEqual(found('## Requirements\n\nA study of orders.\n\n## Data\n\nOne file.\n\n## Model\n\nTrees.\n'), ['warning: No number of users, items or requests says how large the system is']);
+    assert.deepEqual(found('## Requirements\n\nReal-time scoring of orders.\n\n## Data\n\nOne file.\n\n## Model\n\nTrees.\n'), ['error: No number of users, items or requests says how large the system is']);
   });
 });

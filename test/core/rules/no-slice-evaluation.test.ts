@@ -6,7 +6,7 @@ const evaluation = (body: string): string => marked(`## Evaluation\n\nnDCG@10 on
 
 testRule(noSliceEvaluation, {
   accepts: {
-    'differences across groups, wherever they are told': marked('## Evaluation\n\nRecall of 0.8.\n\n## Ethics\n\nThere were no significant differences in the performance across age groups, genders or payment methods.\n'),
+    'differences across groups, wherever they are told': marked('## Evaluation\n\nRecall of 0.8.\n\n## Legal matters\n\nWe ran a fairness analysis and ensured that there were no significant differences in the performance across age groups, genders or payment methods.\n'),
     'a list reported separately': marked('## Evaluation\n\nnDCG@10 on the last week of logs.\n\n## Model\n\nAverages hide harm, so we report card-present, cross-border, wallet and amount bands separately.\n'),
     'reports by place, under a heading in other words': marked('## Evaluation\n\nnDCG@10 on the last week of logs.\n\n## Before anyone sees it\n\nWe report each of them per zone, holiday and heat. No zone may be worse than the vendor.\n'),
     'speakers apart': evaluation('### Does it work in Glasgow too?\n\nWord error rate separately for Scottish, Welsh and Indian speakers.'),

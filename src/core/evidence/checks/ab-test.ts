@@ -75,10 +75,17 @@ export function leavesOutExperiment(evidence: Evidence): boolean {
   });
 }
 
+/** "| Model registry | Version control, A/B testing | MLflow |": what a tool is there for. */
+function isOfTool(evidence: Evidence, { kind, lead }: Statement): boolean {
+  return kind === 'row' && lead !== undefined && TOOLS.test(evidence.textOf(lead)) && !evidence.stepsOf(lead).includes('evaluation');
+}
+
+const TOOLS = /\b(?:technolog(?:y|ies)|tools?|tooling|stack|component)\b/i;
+
 /** Where the statement itself names an experiment still to come. A "B-tree" behind an article is none, and "A/B testable" a property. */
 export function experimentIn(evidence: Evidence, statement: Statement): Span | undefined {
   const hit = evidence.says(statement, 'online-experiment');
-  if (!hit || isEvasion(evidence, statement)) {
+  if (!hit || isEvasion(evidence, statement) || isOfTool(evidence, statement)) {
     return undefined;
   }
   const { prose } = evidence.document;

@@ -114,7 +114,7 @@ function reset(): false {
   return false;
 }
 
-const NAMED_AS_DIAGRAM = /arch|diagram|component|design|flow|pipeline|system|serving|overview|схем|架构/i;
+const NAMED_AS_DIAGRAM = /arch|dsgn|diagram|component|design|flow|pipeline|system|serving|overview|схем|架构/i;
 const INLINE_IMAGE = /!\[[^\]\n]{0,200}(?:arch|diagram|flow|pipeline|system design|serving)[^\]\n]{0,200}\]\([^)\n]{1,2000}\)/iy;
 const DRAWING_LINK = /\]\([^)\n]{0,2000}?(?:draw\.io|diagrams\.net|excalidraw\.com|lucid\.app|lucidchart\.com|miro\.com|figma\.com)[^)\n]{0,2000}\)/iy;
 

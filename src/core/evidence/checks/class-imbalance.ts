@@ -39,7 +39,7 @@ function isRemedy(evidence: Evidence, statement: Statement): boolean {
   if (isOtherSampling(evidence, statement)) {
     return false;
   }
-  if (!(evidence.says(statement, 'imbalance-remedy') || HANDLED.test(evidence.textOf(statement))) || !isSaid(evidence, statement) || isEvasion(evidence, statement)) {
+  if (!(evidence.says(statement, 'imbalance-remedy') || HANDLED.test(evidence.textOf(statement)) || IN_CODE.test(evidence.document.visible.slice(statement.span.start, statement.span.end))) || !isSaid(evidence, statement) || isEvasion(evidence, statement)) {
     return false;
   }
   const steps = evidence.stepsOf(statement);
@@ -62,6 +62,9 @@ const PAIRED = /\b(?:contrastive|infonce|softmax|two[- ]towers?|bi-?encoders?|re
 
 /** "**Class imbalance**: handled via `scale_pos_weight`": the remedy has a name in code. */
 const HANDLED = /\bimbalance\b[\s*_]{0,8}[:：]?[\s*_]{0,8}(?:(?:is|are|will be)\s)?(?:handled|addressed|treated|mitigated|dealt with|countered|tackled)\s(?:via|by|with|through|using)\b/i;
+
+/** "Class imbalance handling: `scale_pos_weight`". */
+const IN_CODE = /\bimbalanc\w*\b[^.;|]{0,40}`[^`]*\b(?:scale_pos_weight|pos_weight|class_weight|is_unbalance|smote)\b/i;
 
 const WITH_CLASSES: readonly Task[] = ['classification', 'anomaly-detection', 'ranking', 'recommendation', 'link-prediction', 'object-detection', 'segmentation'];
 

@@ -33,6 +33,9 @@ function fallbackIn(evidence: Evidence, statement: Statement): Span | undefined 
   return found && !isEvasion(evidence, statement) ? found : undefined;
 }
 
+/** "503: model unavailable or inference failure", among what the service answers. */
+const REFUSED = /\b50[0-9]\b[^.;|]{0,40}\b(?:model|inference|prediction)\b[^.;|]{0,24}\b(?:unavailable|failure|failed|fails|not loaded|not ready|down|time-?out)\b|\b(?:model|inference)\b[^.;|]{0,24}\b(?:unavailable|not loaded|fails?|failure)\b[^.;|]{0,40}\b50[0-9]\b/i;
+
 function fallbackInWords(evidence: Evidence, statement: Statement): Span | undefined {
   if (OF_DELIVERY.test(evidence.textOf(statement))) {
     return undefined;
@@ -43,7 +46,7 @@ function fallbackInWords(evidence: Evidence, statement: Statement): Span | undef
   if (named && !isOfData && !isCounted(evidence, named) && !isInPassing(evidence, statement, named)) {
     return named;
   }
-  const isFailure = evidence.isAbout(statement, 'failure-cue', 'fallback') && saysWhatIsDone(evidence, statement);
+  const isFailure = REFUSED.test(evidence.textOf(statement)) || evidence.isAbout(statement, 'failure-cue', 'fallback') && saysWhatIsDone(evidence, statement);
   const isPlace = evidence.standsIn(statement, 'serving/fallback') || isInRunbook(evidence, statement) || (evidence.stepsOf(statement).includes('serving') && evidence.says(statement, 'failure-cue'));
   return (isFailure && isPlace) || isRowOfAnswers(evidence, statement) || tellsStandIn(evidence, statement) ? statement.span : undefined;
 }
@@ -69,8 +72,12 @@ const RUNBOOK = /\b(?:runbook|playbook|incident|failure|outage|down)\b/i;
 
 /** Whether doubtful answers go to people, which is no answer for the model that is slow or gone. */
 export function handsDoubtsOn(evidence: Evidence): boolean {
-  return evidence.statementsWith('unsure').some(statement => evidence.says(statement, 'unsure') !== undefined && evidence.says(statement, 'second-look') !== undefined && !LEARNT_FROM.test(evidence.textOf(statement)));
+  return OVERRULED.test(evidence.document.prose) || evidence.statementsWith('unsure').some(statement => evidence.says(statement, 'unsure') !== undefined && evidence.says(statement, 'second-look') !== undefined && !LEARNT_FROM.test(evidence.textOf(statement)));
 }
+
+/** "Instructs the model to say “I don’t know”", "allow human agents to override predictions": what is wrong has its answer, too. */
+const OVERRULED =
+  /\b(?:says?|saying|answers?|respond\w*|repl(?:y|ies)) (?:with )?["“”'’‘]{0,2}i (?:do not|don['’]t) know|\b(?:declines?|refuses?) to answer\b|\b(?:humans?|agents?|analysts?|operators?|clinicians?|reviewers?|moderators?|staff)\b[^.;|]{0,24}\b(?:overrid\w+|overrul\w+|correct)\b[^.;|]{0,24}\b(?:predictions?|decisions?|results?|model|outputs?)\b/i;
 
 /** People look at those to label them. */
 const LEARNT_FROM = /\b(?:active learning|label\w*|annotat\w*)\b/i;

@@ -1,11 +1,12 @@
-import { comparesOnly } from '../compares-only';
 import { anyCase, withLetters } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import type { Task } from '../../catalog/task';
-import type { Check } from '../check';
+import type { Answer, Check } from '../check';
 import { isContentsEntry, isIntroduction } from '../claims';
+import { comparesOnly } from '../compares-only';
 import type { Evidence } from '../evidence';
 import { isEmptyTalk } from '../evasion';
+import { toldOr } from '../told-or';
 import { statementsUnderTitle } from '../under-title';
 import { isPlatform } from '../platform';
 import { isPromptedOnly } from '../prompted-only';
@@ -27,15 +28,24 @@ export const labelStrategy: Check = {
   rule: 'no-label-strategy',
 
   find(evidence) {
-    return evidence.find(
+    const told = evidence.find(
       statement => (isLabelDefinition(evidence, statement) ? statement.span : undefined),
       statement => isTreatedIn(evidence, statement, 'data/labels'),
       joined([evidence.statementsIn('data/labels'), evidence.statementsAbout('label').filter(({ kind }) => kind === 'row'), evidence.statementsWith('label', 'label-hint', 'class-name', 'imbalance-cue', 'data-pair', 'class-list', 'bare-target', 'outcome-column', 'verdict', 'annotating-verb', 'counting-as'), statementsUnderTitle(evidence, 'label-title'), evidence.statementsOfStep('data').filter(statement => REFERENCE.test(evidence.textOf(statement))), evidence.statements.filter(statement => YES_IS.test(evidence.textOf(statement)))]),
     );
+    return toldOr(told, () => findColumn(evidence));
   },
 
   isNeedless: evidence => needsNoLabels(evidence) || comparesOnly(evidence) || isPromptedOnly(evidence) || isPlatform(evidence),
 };
+
+/** "`clicked` | BOOLEAN", "(user, ad, click_or_not)": a column of yes and no is what is predicted. */
+function findColumn({ document: { visible } }: Evidence): Answer {
+  const column = COLUMN.exec(visible);
+  return column ? { state: 'met', at: { start: column.index, end: column.index + column[0].length } } : { state: 'absent' };
+}
+
+const COLUMN = /\b(?:is_|was_)?(?:clicked|converted|purchased|churned|fraud|fraudulent|spam|defaulted)[`\s|*:]{1,12}(?:bool(?:ean)?|tinyint|bit)\b|\b[a-z]{3,20}_or_not\b/i;
 
 /** Where the document speaks of labels, or of positive and negative examples, though it does not say what they are. */
 export function findLabelMention(evidence: Evidence): Statement | undefined {

@@ -1,8 +1,8 @@
-import { comparesOnly } from '../compares-only';
 import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import { isEvasion } from '../evasion';
 import type { Check } from '../check';
+import { comparesOnly } from '../compares-only';
 import type { Evidence } from '../evidence';
 import { guardsAgainstLeak } from '../leak-guards';
 import { isPromptedOnly } from '../prompted-only';

@@ -1,8 +1,8 @@
-import { comparesOnly } from '../compares-only';
 import { stepOf } from '../../catalog/canonical';
 import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import type { Check } from '../check';
+import { comparesOnly } from '../compares-only';
 import type { Evidence } from '../evidence';
 import { measuresOrNames } from '../loss-elsewhere';
 import { isPlannedLater, isRuledOut } from '../planned';

@@ -1,8 +1,10 @@
 import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
+import { comparesOnly } from '../compares-only';
 import { isEvasion } from '../evasion';
 import type { Answer, Check } from '../check';
 import type { Evidence } from '../evidence';
+import { isOfService } from '../platform';
 import { isPromptedOnly } from '../prompted-only';
 import { IF_NEEDED, renewsModel } from '../renewals';
 import { joined } from '../statement-places';
@@ -24,7 +26,7 @@ export const retrainingTrigger: Check = {
     return toldOr(told, inOtherWords);
   },
 
-  isNeedless: evidence => isPromptedOnly(evidence) || evidence.statementsWith('frozen-model').some(statement => isFrozen(evidence, statement)),
+  isNeedless: evidence => isPromptedOnly(evidence) || isOfService(evidence) || comparesOnly(evidence) || evidence.statementsWith('frozen-model').some(statement => isFrozen(evidence, statement)),
 };
 
 /** The cadence or trigger in a statement about training again. */

@@ -1,8 +1,8 @@
-import { comparesOnly } from '../compares-only';
 import type { Span } from '../../text/span';
 import { isEvasion } from '../evasion';
 import { isBatchOnly } from '../batch-only';
 import type { Check } from '../check';
+import { comparesOnly } from '../compares-only';
 import type { Evidence } from '../evidence';
 import { isOfflineAnalysis } from '../offline-analysis';
 import { isPromptedOnly } from '../prompted-only';

@@ -1,7 +1,7 @@
-import { comparesOnly } from '../compares-only';
 import { anyCase } from '../../text/any-case';
 import { isEvasion } from '../evasion';
 import type { Check } from '../check';
+import { comparesOnly } from '../compares-only';
 import { dividesData, setGroups } from '../divided-data';
 import type { Evidence } from '../evidence';
 import { isPlatform } from '../platform';

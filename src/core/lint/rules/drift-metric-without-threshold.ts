@@ -109,7 +109,7 @@ function withoutSignal(evidence: Evidence): Pick<Report, 'message' | 'severity'>
 
 const OF_ANSWERS = 'its threshold and what it triggers, such as “thumbs down above 8 % of a day’s answers → read 50 of them and revise the prompt”.';
 const PROMPTED = `Nothing watches whether the answers get worse. Name a signal, ${OF_ANSWERS}`;
-const PROMPTED_WATCHED = `Something is watched, but no value says when the answers have become worse. Give a signal ${OF_ANSWERS}`;
+const PROMPTED_WATCHED = `Something is watched, but no threshold says when the answers have become worse. Give a signal ${OF_ANSWERS}`;
 const ONLY_QUALITY = 'Quality is watched, but no statistic of drift with a threshold. Name one and what it triggers, such as “PSI > 0.2 for two days → alert and retrain”.';
 const WITHOUT_THRESHOLD = 'This signal has no threshold. Say at what value something happens, and what, such as “PSI > 0.2 for two days → alert and retrain”.';
 const WITHOUT_SIGNAL = 'Nothing watches for drift. Name a statistic, its threshold and what it triggers, such as “PSI > 0.2 for two days → alert and retrain”.';

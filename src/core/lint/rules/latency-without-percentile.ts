@@ -29,10 +29,13 @@ export const latencyWithoutPercentile: Rule = {
     const latencies = joined([evidence.statementsAbout('latency', 'percentile'), promised]).flatMap(statement => latencyIn(context, statement));
     const known = latencies.filter(({ hasPercentile }) => hasPercentile);
     const settled = new Set(known.map(({ quantity }) => quantity.value));
+    const total = known.find(({ statement }) => TOTAL.test(evidence.textOf(statement)) || evidence.stepsOf(statement).includes('requirements'))?.quantity.value;
     const places = new Set(known.map(({ statement }) => statement.entry));
     for (const { quantity, statement } of promises(context, latencies)) {
       const isAverage = AVERAGE.test(evidence.textOf(statement)) && places.has(statement.entry);
-      if (!isAverage && !settled.has(quantity.value) && !evidence.once(behindPercentiles).has(document.source.slice(quantity.span))) {
+      // The whole has its percentile: what a stage of it may take is a share of that.
+      const isStage = total !== undefined && quantity.value < total && !evidence.stepsOf(statement).includes('requirements');
+      if (!isAverage && !isStage && !settled.has(quantity.value) && !evidence.once(behindPercentiles).has(document.source.slice(quantity.span))) {
         settled.add(quantity.value);
         const written = withoutFormulaSigns(document.source.slice(quantity.span));
         yield {

@@ -1,8 +1,8 @@
-import { comparesOnly } from '../../evidence/compares-only';
 import type { SectionKey } from '../../catalog/canonical';
 import type { SectionSpec, StepSpec } from '../../catalog/framework';
 import type { Task } from '../../catalog/task';
 import { onlineMetric } from '../../evidence/checks/online-metric';
+import { comparesOnly } from '../../evidence/compares-only';
 import { isNeverLive, isReadByPlanners } from '../../evidence/demonstration';
 import { mayHaveLayers } from '../../evidence/layers';
 import { isPromptedOnly } from '../../evidence/prompted-only';

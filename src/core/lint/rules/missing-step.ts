@@ -6,7 +6,7 @@ import { findStages } from '../../evidence/checks/rollout';
 import { isNeverLive } from '../../evidence/demonstration';
 import type { Evidence } from '../../evidence/evidence';
 import { isPromptedOnly } from '../../evidence/prompted-only';
-import { isPlatform } from '../../evidence/platform';
+import { isOfService, isPlatform } from '../../evidence/platform';
 import { isTold, isTouched, tellsOutput } from '../../evidence/said-elsewhere';
 import { isLeftOut, isPartOfSeries } from '../../evidence/left-out';
 import { findQuestionnaire } from '../../evidence/questionnaire';
@@ -128,7 +128,7 @@ function isDue({ outline, evidence }: RuleContext, step: StepSpec): boolean {
   if (isOf('data', 'model') && isPromptedOnly(evidence)) {
     return false;
   }
-  return isOf('serving', 'monitoring') ? !isNeverLive(evidence) : !(isOf('framing', 'model', 'evaluation') && isPlatform(evidence));
+  return isOf('serving', 'monitoring') ? !isNeverLive(evidence) : !((isOf('framing', 'model', 'evaluation') && isPlatform(evidence)) || (isOf('data') && isOfService(evidence)));
 }
 
 /** The example of the first thing that the step has to say. */

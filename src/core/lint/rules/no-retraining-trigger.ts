@@ -39,5 +39,5 @@ const TO_BE_SET = /\b(?:re-?train\w*|refresh|update)\s(?:cadence|schedule|freque
 
 const EXAMPLE = 'such as “weekly, or when PSI exceeds 0.2 for 3 days; promoted if nDCG is no worse than the live model’s”.';
 const NOTHING = `Nothing says when the model is trained again. Give a cadence, a trigger and a gate, ${EXAMPLE}`;
-const WITHOUT_VALUE = `A cadence of training is named, but not given. Say how often or upon what, and behind which gate, ${EXAMPLE}`;
+const WITHOUT_VALUE = `Training again is spoken of, but not how often or upon what. Give a cadence or a trigger, and a gate, ${EXAMPLE}`;
 const WITHOUT_TIME = `The model is to be trained again, but nothing says when. Give a cadence, a trigger and a gate, ${EXAMPLE}`;

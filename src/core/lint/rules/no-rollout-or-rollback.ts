@@ -80,7 +80,7 @@ const NO_WAY_BACK = 'The rollout has no way back. Say what triggers a rollback, 
 const NO_STAGES = 'There is a rollback but no rollout by stages. Give each stage its traffic, duration and gate, such as “shadow 3 days, 1 % for a day, 10 %, 50 %, 100 %”.';
 const STAGES = 'Give stages and a rollback, such as “shadow 3 days, 1 %, 10 %, 100 %; back to the previous model within 5 min”.';
 const GATE_ALONE = `When a new model is deployed is told, but not by which stages it reaches the users and how it is taken back. ${STAGES}`;
-const DEPLOYED = `How a new version is deployed is told, but not by which stages it reaches the users and how it is taken back. ${STAGES}`;
+const DEPLOYED = `How new versions are kept or delivered is told, but not by which stages one reaches the users and how it is taken back. ${STAGES}`;
 const TRIED = `An experiment is told, but not by which stages a new model reaches all users and how it is taken back. ${STAGES}`;
 const NOTHING = `Nothing says how a new model reaches users and how it is taken back. ${STAGES}`;
 

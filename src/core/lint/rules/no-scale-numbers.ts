@@ -31,7 +31,7 @@ function gapIn(context: RuleContext): Gap | undefined {
   const words = magnitudeIn(context);
   const only = words ? undefined : onlyScaleNumber(context.evidence);
   const told = words ?? only;
-  const lack = told ? `“${source.slice(told)}” is ${words ? 'all' : 'the only number'} that says how large the system is.` : 'No numbers say how large the system is.';
+  const lack = told ? `“${source.slice(told)}” is ${words ? 'all' : 'the only number'} that says how large the system is.` : 'No number of users, items or requests says how large the system is.';
   const message = `${lack} Give at least two of users, items and requests, such as “50M daily users × 4 requests = 2.3k requests/s on average”.`;
   return told ? { message, span: told, severity: only && (isRate(source.slice(only)) || !isAnsweredOnline(context.evidence)) ? 'info' : 'warning' } : { message, severity: isAnsweredOnline(context.evidence) ? undefined : 'warning' };
 }
