@@ -19,6 +19,8 @@ const shapes = {
   'list items': n => '- an item of the list\n'.repeat(n),
   'list items, nested and back': n => repeat(n, index => `${'  '.repeat(index % 12)}- item ${index}\n`),
   'one list within another': n => repeat(n, index => `${'  '.repeat(Math.min(index, 90))}- deep\n`),
+  'callouts': n => '!!! note "x"\n    said\n\n'.repeat(n),
+  'one callout within another': n => repeat(n, index => `${'    '.repeat(Math.min(index, 90))}!!! note "x"\n`),
   'deep quotes': n => `${'>'.repeat(n)} deep\n`,
   'quotes, one per line': n => '> quoted\n'.repeat(n),
   'long line of `[`': n => '['.repeat(n),

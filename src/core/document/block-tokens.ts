@@ -1,7 +1,9 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import { readIndentedBodies } from './indented-body';
 
 // Raw HTML is off because markdown-it would hide the headings inside `<details>`; comments are masked before it looks.
 const markdown = new MarkdownIt({ html: false });
+readIndentedBodies(markdown);
 
 /**
  * The blocks of a text as markdown-it sees them. Nobody here reads what stands inside them: paragraphs, setext headings and

@@ -106,8 +106,13 @@ function isReadme({ document: { sections } }: Evidence): boolean {
 
 /** So many that the whole is a manual, whose author goes through the steps of finished work: the README of a project that calls itself no design. */
 function isManual(evidence: Evidence): boolean {
-  return countManualHeadings(evidence.document.sections) >= MIN_OF_MANUAL && !DESIGN.test(titleOf(evidence));
+  const { sections, source } = evidence.document;
+  return (countManualHeadings(sections) >= MIN_OF_MANUAL || hasMatches(source.text, BADGE, MIN_BADGES)) && !DESIGN.test(titleOf(evidence));
 }
+
+/** The build passes, the licence is MIT: so begins the README of a repository. */
+const BADGE = /img\.shields\.io|badgen\.net|\/badge\.svg/g;
+const MIN_BADGES = 2;
 
 function countManualHeadings(sections: readonly Section[]): number {
   return sections.filter(({ title }) => OF_README.test(title)).length;

@@ -57,6 +57,21 @@ describe('parseDocument', () => {
     assert.deepEqual(titles('<!-- a -->\n## Data\n<!-- b\n\n## Hidden\n-->\n## Model\n'), ['2 Data', '2 Model']);
   });
 
+  it('reads what stands indented below a callout and below the title of a tab, whatever ends the lines', () => {
+    const text = '=== "Step 1"\n\n    ## Scale\n\n    50M users.\n\n    ```text\n    a -> b\n    ```\n\n    !!! note "Of each"\n        40 calls.\n\n## Model\n\n    code\n';
+
+    for (const ending of ['\n', '\r\n', '\r']) {
+      const ended = text.replaceAll('\n', ending);
+      assert.deepEqual(titles(ended), ['2 Scale', '2 Model']);
+      assert.deepEqual(kinds(ended), ['prose', 'prose', 'fence', 'prose', 'prose', 'fence']);
+      assert.equal(prose(ended), '=== "Step 1" ## Scale 50M users. !!! note "Of each" 40 calls. ## Model');
+    }
+  });
+
+  it('takes signs of wonder without anything indented for what they are', () => {
+    assert.deepEqual(kinds('!!! note\n\nNo more.\n\n!!!now\n\n    code\n\n===\n\n    code\n'), ['prose', 'prose', 'prose', 'fence', 'prose', 'fence']);
+  });
+
   it('sees no heading in a comment, code, a quotation, or front matter', () => {
     assert.deepEqual(titles('---\ntitle: x\n---\n<!--\n# A\n-->\n```\n# B\n```\n> # C\n\n    # D\n'), []);
   });

@@ -100,6 +100,9 @@ describe('isDesignDocument', () => {
     const steps = sections('Problem statement', 'Data', 'Model', 'Evaluation', 'Monitoring');
     assert.equal(isOne(`# Cats and dogs\n\n${sections('Quick start', 'Clone repository', 'Install dependencies', 'Running the tests')}${steps}`), false);
     assert.equal(isOne(`# Cats and dogs\n\n${sections('Quick start')}${steps}`), true);
+    const badge = '![Python](https://img.shields.io/badge/Python-3.12-blue) ';
+    assert.equal(isOne(`# Cats and dogs\n\n${badge}${badge}\n\n${steps}`), false);
+    assert.equal(isOne(`# Cats and dogs: system design\n\n${badge}${badge}\n\n${steps}`), true);
   });
 
   it('takes a record of how something is learnt for a design, and one of a tool for none', () => {
