@@ -44,11 +44,17 @@ function readTargets(evidence: Evidence): LatencyTarget[] {
   return targets.toSorted((a, b) => b.seconds - a.seconds);
 }
 
+/** "Under 100 ms for the ranking stage". */
+const OF_A_STAGE = /\bfor (?:the )?(?:[\w-]+ ){1,2}(?:stage|step|phase|component|hop|layer)\b/i;
+
 /** The times that stand behind a word for latency, or in its row. */
 function targetsIn(evidence: Evidence, statement: Statement): LatencyTarget[] {
   const words = evidence.termsIn(statement, 'latency', 'percentile');
   // "Alarms: latency above 1 s" is what wakes somebody, later than what was promised.
   if (evidence.isAbout(statement, 'alert') && EXCEEDED.test(evidence.textOf(statement))) {
+    return [];
+  }
+  if (OF_A_STAGE.test(evidence.textOf(statement))) {
     return [];
   }
   const isIntroduced = evidence.isAbout(statement, 'latency') && !evidence.says(statement, 'not-latency', 'off-path');

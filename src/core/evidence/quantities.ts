@@ -19,7 +19,7 @@ export interface Quantity {
 }
 
 const NUMBER =
-  /(?<![\p{L}\p{N}_.@#])(?:(?<![\p{L}\p{N}][-–/:])|(?<=\b[Ss]ub-))([$€£]\s?)?(\d{1,3}(?:[,_\u00a0\u2009\u202f']\d{3})+(?![\d])(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)|0,\d+(?![\d,])|(?<!\d,)\d+,\d{1,2}(?![\d,\p{L}])|\d+(?:\.\d+)?(?:[eE]\d{1,3})?)/uy;
+  /(?<![\p{L}\p{N}_.@#])(?<!\d,(?=\d{3}(?!\d)))(?:(?<![\p{L}\p{N}][-–/:])|(?<=\b[Ss]ub-))([$€£]\s?)?(\d{1,3}(?:[,_\u00a0\u2009\u202f']\d{3})+(?![\d])(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)|0,\d+(?![\d,])|(?<!\d,)\d+,\d{1,2}(?![\d,\p{L}])|\d+(?:\.\d+)?(?:[eE]\d{1,3})?)/uy;
 
 const WORDS = new RegExp(anyCase`(?<![\p{L}\p{N}_-])(half an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?=[\s-]+\p{L})`, 'iy');
 /** What the words for numbers mean. */

@@ -121,7 +121,12 @@ export class AliasIndex {
     if (this.#neutral.has(words) || WHAT_COMES_NEXT.test(words)) {
       return NOTHING;
     }
-    return this.#whole(words) ?? this.#combined(words) ?? this.#sentences(words) ?? this.#prefix(words) ?? this.#features(words) ?? this.#reordered(words) ?? this.#ofIt(words) ?? weak(this.#pieced(words) ?? this.#sided(words) ?? this.#inPassing(words));
+    return this.#whole(words) ?? this.#combined(words) ?? this.#sentences(words) ?? this.#prefix(words) ?? this.#alternative(words) ?? this.#features(words) ?? this.#reordered(words) ?? this.#ofIt(words) ?? weak(this.#pieced(words) ?? this.#sided(words) ?? this.#inPassing(words));
+  }
+
+  /** "Alternative 2: a content-based system" is weighed against others. */
+  #alternative(words: string): Naming | undefined {
+    return ALTERNATIVE.test(words) ? weak(this.#whole('alternatives considered')) : undefined;
   }
 
   /** "Success criteria for the ML model": what follows says only that it is of the thing that is designed. */
@@ -154,11 +159,12 @@ export class AliasIndex {
     return isClear ? union(namings.filter(isPlain)) : undefined;
   }
 
-  /** "Reranking and answer selection": both sides name something, though neither says only that. */
+  /** "Reranking and answer selection": both sides name something, though neither says only that; where one does, it alone counts ("Observability and LLM metrics"). */
   #pieced(words: string): Naming | undefined {
     const pieces = words.split(' and ');
-    const namings = pieces.map(piece => this.#whole(normaliseHeading(piece)) ?? this.#inPassing(piece)).filter(naming => naming !== undefined);
-    return pieces.length > 1 && namings.length === pieces.length && namings.every(({ parts }) => parts.length > 0) ? union(namings) : undefined;
+    const namings = pieces.map(piece => this.#whole(normaliseHeading(piece)) ?? this.#filled(piece) ?? weak(this.#inPassing(piece))).filter(naming => naming !== undefined);
+    const exact = namings.filter(({ isWeak }) => !isWeak);
+    return pieces.length > 1 && namings.length === pieces.length && namings.every(({ parts }) => parts.length > 0) ? union(exact.length > 0 ? exact : namings) : undefined;
   }
 
   /** The words never stand for a step, wherever they are. */
@@ -170,7 +176,7 @@ export class AliasIndex {
   /** The words stand for a step only where no heading above names another. */
   isGeneric(title: string): boolean {
     const words = normaliseHeading(title);
-    return this.#generic.has(words) || this.#generic.has(normaliseHeading(withoutFiller(words)));
+    return this.#generic.has(words) || this.#generic.has(normaliseHeading(withoutFiller(words))) || OF_PARTS.test(words);
   }
 
   #add(aliases: readonly string[], part: PartKey): void {
@@ -207,7 +213,9 @@ export class AliasIndex {
           return NOTHING;
         }
         // "Serving and wrap-up": what stands for no step takes nothing from what does.
-        const telling = pieces.filter(piece => !this.#neutral.has(normaliseHeading(piece)));
+        const named = pieces.filter(piece => !this.#neutral.has(normaliseHeading(piece)));
+        const others = named.filter(piece => !WEIGHED.test(piece));
+        const telling = others.length > 0 ? others : named;
         const namings = telling.map(piece => this.#whole(normaliseHeading(piece)));
         if (namings.every(naming => naming !== undefined)) {
           return union(namings);
@@ -231,7 +239,7 @@ export class AliasIndex {
       return undefined;
     }
     const name = normaliseHeading(head);
-    return this.#neutral.has(name) ? NOTHING : (this.#whole(name) ?? this.#combined(name));
+    return this.#neutral.has(name) ? NOTHING : (this.#whole(name) ?? this.#combined(name) ?? weak(this.#filled(name)));
   }
 
   /** "Serving details", "Proposed approach": the first or last word adds nothing to the others. */
@@ -315,6 +323,12 @@ export class AliasIndex {
 const IDENTIFIER = /^[^\p{L}`]*`?[a-z][a-z\d]*(?:\\?_[a-z\d]+)+`?(?:\s\(?(?:table|collection|schema|view|topic|index)\)?)?$/u;
 
 const OF_IT = /^(.{3,60}?) (?:for|of|from) (?:(?:implementing|building|using|adopting|introducing|deploying) )?(?:(?:the|our|this|an?) )?(?:(?:ml|ai|machine learning|proposed) )?(?:model|system|solution|project|product|application|service)$/;
+
+/** "Component architecture": below it stands each part, whatever step it is of. */
+const OF_PARTS = /^(?:(?:high-level|high level|low-level|detailed|overall|core|key|main|technical|system|component|solution|implementation)\s)+(?:architecture|design|component|overview|deep dive|pipeline|breakdown)$/;
+const ALTERNATIVE = /^(?:alternative|option|candidate) (?:\d|[a-e])(?: ?[:.–—-]|$)/;
+/** "Serving, monitoring and trade-offs" weighs what it names beside. */
+const WEIGHED = /^(?:the )?(?:key )?trade-?offs?$/;
 
 /** The same headings are asked for with every keystroke. */
 const MAX_NAMED = 5000;

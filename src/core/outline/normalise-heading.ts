@@ -32,6 +32,7 @@ const PLAIN_WORDS = /^(?!(?:step|phase|part|section|chapter|stage|topic|slide|qu
 function bareTitle(title: string): string {
   const plain = PLAIN.test(title) ? title : stripMarkdown(title);
   return stripNumbering(plain)
+    .replace(STATUS, '')
     .replace(TRAILING_REMARK, '')
     .replace(TRAILING_DURATION, '')
     .replace(/[\s:.,;!?？–—-]+$/, '')
@@ -61,7 +62,7 @@ const WHAT_ABOUT = /^(?:and )?what about (?:the |our )?(?=\S)/;
 /** "How will you know that it works?" asks what "How do we know it works?" does. */
 const QUESTION = new RegExp(String.raw`^(?:${[...questionWords].join('|')})\s`);
 /** Who acts, and the verbs that only help another. */
-const WHO_ASKS: ReadonlySet<string> = new Set(['do', 'does', 'did', 'will', 'would', 'can', 'could', 'should', 'shall', 'we', 'you', 'i', 'they', 'that', 'the', 'our', 'your', 'this', 'a', 'an']);
+const WHO_ASKS: ReadonlySet<string> = new Set(['do', 'does', 'did', 'will', 'would', 'can', 'could', 'should', 'shall', 'we', 'you', 'i', 'they', 'that', 'the', 'our', 'your', 'this', 'a', 'an', 'exactly', 'actually', 'really']);
 
 /** "The data", "Our approach". */
 const ARTICLE = /^(?:the|our|an?)\s+(?=\S)/;
@@ -106,9 +107,11 @@ function stripNumbering(title: string): string {
   return rest.replace(/^[\s:.)#–—-]+/, '');
 }
 
+/** "Data pipeline ✅ MOSTLY IMPLEMENTED": how far it is. */
+const STATUS = /(?:\s+[–—-])?\s+(?:(?:MOSTLY|PARTIALLY|FULLY|NOT(?: YET)?)\s)?(?:IMPLEMENTED|DONE|COMPLETED?|PLANNED|IN PROGRESS|TODO|WIP|VERIFIED)$/;
 /** `data_sources`, as fields of a form are called. */
 const SNAKE = /(?<=[a-z\d])_(?=[a-z\d])/g;
-const TRAILING_REMARK = /\s*(?:\([^()]*\)|\[[^[\]]*\])[\s:.]*$/;
+const TRAILING_REMARK = /(?:\s*(?:\([^()]*\)|（[^()（）]*[)）]|\[[^[\]]*\])){1,3}[\s:.]*$/;
 const REMARK = /\(([^()]{3,60})\)[\s:.*_]*$/;
 /** The hyphens that word processors put in place of the one on the keyboard. */
 const HYPHENS = /[\u2010-\u2012\uFE63\uFF0D]/g;

@@ -9,7 +9,7 @@ export function findTitle(sections: readonly Section[], map: FrameworkMap): Sect
     return undefined;
   }
   const isOnly = others.every(({ level }) => level > first.level);
-  return (first.level === 1 ? isOnly || isNameless(first, map) : isOnly && others.length > 0 && isNameless(first, map)) ? first : undefined;
+  return (first.level === 1 ? isOnly || isNameless(first, map) : isOnly && others.length > 0 && partsNamed(first.title, map).length === 0) ? first : undefined;
 }
 
 /**

@@ -432,6 +432,24 @@ describe('the outline, of words that mislead', () => {
     assert.deepEqual(outlineOf('## Summarizer design\n\n### Data\n\nA.\n\n### Limits\n\nA.\n'), ['Data → data', 'Limits → nothing']);
   });
 
+  it('lets the parts below an architecture be of their own steps', () => {
+    assert.deepEqual(outlineOf('## Component architecture\n\n### 1. Data preparation layer\n\nA.\n\n### 2. Model training layer\n\nA.\n'), [
+      'Component architecture → serving/diagram', '1. Data preparation layer → data', '2. Model training layer → model/training',
+    ]);
+  });
+
+  it('passes over how far something is, remarks, and the trade-offs beside steps', () => {
+    assert.deepEqual(outlineOf('## **6. Data pipeline** ✅ MOSTLY IMPLEMENTED\n\nA.\n\n## Evaluation (JT)(Unit 8)\n\nA.\n\n## Serving, monitoring, and trade-offs\n\nA.\n'), [
+      '**6. Data pipeline** ✅ MOSTLY IMPLEMENTED → data', 'Evaluation (JT)(Unit 8) → evaluation', 'Serving, monitoring, and trade-offs → serving monitoring',
+    ]);
+  });
+
+  it('takes alternatives by their number for what is weighed, and what one side says exactly before what the other mentions', () => {
+    assert.deepEqual(outlineOf('## Alternative 2: a content-based system\n\nA.\n\n## Observability & LLMOps metrics\n\nA.\n'), [
+      'Alternative 2: a content-based system → model/candidates', 'Observability & LLMOps metrics → monitoring',
+    ]);
+  });
+
   it('lets the place decide on a high-level architecture', () => {
     assert.deepEqual(outlineOf('## Framing\n\n### High-level architecture\n\nA.\n'), ['Framing → framing', 'High-level architecture → framing/high-level']);
     assert.deepEqual(outlineOf('## High-level architecture\n\nA.\n'), ['High-level architecture → serving/diagram']);

@@ -13,6 +13,7 @@ const table = (header: string, ...rows: string[]): string => [header, header.rep
 
 testRule(latencyBudgetMismatch, {
   accepts: {
+    'a limit of one stage alone': '---\nmldesign: seven-step\n---\n\n## Clarifying requirements\n\nLatency: p99 under 100 ms for the ranking stage.\n\n## Serving\n\nOnline.\n',
     'what one model has half a second for, where nobody goes by a framework': '# Price model design\n\n## Requirements\n\nThe price estimate has a latency of 800 ms at p99.\n\n## Framing\n\nRegression of the price.\n\n## Data\n\nSales.\n\n## Model\n\nTrees.\n\n## Serving\n\nOnline.\n',
     'surfaces whose unit stands before them': marked('## Requirements\n\nLatency p99 ≤ 150 ms.\n\n## Serving\n\n| Step | p99 |\n| --- | --- |\n| Features | 40 ms |\n| Ranking | 60 ms |\n| Response | 20 ms |\n\nLatency in ms: home 120, search 90, ads 60.\n'),
     'stages of which some run in parallel': kept('The reply must be there in at most 150 ms.', 'Text search takes 70 ms and vector search 80 ms, both in parallel. Ranking takes another 50 ms.'),

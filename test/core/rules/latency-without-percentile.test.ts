@@ -5,6 +5,8 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(latencyWithoutPercentile, {
   accepts: {
+    'a limit with its percentile behind it, in a block of text': marked('## Requirements\n\nLatency: 50 ms.\n\n```text\nbudget = <50 ms p95\n```\n'),
+    'what happened once': marked('## Requirements\n\nLatency: p99 ≤ 200 ms.\n\n## Monitoring\n\nYour search latency spikes to 500 ms during peak traffic: how do you find out why?\n'),
     'a stage of what has its percentile': marked('## Requirements\n\nLatency: p99 ≤ 100 ms end to end.\n\n## Serving\n\nPre-ranking has a latency of 10 ms.\n'),
     'what a page shows within days': marked('## Requirements\n\nResults are published within 3 days.\n'),
     'a page that opens in time at a percentile': marked('## Requirements\n\nThe page opens within 1 s at p95.\n'),

@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(metricWithoutTarget, {
   accepts: {
+    'what is not the metric': marked('## Requirements\n\nSuccess metric: relevance, from 0.29 to 0.33, not engagement.\n'),
     'a share in words': marked('## Requirements\n\nPrimary metric: precision.\n\nPrecision has to reach eighty percent.\n'),
     'a target before its metric': marked('## Requirements\n\n- 95 % routing accuracy\n\n## Evaluation\n\nAccuracy.\n'),
     'a target in a formula': marked('## Evaluation\n\n- **Primary metric:** ROC-AUC $\\ge$ 0.85\n'),

@@ -8,6 +8,7 @@ const latency = '## Requirements\n\nLatency of the first page: p99 ≤ 200 ms.\n
 
 testRule(vagueQuantifier, {
   accepts: {
+    'what stands beside an order of magnitude': marked('## Requirements\n\nThe system must have a high throughput for millions of users.\n'),
     'an advantage with its reason': marked(`${latency}### Requirements of the team\n\n- Scalable because nobody tunes it by hand\n`),
     'a speed where no latency is given, which is another finding': marked('## Requirements\n\nThe service must be fast.\n'),
     'the reason of a demand': marked(`${latency}## Serving\n\n### Service level requirements\n\n- Dense network: to ensure low latency between services\n`),

@@ -92,14 +92,14 @@ export function isModifier(text: string, { start, end }: Span): boolean {
   if (/^retention$/i.test(text.slice(start, end)) && (KEPT.test(text.slice(Math.max(0, start - 16), start)) || FOR_LONG.test(text.slice(end, end + 24)))) {
     return true;
   }
-  if (/^calibration$/i.test(text.slice(start, end)) && /^[\s-](?:logic|code|steps?|layers?|modules?|jobs?|scripts?|procedure|and \w+ gates|sets?|data|curves?)\b/i.test(text.slice(end, end + 20))) {
+  if (/^calibration$/i.test(text.slice(start, end)) && (/\b(?:static|isotonic|platt|temperature|post-?hoc|per-\w+)\s$/i.test(text.slice(Math.max(0, start - 16), start)) || /^[\s-](?:logic|code|steps?|layers?|modules?|jobs?|scripts?|procedure|and \w+ gates|sets?|data|curves?)\b/i.test(text.slice(end, end + 20)))) {
     return true;
   }
   return /^(?:retention|conversion|churn|engagement|revenue)$/i.test(text.slice(start, end)) && /^[\s-](?:target(?:ing|ed)\b|model(?:l?ing|s)?\b|teams?\b|managers?\b|desk\b|department\b|agents?\b|specialists?\b|campaigns?\b|strateg|opportunit|polic|period|efforts?\b|actions?\b|offers?\b|workflow|window)/i.test(text.slice(end, end + 16));
 }
 
-/** "Critical for maintaining revenue" is why something matters. */
-const SUSTAINED = /\b(?:critical|important|vital|essential|crucial|key) (?:for|to) (?:maintain\w*|sustain\w*|protect\w*|preserv\w*|keep\w*|grow\w*)?\s?$/i;
+/** "Critical for maintaining revenue" is why something matters, and "relevance, not engagement" says what does not. */
+const SUSTAINED = /\b(?:critical|important|vital|essential|crucial|key) (?:for|to) (?:maintain\w*|sustain\w*|protect\w*|preserv\w*|keep\w*|grow\w*)?\s?$|\bbalanc(?:es?|ing)\s$|\bnot\s$/i;
 
 /** "Logs, with a retention of 90 days". */
 const FOR_LONG = /^[\s:|*_]*(?:(?:of|for|is)\s)?\d+\s?(?:days?|weeks?|months?|years?)\b/i;

@@ -11,7 +11,12 @@ import { modeIn } from '../serving-mode';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { modeCandidates, tellsMode } from '../told-mode';
+import { toldOr } from '../told-or';
 import { findUnservedTarget } from '../unserved-target';
+
+/** "Generates 24-hour forecasts every hour", "predictions are obtained once a month": so often all are made at once. */
+const MADE_AT_ONCE =
+  /\b(?:generat|produc|comput|refresh|updat|creat|mak)(?:es?|ing)\b[^.;|]{0,40}\b(?:forecasts?|predictions?|scores?|recommendations?)\b[^.;|]{0,24}\b(?:every|each)\s(?:\d+\s)?(?:hours?|days?|nights?|mornings?|weeks?|months?|minutes?)\b|\b(?:forecasts?|predictions?|scores?|recommendations?)\s(?:are|is)\s(?:obtained|generated|computed|made|produced|refreshed|calculated)\s(?:once\s(?:a|an|per|every)\s(?:hour|day|night|week|month)|every\s(?:hour|day|night|week|month)|daily|weekly|monthly|hourly|nightly)\b/i;
 
 const MODES = ['batch-mode', 'online-mode', 'on-device', 'per-request', 'called-service'] as const;
 
@@ -31,11 +36,12 @@ export const inferenceMode: Check = {
     if (entitled) {
       return { state: 'met', at: entitled };
     }
-    return evidence.find(
+    const told = evidence.find(
       statement => (namesMode(evidence, statement) || tellsMode(evidence, statement) ? statement.span : undefined),
       statement => evidence.standsIn(statement, 'serving/inference-mode'),
       joined([evidence.statementsWith(...MODES), modeCandidates(evidence)]),
     );
+    return toldOr(told, () => evidence.find(statement => (MADE_AT_ONCE.test(evidence.textOf(statement)) && isClaim(evidence, statement) ? statement.span : undefined), () => false, evidence.statementsWith('cadence', 'renewal-time')));
   },
 };
 

@@ -99,7 +99,7 @@ const FALLS = /\b(?:performance|accuracy|quality|precision|recall|f1|auc|error|d
 function withoutSignal(evidence: Evidence): Pick<Report, 'message' | 'severity'> {
   const isWatched = evidence.statementsWith('quality-watch').some(statement => {
     const isPlace = evidence.stepsOf(statement).includes('monitoring') || evidence.says(statement, 'watching') !== undefined;
-    return isClaim(evidence, statement) && isPlace && evidence.says(statement, 'quality-watch') !== undefined && !isClarifyingQuestion(evidence, statement);
+    return isClaim(evidence, statement) && !isPlannedLater(evidence, statement) && isPlace && evidence.says(statement, 'quality-watch') !== undefined && !isClarifyingQuestion(evidence, statement);
   });
   if (isPromptedOnly(evidence)) {
     return { message: isWatched || evidence.statementsWith('alert').some(statement => evidence.stepsOf(statement).includes('monitoring') && isClaim(evidence, statement)) ? PROMPTED_WATCHED : PROMPTED, severity: 'info' };

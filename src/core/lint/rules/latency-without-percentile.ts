@@ -31,12 +31,15 @@ export const latencyWithoutPercentile: Rule = {
     const settled = new Set(known.map(({ quantity }) => quantity.value));
     const total = known.find(({ statement }) => TOTAL.test(evidence.textOf(statement)) || evidence.stepsOf(statement).includes('requirements'))?.quantity.value;
     const places = new Set(known.map(({ statement }) => statement.entry));
+    let reported = 0;
     for (const { quantity, statement } of promises(context, latencies)) {
       const isAverage = AVERAGE.test(evidence.textOf(statement)) && places.has(statement.entry);
       // The whole has its percentile: what a stage of it may take is a share of that.
       const isStage = total !== undefined && quantity.value < total && !evidence.stepsOf(statement).includes('requirements');
-      if (!isAverage && !isStage && !settled.has(quantity.value) && !evidence.once(behindPercentiles).has(document.source.slice(quantity.span))) {
+      // Of what has been reported a stage takes its share, and a budget of it keeps less.
+      if (!isAverage && !isStage && !(quantity.value < reported && !evidence.stepsOf(statement).includes('requirements')) && !settled.has(quantity.value) && !evidence.once(behindPercentiles).has(document.source.slice(quantity.span))) {
         settled.add(quantity.value);
+        reported = Math.max(reported, quantity.value);
         const written = withoutFormulaSigns(document.source.slice(quantity.span));
         yield {
           message: `“${written}” has no percentile. Say for which share of requests it holds, and at what load, such as “p99 ≤ ${written} at 3k requests/s”.`,
@@ -50,7 +53,7 @@ export const latencyWithoutPercentile: Rule = {
 
 /** "p95: <500ms" in a block of text gives the share for the same number: what stands behind each percentile, up to the next blank. */
 function behindPercentiles({ document: { visible } }: Evidence): ReadonlySet<string> {
-  return new Set(Array.from(visible.matchAll(/\b[pP]\s?\d\d[^\r\n\d]{0,24}(\d[\d.,]*\s?\p{L}*)/gu), ([, written = '']) => written));
+  return new Set(Array.from(visible.matchAll(/\b[pP]\s?\d\d[^\r\n\d]{0,24}(\d[\d.,]*\s?\p{L}*)|(\d[\d.,]*\s?\p{L}+)\s[pP]\d\d\b/gu), ([, behind, before]) => behind ?? before ?? ''));
 }
 
 /** The tail stands beside it: "average below 1 s, p99 below 10 s". */
@@ -97,7 +100,7 @@ function isPromised(evidence: Evidence, statement: Statement, quantity: Quantity
   if (isEstimated || ALARM.test(before) || ASKED.test(before)) {
     return false;
   }
-  const isReport = REPORTED.test(before) || DIFFERENCE.test(before) || COMPARED.test(behind) || (isOfModel(evidence, statement) && !DEMANDED.test(before));
+  const isReport = REPORTED.test(before) || HAPPENED.test(before) || DIFFERENCE.test(before) || COMPARED.test(behind) || (isOfModel(evidence, statement) && !DEMANDED.test(before));
   return !isReport && isAboutTotal(evidence, statement) && isClaim(evidence, statement);
 }
 
@@ -112,6 +115,9 @@ const ASKED = /[?？]\s*\([^()]*$/;
 
 /** "Its latency was 400 ms" tells of a trial. */
 const REPORTED = /\b(?:was|were|took)\b[^.;]{0,24}$/i;
+
+/** "Your latency spikes to 500 ms: why?" */
+const HAPPENED = /\b(?:spik\w+|jump\w*|ris(?:es?|en)|rose|climb\w*|degrad\w+|grew|grown|went up|increas(?:es?|ed))\s(?:up\s)?(?:to|from|by)\b[^.;|]{0,12}$/i;
 
 /** "Lower latency (< 5 ms vs. 50 ms)" weighs two ways against each other. */
 const COMPARED = anyCase`^[\s*_]*(?:\([^()]*\)\s*)?(?:vs\.?|versus|compared (?:to|with)|instead of|rather than|против|而不是)(?!\p{L})`;

@@ -46,7 +46,8 @@ function vagueWord(context: RuleContext, statement: Statement): Span | undefined
   const first = evidence.says(statement, 'vague-quantity');
   const asked = first ? endOfQuestion(evidence, statement) : 0;
   const word = first && statement.terms.find(({ group, span }) => group === first.group && span.start >= Math.max(first.span.start, asked) && !isSaidByLatency(context, span) && !isSaidByLoad(context, span))?.span;
-  if (!word || statement.isPending || statement.quantities.length > 0 || NAME_OR_REASON.test(evidence.document.prose.slice(word.end, word.end + 40)) || !isClaim(evidence, statement)) {
+  // "High throughput for millions of users" is told where the numbers are.
+  if (!word || statement.isPending || statement.quantities.length > 0 || evidence.says(statement, 'worded-magnitude') !== undefined || NAME_OR_REASON.test(evidence.document.prose.slice(word.end, word.end + 40)) || !isClaim(evidence, statement)) {
     return undefined;
   }
   const steps = evidence.stepsOf(statement);
