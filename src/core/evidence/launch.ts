@@ -83,7 +83,7 @@ const EXPOSED =
 const WHO = new RegExp(EXPOSED.source.replace('%|\\bper ?cent\\b|', ''), 'i');
 
 /** A schedule of labels, of tests or of a migration, and the order of the steps of one request. */
-const OF_OTHER_THINGS = /^[\s*_>-]*degrad|\b(?:weight decay|learning rate|dropout|database|annotat\w*|label(?:s|led|ling|ers)?|tokeni[sz]\w*|epochs?|milestones?|mvp|proof of concept|hiring|\d\s?ms|shadows in|availability (?:of|is|target)|uptime|slas?|random (?:choice|sample|slice)|explor(?:e|es|ation)|unbiased|for (?:the )?(?:training|validation|tuning|test(?:ing)?|calibration))\b/i;
+const OF_OTHER_THINGS = /^[\s*_>-]*degrad|\btraffic (?:conditions?|jams?|lights?|patterns?|flow|speeds?|incidents?)\b|\b(?:weight decay|learning rate|dropout|database|annotat\w*|label(?:s|led|ling|ers)?|tokeni[sz]\w*|epochs?|milestones?|mvp|proof of concept|hiring|\d\s?ms|shadows in|availability (?:of|is|target)|uptime|slas?|random (?:choice|sample|slice)|explor(?:e|es|ation)|unbiased|for (?:the )?(?:training|validation|tuning|test(?:ing)?|calibration))\b/i;
 
 /** What runs beside is the model, its scores or the like. */
 const OF_MODEL = /\b(?:models?|scores?|scored|scoring|predict\w*|forecasts?|ranker|ranking|drafts?|repl(?:y|ies)|suggestions?|recommendations?|new|current|old|decisions?|runs?|run|mode|output|results?|traffic|verdicts?|version)\b/i;

@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noPrimaryMetric, {
   accepts: {
+    'what has a target among the keys of a line': marked('## Requirements\n\nFewer shortages. **Model**: XGBoost | **Target**: MAPE < 15 % | **Resolution**: hourly\n'),
     'an abbreviation that decides': marked('## Requirements\n\nWe rank ads.\n\n## Evaluation\n\nOnline: RPM decides. Secondary: click-through rate.\n'),
     'a row of its role': marked('## Requirements\n\nWe stop fraud.\n\n## Evaluation\n\n| What | Value |\n| --- | --- |\n| Primary | Net fraud loss, bps of approved spend |\n| Secondary | calls |\n| Approval | rate |\n'),
     'a role behind a sign': marked('## Requirements\n\nWe route tickets.\n\n## Evaluation\n\n🎯 Primary: reroute rate ≤ 9 %\n'),

@@ -6,7 +6,7 @@ import { joined, shared } from '../statement-places';
 import type { Statement } from '../statements';
 import { familiesIn } from './model-alternatives';
 import { isSaid, isStatedIn, isTreatedIn } from './stated-in';
-import { toldToBeat } from './to-beat';
+import { isStage, toldToBeat } from './to-beat';
 
 /** Something simple that the model has to beat: a rule, popularity, a linear model, the system of today. */
 export const baseline: Check = {
@@ -27,6 +27,9 @@ export const baseline: Check = {
 };
 
 export function isBaseline(evidence: Evidence, statement: Statement): boolean {
+  if (!evidence.says(statement, 'baseline') && isStage(evidence, statement)) {
+    return false;
+  }
   if (isStatedIn(evidence, statement, 'model/baseline') && !BARE_LABEL.test(evidence.document.visible.slice(statement.span.start, statement.span.end))) {
     return true;
   }
@@ -42,9 +45,6 @@ export function isBaseline(evidence: Evidence, statement: Statement): boolean {
   if (!evidence.says(statement, 'baseline', 'baseline-model') || isNormalLevel(evidence, statement) || isYardstick(evidence, statement) || isTheSystem(evidence, statement) || isOnlyMentioned(evidence, statement) || AGGREGATES.test(evidence.textOf(statement)) || BASELINE_LOSS.test(evidence.textOf(statement)) || !isSaid(evidence, statement) || evidence.stepsOf(statement).includes('monitoring')) {
     return false;
   }
-  if (!evidence.says(statement, 'baseline') && A_STAGE.test(evidence.textOf(statement))) {
-    return false;
-  }
   if (evidence.says(statement, 'baseline-model') !== undefined || isTagged(evidence, statement) || BOLD.test(evidence.document.visible.slice(statement.span.start, statement.span.end)) || VERSUS.test(evidence.document.visible.slice(statement.span.start, statement.span.end))) {
     return true;
   }
@@ -57,9 +57,6 @@ export function isBaseline(evidence: Evidence, statement: Statement): boolean {
   // "Against the user's own baseline", in the data, is no model.
   return !evidence.stepsOf(statement).includes('data') && !isMeasurement(evidence, statement) && familiesIn(evidence, statement).length > 0;
 }
-
-/** "Stage 2: BM25 keyword matching": a part of the system, and nothing that it has to beat. */
-const A_STAGE = /^[\s*_\d.)-]*(?:stage|step|phase|layer)\s?\d|\b(?:hybrid|fusion|fused|reciprocal rank)\b/i;
 
 /** "The bar to beat is the four-weekday mean." */
 const BAR = anyCase`\b(?:bar|number|one|thing|score|method) to (?:beat|clear)[\s*_]*(?:is|:|=)\s(?:the |an? |our )?\p{L}`;

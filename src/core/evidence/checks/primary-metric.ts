@@ -65,10 +65,16 @@ function isPrimary(evidence: Evidence, statement: Statement): boolean {
   if (statement.quantities.length === 0 && (!metric || isModifier(evidence.document.prose, metric))) {
     return false;
   }
+  if (metric && TARGET.test(evidence.document.prose.slice(statement.span.start, metric.start))) {
+    return true;
+  }
   const isPreferred = evidence.says(statement, 'primary-metric-hint') !== undefined && isWhereMetricsStand(evidence, statement);
   const isPlace = evidence.standsIn(statement, 'requirements/success-metrics') || evidence.isAbout(statement, 'primary-metric');
   return isPreferred || (isPlace && isOfMetric(evidence, statement)) || (role !== undefined && isInRole(evidence, statement, role));
 }
+
+/** "**Model**: XGBoost | **Target**: MAPE < 15 %". */
+const TARGET = /(?:^|[|·•;])[\s*_]*target[\s*_]*[:：][\s*_]*$/i;
 
 /** "**Evaluation metric:** ROC-AUC, because …", "we optimise for money saved, not accuracy", "BLEU (preferred)": one, and no other beside it. */
 function isTheMetric(evidence: Evidence, statement: Statement): boolean {

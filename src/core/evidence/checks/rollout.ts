@@ -62,8 +62,11 @@ function namesStages(evidence: Evidence, statement: Statement): boolean {
     return false;
   }
   const isPlace = steps.includes('serving') || steps.includes('monitoring') || isBelowLaunch(evidence, statement);
-  return isPlace || (!steps.includes('model') && !steps.includes('data') && (evidence.says(statement, 'next-part') !== undefined || PHASE.test(evidence.textOf(statement)) || statement.quantities.some(({ dimension }) => dimension === 'time' || dimension === 'share') || new Set(evidence.termsIn(statement, 'rollout').map(({ span }) => evidence.document.prose.slice(span.start, span.end).toLowerCase())).size > 1));
+  return isPlace || ROUTED.test(evidence.textOf(statement)) || (!steps.includes('model') && !steps.includes('data') && (evidence.says(statement, 'next-part') !== undefined || PHASE.test(evidence.textOf(statement)) || statement.quantities.some(({ dimension }) => dimension === 'time' || dimension === 'share') || new Set(evidence.termsIn(statement, 'rollout').map(({ span }) => evidence.document.prose.slice(span.start, span.end).toLowerCase())).size > 1));
 }
+
+/** "Route a small fraction of live traffic to the new model". */
+const ROUTED = /\b(?:routes?|routed|sends?|sent|mirror\w*|duplicat\w*|shift\w*|direct\w*)\b[^.;|]{0,40}\b(?:traffic|requests|users)\b[^.;|]{0,24}\b(?:new|candidate|canary|shadow|challenger)\b/i;
 
 /** A flag that takes a model back is one of both. */
 const FLAG = /^feature flag/i;

@@ -29,9 +29,16 @@ const FEW = 6;
 
 /** "Inspectors by eye: 92 % of the defects", under a heading that names no other matter. */
 function isSimpleResult(evidence: Evidence, passage: Passage): boolean {
-  const isSimple = passage.some(statement => evidence.says(statement, 'simple-model') !== undefined && !isIntroduction(evidence, statement));
+  const isSimple = passage.some(statement => evidence.says(statement, 'simple-model') !== undefined && !isIntroduction(evidence, statement) && !isStage(evidence, statement));
   return isSimple && hasScore(evidence, passage);
 }
+
+/** "Stage 2: BM25 keyword matching": a part of the system, and nothing that it has to beat. */
+export function isStage(evidence: Evidence, statement: Statement): boolean {
+  return STAGE.test(evidence.textOf(statement));
+}
+
+const STAGE = /^[\s*_\d.)-]*(?:stage|step|phase|layer)\s?\d|\b(?:hybrid|fusion|fused|reciprocal rank)\b/i;
 
 function mayTell(evidence: Evidence, statement: Statement): boolean {
   return isOfSteps(evidence, statement, 'requirements', 'framing', 'model', 'evaluation');
@@ -108,7 +115,7 @@ const BY_HAND = /\b(?:randomi[sz]\w*|guardrails?|arms?|roll(?:ed)? back)\b|\b(?:
 /** "Heuristic matcher: F1 0.77. Proposed network: 0.89." */
 function isSimpleWithScore(evidence: Evidence, statement: Statement): boolean {
   const isPlace = isOfSteps(evidence, statement, 'model', 'evaluation') && !isIntroduction(evidence, statement) && statement.kind !== 'heading' && evidence.termsIn(statement, 'rollback').length === 0;
-  if (!isPlace || evidence.says(statement, 'simple-model') === undefined || BY_HAND.test(evidence.textOf(statement)) || !hasScore(evidence, [statement])) {
+  if (!isPlace || isStage(evidence, statement) || evidence.says(statement, 'simple-model') === undefined || BY_HAND.test(evidence.textOf(statement)) || !hasScore(evidence, [statement])) {
     return false;
   }
   const passage = passageAround(evidence, statement);
