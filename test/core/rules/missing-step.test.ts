@@ -245,3 +245,13 @@ describe('missing-step, of a step that is answered in part', () => {
     assert.deepEqual(found('Real-time scoring of every parcel.'), ['info, 1 places']);
   });
 });
+
+describe('missing-step, of a task that is named in passing', () => {
+  const document = (data: string): string => `# Listing categories: design document\n\n## Goals\n\nFewer listings in the wrong place.\n\n## Data\n\n${data}\n\n## Model\n\nA network, trained weekly.\n\n## Evaluation\n\nRecall of 0.8.\n\n## Serving\n\nOnline.\n\n## Monitoring\n\nRecall is watched.\n`;
+  const severityOf = (text: string): unknown[] => findingsOf('missing-step', text).filter(({ message }) => message.includes('Framing')).map(({ severity }) => severity);
+
+  it('is a hint where no framework is named', () => {
+    assert.deepEqual(severityOf(document('Titles are the features of the classification.')), ['info']);
+    assert.deepEqual(severityOf(document('Titles are the features.')), ['warning']);
+  });
+});

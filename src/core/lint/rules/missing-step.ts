@@ -74,11 +74,17 @@ function toldOf({ outline, evidence, isMarked }: RuleContext, step: StepSpec): T
   if (steps.some(id => isSaid(evidence, id))) {
     return 'much';
   }
-  if ((steps.includes('framing') && tellsOutput(evidence)) || (!isMarked && answeredPart(evidence, steps) !== undefined)) {
+  if ((steps.includes('framing') && tellsOutput(evidence)) || (!isMarked && (answeredPart(evidence, steps) !== undefined || (steps.includes('framing') && namesTask(evidence))))) {
     return 'answer';
   }
   // "Phase 1: shadow mode": how the model reaches its users, but not how it answers them.
   return steps.includes('serving') && findStages(evidence).state === 'met' ? 'release' : undefined;
+}
+
+/** Somewhere it says what kind of task it is, if only beside a label or a metric. */
+function namesTask(evidence: Evidence): boolean {
+  const groups = evidence.groupsNamed('task-');
+  return evidence.statementsWith(...groups).some(statement => statement.kind !== 'heading' && !statement.isPending && evidence.says(statement, ...groups) !== undefined);
 }
 
 /** Where one of the questions of the steps is answered. */
