@@ -74,7 +74,7 @@ function linesIn(evidence: Evidence, statement: Statement, fixed: FixedWords): n
 /** More words than these, brackets and all, are no bare bullet. */
 const MAX_BARE = 40;
 
-/** "Scaling (hardware and models)" is as bare as "Scaling". */
+/** "Scaling (hardware and models)" is as bare as "Scaling"; "Weather data (temperature, humidity)" lists what it is made of. */
 function isBare(evidence: Evidence, { span, quantities }: Statement, words: number): boolean {
   const { visible: text } = evidence.document;
   // The name of a column says what there is.
@@ -83,7 +83,8 @@ function isBare(evidence: Evidence, { span, quantities }: Statement, words: numb
   }
   const bracket = text.charCodeAt(span.end - 1) === CLOSING ? text.indexOf('(', span.start) : -1;
   const bare = bracket > span.start && bracket < span.end ? evidence.countWords({ start: span.start, end: bracket }) : words;
-  return bare <= 2 && quantities.length === 0;
+  const isListed = bracket > span.start && bracket < span.end && text.slice(bracket, span.end).includes(',');
+  return bare <= 2 && quantities.length === 0 && !isListed;
 }
 
 const CLOSING = 0x29;

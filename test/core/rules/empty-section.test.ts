@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(emptySection, {
   accepts: {
+    'bullets that list what they are made of': marked('## Data\n\nThe log.\n\n### Data sources\n\n- Weather data (temperature, humidity)\n- Calendar data (weekends, holidays)\n'),
     'an answer that is set as a quotation': marked('## Serving\n\nOnline.\n\n### Scaling\n\n> The design handles 100K customers, and for 10M we would shard the store.\n'),
     'a heading over others of its step at its own level': marked('## Results\n\n## Metrics\n\nnDCG@20 of 0.33.\n'),
     'columns by their names': marked('## Data\n\nThe till log.\n\n### Features\n\n- `sell_price`\n- `is_holiday`\n'),

@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noImbalanceHandling, {
   accepts: {
+    'balanced classes': marked('## Framing\n\nClassification of fraud, 0.1 % of payments.\n\n## Data preparation\n\nA year of payments.\n\n## Model\n\nTrees, with class balancing to handle the skewed labels.\n'),
     'a remedy that is set as code': marked('## Framing\n\nClassification of fraud, 0.1 % of payments.\n\n## Data preparation\n\nA year of payments.\n\n## Model\n\n- Class imbalance handling: `scale_pos_weight`\n'),
     'a part of the negatives': marked('## Framing\n\nClassify parts.\n\n## Data\n\nPositives are 0.3 % of all rows. Every 50th good part is kept.\n'),
     'a cost for each miss': marked('## Framing\n\nClassify parts.\n\n## Data\n\nPositives are 0.3 % of all rows. Each bad part counts thirty times in the loss.\n'),

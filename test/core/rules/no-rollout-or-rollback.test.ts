@@ -26,6 +26,7 @@ testRule(noRolloutOrRollback, {
     'the previous table': serving('A canary gets 1 % of traffic. To undo it we switch the alias back to the previous table.'),
   },
   rejects: {
+    'what answers instead of the model': marked('## «Serving»\n\n- **Fault tolerance**: Fallback to historical averages if the model fails.\n'),
     'traffic on roads': marked('## «Serving»\n\n### Live ETA updates\n\n4. **Incorporate real-time changes**: Traffic conditions may have changed since the trip started\n'),
     'prices below serving, failure, rollout': marked('## «Serving, failure, rollout»\n\nOnline ranking on 40 GPUs, because context counts. The previous version stays loaded, and a flag returns to it.\n\n| Machines | Cost |\n| --- | --- |\n| 10 × L4 | 6,100 |\n'),
     'a share that is rejected': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts. The previous version stays loaded, and a flag returns to it.\n\n### Production\n\nWe expect 2–3 % rejected.\n'),

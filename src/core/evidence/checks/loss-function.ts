@@ -47,9 +47,13 @@ export const lossFunction: Check = {
 function isOnlyFitted(evidence: Evidence): boolean {
   const families = familiesInModel(evidence, text => !CONDITIONAL.test(text));
   const are = (...kinds: readonly ReadonlySet<string>[]): boolean => families.every(family => kinds.some(kind => kind.has(family)));
-  return families.some(family => FITTED.has(family)) && (learnsUnsupervised(evidence) ? !families.some(family => LEARNING.has(family)) : are(FITTED, UNTRAINED));
+  // What it is weighed against is named once or twice.
+  const fitted = families.filter(family => FITTED.has(family)).length;
+  const others = families.filter(family => !FITTED.has(family) && !UNTRAINED.has(family)).length;
+  return fitted >= MOSTLY * Math.max(others, 1) || (families.some(family => FITTED.has(family)) && (learnsUnsupervised(evidence) ? !families.some(family => LEARNING.has(family)) : are(FITTED, UNTRAINED)));
 }
 
+const MOSTLY = 2;
 const FITTED: ReadonlySet<string> = new Set(['family-outlier', 'family-centroid', 'family-density']);
 
 /** "Move to transformers when labels are there", "if there are labels: XGBoost". */

@@ -114,6 +114,10 @@ function toldWayBack(evidence: Evidence): Answer {
     if (evidence.standsIn(statement, 'serving/fallback') && !ROLLBACK.test(evidence.textOf(statement))) {
       return undefined;
     }
+    // "Fault tolerance: fallback to historical averages if the model fails" answers a request, and takes no release back.
+    if (FALLS_BACK.test(evidence.textOf(statement)) && !ROLLBACK.test(evidence.textOf(statement))) {
+      return undefined;
+    }
     const named = saysOrLeads(evidence, statement, 'rollback') ?? underItsHeading(evidence, statement);
     if (named && WAS.test(evidence.document.prose.slice(named.start, named.end + 16))) {
       return undefined;
@@ -129,6 +133,8 @@ const SWITCHED = /\b(?:switch|flag|toggle|button|setting)\b[^.;|]{0,40}\b(?:retu
 
 /** "Any shop can be put back on the four-weekday mean." */
 const PUT_BACK = /\b(?:can|could|may|is|are) (?:be )?(?:put|switched|set|moved|taken) back (?:on|to|onto|in)\b[^.;|]{0,60}\b(?:rules?|mean|model|formula|list|old|previous|manual|heuristic|today['’]s|baseline|setting|switch|flag|toggle|minutes)\b/i;
+
+const FALLS_BACK = /\bfall[ -]?back to\b[^.;|]{0,60}\b(?:if|when|on)\b[^.;|]{0,24}\b(?:fails?|failure|unavailable|down|time-?out|times out|error)\b/i;
 
 /** "The previous model was around 40 %": how good it was, and no way back to it. */
 const WAS = /^(?:previous|prior|earlier|older|last)\s\w+\s(?:was|were|had|scored|reached|achieved|performed)\b/i;
