@@ -1,6 +1,5 @@
 import { isStepId, stepIds, type StepId } from '../catalog/canonical';
 import type { Section } from '../document/document-model';
-import { contains } from '../text/span';
 import { addTo } from '../text/grouped';
 import { stepsOf, type FrameworkMap } from '../outline/framework-map';
 import { entryAt, type OutlineEntry } from '../outline/outline';
@@ -55,11 +54,20 @@ const NO_ENTRIES: ReadonlySet<OutlineEntry> = new Set();
 /** Headings that name nothing, or something that depends on the place, and are not taken: labels below them tell already what is what. */
 function findOpenHeadings(entries: readonly OutlineEntry[], { index }: FrameworkMap): ReadonlySet<OutlineEntry> {
   const taken = new Set(entries.flatMap(({ kind, named, parent }) => (kind === 'label' && parent && (named.some(isStepId) || !isTop(parent)) ? [parent] : [])));
-  const named = entries.filter(entry => entry.kind === 'heading' && entry.named.length > 0);
-  // "Transcript and solution", over the whole document, is of no one step.
-  const isOver = (entry: OutlineEntry): boolean => new Set(named.filter(each => each !== entry && contains(entry.span, each.span)).flatMap(({ steps }) => steps)).size >= MANY_STEPS;
-  const isOpen = (entry: OutlineEntry): boolean => (entry.named.length === 0 && (!isOver(entry) || !HAS_WORDS.test(entry.title))) || (isTop(entry) && index.nameExactly(entry.title).ambiguous.length > 0);
+  const isOpen = (entry: OutlineEntry): boolean => (entry.named.length === 0 && (!HAS_WORDS.test(entry.title) || !standsOverSteps(entries, entry))) || (isTop(entry) && index.nameExactly(entry.title).ambiguous.length > 0);
   return new Set(entries.filter(entry => entry.kind === 'heading' && !taken.has(entry) && !isWithinNeutral(entry.title, entry.parent, index) && isOpen(entry)));
+}
+
+/** "Transcript and solution", over the whole document, is of no one step. */
+function standsOverSteps(entries: readonly OutlineEntry[], { index, span }: OutlineEntry): boolean {
+  const steps = new Set<StepId>();
+  for (let at = index + 1; steps.size < MANY_STEPS && (entries[at]?.span.start ?? Infinity) < span.end; at++) {
+    const below = entries[at];
+    for (const step of below?.kind === 'heading' && below.named.length > 0 ? below.steps : []) {
+      steps.add(step);
+    }
+  }
+  return steps.size >= MANY_STEPS;
 }
 
 /** Whether it stands below the heading of no step. */

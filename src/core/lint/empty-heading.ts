@@ -13,5 +13,5 @@ function isQuoted({ document: { visible } }: RuleContext, { section }: OutlineEn
   return section.blocks.some(({ kind, span }) => kind === 'quote' && SAYS.test(visible.slice(span.start, span.end)) && !ASKS.test(visible.slice(span.start, span.end)));
 }
 
-const SAYS = /(?:[\p{L}\d]+[^\p{L}\d]+){8}/u;
+const SAYS = /(?:[\p{L}\d]{1,40}[^\p{L}\d]{1,20}){8}/u;
 const ASKS = /[?？]|\be\.\s?g\.|\[fill:|^[>\s*_]*(?:describe|explain|list|state|give|define|outline|specify|provide|note|tip|hint|example)\b/i;

@@ -29,15 +29,14 @@ export const latencyWithoutPercentile: Rule = {
     const latencies = joined([evidence.statementsAbout('latency', 'percentile'), promised]).flatMap(statement => latencyIn(context, statement));
     const known = latencies.filter(({ hasPercentile }) => hasPercentile);
     const settled = new Set(known.map(({ quantity }) => quantity.value));
-    const total = known.find(({ statement }) => TOTAL.test(evidence.textOf(statement)) || evidence.stepsOf(statement).includes('requirements'))?.quantity.value;
+    const total = known.find(({ statement }) => TOTAL.test(evidence.textOf(statement)) || evidence.stepsOf(statement).includes('requirements'))?.quantity.value ?? 0;
     const places = new Set(known.map(({ statement }) => statement.entry));
     let reported = 0;
     for (const { quantity, statement } of promises(context, latencies)) {
       const isAverage = AVERAGE.test(evidence.textOf(statement)) && places.has(statement.entry);
-      // The whole has its percentile: what a stage of it may take is a share of that.
-      const isStage = total !== undefined && quantity.value < total && !evidence.stepsOf(statement).includes('requirements');
-      // Of what has been reported a stage takes its share, and a budget of it keeps less.
-      if (!isAverage && !isStage && !(quantity.value < reported && !evidence.stepsOf(statement).includes('requirements')) && !settled.has(quantity.value) && !evidence.once(behindPercentiles).has(document.source.slice(quantity.span))) {
+      // The whole has its percentile, or has been reported: what a stage of it may take is a share of that.
+      const isStage = quantity.value < Math.max(total, reported) && !evidence.stepsOf(statement).includes('requirements');
+      if (!isAverage && !isStage && !settled.has(quantity.value) && !evidence.once(behindPercentiles).has(document.source.slice(quantity.span))) {
         settled.add(quantity.value);
         reported = Math.max(reported, quantity.value);
         const written = withoutFormulaSigns(document.source.slice(quantity.span));
@@ -51,7 +50,7 @@ export const latencyWithoutPercentile: Rule = {
   },
 };
 
-/** "p95: <500ms" in a block of text gives the share for the same number: what stands behind each percentile, up to the next blank. */
+/** "p95: <500ms" or "<500ms p95" in a block of text gives the share for the same number: what stands behind each percentile, up to the next blank, or right before it. */
 function behindPercentiles({ document: { visible } }: Evidence): ReadonlySet<string> {
   return new Set(Array.from(visible.matchAll(/\b[pP]\s?\d\d[^\r\n\d]{0,24}(\d[\d.,]*\s?\p{L}*)|(\d[\d.,]*\s?\p{L}+)\s[pP]\d\d\b/gu), ([, behind, before]) => behind ?? before ?? ''));
 }
