@@ -28,15 +28,18 @@ export function findOwnHeadings(evidence: Evidence): ReadonlyMap<Section, readon
   if (open.size === 0) {
     return found;
   }
-  const spoken = stepsSpokenIn(evidence, open);
+  let told: ReadonlyMap<OutlineEntry, readonly Statement[]> | undefined;
+  const isSpokenIn = (entry: OutlineEntry, step: StepId): boolean => {
+    told ??= statementsIn(evidence, open);
+    return speaksOf(told.get(entry) ?? [], MIN_WORDS)?.includes(step) === true;
+  };
   for (const step of sought) {
     const answered = answersByHeading(evidence, step, open);
     for (const entry of [...open].filter(each => mayMean(each, step, map))) {
-      const [few, enough] = [1, MIN_ANSWERS].map(least => (answered.get(entry) ?? 0) >= least);
-      const isSpoken = spoken.get(entry)?.includes(step) === true;
+      const answers = answered.get(entry) ?? 0;
       // Below the heading of another step it takes more to be a step of its own, and so it does to be what is required, which all steps name.
       const isEasy = isTop(entry) && step !== 'requirements';
-      if (isEasy ? enough || (few && isSpoken) : enough && isSpoken) {
+      if ((isEasy && answers >= MIN_ANSWERS) || (answers >= (isEasy ? 1 : MIN_ANSWERS) && isSpokenIn(entry, step))) {
         addTo(found, entry.section, step);
       }
     }
@@ -91,7 +94,7 @@ function answersByHeading(evidence: Evidence, step: StepId, headings: ReadonlySe
   return answered;
 }
 
-function stepsSpokenIn({ statements }: Evidence, headings: ReadonlySet<OutlineEntry>): ReadonlyMap<OutlineEntry, readonly StepId[]> {
+function statementsIn({ statements }: Evidence, headings: ReadonlySet<OutlineEntry>): ReadonlyMap<OutlineEntry, readonly Statement[]> {
   const told = new Map<OutlineEntry, Statement[]>();
   for (const statement of statements) {
     const entry = headingAround(statement.entry, headings);
@@ -99,7 +102,7 @@ function stepsSpokenIn({ statements }: Evidence, headings: ReadonlySet<OutlineEn
       addTo(told, entry, statement);
     }
   }
-  return new Map(Array.from(told, ([entry, each]) => [entry, speaksOf(each, MIN_WORDS) ?? []]));
+  return told;
 }
 
 /** The innermost of the headings that the entry is, or stands in. */
