@@ -87,7 +87,7 @@ export class AliasIndex {
   /** What the whole title says, or all parts of a title joined by "and", commas or slashes. */
   nameExactly(title: string): Naming {
     const words = normaliseHeading(title);
-    return this.#whole(words) ?? this.#combined(words) ?? NOTHING;
+    return isSpeaker(title) ? NOTHING : (this.#whole(words) ?? this.#combined(words) ?? NOTHING);
   }
 
   readonly #named = new Map<string, Naming>();

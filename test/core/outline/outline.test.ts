@@ -410,6 +410,12 @@ describe('the outline, of words that mislead', () => {
     ]);
   });
 
+  it('takes who speaks for no step, whatever stands in brackets', () => {
+    assert.deepEqual(outlineOf('## Candidate (assumptions)\n\nA.\n\n## Candidates\n\nA.\n\n## Requirements\n\n**Candidate (assumptions)**\n\n- 1B images\n'), [
+      'Candidate (assumptions) → nothing', 'Candidates → model/candidates', 'Requirements → requirements',
+    ]);
+  });
+
   it('takes the plan of the work, and what is to come, for no step', () => {
     assert.deepEqual(outlineOf('## Checkpoint roadmap\n\nA.\n\n## What I would do next in production\n\nA.\n\n## Benefits of implementing the model\n\nA.\n\n## Project structure\n\nA.\n'), [
       'Checkpoint roadmap → nothing', 'What I would do next in production → nothing', 'Benefits of implementing the model → nothing', 'Project structure → nothing',
