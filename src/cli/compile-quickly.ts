@@ -17,4 +17,3 @@ export function compileQuickly(): void {
 
 /** The newest major version of V8 that was seen to have the flags: Node 25's. */
 const NEWEST_SEEN = 14;
-

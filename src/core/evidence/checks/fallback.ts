@@ -46,7 +46,7 @@ function fallbackInWords(evidence: Evidence, statement: Statement): Span | undef
   if (named && !isOfData && !isCounted(evidence, named) && !isInPassing(evidence, statement, named)) {
     return named;
   }
-  const isFailure = REFUSED.test(evidence.textOf(statement)) || evidence.isAbout(statement, 'failure-cue', 'fallback') && saysWhatIsDone(evidence, statement);
+  const isFailure = REFUSED.test(evidence.textOf(statement)) || (evidence.isAbout(statement, 'failure-cue', 'fallback') && saysWhatIsDone(evidence, statement));
   const isPlace = evidence.standsIn(statement, 'serving/fallback') || isInRunbook(evidence, statement) || (evidence.stepsOf(statement).includes('serving') && evidence.says(statement, 'failure-cue'));
   return (isFailure && isPlace) || isRowOfAnswers(evidence, statement) || tellsStandIn(evidence, statement) ? statement.span : undefined;
 }

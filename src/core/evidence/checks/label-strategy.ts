@@ -3,13 +3,12 @@ import type { Span } from '../../text/span';
 import type { Task } from '../../catalog/task';
 import type { Answer, Check } from '../check';
 import { isContentsEntry, isIntroduction } from '../claims';
-import { comparesOnly } from '../compares-only';
 import type { Evidence } from '../evidence';
 import { isEmptyTalk } from '../evasion';
 import { toldOr } from '../told-or';
 import { statementsUnderTitle } from '../under-title';
 import { isPlatform } from '../platform';
-import { isPromptedOnly } from '../prompted-only';
+import { learnsNothing } from '../learns-nothing';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
@@ -36,7 +35,7 @@ export const labelStrategy: Check = {
     return toldOr(told, () => findColumn(evidence));
   },
 
-  isNeedless: evidence => needsNoLabels(evidence) || comparesOnly(evidence) || isPromptedOnly(evidence) || isPlatform(evidence),
+  isNeedless: evidence => needsNoLabels(evidence) || learnsNothing(evidence) || isPlatform(evidence),
 };
 
 /** "`clicked` | BOOLEAN", "(user, ad, click_or_not)": a column of yes and no is what is predicted. */

@@ -2,10 +2,9 @@ import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import { isEvasion } from '../evasion';
 import type { Check } from '../check';
-import { comparesOnly } from '../compares-only';
 import type { Evidence } from '../evidence';
 import { guardsAgainstLeak } from '../leak-guards';
-import { isPromptedOnly } from '../prompted-only';
+import { learnsNothing } from '../learns-nothing';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
@@ -36,7 +35,7 @@ export const leakageControl: Check = {
 /** What nobody trains on cannot leak into the training, and without labels no feature can know them. */
 function cannotLeak(evidence: Evidence): boolean {
   const isOnlyPrompted = tasksOf(evidence).has('generation') && !trainsAnything(evidence);
-  return isOnlyPrompted || comparesOnly(evidence) || isPromptedOnly(evidence) || learnsUnsupervised(evidence);
+  return isOnlyPrompted || learnsNothing(evidence) || learnsUnsupervised(evidence);
 }
 
 /** "We will make sure that there is no leakage" promises the end without a means, and "DLP" keeps files in the house. */

@@ -1,11 +1,10 @@
 import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
-import { comparesOnly } from '../compares-only';
 import { isEvasion } from '../evasion';
 import type { Answer, Check } from '../check';
 import type { Evidence } from '../evidence';
 import { isOfService } from '../platform';
-import { isPromptedOnly } from '../prompted-only';
+import { learnsNothing } from '../learns-nothing';
 import { IF_NEEDED, renewsModel } from '../renewals';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
@@ -26,7 +25,7 @@ export const retrainingTrigger: Check = {
     return toldOr(told, inOtherWords);
   },
 
-  isNeedless: evidence => isPromptedOnly(evidence) || isOfService(evidence) || comparesOnly(evidence) || evidence.statementsWith('frozen-model').some(statement => isFrozen(evidence, statement)),
+  isNeedless: evidence => learnsNothing(evidence) || isOfService(evidence) || evidence.statementsWith('frozen-model').some(statement => isFrozen(evidence, statement)),
 };
 
 /** The cadence or trigger in a statement about training again. */

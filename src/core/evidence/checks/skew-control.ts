@@ -2,10 +2,9 @@ import type { Span } from '../../text/span';
 import { isEvasion } from '../evasion';
 import { isBatchOnly } from '../batch-only';
 import type { Check } from '../check';
-import { comparesOnly } from '../compares-only';
 import type { Evidence } from '../evidence';
 import { isOfflineAnalysis } from '../offline-analysis';
-import { isPromptedOnly } from '../prompted-only';
+import { learnsNothing } from '../learns-nothing';
 import { equalityGroups, keepsFeaturesEqual } from '../same-features';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
@@ -28,7 +27,7 @@ export const skewControl: Check = {
   /** A batch has no second path to differ from, a model that is only prompted no features, and what only compares was never trained. */
   isNeedless(evidence) {
     const isPrompted = tasksOf(evidence).has('generation') && evidence.answer(features).state !== 'met';
-    return isPrompted || comparesOnly(evidence) || isPromptedOnly(evidence) || isBatchOnly(evidence) || isRunAtOnce(evidence) || isOfflineAnalysis(evidence);
+    return isPrompted || learnsNothing(evidence) || isBatchOnly(evidence) || isRunAtOnce(evidence) || isOfflineAnalysis(evidence);
   },
 };
 

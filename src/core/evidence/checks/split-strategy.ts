@@ -1,11 +1,10 @@
 import { anyCase } from '../../text/any-case';
 import { isEvasion } from '../evasion';
 import type { Check } from '../check';
-import { comparesOnly } from '../compares-only';
 import { dividesData, setGroups } from '../divided-data';
 import type { Evidence } from '../evidence';
 import { isPlatform } from '../platform';
-import { isPromptedOnly } from '../prompted-only';
+import { learnsNothing } from '../learns-nothing';
 import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import { tasksOf } from '../task';
@@ -30,7 +29,7 @@ export const splitStrategy: Check = {
     return toldOr(told, () => evidence.find(statement => (dividesData(evidence, statement) && !OF_RESULTS.test(evidence.textOf(statement)) ? statement.span : undefined), () => false, joined([evidence.statementsWith(...setGroups), evidence.quantified])));
   },
 
-  isNeedless: evidence => learnsWithoutLabels(evidence) || comparesOnly(evidence) || isOnlyJudged(evidence) || isPromptedOnly(evidence) || isPlatform(evidence),
+  isNeedless: evidence => learnsWithoutLabels(evidence) || isOnlyJudged(evidence) || learnsNothing(evidence) || isPlatform(evidence),
 };
 
 /** What came out on the test set, who graded it, and what is put aside for other ends. */

@@ -2,9 +2,9 @@ import type { SectionKey } from '../../catalog/canonical';
 import type { SectionSpec, StepSpec } from '../../catalog/framework';
 import type { Task } from '../../catalog/task';
 import { onlineMetric } from '../../evidence/checks/online-metric';
-import { comparesOnly } from '../../evidence/compares-only';
 import { isNeverLive, isReadByPlanners } from '../../evidence/demonstration';
 import { mayHaveLayers } from '../../evidence/layers';
+import { learnsNothing } from '../../evidence/learns-nothing';
 import { isPromptedOnly } from '../../evidence/prompted-only';
 import { tasksOf } from '../../evidence/task';
 import { insertSections } from '../../outline/insert-part';
@@ -94,7 +94,7 @@ function isAsked({ evidence, outline }: RuleContext, key: SectionKey): boolean {
     case 'model/architecture':
       return mayHaveLayers(evidence) && !isPromptedOnly(evidence);
     case 'model/training':
-      return !isPromptedOnly(evidence) && !comparesOnly(evidence);
+      return !learnsNothing(evidence);
     case 'monitoring/model-quality':
       return !isPromptedOnly(evidence);
     case 'framing/decision-policy': {
