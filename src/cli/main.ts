@@ -1,6 +1,7 @@
-import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { compileQuickly } from './compile-quickly';
+import { runProgram } from './run-program';
 
 // The program is a file of its own beside this one, so that what V8 is told here holds when it is loaded.
 compileQuickly();
-createRequire(__filename)('./program.js');
+runProgram(join(__dirname, 'program.js'));

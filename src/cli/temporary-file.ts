@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Gives `use` a new file in the folder that holds the text; afterwards the file is gone, whatever happened. */
 export function withTemporaryFile<Result>(folder: string, text: string, use: (path: string) => Result, mode = 0o666): Result {
   removeLeftovers(folder);
-  const path = join(folder, `.mldesign-${process.pid}-${randomUUID()}.tmp`);
+  const path = join(folder, `.mldesign-${process.pid}-${crypto.randomUUID()}.tmp`);
   try {
     writeFileSync(path, text, { flag: 'wx', flush: true, mode });
     return use(path);
