@@ -25,12 +25,14 @@ export const leftoverPlaceholder: Rule = {
 
   *check(context) {
     const { document, evidence } = context;
+    const entries = new Set(evidence.pending.flatMap(({ entry }) => (entry ? [entry] : [])));
+    const empty = new Set(Array.from(entries).filter(entry => isEmptyHeading(context, entry)));
     const found = evidence.pending
       .flatMap(statement => placeholdersIn(statement, document.visible, document.prose).map(span => ({ statement, span, written: document.source.slice(span) })))
       // What is out of scope need not be estimated; but a prompt asks what is.
       .filter(({ statement, written }) => ASKING.test(written) || !isOutOfScope(statement))
       // A heading over "TBD" alone is called empty, and that says it.
-      .filter(({ statement: { entry }, written }) => !entry || !isEmptyHeading(context, entry) || ASKING.test(written));
+      .filter(({ statement: { entry }, written }) => !entry || !empty.has(entry) || ASKING.test(written));
     for (const alike of byTable(found, ({ written }) => (ASKING.test(written) ? undefined : written))) {
       const [{ statement, span, written }] = alike;
       yield { message: messageFor(written, alike.length), span, about: aboutOf(statement), fix: removeLines(document.source, alike.map(each => each.statement)) };
