@@ -10,6 +10,7 @@ import type { Answer, Check } from './check';
 import { isDeferred } from './deferred';
 import { readNarrative, type Narrative } from './narrative';
 import { findNotApplicable } from './not-applicable';
+import { answerInRussian } from './answers-in-russian';
 import { isNoAnswer } from './no-answer';
 import { isPrompt } from './prompts';
 import { joined, StatementPlaces } from './statement-places';
@@ -94,7 +95,8 @@ export class Evidence {
     // One check may ask for another's answer.
     const before = this.#asking;
     this.#asking = stepOf(check.section);
-    const answer = check.find(this);
+    const found = check.find(this);
+    const answer = (found.state === 'absent' || found.state === 'not-applicable') && found.at === undefined ? (answerInRussian(this, check) ?? found) : found;
     this.#asking = before;
     return answer.state === 'absent' && check.isNeedless?.(this) === true ? NOT_APPLICABLE : answer;
   }

@@ -1,5 +1,6 @@
 import type { DocumentModel } from '../document/document-model';
 import { anyCase } from '../text/any-case';
+import { saysNothingInRussian } from './nothing-in-russian';
 import type { Statement } from './statements';
 
 /** Whether the statement only says what such things are, that they will be chosen some day, or what others claim: it has their words and no answer. */
@@ -8,7 +9,7 @@ export function decidesNothing({ visible }: DocumentModel, { kind, span }: State
     return false;
   }
   const text = visible.slice(span.start, span.end);
-  return OPEN.test(text) || CLAIMED.test(text) || (!NUMBER.test(text) && (LATER.test(text) || (!/[:：]/.test(text) && DEFINITION.test(text))));
+  return saysNothingInRussian(text) || OPEN.test(text) || CLAIMED.test(text) || (!NUMBER.test(text) && (LATER.test(text) || (!/[:：]/.test(text) && DEFINITION.test(text))));
 }
 
 /** "F1" holds none. */

@@ -12,7 +12,7 @@ export function isPlannedLater({ document: { prose } }: Evidence, { entry, span 
 const LABELLED_LATER = anyCase`^[\s*_]*(?:(?:possible |potential )?future|planned|later|next steps?|roadmap)(?:\s\p{L}+){0,2}[\s*_]*[:：]`;
 const LONGEST_LABEL = 48;
 
-const LATER = /\b(?:future|roadmap|later|next|planned|possible (?:improvements?|extensions?)|enhancements?|improvements|extensions|phase [2-9]|upgrades?|v2|limitations?|out of scope|tech(?:nical)? debt)\b/i;
+const LATER = /\b(?:future|roadmap|later|next|planned|possible (?:improvements?|extensions?)|enhancements?|improvements|extensions|phase [2-9]|upgrades?|v2|limitations?|out of scope|tech(?:nical)? debt)\b|техническ\S+ долг|техдолг|пути развития|дальнейшее развитие|следующие шаги/i;
 
 /** Whether the statement tells what is not done: among the non-goals, the rejected or the alternatives. */
 export function isRuledOut({ entry }: Statement): boolean {
@@ -35,5 +35,5 @@ function isUnder(entry: OutlineEntry | undefined, title: RegExp): boolean {
   return entry !== undefined && (title.test(entry.title) || isUnder(entry.parent, title));
 }
 
-const OUT_OF_SCOPE = /^(?!(?:[\d.]{1,8}\s)?(?:goals|(?:in[\s-])?scope)\b).*\b(?:non-?goals?|out of scope|not doing|what (?:this|it) is not)\b/i;
-const RULED_OUT = /\b(?:non-?goals?|out of scope|rejected|discarded|alternatives?(?: considered| rejected)?|not doing|what (?:this|it) is not)\b/i;
+const OUT_OF_SCOPE = /^(?!(?:[\d.]{1,8}\s)?(?:goals|(?:in[\s-])?scope)\b).*\b(?:non-?goals?|out of scope|not doing|what (?:this|it) is not)\b|^(?!.*входит, что)[^а-яё]*(?:что )?(?:не (?:входит|будет|делаем|решаем)|вне (?:скоупа|рамок)|не-?\s?цели|за рамками)/i;
+const RULED_OUT = /\b(?:non-?goals?|out of scope|rejected|discarded|alternatives?(?: considered| rejected)?|not doing|what (?:this|it) is not)\b|^(?!.*входит, что)[^а-яё]*(?:что )?(?:не (?:входит|будет|делаем|решаем)|вне (?:скоупа|рамок)|не-?\s?цели|за рамками)/i;

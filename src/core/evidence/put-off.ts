@@ -1,8 +1,9 @@
 import { anyCase } from '../text/any-case';
+import { saysNothingInRussian } from './nothing-in-russian';
 
 /** Whether a text leaves its matter for later: to be agreed, not decided, waiting for somebody, up to a later phase. */
 export function isPutOff(text: string): boolean {
-  return [UNDECIDED, TO_BE_DONE, THINKING].some(each => each.test(text));
+  return [UNDECIDED, TO_BE_DONE, THINKING].some(each => each.test(text)) || saysNothingInRussian(text);
 }
 
 /** "To be agreed with Analytics", "waiting for Ops", "we leave this open". */

@@ -1,5 +1,6 @@
 import type { LexiconTable, PhraseTable, TermTable } from '../catalog/tables';
 import { addAll } from '../text/add-all';
+import { lowerWord } from './word-units';
 
 /** The words and phrases of groups in the columns that {@link TermMatcher} reads; `*` at a word's end means "begins with". */
 export function tabulateTerms(groups: Iterable<readonly [group: string, phrases: readonly string[]]>): TermTable {
@@ -14,7 +15,7 @@ export function tabulateTerms(groups: Iterable<readonly [group: string, phrases:
       if (HAN.test(phrase)) {
         unspaced.push([phrase, group]);
       } else {
-        phrases.push({ symbols: (phrase.toLowerCase().match(PHRASE_WORD) ?? []).map(word => symbols.of(word)), group });
+        phrases.push({ symbols: (lowerWord(phrase).match(PHRASE_WORD) ?? []).map(word => symbols.of(word)), group });
       }
     }
   }

@@ -23,7 +23,12 @@ const LATIN_1_SYMBOLS = new Set(Array.from('«»¬®¯°±²³´¶·¸¹¼½¾¿
 /** The UTF-16 unit in lower case, where that is one unit too. */
 export function lowerUnit(code: number): number {
   const known = LOWER[code] ?? 0;
-  return known === 0 ? (LOWER[code] = String.fromCharCode(code).toLowerCase().charCodeAt(0)) : known;
+  return known === 0 ? (LOWER[code] = lowerWord(String.fromCharCode(code)).charCodeAt(0)) : known;
+}
+
+/** The word as it is compared: in lower case, and without the dots that Russian writers leave out of "ё" as they please. */
+export function lowerWord(word: string): string {
+  return word.toLowerCase().replaceAll('ё', 'е');
 }
 
 /** 0 for those that nobody has asked for. */

@@ -3,7 +3,7 @@ import { anyCase } from '../text/any-case';
 
 /**
  * A heading as it is compared: without numbering, emoji, emphasis, links, trailing remarks and a leading article, in lower case, in American
- * spelling and with its last word in the singular; a question without who asks it. Two headings that people would call the same give the same string.
+ * spelling and with its last word in the singular, "ё" without its dots; a question without who asks it. Two headings that people would call the same give the same string.
  */
 export function normaliseHeading(title: string): string {
   const known = cache.get(title);
@@ -39,7 +39,8 @@ function bareTitle(title: string): string {
     .toLowerCase()
     .replaceAll(SNAKE, ' ')
     .replaceAll('&', ' and ')
-    .replaceAll('’', "'");
+    .replaceAll('’', "'")
+    .replaceAll('ё', 'е');
 }
 
 function compared(title: string): string {

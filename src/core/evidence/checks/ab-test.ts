@@ -3,6 +3,7 @@ import type { Check } from '../check';
 import { isClaim } from '../claims';
 import { isEvasion } from '../evasion';
 import type { Evidence } from '../evidence';
+import { isOutOfScope } from '../planned';
 import type { Statement } from '../statements';
 import { experimentCandidates, tellsExperiment } from '../told-experiment';
 import { findStated } from './find-stated';
@@ -85,7 +86,7 @@ const TOOLS = /\b(?:technolog(?:y|ies)|tools?|tooling|stack|component)\b/i;
 /** Where the statement itself names an experiment still to come. A "B-tree" behind an article is none, and "A/B testable" a property. */
 export function experimentIn(evidence: Evidence, statement: Statement): Span | undefined {
   const hit = evidence.says(statement, 'online-experiment');
-  if (!hit || isEvasion(evidence, statement) || isOfTool(evidence, statement)) {
+  if (!hit || isEvasion(evidence, statement) || isOutOfScope(statement) || isOfTool(evidence, statement)) {
     return undefined;
   }
   const { prose } = evidence.document;

@@ -116,7 +116,7 @@ const FAILING = /\b(?:if|when|in case|otherwise|instead|down|gone|slow|unavailab
 /** "Content features need no history; rates". */
 const OF_STATISTICS = anyCase`\b(?:rates?|counters?|counts|averages?|means?|medians?|statistics|features?|encodings?|priors?|estimates of \p{L}+|histograms?|ratios?|embeddings?)\s(?:then |also |simply )?$`;
 /** What the fallback is, or that something is it. */
-const STANDS_IN = anyCase`\bas (?:an?|the|our|its)?\s?(?:[\p{L}-]+\s){0,2}fallbacks?\b|\bfallbacks?\b[\s*_]{0,3}(?:is|are|to|on|:|=|→|->|=>|–|—|\(|ranking|ranker|rules?|model|list|page|heuristic|baseline)|\b(?:kept|keep|keeps|serves?|used|stays?|remains?|acts?)\b[^.;|]{0,40}fallbacks?\b`;
+const STANDS_IN = anyCase`\bas (?:an?|the|our|its)?\s?(?:[\p{L}-]+\s){0,2}fallbacks?\b|\bfallbacks?\b[\s*_]{0,3}(?:при\s|в случае\s|на\s|is|are|to|on|:|=|→|->|=>|–|—|\(|ranking|ranker|rules?|model|list|page|heuristic|baseline)|\b(?:kept|keep|keeps|serves?|used|stays?|remains?|acts?)\b[^.;|]{0,40}fallbacks?\b`;
 
 /** "The share of fallback answers" is watched, and says nothing of what they are. */
 function isCounted({ document }: Evidence, { start, end }: Span): boolean {

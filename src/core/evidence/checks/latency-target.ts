@@ -51,11 +51,12 @@ const NO_MATTER = new RegExp(
     String.raw`|\b(?:no|without)\s(?:(?:strict|hard|tight|specific|particular|stringent|significant|special|explicit)\s){0,2}${SOONNESS}\s(?:requirements?|constraints?|limits?|demands?|needs?|concerns?|pressure)\b` +
     String.raw`|\bbatch\b[^.;:|]{0,32},?\snot\s(?:in\s)?real[- ]?time\b` +
     String.raw`|\b(?:not|isn['’]t|non)[- ](?:very\s)?(?:latency|time)[- ](?:sensitive|critical|bound)\b|\blatency[- ](?:insensitive|tolerant)\b` +
-    String.raw`|\bneed${NOT}\s(?:to\s)?(?:be|run|happen|answer|respond|predict)\s(?:\w+\s)?(?:in\s)?real[- ]?time\b|\bdo(?:es)?${NOT}\s(?:need|have)\s(?:to\s(?:be|run|happen|answer|respond|predict)\s(?:\w+\s)?)?(?:in\s)?real[- ]?time\b`,
+    String.raw`|\bneed${NOT}\s(?:to\s)?(?:be|run|happen|answer|respond|predict)\s(?:\w+\s)?(?:in\s)?real[- ]?time\b|\bdo(?:es)?${NOT}\s(?:need|have)\s(?:to\s(?:be|run|happen|answer|respond|predict)\s(?:\w+\s)?)?(?:in\s)?real[- ]?time\b` +
+    String.raw`|(?:быстродействи|скорост|времени ответа|задержк|латентност)[^.;:|]{0,40}\sне\s(?:предъявля|критичн|важн|огранич)`,
   'i',
 );
 /** Most statements deny nothing. */
-const NEGATIVE = /n['’]t|\bn(?:o|ot|on)\b|without|tolerant|insensitive/i;
+const NEGATIVE = /n['’]t|\bn(?:o|ot|on)\b|without|tolerant|insensitive|(?:^|\s)не\s/i;
 const UNDECIDED = /\b(?:yet|so far|for now|defined|stated|given|known|agreed|documented|specified|decided)\b/i;
 
 /** An hour: an interactive answer that takes longer is a batch, which speaks of deadlines instead, or of a latency with its bound. */

@@ -47,7 +47,7 @@ function loadIn(evidence: Evidence): Span | undefined {
   for (const statement of evidence.quantified) {
     const steps = evidence.stepsOf(statement);
     const isAsked = !statement.isPending && statement.kind !== 'heading' && statement.kind !== 'estimate' && (steps.includes('requirements') || steps.includes('serving') || evidence.says(statement, 'latency') !== undefined || RECEIVED.test(evidence.textOf(statement)));
-    const isTraffic = isAsked && TRAFFIC.test(evidence.textOf(statement));
+    const isTraffic = isAsked && [TRAFFIC, IN_RUSSIAN].some(each => each.test(evidence.textOf(statement)));
     const load = isAsked ? statement.quantities.find(each => (each.dimension === 'rate' && each.value >= 1 && LOAD.test(each.unit)) || (isTraffic && isRate(evidence, each))) : undefined;
     if (load) {
       return load.span;
@@ -58,6 +58,9 @@ function loadIn(evidence: Evidence): Span | undefined {
 
 /** "Traffic volume: 100 to 500 conversations/day", whatever it is that comes. */
 const TRAFFIC = /^[\s|*_]*(?:(?:expected|peak|average|daily|request|query|message|event)\s)?(?:traffic|load|volume|throughput|demand)\b/i;
+
+/** "Сервис выдерживает нагрузку 300 запросов в секунду". */
+const IN_RUSSIAN = /нагрузк|трафик|пропускн/i;
 
 /** "Say we receive 5M queries per day", wherever it is needed. */
 const RECEIVED = /\b(?:we|system|service|platform|site|app|it)\s(?:will\s|must\s|should\s)?(?:receives?|gets?|serves?|handles?|process(?:es)?)\s/i;
@@ -183,7 +186,7 @@ function isRate({ document: { prose } }: Evidence, { dimension, span }: Quantity
   return dimension === 'rate' || (dimension === 'number' && SO_OFTEN.test(prose.slice(span.end, span.end + 48)));
 }
 
-const SO_OFTEN = anyCase`^\+?\s?(?!(?:to|in|of|for|and|or|at|by|as|is|usd|eur|gbp|dollars?|euros?|ms|times?|epochs?|steps?|percent)\b)[\p{L}-]{2,20}(?:\s[\p{L}-]{2,20})?\s?(?:/|\bper\s|\ban?\s|\beach\s|\bevery\s)\s?(?:s|secs?|seconds?|mins?|minutes?|h|hours?|days?|nights?|shifts?|weeks?|months?)\b`;
+const SO_OFTEN = anyCase`^\+?\s?(?!(?:to|in|of|for|and|or|at|by|as|is|usd|eur|gbp|dollars?|euros?|ms|times?|epochs?|steps?|percent)\b)[\p{L}-]{2,20}(?:\s[\p{L}-]{2,20})?\s?(?:/|\bper\s|\ban?\s|\beach\s|\bevery\s)\s?(?:s|secs?|seconds?|mins?|minutes?|h|hours?|days?|nights?|shifts?|weeks?|months?)\b|^\.?\s(?:[\p{L}-]+\s){1,2}(?:в|за)\s(?:секунду|минуту|час|день|сутки|неделю|месяц)(?!\p{L})`;
 
 /** Series, or places of which each has its own forecast: there a dozen is a number that matters. */
 function isSeries({ document: { prose } }: Evidence, { dimension, value, unit, span }: Quantity): boolean {

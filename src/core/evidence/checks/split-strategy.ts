@@ -111,7 +111,7 @@ function saysWhatBy(evidence: Evidence, statement: Statement): boolean {
 }
 
 const OTHER_SPLIT = /\b(?:texts?|documents?|sentences?|chunk\w*|tokens?|words?|traffic|shards?|kafka|topics?|tables?)\b/i;
-const BY = /^[^.;]{0,30}?\b(?:by|per|along|on|over)\s(?:the\s)?(?:time|date|year|month|week|day|user|customer|patient|subject|store|shop|site|group|session|device|region|country|author|entity|account)s?\b|^[^.;]{0,20}?\b(?:at random|randomly|chronological\w*|stratif\w+)\b/i;
+const BY = /^[^.;]{0,30}?\b(?:by|per|along|on|over)\s(?:the\s)?(?:time|date|year|month|week|day|user|customer|patient|subject|store|shop|site|group|session|device|region|country|author|entity|account|identit(?:y|ies)|person|speaker)s?\b|^[^.;]{0,20}?\b(?:at random|randomly|chronological\w*|stratif\w+)\b/i;
 
 const DIVIDED = /\b(?:\d{1,2}\s?[:/]\s?\d{1,2}\s?[:/]\s?\d{1,2}\b|[5-9]\d?\s?[:/]\s?[1-5]\d?\b|splits?\b|sets\b|samples\b|(?:train(?:ing)?|eval(?:uation)?|validation|dev|test) set\b.*\b(?:eval(?:uation)?|validation|dev|test) set\b)|hold-?out set|proportion|ratio|\bdivided\b|\bshuffled\b|\bpartitioned\b/i;
 
