@@ -33,6 +33,6 @@ describe('a document as large as it may be', () => {
 
       assert.equal(reading.document.isTooLarge, false);
       assert.deepEqual(failures.map(({ rule, error }) => `${rule}: ${String(error)}`), []);
-    }).timeout(60_000);
+    }).timeout(120_000);
   }
 });
