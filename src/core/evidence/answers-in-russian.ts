@@ -15,6 +15,8 @@ interface Told {
   readonly below?: RegExp;
   /** Each item and row below that heading answers. */
   readonly isListed?: true;
+  /** Each item answers that something like this introduces. */
+  readonly introduced?: RegExp;
   /** Where it may be told besides the step of the check's section, and where no step is named; everywhere, where left out. */
   readonly in?: readonly StepId[];
 }
@@ -33,8 +35,9 @@ export function answerInRussian(evidence: Evidence, { id, section }: Pick<Check,
   const says = (statement: Statement): boolean => mayTell(statement) && told.says?.test(evidence.textOf(statement)) === true;
   const saysBelow = (statement: Statement): boolean => evidence.standsIn(statement, section) && told.below?.test(evidence.textOf(statement)) === true;
   const isNamed = (statement: Statement): boolean => told.isListed === true && isListed(statement) && evidence.standsIn(statement, section);
+  const isIntroduced = ({ kind, lead }: Statement): boolean => kind === 'item' && lead !== undefined && told.introduced?.test(evidence.textOf(lead)) === true;
   const answer = evidence.find(
-    statement => (((isClaim(evidence, statement) && (says(statement) || saysBelow(statement))) || isNamed(statement)) && !isEvasion(evidence, statement) ? statement.span : undefined),
+    statement => (((isClaim(evidence, statement) && (says(statement) || saysBelow(statement))) || isNamed(statement) || isIntroduced(statement)) && !isEvasion(evidence, statement) ? statement.span : undefined),
     () => false,
   );
   return answer.state === 'met' ? answer : undefined;
@@ -163,6 +166,7 @@ const TOLD: ReadonlyMap<string, Told> = new Map(Object.entries<Told>({
   'online-metric': {
     says: anyCase`(?<!\p{L})(?:после (?:ввода|запуска|внедрения|выкатки)|в (?:проде|бою))\s[^.;|]{0,60}(?:отслежива|смотр|меря|счита)\p{L}*`,
     isListed: true,
+    introduced: anyCase`(?<!\p{L})метрик\p{L}*\s(?:сравнени|пилот|теста|эксперимент|для (?:пилот|теста|эксперимент))`,
     below: anyCase`(?:[^,.;|]{3,60},\s){1,}\p{L}|(?<!\p{L})(?:дол|конверси|уров|выручк|чек|удержан|отток|списани|ctr|nps|csat|время)\p{L}*`,
   },
   // "Чувствительность считаем порознь для мужчин и женщин"
@@ -178,7 +182,7 @@ const TOLD: ReadonlyMap<string, Told> = new Map(Object.entries<Told>({
   },
   // "Доля жалоб не должна вырасти", "время ответа ухудшать нельзя"
   'guardrail-metric': {
-    says: anyCase`(?<!\p{L})(?:не (?:должн\p{L}*|может|могут)|нельзя)\s[^.;|]{0,40}(?:вырас|раст|упа|пада|ухудш|сниз|превы|прос)|(?<!\p{L})не должн\p{L}+\sприводить к (?:сниж|рост|ухудш)|(?<!\p{L})чтобы\s[^.;|]{0,80}\sне\s(?:росл|падал|снижал|увеличивал|проседал)|(?<!\p{L})(?:просесть|упасть|вырасти) не име|(?<!\p{L})(?:ухудшать|ронять)\sнельзя|(?<!\p{L})(?:остал|остав|держ)\p{L}*[^.;|]{0,40}на уровне контрол|(?<!\p{L})должн\p{L}+\s(?:остаться|оставаться|держаться)\sв пределах`,
+    says: anyCase`(?<!\p{L})(?:не (?:должн\p{L}*|может|могут)|нельзя)\s[^.;|]{0,40}(?:вырас|раст|упа|пада|ухудш|сниз|превы|прос|жертв)|(?<!\p{L})не должн\p{L}+\sприводить к (?:сниж|рост|ухудш)|(?<!\p{L})чтобы\s[^.;|]{0,80}\sне\s(?:росл|падал|снижал|увеличивал|проседал)|(?<!\p{L})(?:просесть|упасть|вырасти) не име|(?<!\p{L})(?:ухудшать|ронять)\sнельзя|(?<!\p{L})(?:остал|остав|держ)\p{L}*[^.;|]{0,40}на уровне контрол|(?<!\p{L})должн\p{L}+\s(?:остаться|оставаться|держаться)\sв пределах`,
     in: ['requirements', 'serving'],
   },
   // "Ночной пересчёт всей базы", "крутится прямо на камере"

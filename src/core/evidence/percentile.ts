@@ -2,8 +2,8 @@ import { allMatches } from '../text/all-matches';
 import { anyCase } from '../text/any-case';
 import type { Span } from '../text/span';
 
-/** "p95", "P99.9", "95th percentile", "at the 99th", "the median". */
-const PERCENTILE = new RegExp(anyCase`\bp(\d\d(?:\.\d{1,2})?)\b|\b(\d\d(?:\.\d{1,2})?)(?:(?:th|st|nd|rd)\b|(?:-й)?[\s-]?(?:percentile|%-?ile|перцентил))|\b(median)\b`, 'gi');
+/** "p95", "P99.9", "q0.95", "95th percentile", "at the 99th", "the median". */
+const PERCENTILE = new RegExp(anyCase`\b(?:p|q(?:0\.)?)(\d\d(?:\.\d{1,2})?)\b|\b(\d\d(?:\.\d{1,2})?)(?:(?:th|st|nd|rd)\b|(?:-й)?[\s-]?(?:percentile|%-?ile|перцентил))|\b(median)\b`, 'gi');
 const MEDIAN = 50;
 /** What is said of one number ends here. */
 const NEXT = new RegExp(anyCase`[,;(|]|\band\b`, 'gi');

@@ -7,6 +7,7 @@ const evaluation = (body: string): string => marked(`## Evaluation\n\nWe measure
 
 testRule(incompleteAbTest, {
   accepts: {
+    'a platform that is out of scope': marked('## Requirements\n\n### Out of scope\n\n- A complete A/B platform\n\n## Evaluation\n\nWe measure nDCG@10 and click-through rate.\n'),
     'a size in other words': evaluation('### A/B test\n\nBy park, twelve weeks. To tell 6 % from 5 % would take about 6,000 turbines per arm.'),
     'a plan under a heading of its own, and a rollout that mentions it': marked('## Evaluation\n\nAccounts are randomised, not payments. It lasts four weeks, and each arm sees 25,200 incidents, so that we can detect 4.5% with 80% power.\n\n## Serving\n\n1% of accounts for three days, 25% for a week, then 50% as the experiment proper.\n'),
     'an experiment that is not part of the plan': evaluation('An A/B test is recommended later, but it is not planned for the pilot.'),

@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(latencyWithoutPercentile, {
   accepts: {
+    'a quantile in the head of a column': marked('## Requirements\n\n### Latency\n\n| latency q0.95 | latency q0.99 |\n| --- | --- |\n| 300 ms | 420 ms |\n'),
     'a limit with its percentile behind it, in a block of text': marked('## Requirements\n\nLatency: 50 ms.\n\n```text\nbudget = <50 ms p95\n```\n'),
     'what happened once': marked('## Requirements\n\nLatency: p99 ≤ 200 ms.\n\n## Monitoring\n\nYour search latency spikes to 500 ms during peak traffic: how do you find out why?\n'),
     'a stage of what has its percentile': marked('## Requirements\n\nLatency: p99 ≤ 100 ms end to end.\n\n## Serving\n\nPre-ranking has a latency of 10 ms.\n'),

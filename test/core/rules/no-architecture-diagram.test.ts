@@ -7,6 +7,7 @@ const serving = (body: string): string => marked(`## Serving\n\nOnline, because 
 
 testRule(noArchitectureDiagram, {
   accepts: {
+    'a picture elsewhere that the sentence calls so': marked('## Serving\n\nThe block diagram of the process is in docs/schema.jpg\n'),
     'what is drawn in a file of its own': marked('## Serving\n\n### Architecture\n\nSee `docs/architecture.md`.\n'),
     'a picture that a wiki embeds': marked('## Data\n\n![[order-system-design.png|600]]\n\n## Serving\n\nOnline.\n'),
     'a drawing that is kept in a file': marked('## Requirements\n\nFor an overview see `docs/system-design.svg`.\n\n## Serving\n\nOnline.\n'),

@@ -7,6 +7,7 @@ const serving = (body: string): string => marked(`## Serving\n\nOnline ranking o
 
 testRule(noFallback, {
   accepts: {
+    'a row of the requirements, in Russian': marked('## Требования\n\n| ID | Требование |\n| --- | --- |\n| NFR-6 | Fallback при недоступности модели: правила |\n\n## Внедрение\n\nОнлайн.\n'),
     'what is answered while there is no model': marked('## Serving\n\n- 503: model unavailable or inference failure\n'),
     'one that a configuration with CR LF sets': serving('```yaml\r\nfallback:\r\n  on_timeout: rules_v14  # stay in the image\r\n```'),
     'one that a configuration sets': serving('```yaml\nfallback:\n  on_timeout: rules_v14  # stay in the image\n```'),

@@ -7,6 +7,7 @@ const step = (body: string): string => marked(`## Requirements\n\nWe rank a feed
 
 testRule(noLatencyTarget, {
   accepts: {
+    'no demands on the speed, in Russian': marked('## Требования\n\nТребования к быстродействию системы не предъявляются.\n\n## Внедрение\n\nОнлайн.\n'),
     'a batch that need not be fast': marked('## Requirements\n\nChurn: almost always a batch (daily or weekly), not real-time. Latency: hours.\n'),
     'how long one waits, in words': marked('## Requirements\n\nA transfer may be held up by no longer than a second and a half.\n'),
     'by when a list is there': marked('## Requirements\n\nThe route list has to be in the van by half past five.\n'),

@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noSplitStrategy, {
   accepts: {
+    'who is in which set': marked('## Data preparation\n\nLogged clicks.\n\n## Evaluation\n\nSplit by identity, not by frames.\n'),
     'counts for each set': marked('## Data\n\nThe till log.\n\nPatients are the unit: 800 of them fit the model, 100 choose the threshold, 100 are kept for the final figures.\n'),
     'sets in a table': marked('## Data\n\nThe till log.\n\n| Set | Period |\n|---|---|\n| Build | 2016–2020 |\n| Tune | 2021 H1 |\n| Judge | 2021 H2 |\n'),
     'one left out at a time': marked('## Data\n\nThe till log.\n\nLeave-one-vessel-out over the 42 ships.\n'),

@@ -134,7 +134,8 @@ function findPictureFile(text: string): Span | undefined {
   // Few documents name a file with such an ending, so those are looked for first.
   for (const { 0: ending, index } of text.matchAll(PICTURE)) {
     const from = Math.max(0, index - LONGEST_PATH);
-    const path = NAMED_PATH.exec(text.slice(from, index));
+    const before = text.slice(from, index);
+    const path = NAMED_PATH.exec(before) ?? INTRODUCED_PATH.exec(before);
     if (path) {
       return { start: from + path.index, end: index + ending.length };
     }
@@ -144,6 +145,8 @@ function findPictureFile(text: string): Span | undefined {
 
 const PICTURE = /\.(?:png|svg|jpe?g|webp|drawio|excalidraw|puml|mmd)\b/gi;
 const NAMED_PATH = /(?<![\w./-])[\w./-]{0,80}(?:arch|diagram|design|flow|pipeline|system|overview)[\w-]{0,60}$/i;
+/** "The block diagram is in `docs/schema.jpg`", "блок-схема представлена на …": whatever the file is called. */
+const INTRODUCED_PATH = /(?<=(?:\b(?:architecture|(?:block|system|flow|component|context) diagram|flow ?chart)\b|блок-?\s?схем|схема (?:решения|системы|архитектуры)|диаграмм)[^.\n]{0,60}[\s`"(])[\w./-]{1,80}$/i;
 /** Characters of such a path, and the one before it. */
 const LONGEST_PATH = 160;
 
