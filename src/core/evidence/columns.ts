@@ -8,6 +8,18 @@ export function hasNumberUnder(evidence: Evidence, statement: Statement, header:
   return cellsUnder(evidence.document.prose, statement, header).some(cell => statement.quantities.some(({ span }) => contains(cell, span)));
 }
 
+/** Whether the statement is a row with a number in a column whose header says one of the group's terms: the results below "AUC". */
+export function hasNumberUnderTerm(evidence: Evidence, { kind, cells, lead }: Statement, group: string): boolean {
+  const named = kind === 'row' && lead ? evidence.termsIn(lead, group) : [];
+  return named.length > 0 && lead !== undefined && lead.cells.some((column, index) => {
+    const cell = cells[index];
+    return cell !== undefined && named.some(({ span }) => contains(column, span)) && DIGIT.test(evidence.document.prose.slice(cell.start, cell.end));
+  });
+}
+
+/** Of ".741" as well. */
+const DIGIT = /\d/;
+
 /** Whether the statement is a row with words in such a column. */
 export function hasWordsUnder({ document: { prose } }: Evidence, statement: Statement, header: RegExp): boolean {
   return cellsUnder(prose, statement, header).some(cell => hasWord(prose, cell));

@@ -20,7 +20,17 @@ export function isDone(evidence: Evidence, statement: Statement): boolean {
 function readEvasion(evidence: Evidence, statement: Statement): boolean {
   const text = evidence.textOf(statement);
   const isAsked = QUESTION_END.test(text) && !ANSWERED.test(text);
-  return isGeneral(evidence, statement, text) || isAsked || (statement.quantities.length === 0 && isWish(text)) || isPutOff(text) || isExplanation(text) || isOfOthers(text);
+  return isAsked || (statement.quantities.length === 0 && isWish(text)) || leavesOpen(evidence, statement);
+}
+
+/** Whether the statement puts its matter off, explains it to the reader, or tells it of others: of the evasions those that are none of the author's ways to answer. */
+export function leavesOpen(evidence: Evidence, statement: Statement): boolean {
+  return (evidence.memo(readOpenness)[statement.index] ??= readOpenness(evidence, statement));
+}
+
+function readOpenness(evidence: Evidence, statement: Statement): boolean {
+  const text = evidence.textOf(statement);
+  return isGeneral(evidence, statement, text) || isPutOff(text) || isExplanation(text) || isOfOthers(text);
 }
 
 /** Whether the statement tells nothing of the task and the data at hand, be it asked or wished for: a notion, advice, what is undecided or gone. Below a release, what is gone is what one goes back to. */

@@ -11,6 +11,7 @@ import { isDeferred } from './deferred';
 import { readNarrative, type Narrative } from './narrative';
 import { findNotApplicable } from './not-applicable';
 import { answerInRussian } from './answers-in-russian';
+import { leavesOpen } from './evasion';
 import { isNoAnswer } from './no-answer';
 import { isPrompt } from './prompts';
 import { joined, StatementPlaces } from './statement-places';
@@ -33,8 +34,8 @@ export class Evidence {
   readonly #answers = new Map<string, Answer>();
   /** By the number of each group, 1 while it is being asked for. */
   readonly #asked: Uint8Array;
-  /** The step of the check that is being asked. */
-  #asking: StepId | undefined;
+  /** Where the answer of the check that is being asked is expected. */
+  #asking: SectionKey | undefined;
   #hits: TermHits | undefined;
   #statements: readonly Statement[] | undefined;
   #denials: Denials | undefined;
@@ -94,7 +95,7 @@ export class Evidence {
   #find(check: Check): Answer {
     // One check may ask for another's answer.
     const before = this.#asking;
-    this.#asking = stepOf(check.section);
+    this.#asking = check.section;
     const found = check.find(this);
     const answer = (found.state === 'absent' || found.state === 'not-applicable') && found.at === undefined ? (answerInRussian(this, check) ?? found) : found;
     this.#asking = before;
@@ -119,11 +120,16 @@ export class Evidence {
   find(isAnswer: (statement: Statement) => Span | undefined, isPending: (statement: Statement) => boolean, among = this.statements): Answer {
     for (const statement of among) {
       const at = statement.isPending ? undefined : isAnswer(statement);
-      if (at && !isPrompt(this, statement) && !isDeferred(this, statement.entry) && !isNoAnswer(this.document, statement)) {
+      if (at && !isPrompt(this, statement) && !isDeferred(this, statement.entry) && !isNoAnswer(this.document, statement) && !this.#isEvaded(statement)) {
         return { state: 'met', at };
       }
     }
     return this.findPending(isPending);
+  }
+
+  /** Whether it only puts the matter off or explains it. A number is an answer none the less, and what is not done bounds the scope. */
+  #isEvaded(statement: Statement): boolean {
+    return this.#asking !== 'requirements/scope' && statement.quantities.length === 0 && leavesOpen(this, statement);
   }
 
   /** The first statement that is waiting for the answer's value; for answers that no single statement gives. */
@@ -134,7 +140,7 @@ export class Evidence {
 
   /** What will be watched is told once more among the alerts: a placeholder there is none for the target itself. */
   #isOnlyWatched(statement: Statement): boolean {
-    const steps = this.#asking === 'monitoring' ? NO_STEPS : this.stepsOf(statement);
+    const steps = this.#asking?.startsWith('monitoring/') === true ? NO_STEPS : this.stepsOf(statement);
     return steps.length === 1 && steps[0] === 'monitoring';
   }
 

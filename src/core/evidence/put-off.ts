@@ -3,7 +3,7 @@ import { saysNothingInRussian } from './nothing-in-russian';
 
 /** Whether a text leaves its matter for later: to be agreed, not decided, waiting for somebody, up to a later phase. */
 export function isPutOff(text: string): boolean {
-  return [UNDECIDED, TO_BE_DONE, THINKING].some(each => each.test(text)) || saysNothingInRussian(text);
+  return [UNDECIDED, TO_BE_DONE, THINKING, OTHERS_TURN].some(each => each.test(text)) || saysNothingInRussian(text);
 }
 
 /** "To be agreed with Analytics", "waiting for Ops", "we leave this open". */
@@ -23,3 +23,7 @@ const TO_BE_DONE =
 /** "The team will weigh both in the next sprint". */
 const THINKING =
   anyCase`\b(?:(?:we|team|they|you|one|it|lead|owner)(?:\s(?:will|shall|still|need|have|has|are|plan|intend|can|could|may|must|['’]ll)|['’](?:ll|re|ve))(?:\s(?:to|will|still|later|have to|need to|yet))?\s(?:decide|discuss|agree on|figure out|think about|look into|look at|weigh|hope|consider|revisit|propose|clarify|find out)\b|to be (?:\p{L}+ly )?(?:defined|agreed|decided|determined|discussed|confirmed|clarified|specified|added|designed|worked out|done|chosen|filled|provided|reviewed)\b|(?:might|may|could|would) (?:be (?:required|needed|used|useful|added|worth|possible|considered|necessary)|use|need|want|help|one day|later|eventually)\b|in due course\b|(?:next|later|coming) (?:sprint|phase|release|iteration|quarter|version)\b|at some point\b|eventually\b|not (?:yet )?(?:examined|decided|investigated|looked at|analysed|analyzed|defined|implemented|addressed|checked|clear)\b|n['’]t (?:yet )?(?:decided|looked|defined|have a|have an)\b|(?:on|in|into|to|for) (?:the |our |their |a )?(?:product )?(?:roadmap|backlog|wish ?list)\b|does(?:n['’]t| not) yet\b|(?:will|to) follow\b|(?:details|more) later\b|(?:will|shall) be (?:set|decided|defined|agreed|discussed|chosen|determined|added|specified|worked out|clarified|looked)\b)|^[^\p{L}]{0,8}(?:deferred|postponed|undecided|unclear|open point|scheduled for|ideally|tbd|hopefully|n/a)\b`;
+
+/** "We'll come back to this", "ask Piotr which tables exist", "legal has yet to say", "we will fill it in after the meeting". */
+const OTHERS_TURN =
+  anyCase`\b(?:come|get) back to (?:this|it|that)\b|\b(?:still|needs?|have|has) to (?:find out|read up|ask|check with|hear from)\b|^[^\p{L}]*ask \p{L}+ (?:which|what|if|whether|who|how|about)\b|\b(?:has|have) (?:yet|still) to (?:say|tell|decide|confirm|answer|agree)\b|\bopen point\b|\bfeedback (?:of|from) (?:my|our|the) \p{L}+ (?:before|first)\b|\bmust be consulted\b|\b(?:we|i)(?:['’]ll| will) (?:fill|add|write|describe) (?:it|this|that|them)?\s?(?:in|down)?\b[^.;|]{0,24}\b(?:after|once|when|later)\b|\bwill be (?:described|documented|written|subject to \p{L}+)\b[^.;|]{0,80}\b(?:after|once|when|later|in the course)\b|\bwill (?:identify|assess|explore|investigate)\b[^.;|]{0,60}\b(?:during|in the|as part of)\b|^[^\p{L}]*to be (?:built|done|written|added) (?:in|by|during) (?:sprint|phase|q\d|the)\b`;

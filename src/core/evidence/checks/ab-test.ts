@@ -62,7 +62,7 @@ function mixesResults(evidence: Evidence, statement: Statement): boolean {
 const PAST = /\b(?:past|previous|previously|earlier|historical|last \d+)\b[^.]{0,30}$/i;
 
 /** "An A/B test is recommended, which is not part of the pilot". */
-const LEFT_OUT = /\b(?:is|are|was|will be)\snot\s(?:\w+\s)?(?:part|provided|planned|included|foreseen|intended|possible yet|in scope|conducted|run)\b/i;
+const LEFT_OUT = /\b(?:(?:is|are|was|will be)\snot|(?:is|are|was)n['’]t)\s(?:\w+\s)?(?:part|provided|planned|included|foreseen|intended|possible|in scope|conducted|run)\b/i;
 
 /** "No A/B testing or canary deployments". */
 const NONE = /\b(?:no|without)\s(?:\w+\s)?$/i;

@@ -1,16 +1,25 @@
 import type { Span } from '../../text/span';
 import type { Answer } from '../check';
+import { hasNumberUnderTerm } from '../columns';
 import type { Evidence } from '../evidence';
+import { joined } from '../statement-places';
 import type { Statement } from '../statements';
 import type { TermHit } from '../term-hits';
 
 /** The first metric of the group in its place: "recall" alone is an English word, "recall@20" or a row under Metrics is not. */
 export function findMetric(evidence: Evidence, group: 'offline-metric' | 'online-metric'): Answer {
   return evidence.find(
-    statement => (statement.kind === 'heading' || WONDERING.test(evidence.textOf(statement)) ? undefined : metricIn(evidence, statement, group)),
+    statement => (statement.kind === 'heading' || WONDERING.test(evidence.textOf(statement)) ? undefined : (metricIn(evidence, statement, group) ?? resultIn(evidence, statement, group))),
     statement => evidence.standsIn(statement, group === 'offline-metric' ? 'evaluation/offline-metrics' : 'evaluation/online-metrics'),
-    evidence.statementsWith(group),
+    joined([evidence.statementsWith(group), evidence.statements.filter(({ kind }) => kind === 'row')]),
   );
+}
+
+/** "| Model | AUC | LogLoss |" over numbers, where models are compared or judged. */
+function resultIn(evidence: Evidence, statement: Statement, group: string): Span | undefined {
+  const steps = evidence.stepsOf(statement);
+  const isPlace = group === 'offline-metric' && (steps.length === 0 || steps.includes('evaluation') || steps.includes('model'));
+  return isPlace && hasNumberUnderTerm(evidence, statement, group) ? statement.span : undefined;
 }
 
 /** "How should we even measure recall?" */

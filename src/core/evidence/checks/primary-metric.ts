@@ -3,6 +3,7 @@ import type { Span } from '../../text/span';
 import { isClaim } from '../claims';
 import type { Check } from '../check';
 import { deciders, saysWhatDecides } from '../deciding-metric';
+import { cellsUnder } from '../columns';
 import type { Evidence } from '../evidence';
 import { isOfAnotherSystem } from '../of-others';
 import type { Quantity } from '../quantities';
@@ -172,10 +173,17 @@ const THE_OBJECTIVE = anyCase`^(?:\s(?!business|project|product)[\p{L}-]+){0,2}\
 const THE_METRIC = anyCase`^(?:\s[\p{L}-]+){1,3}\s(?:metric|kpi|measure|indicator)(?!\p{L})`;
 
 /** "| Business KPI | Net fraud loss in basis points |": whatever it is called, its row says that it is the one. */
-function isRoleCell({ document: { prose } }: Evidence, { kind, cells: [first, second] }: Statement): boolean {
+function isRoleCell({ document: { prose } }: Evidence, statement: Statement): boolean {
+  const { kind, cells: [first, second] } = statement;
+  if (cellsUnder(prose, statement, ROLE_COLUMN).some(({ start, end }) => MAIN.test(prose.slice(start, end)))) {
+    return true;
+  }
   return kind === 'row' && first !== undefined && second !== undefined && ROLE_CELL.test(prose.slice(first.start, first.end)) && /\p{L}{3,}[\s/]\p{L}/u.test(prose.slice(second.start, second.end));
 }
 
+/** "| PR-AUC | main, model selection |" under "Role". */
+const ROLE_COLUMN = /^[\s*_]*(?:role|used? (?:for|as)|purpose|function|роль)[\s*_]*$/i;
+const MAIN = /^[\s*_]*(?:main|primary|headline|decisive|deciding|decides|the one|model selection|решающ|основн|главн|ключев)/i;
 const ROLE_CELL = /^[\s*_]*(?:primary(?: (?:metric|kpi|endpoint|measure))?|(?:business |main |headline |primary )?kpi|north star(?: metric)?)[\s*_]*$/i;
 
 /** "Primary: watch time", or a row whose first cell says so. */

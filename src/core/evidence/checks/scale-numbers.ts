@@ -1,6 +1,6 @@
 import { allMatches } from '../../text/all-matches';
 import { anyCase } from '../../text/any-case';
-import type { Span } from '../../text/span';
+import { contains, type Span } from '../../text/span';
 import { isAnsweredOnline } from '../answered-online';
 import type { Check } from '../check';
 import { isDeferred } from '../deferred';
@@ -255,9 +255,12 @@ function isScale({ dimension, value, high, unit }: Quantity, fewest: number): bo
 
 const MAX_GAP = 24;
 
-/** A number before what the team says that it counts: "2M parcels", "40k active parcels". */
+/** A number before what the team says that it counts: "2M parcels", "40k active parcels"; in a row behind it: "| Depots | 214 |". */
 function countsEntity(evidence: Evidence, statement: Statement, { dimension, value, high, span }: Quantity): boolean {
-  return dimension === 'number'
-    && (high ?? value) >= 100
-    && evidence.termsIn(statement, 'entity', 'many-of').some(({ span: word }) => word.start >= span.end && word.start - span.end <= MAX_GAP);
+  if (dimension !== 'number' || (high ?? value) < FEWEST) {
+    return false;
+  }
+  const [name] = statement.cells;
+  const isNamed = statement.kind === 'row' && name !== undefined && span.start >= name.end && evidence.termsIn(statement, 'entity', 'many-of', 'data-entity').some(({ span: word }) => contains(name, word));
+  return isNamed || evidence.termsIn(statement, 'entity', 'many-of').some(({ span: word }) => word.start >= span.end && word.start - span.end <= MAX_GAP);
 }

@@ -35,7 +35,7 @@ function findNamed(evidence: Evidence): Answer {
 /** Costs, the arms and the size of a trial, how traffic is let in, what a feature is made of, and slices that are only referred to. */
 function isOfOtherMatters(evidence: Evidence, statement: Statement): boolean {
   const text = evidence.textOf(statement);
-  if (OF_SPLIT.test(text) || OF_BINS.test(text) || OF_ONE_CASE.test(text) || OF_MONEY.test(text) || OF_ARMS.test(text) || OF_RAMP.test(text) || SAMPLED.test(text) || (isPromotion(text) && !BY_GROUP.test(text)) || (evidence.termsIn(statement, 'experiment-power').length > 0 && !ACROSS.test(text))) {
+  if (OF_SPLIT.test(text) || OF_BINS.test(text) || OF_ONE_CASE.test(text) || OF_MONEY.test(text) || OF_ARMS.test(text) || OF_RAMP.test(text) || SAMPLED.test(text) || NOT_LOOKED_AT.test(text) || (isPromotion(text) && !BY_GROUP.test(text)) || (evidence.termsIn(statement, 'experiment-power').length > 0 && !ACROSS.test(text))) {
     return true;
   }
   if (evidence.standsIn(statement, 'data/features')) {
@@ -53,6 +53,8 @@ const OF_BINS = /\b(?:each|every|per|by) (?:\w+\s)?(?:tenth|decile|bucket|bin|qu
 const OF_ONE_CASE = /\beach (?:patient|user|customer|case|image|document|row|request|item|query|visit|order|member) is (?:\w+\s)?(?:read|scored|shown|seen|judged|graded|labell?ed|assigned|randomi[sz]ed)\b/i;
 /** "1% for three days, 5% for a week": how many get it, and until when. */
 const OF_RAMP = /\d\s?%[^.;|]{0,24}\bfor (?:an?|one|two|three|four|five|\d+) (?:full )?(?:hours?|days?|weeks?|months?)\b/i;
+/** "We only look at the overall figure": at no part of it. */
+const NOT_LOOKED_AT = /\bonly (?:\w+ (?:at )?)?(?:the )?(?:overall|aggregate|average|global|total) (?:figure|number|metric|score|result)s?\b/i;
 /** "1,200 questions, stratified by language": how a set was drawn, unless it is said what is read from its parts. */
 const SAMPLED = anyCase`^(?!.*\b(?:report\w*|evaluat\w*|measured?|results?|metrics?|separately|accura\w*|precision|recall|auc|f1|error\w*|each)\b).*(?:\d[\d,.]*k?\s\p{L}[^.;|]*|\bunit\b[^.;|]*|\brandomi[sz]\w*[^.;|]*),?\sstratified by\b`;
 /** "The slice rule", "passes every slice floor", "after the slice results": which slices they are stands elsewhere, or nowhere. */
