@@ -33,6 +33,13 @@ const answers: readonly Said[] = [
   ['business-objective', 'Problem', 'Raising it by 6% to 0.445 would bring some 27,700 more each week, which is about €4.0 million a year.'],
   ['leakage-control', 'Features', 'Counters end a day before the split, so an application cannot leak into the popularity counts.'],
   ['rollout', 'Serving', '- Shadow for a week, then 10 % and 100 %\n- Going back is one flag and takes five minutes'],
+  ['offline-metric', 'Model evaluation', '| | AUC | LogLoss |\n|---|---|---|\n| current | .741 | .402 |\n| new | .758 | .394 |\n'],
+  ['primary-metric', 'Evaluation', '| Metric | Role |\n|---|---|\n| PR-AUC | main, model selection |\n| Brier | secondary |\n'],
+  ['loss-function', 'Training', 'We train with Dice plus 0.5 × focal, because most pixels are background.'],
+  ['drift-threshold', 'Monitoring', 'A Kolmogorov-Smirnov statistic in excess of 0.1 is a material shift.'],
+  ['input-output', 'Framing', 'They send us a device id and the last 50 records as JSON, we send back a score from 0 to 100.'],
+  ['architecture-diagram', 'Serving', 'The block diagram of the process is in docs/schema.jpg'],
+  ['split-strategy', 'Validation', 'Split by identity, not by frames.'],
 ];
 
 /** What has the words and says nothing of the kind. */
@@ -45,6 +52,15 @@ const others: readonly Said[] = [
   ['metric-target', 'Why', '- Goal: handle more chats without an agent\n- The tree resolves 31% of them.'],
   ['loss-function', 'Intro', 'Owner: Loss Prevention squad'],
   ['label-strategy', 'Data', 'Positives are rare, so they are weighted by 20.'],
+  ['data-sources', 'Data sources', 'Good data is the foundation of any ML system.'],
+  ['baseline', 'Baseline', 'It is always good to begin with something simple and to add to it step by step.'],
+  ['leakage-control', 'Leakage', 'Leakage is a well-known danger that leads to results which are too good.'],
+  ['slices', 'Slices', 'We only look at the overall figure.'],
+  ['ab-test', 'Experiment', 'An A/B test isn\'t possible here.'],
+  ['online-metric', 'Online metrics', 'Offline gains do not always carry over, so click-through rate is to be measured online.'],
+  ['privacy', 'Personal data', 'Legal has yet to say what we may do with the ids of customers.'],
+  ['loss-function', 'Loss', 'The loss has to match the business goal.'],
+  ['inference-mode', 'Inference', 'Inference can be batch, online, or streaming, each with its trade-offs.'],
   ...['N/A', 'Not applicable.', 'N/A: see above', 'Not needed.'].flatMap((text): Said[] => [
     ['privacy', 'Privacy', `${text}\n\n## Data\n\nThe names and e-mail addresses of our customers.`],
     ['baseline', 'Baseline', text], ['slices', 'Slices', text], ['ab-test', 'A/B test', text], ['label-strategy', 'Labels', text], ['split-strategy', 'Split', text], ['fallback', 'Fallback', text],
