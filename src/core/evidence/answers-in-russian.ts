@@ -18,6 +18,8 @@ interface Told {
   readonly titled?: RegExp;
   /** Each item and row below that heading answers. */
   readonly isListed?: true;
+  /** What has to be said besides, there or in another sentence. */
+  readonly besides?: RegExp;
   /** Each item answers that something like this introduces. */
   readonly introduced?: RegExp;
   /** Where it may be told besides the step of the check's section, and where no step is named; everywhere, where left out. */
@@ -44,7 +46,9 @@ export function answerInRussian(evidence: Evidence, { id, section }: Pick<Check,
     statement => (((isClaim(evidence, statement) && (says(statement) || saysBelow(statement))) || isNamed(statement) || isIntroduced(statement)) && !isEvasion(evidence, statement) ? statement.span : undefined),
     () => false,
   );
-  return answer.state === 'met' ? answer : undefined;
+  const { besides } = told;
+  const isWhole = besides === undefined || evidence.statements.some(statement => besides.test(evidence.textOf(statement)) && mayTell(statement) && isClaim(evidence, statement) && !isEvasion(evidence, statement));
+  return answer.state === 'met' && isWhole ? answer : undefined;
 }
 
 function isTitled(entry: OutlineEntry | undefined, titled: RegExp): boolean {
@@ -234,6 +238,7 @@ const TOLD: ReadonlyMap<string, Told> = new Map(Object.entries<Told>({
   },
   // "Месяц в тени, затем 5 % → 20 % → 100 %"
   rollout: {
+    besides: anyCase`(?<!\p{L})(?:откат|рубильник)\p{L}*|\b(?:rollback|roll back)\b|(?<!\p{L})(?:возвра|верн|переключ)\p{L}*\s[^.;|]{0,32}\s(?:прежн|предыдущ|прошл|стар)\p{L}+|(?<!\p{L})(?:предыдущ|прежн|прошл|стар)\p{L}+\s(?:верси|модел|образ|карт|автозаказ)|(?<!\p{L})(?:возврат|вернуться|назад|выключ\p{L}+|отключ\p{L}+)(?!\p{L})[^.;|]{0,40}(?:переключ|флаг|тег|галочк|кнопк|конфиг|админк|мин)`,
     titled: /запуск|релиз|раскат|выкат|ввод|включаем|катим|rollout/i,
     says: anyCase`\d\s?%\s?(?:→|->|,\s?(?:затем|потом|далее)?)\s?\d+\s?%|(?<!\p{L})сначала\s[^|]{0,100}(?<!\p{L})(?:потом|затем|далее|через (?:неделю|две|три|месяц))(?!\p{L})|(?<!\p{L})сначала\s(?:один|одна|одну|одном|\d+)(?!\p{L})|(?<!\p{L})через\s\d+\s(?:недел|дн)\p{L}*[^.|]{0,60}(?:затем|потом|остальн)|(?<!\p{L})(?:потом|затем)\s[^|]{0,60}(?<!\p{L})(?:затем|потом|дальше|вся|все|всем|остальн\p{L}+)(?!\p{L})|(?<!\p{L})(?:недел\p{L}+|месяц|дн\p{L}+)\sshadow|\b(?:canary|shadow)\b[^|]{0,60}(?<!\p{L})(?:дальше|затем|потом)(?!\p{L})|(?<!\p{L})(?:в тени|поэтапно|на первом этапе|пишет молча)(?!\p{L})|(?<!\p{L})фич\p{L}*-?флаг\p{L}*[^|]{0,80}(?<!\p{L})(?:потом|затем|выключ)`,
     in: ['evaluation', 'requirements'],
