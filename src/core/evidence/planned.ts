@@ -16,12 +16,12 @@ const LATER = /\b(?:future|roadmap|later|next|planned|possible (?:improvements?|
 
 /** Whether the statement tells what is not done: among the non-goals, the rejected or the alternatives. */
 export function isRuledOut({ entry }: Statement): boolean {
-  return isUnder(entry, RULED_OUT);
+  return isUnder(entry, RULED_OUT) || isUnder(entry, LEFT_OUT_IN_RUSSIAN);
 }
 
 /** Whether the statement stands among the non-goals alone: "Goals and non-goals" has both. */
 export function isOutOfScope({ entry }: Statement): boolean {
-  return isUnder(entry, OUT_OF_SCOPE);
+  return isUnder(entry, OUT_OF_SCOPE) || isUnder(entry, LEFT_OUT_IN_RUSSIAN);
 }
 
 /** Whether the text lists what is left out: "Not doing: translation, sentiment". */
@@ -35,5 +35,7 @@ function isUnder(entry: OutlineEntry | undefined, title: RegExp): boolean {
   return entry !== undefined && (title.test(entry.title) || isUnder(entry.parent, title));
 }
 
-const OUT_OF_SCOPE = /^(?!(?:[\d.]{1,8}\s)?(?:goals|(?:in[\s-])?scope)\b).*\b(?:non-?goals?|out of scope|not doing|what (?:this|it) is not)\b|^(?!.*входит, что)[^а-яё]*(?:что )?(?:не (?:входит|будет|делаем|решаем)|вне (?:скоупа|рамок)|не-?\s?цели|за рамками)/i;
-const RULED_OUT = /\b(?:non-?goals?|out of scope|rejected|discarded|alternatives?(?: considered| rejected)?|not doing|what (?:this|it) is not)\b|^(?!.*входит, что)[^а-яё]*(?:что )?(?:не (?:входит|будет|делаем|решаем)|вне (?:скоупа|рамок)|не-?\s?цели|за рамками)/i;
+const OUT_OF_SCOPE = /^(?!(?:[\d.]{1,8}\s)?(?:goals|(?:in[\s-])?scope)\b).*\b(?:non-?goals?|out of scope|not doing|what (?:this|it) is not)\b/i;
+const RULED_OUT = /\b(?:non-?goals?|out of scope|rejected|discarded|alternatives?(?: considered| rejected)?|not doing|what (?:this|it) is not)\b/i;
+/** "Что не будет закрыто", "Не входит в итерацию", "Не-цели"; "Что входит, что не входит" has both. */
+const LEFT_OUT_IN_RUSSIAN = /^(?!.*входит, что)[^а-яё]*(?:что )?(?:не (?:входит|будет|делаем|решаем)|вне (?:скоупа|рамок)|не-?\s?цели|за рамками)/i;

@@ -11,7 +11,7 @@ export function findMetric(evidence: Evidence, group: 'offline-metric' | 'online
   return evidence.find(
     statement => (statement.kind === 'heading' || WONDERING.test(evidence.textOf(statement)) ? undefined : (metricIn(evidence, statement, group) ?? resultIn(evidence, statement, group))),
     statement => evidence.standsIn(statement, group === 'offline-metric' ? 'evaluation/offline-metrics' : 'evaluation/online-metrics'),
-    joined([evidence.statementsWith(group), evidence.statements.filter(({ kind }) => kind === 'row')]),
+    group === 'offline-metric' ? joined([evidence.statementsWith(group), evidence.statements.filter(({ kind }) => kind === 'row')]) : evidence.statementsWith(group),
   );
 }
 
