@@ -13,7 +13,7 @@ export function hasNumberUnderTerm(evidence: Evidence, { kind, cells, lead }: St
   const named = kind === 'row' && lead ? evidence.termsIn(lead, group) : [];
   return named.length > 0 && lead !== undefined && lead.cells.some((column, index) => {
     const cell = cells[index];
-    return cell !== undefined && named.some(({ span }) => contains(column, span)) && DIGIT.test(evidence.document.prose.slice(cell.start, cell.end));
+    return cell !== undefined && DIGIT.test(evidence.document.prose.slice(cell.start, cell.end)) && named.some(({ span }) => contains(column, span));
   });
 }
 
