@@ -1,10 +1,10 @@
 import { stepOf, type StepId } from '../catalog/canonical';
-import type { OutlineEntry } from '../outline/outline';
 import { anyCase } from '../text/any-case';
 import type { Answer, Check } from './check';
 import { isClaim } from './claims';
 import type { Evidence } from './evidence';
 import { isEvasion } from './evasion';
+import { isUnder } from './planned';
 import type { Statement } from './statements';
 
 /**
@@ -38,7 +38,7 @@ export function answerInRussian(evidence: Evidence, { id, section }: Pick<Check,
     return told.in === undefined || steps.length === 0 || steps.includes(home) || told.in.some(step => steps.includes(step));
   };
   const says = (statement: Statement): boolean => mayTell(statement) && told.says?.test(evidence.textOf(statement)) === true;
-  const isAtHome = (statement: Statement): boolean => evidence.standsIn(statement, section) || (told.titled !== undefined && isTitled(statement.entry, told.titled));
+  const isAtHome = (statement: Statement): boolean => evidence.standsIn(statement, section) || (told.titled !== undefined && isUnder(statement.entry, told.titled));
   const saysBelow = (statement: Statement): boolean => told.below !== undefined && isAtHome(statement) && told.below.test(evidence.textOf(statement));
   const isNamed = (statement: Statement): boolean => told.isListed === true && isListed(statement) && isAtHome(statement);
   const isIntroduced = ({ kind, lead }: Statement): boolean => kind === 'item' && lead !== undefined && told.introduced?.test(evidence.textOf(lead)) === true;
@@ -49,10 +49,6 @@ export function answerInRussian(evidence: Evidence, { id, section }: Pick<Check,
   const { besides } = told;
   const isWhole = besides === undefined || evidence.statements.some(statement => besides.test(evidence.textOf(statement)) && mayTell(statement) && isClaim(evidence, statement) && !isEvasion(evidence, statement));
   return answer.state === 'met' && isWhole ? answer : undefined;
-}
-
-function isTitled(entry: OutlineEntry | undefined, titled: RegExp): boolean {
-  return entry !== undefined && (titled.test(entry.title) || isTitled(entry.parent, titled));
 }
 
 function isListed({ kind, lead, cells }: Statement): boolean {
@@ -96,7 +92,6 @@ const TOLD: ReadonlyMap<string, Told> = new Map(Object.entries<Told>({
   },
   // "Ответ в пределах 8 с", "прогноз лежит в витрине к 05:30"
   'latency-target': {
-    titled: /быстр|скорост|времени|сроки|задержк/i,
     says: anyCase`(?<!\p{L})${ANSWER}[^.;|]{0,60}(?:[<≤]=?|(?<!\p{L})(?:в пределах|до|за|не (?:более|дольше|больше)|не (?:позднее|позже)(?: чем)? через|максимум за|менее|меньше|быстрее))\s?${SECONDS}|${SECONDS}\sна\s${ANSWER}|(?<!\p{L})от\s[^.;|]{3,60}\sдо\s[^.;|]{3,60}\s(?:есть|не более|максимум|дается|дано)\s${SECONDS}|(?<!\p{L})(?:прогноз|скор|расчет|расчёт|витрин|результат|рекомендац|предсказан|готов|список|прогон|законч|заверш)\p{L}*[^.;|]{0,60}\s(?:к|до|не позднее)\s(?:\d{1,2}[:.]\d\d|\d{1,2}\s(?:утра|час))`,
     in: ['framing', 'serving'],
   },
@@ -129,7 +124,6 @@ const TOLD: ReadonlyMap<string, Told> = new Map(Object.entries<Told>({
   },
   // "Фродом считаем операции с чарджбэком", "абонент ушёл, если 90 дней нет звонков"
   'label-strategy': {
-    titled: /таргет|метк|разметк|целев|позитив|target|label/i,
     says: anyCase`(?<!\p{L})(?:[a-z_]+|таргет|метк\p{L}|лейбл|класс)\s?=\s?1\s?,?\s?(?:если|когда|—|-)|(?<!\p{L})единица,\sесли|(?<!\p{L})считаем\s(?:\p{L}+\s)?(?:чист|фрод|отток|положительн|отрицательн|дефолт|успех)\p{L}*|(?<!\p{L})(?:абонент|клиент|пользователь|заемщик)\s(?:ушел|ушёл|дефолтный|хороший|плохой),?\s(?:если|когда)|(?<!\p{L})(?:размеча(?:ют|ем|ет)|разметил\p{L}*|размечен\p{L}*)\s|(?<!\p{L})(?:метк\p{L}*|фрод|таргет|разметк\p{L}*)\s[^.;|]{0,24}(?:бер[её]м|получаем|приход\p{L}*)\sиз\s|^[\s*_|]*[01]\s?[,—–-]\s?если\s|^[\s*_|]*1\s?[—–-]\s\p{L}|(?<!\p{L})призна[её]тся\s\p{L}+,\sесли|(?<!\p{L})\p{L}+(?:ом|ой|ым|ыми|ами)\sсчитаем\s|(?<!\p{L})просрочк\p{L}*\s(?:свыше|более|больше|от)\s\d`,
     in: ['framing', 'requirements'],
   },
@@ -225,7 +219,6 @@ const TOLD: ReadonlyMap<string, Told> = new Map(Object.entries<Told>({
   },
   // "Одна библиотека и для обучения, и для онлайна", "учимся на записанных при ответе признаках"
   'skew-control': {
-    titled: /одинаков|согласован|skew|serve|расхожд|консистент|единств/i,
     says: anyCase`(?<!\p{L})(?:одн\p{L}*|общ\p{L}*|ту же|тот же|теми же|един\p{L}*)\s(?:и (?:тот|та|то|ту) же\s)?(?:программн\p{L}+\s)?(?:артефакт|библиотек|код|пайплайн|препроцесс|расч|функци|определени|модул)|(?<!\p{L})(?:логиру\p{L}*|пиш\p{L}+ в лог\p{L}*)[^|]{0,120}(?<!\p{L})(?:обуч|переуч|переобуч|учим)|(?:feast|feature store|фиче?а?-?стор)\p{L}*[^|]{0,120}(?:обуч|train|прод|serv|онлайн)|(?<!\p{L})(?:сохраня|сериализ|экспортир|зашит|вшит|упакован)\p{L}*[^.;|]{0,40}(?:вместе с моделью|внутр|onnx|граф)|(?<!\p{L})код\s(?:признаков\s|фич\s)?один(?!\p{L})|(?<!\p{L})(?:сверя|сравнива)\p{L}*[^.;|]{0,80}(?:расхожден|допуск)|(?<!\p{L})(?:должны|обязаны)\s(?:\p{L}+\s)?совпа`,
     in: ['data', 'model', 'monitoring'],
   },
@@ -239,7 +232,6 @@ const TOLD: ReadonlyMap<string, Told> = new Map(Object.entries<Told>({
   // "Месяц в тени, затем 5 % → 20 % → 100 %"
   rollout: {
     besides: anyCase`(?<!\p{L})(?:откат|рубильник)\p{L}*|\b(?:rollback|roll back)\b|(?<!\p{L})(?:возвра|верн|переключ)\p{L}*\s[^.;|]{0,32}\s(?:прежн|предыдущ|прошл|стар)\p{L}+|(?<!\p{L})(?:предыдущ|прежн|прошл|стар)\p{L}+\s(?:верси|модел|образ|карт|автозаказ)|(?<!\p{L})(?:возврат|вернуться|назад|выключ\p{L}+|отключ\p{L}+)(?!\p{L})[^.;|]{0,40}(?:переключ|флаг|тег|галочк|кнопк|конфиг|админк|мин)`,
-    titled: /запуск|релиз|раскат|выкат|ввод|включаем|катим|rollout/i,
     says: anyCase`\d\s?%\s?(?:→|->|,\s?(?:затем|потом|далее)?)\s?\d+\s?%|(?<!\p{L})сначала\s[^|]{0,100}(?<!\p{L})(?:потом|затем|далее|через (?:неделю|две|три|месяц))(?!\p{L})|(?<!\p{L})сначала\s(?:один|одна|одну|одном|\d+)(?!\p{L})|(?<!\p{L})через\s\d+\s(?:недел|дн)\p{L}*[^.|]{0,60}(?:затем|потом|остальн)|(?<!\p{L})(?:потом|затем)\s[^|]{0,60}(?<!\p{L})(?:затем|потом|дальше|вся|все|всем|остальн\p{L}+)(?!\p{L})|(?<!\p{L})(?:недел\p{L}+|месяц|дн\p{L}+)\sshadow|\b(?:canary|shadow)\b[^|]{0,60}(?<!\p{L})(?:дальше|затем|потом)(?!\p{L})|(?<!\p{L})(?:в тени|поэтапно|на первом этапе|пишет молча)(?!\p{L})|(?<!\p{L})фич\p{L}*-?флаг\p{L}*[^|]{0,80}(?<!\p{L})(?:потом|затем|выключ)`,
     in: ['evaluation', 'requirements'],
   },
@@ -257,7 +249,6 @@ const TOLD: ReadonlyMap<string, Told> = new Map(Object.entries<Told>({
   },
   // "Ошибок больше 10 за 5 минут — пишет дежурному"
   alerting: {
-    titled: /ал[её]рт|сигнал|тревог|оповещ|дежур|alert/i,
     says: anyCase`(?:(?<!\p{L})(?:если|выше|больше|перевал\p{L}*|превы\p{L}*|ниже|меньше)(?!\p{L})|[<>≥≤]\s?\d)[^|]{0,120}(?<!\p{L})${REPORTS}|(?<!\p{L})${REPORTS}[^|]{0,80}(?<!\p{L})(?:если|когда|при)(?!\p{L})`,
   },
 }));

@@ -31,7 +31,8 @@ export function listsNotDone(text: string): boolean {
 
 const NOT_DOING = /^[\s*_-]*(?:not (?:doing|covered|included|in scope|part of this)|out of scope|non-?goals?|excluded)\b/i;
 
-function isUnder(entry: OutlineEntry | undefined, title: RegExp): boolean {
+/** Whether the expression describes the entry's title, or one that it stands below. */
+export function isUnder(entry: OutlineEntry | undefined, title: RegExp): boolean {
   return entry !== undefined && (title.test(entry.title) || isUnder(entry.parent, title));
 }
 
