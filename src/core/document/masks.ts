@@ -46,7 +46,7 @@ const SPACES = ' '.repeat(1000);
 const LF = 0x0a;
 const CR = 0x0d;
 
-const OPENING_FENCE = /^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)*(`{3,}(?!.*`)|~{3,})/;
+const OPENING_FENCE = /^([ \t>]*)((?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)*)(`{3,}(?!.*`)|~{3,})/;
 
 /**
  * The HTML comments of the text outside code, in one pass over the lines from `from` on that hold the beginning of a comment or a fence.
@@ -61,7 +61,7 @@ export function findComments(source: SourceText, from: number): Comment[] {
   }
   const last = text.lastIndexOf('-->');
   const marks = ['<!--', '```', '~~~'].map(mark => new NextOf(text, mark));
-  let fence = '';
+  let fence: OpenFence | undefined;
   for (let start = from; start < text.length; ) {
     const mark = leastOf(marks.map(each => each.from(start)));
     if (mark === Infinity) {
@@ -70,24 +70,59 @@ export function findComments(source: SourceText, from: number): Comment[] {
     const line = source.lineAt(mark);
     start = Math.max(start, source.lineStart(line));
     const content = text.slice(start, source.lineEnd(line));
+    fence = fence && fence.end > start ? fence : undefined;
     if (fence) {
-      if (closes(content, fence)) {
-        fence = '';
+      if (closes(content, fence.marks)) {
+        fence = undefined;
       }
     } else {
-      const opening = OPENING_FENCE.exec(content)?.[1];
+      const opening = OPENING_FENCE.exec(content);
       const comment = opening ? undefined : findInLine(text, start, content, last);
       if (comment) {
         comments.push(comment);
         start = comment.span.end;
         continue;
       }
-      fence = opening ?? '';
+      fence = opening ? { marks: opening[3] ?? '', end: endOfItem(source, line, opening) } : undefined;
     }
     start = source.lineStart(line + 1);
   }
   return comments;
 }
+
+interface OpenFence {
+  readonly marks: string;
+  /** Where it ends at the latest. */
+  readonly end: number;
+}
+
+/** Where the list item or quote ends in which a fence opens, at the latest where the fence is closed; at the text's end where it opens in neither. */
+function endOfItem(source: SourceText, line: number, [, indent = '', markers = '', marks = '']: readonly string[]): number {
+  const isQuote = indent.includes('>');
+  const width = markers === '' ? 0 : indent.length + markers.length;
+  for (let next = line + 1; (isQuote || width > 0) && next < source.lineCount; next++) {
+    const text = source.text.slice(source.lineStart(next), source.lineEnd(next));
+    const words = text.trimStart();
+    if (isQuote ? !words.startsWith('>') : words !== '' && columnOf(text, text.length - words.length) < width) {
+      return source.lineStart(next);
+    }
+    if (closes(text, marks)) {
+      break;
+    }
+  }
+  return source.text.length;
+}
+
+/** How far in the text at the offset stands, where a tab goes on to the next fourth column. */
+function columnOf(line: string, offset: number): number {
+  let column = 0;
+  for (let at = 0; at < offset; at++) {
+    column += line.charCodeAt(at) === TAB ? 4 - (column % 4) : 1;
+  }
+  return column;
+}
+
+const TAB = 0x09;
 
 /** The first comment that opens in the line, or in what is left of it after another comment. */
 function findInLine(text: string, lineStart: number, line: string, last: number): Comment | undefined {

@@ -112,6 +112,10 @@ describe('a guided case study', () => {
     assert.equal(text, '## Serving\n\n[fill: sequence diagram]\n\n[fill: listing]\n\n[fill: the feed]\n');
   });
 
+  it('takes the end of an item for the end of the code in it', () => {
+    assert.equal(frameOf('## Data\n\n* ```estimate\n<!-- a -->\n\n### Labels\n\nClicks.\n'), '## Data\n\n### Labels\n\n[fill: labels]\n');
+  });
+
   it('takes any text, and keeps its headings', () => {
     fc.assert(
       fc.property(wildText, body => {

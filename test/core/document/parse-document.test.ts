@@ -90,6 +90,14 @@ describe('parseDocument', () => {
     assert.equal(parseDocument('```\n<!-- a\n```\n\n`<!--` b -->\n').comments.length, 0);
   });
 
+  it('ends an open fence with the item or quote it stands in', () => {
+    const comments = (text: string): string[] => parseDocument(text).comments.map(({ span }) => text.slice(span.start, span.end));
+
+    assert.deepEqual(comments('* ```\n<!-- a -->\n'), ['<!-- a -->']);
+    assert.deepEqual(comments('1. ```\n   <!-- a -->\n\n\t<!-- b -->\n   ```\n<!-- c -->\n'), ['<!-- c -->']);
+    assert.deepEqual(comments('> ```\n> <!-- a -->\n\n<!-- b -->\n'), ['<!-- b -->']);
+  });
+
   it('leaves only prose in the prose', () => {
     const text = 'Latency `p99` is [low](https://a.b/latency "so") at <https://c.d> <b>now</b>.\n\n> quoted\n\n```\ncode\n```\n\n| a | `b` |\n| - | - |\n| c | d |\n';
 
