@@ -1,11 +1,14 @@
 import type { Evidence } from './evidence';
-import { FEWEST_CANDIDATES, type FunnelRise } from './funnel-rises';
+import { asCount, FEWEST_CANDIDATES, isCount, type FunnelRise } from './funnel-rises';
 import { handedCounts, SOURCE, type HandedCount } from './handed-counts';
 import type { Statement } from './statements';
 
 /** So many statements may stand between two stages. */
 const MOST_BETWEEN = 4;
 const FEWEST_STAGES = 3;
+/** Where one sentence tells of both, few are candidates, too: "all 9 are scored; 7 pass". */
+const FEWEST_IN_SENTENCE = 5;
+
 interface Stage extends HandedCount {
   readonly statement: Statement;
 }
@@ -15,7 +18,7 @@ export function findHandedRises(evidence: Evidence): FunnelRise[] {
   return chainsIn(evidence).flatMap(chain =>
     chain.flatMap((after, index) => {
       const before = chain[index - 1];
-      const isRise = before && after.isNarrowed && before.high >= FEWEST_CANDIDATES && after.low > before.high && isOfOne(before, after);
+      const isRise = before && after.isNarrowed && before.high >= (before.statement === after.statement ? FEWEST_IN_SENTENCE : FEWEST_CANDIDATES) && after.low > before.high && isOfOne(before, after);
       const falls = isRise && chain.some((other, at) => (at < index - 1 ? other.low > before.high : at > index && other.high < before.high));
       return falls ? [{ before: [before], after }] : [];
     }),
@@ -45,8 +48,17 @@ function chainsIn(evidence: Evidence): Stage[][] {
   return chains.filter(({ length }) => length >= FEWEST_STAGES);
 }
 
+/** "| Together | 1,100 |" below the sources: what comes next takes in as many. */
+function sourcesTogether(statement: Statement): Stage[] {
+  const counts = statement.quantities.filter(isCount).map(asCount);
+  return counts.length === 1 ? counts.map(count => ({ ...count, isNarrowed: false, per: '', clause: '', statement })) : [];
+}
+
 function stagesIn(evidence: Evidence, statement: Statement): Stage[] {
   const steps = evidence.stepsOf(statement);
+  if (statement.kind === 'row') {
+    return evidence.says(statement, 'sum-row') ? sourcesTogether(statement) : [];
+  }
   const isRead = (statement.kind === 'sentence' || statement.kind === 'item') && !steps.includes('monitoring') && !steps.includes('evaluation');
   return isRead ? handedCounts(evidence.document.prose.slice(statement.span.start, statement.span.end), statement.span.start).map(count => ({ ...count, statement })) : [];
 }

@@ -28,8 +28,8 @@ function judge({ document: { prose } }: Evidence): boolean {
     return false;
   }
   const sample = prose.slice(0, SAMPLE);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if ((sample.match(OTHER_SCRIPT)?.length ?? 0) > MIN_SHARE * letters) {
+  const inOtherScript = sample.match(OTHER_SCRIPT)?.length ?? 0;
+  if (inOtherScript > 0 && inOtherScript > MIN_SHARE * (sample.match(/\p{L}/gu)?.length ?? 0)) {
     return true;
   }
   const others = sample.match(OTHER)?.length ?? 0;

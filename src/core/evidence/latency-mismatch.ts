@@ -1,9 +1,12 @@
-import { longestLimitBeside } from './answer-limits';
+import { anyCase } from '../text/any-case';
+import { indexFrom, type Span } from '../text/span';
+import { findAnswerLimits, longestLimitBeside } from './answer-limits';
 import type { Evidence } from './evidence';
 import { findLatencyTarget, type LatencyTarget } from './end-to-end-target';
 import { estimatesOf } from './estimates';
 import { findLatencyBudgets, sumOf, type LatencyBudget, type Stage } from './latency-budget';
 import { findSheetNumbers } from './sheet-numbers';
+import type { Statement } from './statements';
 import { findToldPaths, type ToldPath } from './told-path';
 
 /** A budget whose stages, or one of them alone, take longer than the target. */
@@ -30,7 +33,7 @@ export function findLatencyMismatches(evidence: Evidence): readonly LatencyMisma
 function readMismatches(evidence: Evidence): LatencyMismatch[] {
   const budgets = findLatencyBudgets(evidence);
   const found = budgets.flatMap(budget => {
-    const demanded = findLatencyTarget(evidence, budget.percentile) ?? targetOfEstimates(evidence) ?? ownLimit(evidence, budget);
+    const demanded = targetNamedAlike(evidence, budget) ?? findLatencyTarget(evidence, budget.percentile) ?? targetOfEstimates(evidence) ?? ownLimit(evidence, budget);
     const sum = sumOf(budget);
     const targets = [budget.total, isOfOtherPath(budget, demanded) ? undefined : demanded].filter(target => target !== undefined);
     const target = targets.find(({ seconds }) => sum > seconds * TOLERANCE);
@@ -40,6 +43,29 @@ function readMismatches(evidence: Evidence): LatencyMismatch[] {
   });
   return found.length > 0 || budgets.length > 0 ? found : findToldPaths(evidence).flatMap(path => mismatchOf(evidence, path) ?? []);
 }
+
+/** "Checkout latency budget" is held to "a checkout quote must return within 80 ms", where other answers may take longer. */
+function targetNamedAlike(evidence: Evidence, { stages, percentile }: LatencyBudget): LatencyTarget | undefined {
+  const [first] = stages;
+  const title = (first && sentenceAround(evidence, first.span)?.section.title) ?? '';
+  const words = new Set(title.toLowerCase().match(WORD)?.filter(word => !OF_ANY_BUDGET.test(word)));
+  const targets = findAnswerLimits(evidence).filter(target => target.percentile === undefined || percentile === undefined || target.percentile === percentile);
+  const alike = targets.filter(({ span }) => wordsAround(evidence, span).some(word => words.has(word)));
+  return alike.length < targets.length ? alike[0] : undefined;
+}
+
+function wordsAround(evidence: Evidence, span: Span): readonly string[] {
+  const statement = sentenceAround(evidence, span);
+  return (statement && evidence.textOf(statement).toLowerCase().match(WORD)) ?? [];
+}
+
+function sentenceAround({ quantified }: Evidence, { start }: Span): Statement | undefined {
+  return quantified[indexFrom(quantified, start + 1) - 1];
+}
+
+const WORD = new RegExp(anyCase`(?<!\p{L})\p{L}[\p{L}-]{3,}`, 'g');
+/** Words that stand over any budget. */
+const OF_ANY_BUDGET = /^(?:latenc\w+|budgets?|times?|timing|requests?|responses?|answers?|serving|served?|online|paths?|models?|systems?|services?|stages?|breakdowns?|targets?|totals?|inference|predictions?|appendix|deployment|end-to-end|performance|requirements?|constraints?|real-time|architecture|infrastructure|design|with|from|over|under|milliseconds?|percentile)$/;
 
 /** What is told in an author's own words is measured against the longest limit that is told so, where the two are of one size. */
 function mismatchOf(evidence: Evidence, path: ToldPath): LatencyMismatch | undefined {

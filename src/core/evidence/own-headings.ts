@@ -35,7 +35,7 @@ export function findOwnHeadings(evidence: Evidence): ReadonlyMap<Section, readon
   };
   for (const step of sought) {
     const answered = answersByHeading(evidence, step, open);
-    for (const entry of [...open].filter(each => mayMean(each, step, map))) {
+    for (const entry of [...open].filter(each => mayMean(each, step, map) && !standsOverAnother(entries, each, step))) {
       const answers = answered.get(entry) ?? 0;
       // Below the heading of another step it takes more to be a step of its own, and so it does to be what is required, which all steps name.
       const isEasy = isTop(entry) && step !== 'requirements';
@@ -72,6 +72,24 @@ function standsOverSteps(entries: readonly OutlineEntry[], { index, span }: Outl
   }
   return steps.size >= MANY_STEPS;
 }
+
+/** "Project summary" over "Scope" and "Objectives" is not of the framing, whatever is said there. */
+function standsOverAnother(entries: readonly OutlineEntry[], { index, span }: OutlineEntry, step: StepId): boolean {
+  let others = 0;
+  for (let at = index + 1; (entries[at]?.span.start ?? Infinity) < span.end; at++) {
+    const below = entries[at];
+    if (below?.kind !== 'heading' || below.named.length === 0) {
+      continue;
+    }
+    if (below.steps.includes(step)) {
+      return false;
+    }
+    others += below.steps.length > 0 ? 1 : 0;
+  }
+  return others >= MANY_OTHERS;
+}
+
+const MANY_OTHERS = 2;
 
 /** Whether it stands below the heading of no step. */
 function isTop({ parent }: OutlineEntry): boolean {

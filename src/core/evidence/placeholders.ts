@@ -44,8 +44,11 @@ export function isWordPlaceholder(text: string, at: number): boolean {
 /** What has the form of a placeholder and is none: a token of the data, the mask in an example of it, the unknowns of "if M falls by X%, cost does by Y%". */
 function isToken(text: string, start: number, end: number): boolean {
   const sign = text.slice(start, end);
-  return /^x\s?[^x]/i.test(sign) ? isUnknown(text, start, end) : (/^<[A-Z_]+>$/.test(sign) && isListed(text, start, end)) || (/^(?:\[[A-Z]+\]|<[\w ]+>)$/.test(sign) && isQuoted(text, start, end));
+  return OF_SITE.test(sign) || (/^x\s?[^x]/i.test(sign) ? isUnknown(text, start, end) : (/^<[A-Z_]+>$/.test(sign) && isListed(text, start, end)) || (/^(?:\[[A-Z]+\]|<[\w ]+>)$/.test(sign) && isQuoted(text, start, end)));
 }
+
+/** "{{ site.author }}": what the generator of a site puts in. */
+const OF_SITE = /^\{\{-?\s?(?:site|page|post|layout|include|content|params|env|config|secrets|vars)\b/i;
 
 /** "10 x%" multiplies, and beside "Y%" stands the X of a relation. */
 function isUnknown(text: string, start: number, end: number): boolean {

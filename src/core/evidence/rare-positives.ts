@@ -27,11 +27,17 @@ export function accuracyOnRare(evidence: Evidence, tasks: ReadonlyMap<Task, Span
     if (!evidence.says(statement, 'accuracy')) {
       return undefined;
     }
+    if (BALANCED.test(evidence.textOf(statement))) {
+      return undefined;
+    }
     const isPrimary = /\b(?:primary|north star|headline|main|deciding|decisive|decides)\b/i.test(evidence.textOf(statement)) && !evidence.says(statement, 'metric-imbalanced');
     return (isAlone || isPrimary || (isOnlyBar && isBar(evidence, statement)) || (share !== undefined && isReachedByNo(evidence, statement, share))) && !evidence.says(statement, 'metric-rejected') ? metricIn(evidence, statement, 'accuracy') : undefined;
   });
   return at && { at, because };
 }
+
+/** "Accuracy > 0.95 (balanced classes)": of the one of two models whose classes are as many. */
+const BALANCED = /(?<!\b(?:im|un|not ))balanced (?:classes|data|set|dataset|sample|test set)\b/i;
 
 /** "Accuracy ≥ 99.9 %", where 0.12 % are positive: whoever always says no has 99.88 %, whatever else is measured beside it. */
 function isReachedByNo(evidence: Evidence, statement: Statement, share: number): boolean {

@@ -53,4 +53,4 @@ const WHEN_OR_WHERE =
 
 /** What is done every night to the model, its features, its index, its reports. */
 const OF_OTHER_WORK =
-  /\b(?:absolute error|mae|rmse|wape|mape|re-?train\w*|train(?:s|ed|ing)?|fine-?tun\w*|refit\w*|epochs?|batch size|dashboards?|revenue in real time|backups?|monitor\w*|alert\w*|drift|reports? (?:is|are)|auc|embeddings? (?:is|are)|index (?:is|are)|features? (?:is|are|table|store|pipeline)|labels? (?:is|are)|canary|rollout|rolled out|roll back|written in|kubernetes|offline (?:auc|metrics?|eval\w*|test\w*)|online (?:test|experiment|metrics?)|logs (?:is|are)|deploy(?:ed|ment|s)? (?:every|daily|weekly))\b/i;
+  /\b(?:absolute error|mae|rmse|wape|mape|re-?train\w*|train(?:s|ed|ing)?|fine-?tun\w*|refit\w*|epochs?|batch size|dashboards?|artifacts?|artefacts?|revenue in real time|backups?|monitor\w*|alert\w*|drift|reports? (?:is|are)|auc|embeddings? (?:is|are)|index (?:is|are)|features? (?:is|are|table|store|pipeline)|labels? (?:is|are)|canary|rollout|rolled out|roll back|written in|kubernetes|offline (?:auc|metrics?|eval\w*|test\w*)|online (?:test|experiment|metrics?)|logs (?:is|are)|deploy(?:ed|ment|s)? (?:every|daily|weekly))\b/i;

@@ -39,6 +39,8 @@ testRule(funnelNotMonotonic, {
     'a ramp': doc('We roll the ranker out: 1 → 10 → 100 hosts.'),
   },
   rejects: {
+    'few that one sentence tells of': marked('## Serving\n\nOf 24 offers, 9 remain after eligibility; all 9 are scored; «12» pass suitability, from which 3 are returned.\n'),
+    'more than the sources give together': marked('## Candidates\n\n| Source | Takes |\n| --- | --- |\n| Friends of friends | 700 |\n| Two towers | 400 |\n| **Together** | **1,100** |\n\nDe-duplication leaves about «1,400». The ranker keeps 50 of them.\n'),
     'a box that hands on more than it takes in': marked('## Serving\n\n```mermaid\nflowchart LR\n  R[Retrieval: 10k to 400] --> «K[Ranker: 400 to 600]» --> D[Page]\n```\n'),
     'sentences that refer to what came before': doc('We start from 900k jobs. Filters leave around six thousand per candidate. The match trims these to «nine thousand», and a ranker picks the best thirty.'),
     'what is left in the next section': marked('## Retrieval\n\nRetrieval gets 500 deals out of 7 million.\n\n## Filtering\n\nSold-out deals are removed. «640» deals remain.\n\n## Ranking\n\nThe ranker hands on the best 80 deals.\n'),

@@ -56,6 +56,7 @@ testRule(latencyBudgetMismatch, {
     'stages nested under their total': doc('- Requests: 100k QPS\n- Budget: 200 ms in total\n  - Retrieval: 40 ms\n  - Ranking: 90 ms\n  - Auction: 20 ms\n- Data: kept for 30 s'),
   },
   rejects: {
+    'the limit that is named like the budget, where another answer may take longer': marked('## Requirements\n\nA checkout quote must return within 80 ms at p99. Re-estimates may take 300 ms at p99.\n\n## Appendix: checkout latency budget, p99\n\n| Step | ms |\n| --- | --- |\n| Gateway | «8 |\n| Features | 22 |\n| Route engine | 48 |\n| Model | 12» |\n'),
     'stages of a configuration': marked('## Requirements\n\np95 at most 250 ms.\n\n## Serving\n\n```yaml\n# p95 budget, ms\nbudget:\n  parse: «20\n  model: 195\n  write: 60»\n  slack: 25\n  total: 250\n```\n'),
     'stages whose unit stands before them': marked('## Requirements\n\nLatency p99 ≤ 150 ms.\n\n## Serving\n\nWhere 150 ms go (p99): gateway «15, features 70, model 60, decision 20».\n'),
     'a limit and stages in words of their own': own('The network gives us 120 ms for a verdict.', 'The gateway takes «15 ms. We then spend 40 ms on the history, 50 ms in the model, and the rule engine needs another 25 ms».'),

@@ -6,6 +6,7 @@ const evaluated = (framing: string, evaluation: string): string => marked(`## Fr
 
 testRule(metricDoesNotFitTask, {
   accepts: {
+    'accuracy of the one model whose classes are balanced': marked('## Framing\n\nClassification of fraud, 0.1 % of payments, behind a classifier of the view.\n\n## Evaluation\n\nThe view classifier has accuracy > 0.95 (balanced classes).\n'),
     'a task among the non-goals': marked('## Framing\n\nA classifier flags charts.\n\n### Non-goals\n\n- Staffing recommendations\n\n## Evaluation\n\nRecall at 0.9 precision, accuracy beside it.\n'),
     'advice beside a classifier': marked('## Framing\n\nA classifier of players gives strategic recommendations to developers.\n\n## Evaluation\n\nClassification accuracy.\n'),
     'what people are advised to do upon a score': marked('## Requirements\n\nManagers see the recommended actions.\n\n## Framing\n\nA binary classification of accounts.\n\n## Evaluation\n\nWe measure accuracy.\n'),

@@ -23,6 +23,8 @@ testRule(noArchitectureDiagram, {
     'a path in one line': marked('## Serving\n\n```\nticket -> redact -> retrieve -> rerank -> draft\n```\n'),
   },
   rejects: {
+    'commands whose remarks have arrows': marked('## «Serving»\n\n```\nscripts/train.sh    # parse → review → import → retrain → save\nscripts/load.sh     # get the data\n```\n'),
+    'a tree of files whose remarks have arrows': marked('## «Serving»\n\n```\nml/\n├── model.go    # embed → layers → predict\n├── loader.go   # rows → tensors → batches\n└── online/\n```\n'),
     'a table that is drawn': marked('## «Serving»\n\nOnline.\n\n```\n+--------+--------+\n| Trees  | RankNet|\n+--------+--------+\n| MSE    | Pairs  |\n+--------+--------+\n```\n'),
     'a tree of files': marked('## Serving\n\nOnline.\n\n### «Architecture»\n\n```\nsrc/\n├── data_loader.py\n├── train.py\n│   └── model.py\n└── cli.py\n```\n'),
     'a short flow under another heading': marked('## «Serving»\n\nOnline.\n\n### Exports\n\n```\nwarehouse ── export ──> features.parquet ── read ──> train.py\n```\n'),

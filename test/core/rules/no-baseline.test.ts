@@ -49,6 +49,7 @@ testRule(noBaseline, {
     'a row that is called so': marked('## Model\n\n| Model | WAPE |\n| --- | --- |\n| Mean of 4 weeks (baseline) | 34 % |\n'),
   },
   rejects: {
+    'a split that is simple': marked('## «Model»\n\nA forest.\n\n## Evaluation\n\nI would start with a simple validation/training/test split.\n'),
     'a stage that a baseline might have been': marked('## Requirements\n\nAnswers.\n\n## «Model»\n\n1. **Stage 1:** dense vector search (top 20)\n2. **Stage 2:** BM25 keyword matching (top 20)\n'),
     'no baseline in its column': marked('## «Model»\n\n| Stage | Baseline | Proposal |\n| --- | --- | --- |\n| Re-ranking | none | distilled cross-encoder |\n'),
     'what people check': marked('## «Model»\n\nA forest, trained weekly.\n\n## Evaluation\n\n200 random jobs reviewed by hand before each release of the new model. The proposed model has nDCG of 0.4.\n'),

@@ -48,7 +48,7 @@ testRule(noInferenceModeDecision, {
     'what is left out': marked('## Requirements\n\n### Out of scope\n\n- real-time scores in the call centre\n\n## «Serving»\n\nThe ranker runs on 40 GPUs.\n\n'),
     'a test at night': marked('## «Serving»\n\nIt runs on 40 GPUs. A nightly test replays yesterday.\n'),
     'the training at night': marked('## «Serving»\n\nIt runs on 40 GPUs. Training runs nightly on 8 of them.\n'),
-    'a definition of the modes': marked('## «Serving»\n\n### Batch or real-time?\n\nBatch inference means computing predictions in bulk ahead of time.\n'),
+    'a definition of the modes': marked('## Serving\n\n### «Batch or real-time?»\n\nBatch inference means computing predictions in bulk ahead of time.\n'),
     'a refusal to choose': marked('## «Serving»\n\nNo choice made here: the design works equally well online or in batch scoring.\n'),
     'drift that is detected in real time': marked('## Framing\n\nThe ranker orders them. A test for real-time concept drift detection watches it.\n\n## «Serving»\n\nWe deploy on Kubernetes.\n'),
     'a shop that is online, in the title': marked('# Ranking for an online shop with video streaming\n\n## «Serving»\n\nWe deploy on Kubernetes.\n'),

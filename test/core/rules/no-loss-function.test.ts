@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noLossFunction, {
   accepts: {
+    'an objective that is set as a key in code': marked('## Model\n\nWe train XGBoost.\n\n```python\nparams = {\'objective\': \'binary:logistic\'}\n```\n'),
     'what finds outliers, beside what it was weighed against': marked('## Model\n\nIsolation forest on two metrics. The isolation forest needs no labels; a linear model does.\n'),
     'vectors that are only compared': marked('# Project recommendations\n\n## Model\n\nTF-IDF vectors of each project, compared by cosine similarity with scikit-learn.\n'),
     'a loss by its abbreviation': marked('## Model\n\nWe train a network. Loss: CEL.\n'),

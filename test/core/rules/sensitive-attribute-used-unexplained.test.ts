@@ -6,6 +6,8 @@ const step = (body: string): string => marked(`## Data\n\n### Features\n\n${body
 
 testRule(sensitiveAttributeUsedUnexplained, {
   accepts: {
+    'a race of dogs': marked('## Data preparation\n\n### Features\n\n- Race distance, trap and weight of the dog\n'),
+    'an attribute that is not used': marked('## Data preparation\n\n### Features\n\nIt does NOT use user attributes (age, gender).\n'),
     'what is never a feature': step('- Account locale; nationality and gender are never features'),
     'groups that are compared': `${step('- Age and gender of the user')}\n## Evaluation\n\nRecall per slice, by gender.\n`,
     'a lawful basis': step('- Age of the applicant, a lawful factor in this product'),

@@ -83,10 +83,15 @@ export const PLAIN_LANGUAGES: ReadonlySet<string> = new Set(['', 'text', 'txt', 
 const ARROW = /-->|->|=>|[─━═]{1,60}[>▶►]|→|⟶|➔|▶|►|▼|↓|←|<--|[◀◄<][─━═]+/g;
 const BOX = /\+-{2,}|[┌┐└┘├┤│]|\[[^[\]\n]{2,40}\]|^[ \t]*\|[^|\n]+\|[ \t]*$|^[ \t]*[v^|▼↓][ \t]*$/gm;
 
-function isDrawn(code: string, leastInLine: number): boolean {
-  const lines = code.split(/\r\n?|\n/).filter(line => ARROW.test(line) || BOX.test(line) || reset());
+function isDrawn(text: string, leastInLine: number): boolean {
+  const code = text.replaceAll(REMARK, '');
+  const all = code.split(/\r\n?|\n/);
+  const lines = all.filter(line => ARROW.test(line) || BOX.test(line) || reset());
   const listed = lines.filter(line => LISTED.test(line)).length;
   const arrows = code.match(ARROW)?.length ?? 0;
+  if (all.filter(line => TREE_OF_FILES.test(line)).length >= Math.max(MIN_BRANCHES, all.length / 2)) {
+    return false;
+  }
   if (arrows < leastInLine && lines.filter(line => TREE.test(line)).length >= MIN_BRANCHES) {
     return false;
   }
@@ -102,7 +107,11 @@ const GRID = /^\s*(?:\+(?:[-=]{2,80}\+){2,}|[├┌└╔╠╚][─═]{1,80}(?
 
 /** "├── train.py" lists files, whatever they are drawn with. */
 const TREE = /^[│|\s]*[├└][─-]{1,3}\s?\S/;
+const TREE_OF_FILES = /^[│|\s]*[├└][─-]{1,3}\s?[\w.-]{1,60}(?:\/|\.[a-z]{1,5}\b)/;
 const MIN_BRANCHES = 2;
+
+/** "make train   # load → fit → save": what is said of a command is not drawn. */
+const REMARK = /[ \t]{2,80}#[^\n\r]*/g;
 
 /** "1. Score above 0.5 -> block": a list of rules, however many arrows it has. */
 const LISTED = /^\s*(?:\d+[.)]|[-*•])\s/;

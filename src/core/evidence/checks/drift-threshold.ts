@@ -41,7 +41,7 @@ export function isDriftSignal(evidence: Evidence, statement: Statement): boolean
   }
   const isSignal = evidence.says(statement, 'drift-signal') !== undefined;
   // "Seasonal patterns may drift": why it has to be watched, or not.
-  if (isSignal && isGateOfRelease(evidence, statement)) {
+  if (isSignal && (isGateOfRelease(evidence, statement) || OF_TITLE.test(evidence.textOf(statement)))) {
     return false;
   }
   return isSignal && (evidence.stepsOf(statement).includes('monitoring') || isWatched(evidence, statement)) && !MAY_DRIFT.test(evidence.textOf(statement));
@@ -53,6 +53,8 @@ function isGateOfRelease(evidence: Evidence, statement: Statement): boolean {
   return evidence.standsIn(statement, 'monitoring/retraining') && evidence.termsIn(statement, 'drift-signal').every(({ span }) => /^calibration$/i.test(prose.slice(span.start, span.end)));
 }
 
+/** "**Project title:** … with drift detection and monitoring". */
+const OF_TITLE = /^[\s*_]*(?:project |document |working )?title[\s*_]*[:：]/i;
 const MAY_DRIFT = /\b(?:may|might|could|can|will|would|tends? to)\s(?:\w+\s)?drift\b/i;
 
 /** "Drift: monitoring the input distributions", under whatever heading of deployment or operations. */
@@ -69,9 +71,15 @@ function isOfSchedule({ document }: Evidence, { kind, cells, lead }: Statement, 
   return header !== undefined && /^[\s*_]*(?:weeks?|months?|sprints?|phases?|quarters?|dates?|days?|timeline|when|effort)[\s*_]*$/i.test(document.prose.slice(header.start, header.end));
 }
 
+/** "2020 average throughput dropped to 25k a day": what the data went through. */
+const HISTORY = /\b(?:19|20)\d\d\b[^.;|]{0,60}\b(?:dropped|fell|declined|collapsed|rose|jumped|recovered|doubled|halved)\b|\b(?:dropped|fell|declined|collapsed|rose|jumped|recovered|doubled|halved)\b[^.;|]{0,60}\b(?:in|by|since|during) (?:\w+ )?(?:19|20)\d\d\b/i;
+
 function hasThreshold(evidence: Evidence, statement: Statement): boolean {
   const numbers = statement.quantities.filter(({ dimension, span }) => dimension !== 'clock' && !isOfSchedule(evidence, statement, span));
   if (numbers.length === 0) {
+    return false;
+  }
+  if (HISTORY.test(evidence.textOf(statement))) {
     return false;
   }
   const isCompared = evidence.isAbout(statement, 'comparison') || /[<>≥≤]\s?=?\s?[\d.]|\bor (?:more|less|higher|lower)\b/.test(evidence.textOf(statement)) || hasNumberUnder(evidence, statement, LIMIT_COLUMN);

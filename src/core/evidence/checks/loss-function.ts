@@ -105,7 +105,7 @@ function lossOfCode(code: string): Span | undefined {
 }
 
 const CODED =
-  /\b\w*(?:cross_?entropy|CrossEntropy|BCE(?:WithLogits)?|MSE|Triplet|Contrastive|Margin|Huber|Focal|Hinge|L1|Quantile|Pinball|Ranking)_?[Ll]oss\b|\b(?:loss|criterion|loss_fn|objective)\s*[=:]\s*["'a-z]|\b\w+_loss\s*[(=]|cross[-_ ]?entropy|\b(?:LambdaMART|LambdaRank|RankNet|ListNet|triplet loss|contrastive loss|hinge loss|log[- ]loss|pairwise loss|focal loss)\b/i;
+  /\b\w*(?:cross_?entropy|CrossEntropy|BCE(?:WithLogits)?|MSE|Triplet|Contrastive|Margin|Huber|Focal|Hinge|L1|Quantile|Pinball|Ranking)_?[Ll]oss\b|\b(?:loss|criterion|loss_fn|objective)["']?\s*[=:]\s*["'a-z]|\b\w+_loss\s*[(=]|cross[-_ ]?entropy|\b(?:LambdaMART|LambdaRank|RankNet|ListNet|triplet loss|contrastive loss|hinge loss|log[- ]loss|pairwise loss|focal loss)\b/i;
 
 /** Whether the statement names what is minimised: under metrics "log loss" and "MSE" are none, "quantile loss" is. */
 export function isLoss(evidence: Evidence, statement: Statement): boolean {

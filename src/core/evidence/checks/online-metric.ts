@@ -61,7 +61,7 @@ export function watchedMetric(evidence: Evidence): Span | undefined {
 /** Every product counts something of its own: under "Online" among the metrics, "friend requests accepted" is one. */
 function isListedOnline(evidence: Evidence, statement: Statement): boolean {
   const { kind, lead } = statement;
-  return kind === 'item' && lead?.kind === 'item' && !statement.isPending && isInMetricPlace(statement) && ONLINE.test(evidence.textOf(lead)) && isClaim(evidence, statement);
+  return kind === 'item' && lead !== undefined && !statement.isPending && isInMetricPlace(statement) && (lead.kind === 'item' ? ONLINE : INTRODUCES).test(evidence.textOf(lead)) && isClaim(evidence, statement);
 }
 
 /** "Business | Quotation time | −50 %": the layer stands in a cell of its own. */
@@ -83,6 +83,9 @@ const BUSINESS_LABEL = anyCase`^[\s*_]*business (?:kpis?|metrics?)[\s*_]*[:：][
 const BUSINESS = /^[\s\d.()*_]*business (?:kpis?|metrics?)[\s*_]*$/i;
 
 const ONLINE = /^[\s*_]*(?:online|live|production|business)(?:\s(?:metrics?|evaluation|kpis?))?(?:\s?\([^()]*\))?[\s*_:]*$/i;
+
+/** "Our online metrics are more business focused:", over a list of them. */
+const INTRODUCES = /\b(?:online|business) (?:metrics|kpis)\b[^.;|]{0,40}:[\s*_]*$/i;
 
 /** A metric without a common name, such as "search success": listed as an online metric, or what the experiment decides on. */
 function ownMetric(evidence: Evidence, statement: Statement): Span | undefined {

@@ -1,6 +1,6 @@
 import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
-import { isIntroduction } from '../claims';
+import { isClaimIn, isIntroduction } from '../claims';
 import type { Evidence } from '../evidence';
 import { hasScore, isOfSteps, passagesInOwnWords, passagesUnder } from '../passages';
 import type { Statement } from '../statements';
@@ -14,9 +14,17 @@ export function toldOffline(evidence: Evidence): Span | undefined {
   const isResult = (statement: Statement): boolean => isOffline(evidence, statement);
   const titled = passagesUnder(evidence, 'offline-title').find(passage => passage.some(isResult));
   const own = titled ?? passagesInOwnWords(evidence, 'evaluation').find(passage => passage.some(isResult));
-  const found = own?.find(isResult) ?? evidence.statementsWith('data-at-hand').find(statement => isOnDataAtHand(evidence, statement));
+  const found = own?.find(isResult) ?? evidence.statementsIn('evaluation/offline-metrics').find(statement => isAsListed(evidence, statement)) ?? evidence.statementsWith('data-at-hand').find(statement => isOnDataAtHand(evidence, statement));
   return found?.span;
 }
+
+/** "**Average rank of the listing that is booked**", where the offline metrics are listed. */
+function isAsListed(evidence: Evidence, statement: Statement): boolean {
+  const isListed = statement.kind !== 'heading' && statement.entry?.kind === 'heading' && !isIntroduction(evidence, statement) && evidence.termsIn(statement, 'live-only').length === 0;
+  return isListed && COMPUTED.test(evidence.textOf(statement)) && isClaimIn(evidence, statement, 'evaluation/offline-metrics');
+}
+
+const COMPUTED = anyCase`^[\s*_\d.)-]*(?:share|proportion|percentage|fraction|average|mean|median)\s(?:[\p{L}-]+\s){0,2}(?:of|between|per|from|to)\s`;
 
 /** Quality and a number, where the evaluation is told. */
 function isOffline(evidence: Evidence, statement: Statement): boolean {

@@ -79,6 +79,8 @@ function findSensitive(evidence: Evidence, statement: Statement): TermHit | unde
       group === 'sensitive-attribute' &&
       evidence.says(statement, group) &&
       !NOT_OF_PERSONS.test(prose.slice(Math.max(0, start - 16), start)) &&
+      !NOT_READ.test(prose.slice(statement.span.start, start)) &&
+      !(/^race$/i.test(prose.slice(start, end)) && RACE_THAT_IS_RUN.test(prose.slice(end, Math.min(end + 24, statement.span.end)))) &&
       !KEPT_OUT.test(prose.slice(end, Math.min(end + 60, statement.span.end))) &&
       !(isAge(prose, start, end) && AGE_OF_THING.test(prose.slice(end, Math.min(end + 48, statement.span.end)))),
   );
@@ -107,6 +109,12 @@ const OF_PERSONS_ONLY = /^(?!age|zip|post|возраст|年龄)/i;
 
 /** "Nationality and names are never features", "are not inputs". */
 const KEPT_OUT = /^[^.;:|]{0,40}\b(?:is|are|be|enters?|stays?)\s(?:never|not|no|none|nowhere|kept out|out)\b/i;
+
+/** "It does NOT use user attributes (age, location)". */
+const NOT_READ = /\b(?:do|does|did|will|must|may|can)(?:\s(?:not|never)|n['’]t)\s(?:use|read|see|take|receive|get|include|contain|store|know|need)\b[^.;|]*$/i;
+
+/** "Race distance in metres": of dogs, horses and cars. */
+const RACE_THAT_IS_RUN = /^\s(?:distance|id|times?|type|class|grade|card|results?|dates?|days?|track|starts?|number|conditions?|level|history|length|meeting|pace|form|winners?|position|entr(?:y|ies)|field|weekend|laps?)\b/i;
 
 /** "Banned: age, gender". */
 const LEFT_OUT = /^[\s*_-]*(?:banned|excluded|forbidden|(?:not|never) used|unused|left out|dropped|removed)\b/i;
