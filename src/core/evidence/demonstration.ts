@@ -27,12 +27,20 @@ function isPrototype(evidence: Evidence): boolean {
 }
 
 function readPrototype(evidence: Evidence): boolean {
-  if (evidence.statementsWith('not-deployed').some(statement => evidence.says(statement, 'not-deployed') !== undefined)) {
+  if (evidence.statementsWith('not-deployed').some(statement => evidence.says(statement, 'not-deployed') !== undefined) || isListedAsUnready(evidence)) {
     return true;
   }
   const mentions = evidence.statementsWith('demonstration').filter(statement => evidence.says(statement, 'demonstration') !== undefined);
   return mentions.length >= MIN_MENTIONS && findLatencyTarget(evidence) === undefined;
 }
+
+/** "This model is not:", and below it "Deployment-ready". */
+function isListedAsUnready(evidence: Evidence): boolean {
+  return evidence.statements.some(statement => statement.kind === 'item' && statement.lead !== undefined && READY.test(evidence.textOf(statement)) && IS_NOT.test(evidence.textOf(statement.lead)));
+}
+
+const READY = /^[\s*_]*(?:deployment|production)[- ]ready\b/i;
+const IS_NOT = /\b(?:is|are) (?:explicitly |intentionally )?not[\s*_]*:[\s*_]*$/i;
 
 /** Whether the result is a forecast that people read and plan by, which no request waits for. */
 export function isReadByPlanners(evidence: Evidence): boolean {

@@ -15,12 +15,12 @@ const ML_STEPS = ['data', 'model', 'evaluation', 'framing'] as const;
 const MIN_ML_STEPS = 2;
 
 const DESIGN =
-  anyCase`\b(?:design[ -]?doc(?:ument)?s?|design notes|(?:system|ml|model|solution|technical|high[ -]level) design|design (?:a|an|of|proposal|document)|document design|rfc|prd|proposal|blueprint|(?:technical|system|ml|model) spec(?:ification)?|problem (?:statement|definition|framing)|system definition|architectures?|canvas)\b|дизайн|архитектура|постановка задачи|техническое задание|концепция|设计|架构|技术方案`;
+  anyCase`\b(?:design[ -]?doc(?:ument)?s?|design notes|(?:system|ml|model|solution|technical|high[ -]level) design|design (?:a|an|of|proposal|document)|document design|rfc|prd|proposal|blueprint|(?:technical|system|ml|model) spec(?:ification)?|(?:ml|ai|machine learning|model(?:l?ing)?|system|data science) (?:strategy|plan|approach|details|methodology)|(?:ml|ai|llm|machine learning) pipelines?|problem (?:statement|definition|framing)|system definition|architectures?|canvas)\b|дизайн|архитектура|постановка задачи|техническое задание|концепция|设计|架构|技术方案`;
 /** Whoever calls it so has begun one, however few chapters there are. */
 const ML_DESIGN = /\b(?:ml|machine learning|ai)\b.{0,12}\bdesign[ -]?doc(?:ument)?\b/i;
 const MIN_STEPS_BEGUN = 2;
 /** What tells of a finished model or teaches has the same headings, and is no design. */
-const OTHER = /\b(?:model card|data ?card|datasheet|lecture|tutorial|cheat ?sheet|challenge|changelog|agenda|minutes|mock interview|interview (?:guide|script|rubric)|root[- ]cause(?: analysis)?|post-?mortem|incident (?:report|review|analysis)|retrospective|runbook)\b/i;
+const OTHER = /\b(?:model card|data ?card|datasheet|lecture|tutorial|cheat ?sheet|challenge|changelog|agenda|minutes|mock interview|interview (?:guide|script|rubric)|root[- ]cause(?: analysis)?|post-?mortem|incident (?:report|review|analysis)|retrospective|runbooks?|(?:platform|user|developer|operator|admin|setup|installation|deployment|migration|style|field|reference|contributor) guide)\b/i;
 /** What repeats the work of others, or explains how such work is done: not a recommender of books, nor a classifier of clinical notes. Class notes may go through a whole design. */
 const RETOLD = new RegExp(
   withLetters([
@@ -163,6 +163,9 @@ function announcesOther(evidence: Evidence): boolean {
     return kindsOf(LEARNING, prose) < MIN_KINDS;
   }
   const opening = firstLine(prose.slice(0, sections[1]?.span.start)).slice(0, LONGEST_OPENING);
+  if (!saysDesign && !DESIGN.test(title) && sections.filter(section => OF_LESSON.test(section.title)).length >= MIN_OF_LESSON) {
+    return true;
+  }
   if (sections.some(section => INTERVIEW_TIPS.test(section.title) || FOR_READERS.test(section.title)) || INSTRUCTION.test(beginning) || ASSIGNMENT.test(beginning)) {
     return true;
   }
@@ -172,6 +175,10 @@ function announcesOther(evidence: Evidence): boolean {
 
 /** Whoever prepares others for interviews designs nothing. */
 const INTERVIEW_TIPS = /\bin (?:your )?interviews\b|\bfor your interviews?\b|\binterview tips\b/i;
+
+/** Two of these: a lesson on how such work is done. */
+const OF_LESSON = /^\W*(?:core concepts?|key concepts?|rules? of thumb|key takeaways?|common (?:questions|mistakes|pitfalls|misconceptions)|when to use(?: it| which)?|pros and cons of each|further reading|interview questions)\W*$/i;
+const MIN_OF_LESSON = 2;
 
 /** What students are to hand in. */
 const ASSIGNMENT = /\b(?:moodle|gradescope)\b|\b(?:your )?(?:proposals?|reports?|submissions?) should (?:be (?:about |around |at most |no more than )?\d|include (?:the|a) following|contain the following)/i;

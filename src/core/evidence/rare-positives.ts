@@ -20,14 +20,14 @@ export function accuracyOnRare(evidence: Evidence, tasks: ReadonlyMap<Task, Span
   if (!because) {
     return undefined;
   }
+  if (evidence.statementsWith('accuracy').some(statement => BALANCED.test(evidence.textOf(statement)))) {
+    return undefined;
+  }
   const share = rareShare(evidence);
   const isAlone = !isNamed(evidence, 'metric-imbalanced');
   const isOnlyBar = !isAlone && !setsBarForRare(evidence);
   const at = place(evidence, evidence.statementsWith('accuracy'), statement => {
     if (!evidence.says(statement, 'accuracy')) {
-      return undefined;
-    }
-    if (BALANCED.test(evidence.textOf(statement))) {
       return undefined;
     }
     const isPrimary = /\b(?:primary|north star|headline|main|deciding|decisive|decides)\b/i.test(evidence.textOf(statement)) && !evidence.says(statement, 'metric-imbalanced');

@@ -47,7 +47,7 @@ function isDiagram(evidence: Evidence, block: Block): boolean {
     case 'fence':
       return isArchitectureFence(evidence, block);
     case 'image':
-      return NAMED_AS_DIAGRAM.test(`${block.alt} ${block.target}`) || isWhereDiagramsStand(entryAt(evidence.outline, block.span.start), block);
+      return !NO_PICTURE.test(block.target) && (NAMED_AS_DIAGRAM.test(`${block.alt} ${block.target}`) || isWhereDiagramsStand(entryAt(evidence.outline, block.span.start), block));
     default:
       return false;
   }
@@ -64,7 +64,7 @@ function isArchitectureFence(evidence: Evidence, fence: Fence): boolean {
   const { language, content } = fence;
   const code = evidence.document.visible.slice(content.start, content.end);
   if (language === 'mermaid') {
-    return ARCHITECTURE_MERMAID.test(code) && !isBroken(evidence, fence);
+    return ARCHITECTURE_MERMAID.test(code) && !isBroken(evidence, fence) && !drawsNetwork(code);
   }
   return DIAGRAM_LANGUAGES.has(language) || (PLAIN_LANGUAGES.has(language) && isDrawn(code, leastArrows(entryAt(evidence.outline, fence.span.start))));
 }
@@ -89,7 +89,8 @@ function isDrawn(text: string, leastInLine: number): boolean {
   const lines = all.filter(line => ARROW.test(line) || BOX.test(line) || reset());
   const listed = lines.filter(line => LISTED.test(line)).length;
   const arrows = code.match(ARROW)?.length ?? 0;
-  if (all.filter(line => TREE_OF_FILES.test(line)).length >= Math.max(MIN_BRANCHES, all.length / 2)) {
+  const [files, branches] = [TREE_OF_FILES, BRANCH].map(kind => all.filter(line => kind.test(line)).length);
+  if (Math.max(files ?? 0, branches ?? 0) >= Math.max(MIN_BRANCHES, all.filter(line => line.trim() !== '').length / 2) || drawsNetwork(code)) {
     return false;
   }
   if (arrows < leastInLine && lines.filter(line => TREE.test(line)).length >= MIN_BRANCHES) {
@@ -102,12 +103,23 @@ function isDrawn(text: string, leastInLine: number): boolean {
   return isPath && (listed === 0 || listed < lines.length / 2);
 }
 
+/** "Input layer → hidden layer (128 neurons, ReLU) → dropout": the inside of one model. */
+function drawsNetwork(code: string): boolean {
+  const boxes = code.split(/\r\n?|\n/).filter(line => /\p{L}{3}/u.test(line));
+  return boxes.filter(line => OF_NETWORK.test(line)).length >= Math.max(MIN_LAYERS, boxes.length / 2);
+}
+
+const OF_NETWORK = /\b(?:layers?|neurons?|dropout|relu|softmax|sigmoid|conv\w*|dense|pooling|activation|lstm|gru|attention|logits?)\b/i;
+const MIN_LAYERS = 3;
+
 /** The line between the rows of a table that is drawn with signs: it compares things and connects none. */
 const GRID = /^\s*(?:\+(?:[-=]{2,80}\+){2,}|[├┌└╔╠╚][─═]{1,80}(?:[┬┼┴╦╬╩][─═]{1,80})+[┤┐┘╗╣╝])\s*$/;
 
 /** "├── train.py" lists files, whatever they are drawn with. */
 const TREE = /^[│|\s]*[├└][─-]{1,3}\s?\S/;
-const TREE_OF_FILES = /^[│|\s]*[├└][─-]{1,3}\s?[\w.-]{1,60}(?:\/|\.[a-z]{1,5}\b)/;
+const TREE_OF_FILES = /^[│|\s]*(?:[├└][─-]{1,3}\s?)?[\w.-]{1,60}(?:\/|\.[a-z]{1,5}\b)/;
+/** "├── StandardScaler → 13 numerical features": what a thing is made of. */
+const BRANCH = /^[│|\s]*[├└][─-]{1,3}\s?[\p{L}\d_.]/u;
 const MIN_BRANCHES = 2;
 
 /** "make train   # load → fit → save": what is said of a command is not drawn. */
@@ -123,8 +135,10 @@ function reset(): false {
   return false;
 }
 
+/** Another page, or the picture that a template puts there for show. */
+const NO_PICTURE = /\.(?:md|html?)(?:#|$)|\bexample\b|placeholder/i;
 const NAMED_AS_DIAGRAM = /arch|dsgn|diagram|component|design|flow|pipeline|system|serving|overview|схем|架构/i;
-const INLINE_IMAGE = /!\[[^\]\n]{0,200}(?:arch|diagram|flow|pipeline|system design|serving)[^\]\n]{0,200}\]\([^)\n]{1,2000}\)/iy;
+const INLINE_IMAGE = /!\[[^\]\n]{0,200}(?:arch|diagram|flow|pipeline|system design|serving)[^\]\n]{0,200}\]\((?![^)\n]{0,400}\.md[)#])[^)\n]{1,2000}\)/iy;
 const DRAWING_LINK = /\]\([^)\n]{0,2000}?(?:draw\.io|diagrams\.net|excalidraw\.com|lucid\.app|lucidchart\.com|miro\.com|figma\.com)[^)\n]{0,2000}\)/iy;
 
 /** The first place where the mark begins what the expression, which is sticky, describes. */
@@ -145,7 +159,7 @@ function findPictureFile(text: string): Span | undefined {
     const from = Math.max(0, index - LONGEST_PATH);
     const before = text.slice(from, index);
     const path = NAMED_PATH.exec(before) ?? INTRODUCED_PATH.exec(before);
-    if (path) {
+    if (path && !NO_PICTURE.test(before + ending)) {
       return { start: from + path.index, end: index + ending.length };
     }
   }

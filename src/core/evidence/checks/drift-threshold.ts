@@ -36,12 +36,15 @@ const SET_IN_CODE = /\b(?:thresholds?|limits?|alerts?)\b[^.;|]{0,60}`[^`\n]{0,80
 
 /** Whether the statement names a drift statistic, or a drift signal where monitoring is the matter. */
 export function isDriftSignal(evidence: Evidence, statement: Statement): boolean {
+  if (OF_TITLE.test(evidence.textOf(statement))) {
+    return false;
+  }
   if (evidence.says(statement, 'drift-statistic')) {
     return true;
   }
   const isSignal = evidence.says(statement, 'drift-signal') !== undefined;
   // "Seasonal patterns may drift": why it has to be watched, or not.
-  if (isSignal && (isGateOfRelease(evidence, statement) || OF_TITLE.test(evidence.textOf(statement)))) {
+  if (isSignal && isGateOfRelease(evidence, statement)) {
     return false;
   }
   return isSignal && (evidence.stepsOf(statement).includes('monitoring') || isWatched(evidence, statement)) && !MAY_DRIFT.test(evidence.textOf(statement));

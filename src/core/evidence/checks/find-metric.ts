@@ -54,7 +54,12 @@ function isOnlyOfData(evidence: Evidence, statement: Statement): boolean {
 /** Whether the word measures nothing there: a verb, part of another name, how finely something is written, a wish, or what training minimises. */
 export function isNoMetric(evidence: Evidence, statement: Statement, word: Span): boolean {
   const { prose } = evidence.document;
-  return isVerb(prose, word) || isModifier(prose, word) || isResolution(evidence, statement, word) || isWish(evidence, statement, word) || isTrainingLoss(evidence, statement, word);
+  return isMap(prose, word) || isVerb(prose, word) || isModifier(prose, word) || isResolution(evidence, statement, word) || isWish(evidence, statement, word) || isTrainingLoss(evidence, statement, word);
+}
+
+/** "Map categorical severity to 1–4", "a map of the city": only the metric is written with capitals, or with its value. */
+function isMap(prose: string, { start, end }: Span): boolean {
+  return /^[Mm]ap$/.test(prose.slice(start, end)) && !/^\s?(?:@|[=:≥≤<>]|of 0|0?\.\d)/.test(prose.slice(end, end + 8));
 }
 
 /** "Trained with cross-entropy": what training minimises measures nothing, unless the statement stands among the metrics. */

@@ -2,7 +2,7 @@ import type { StepId } from '../../catalog/canonical';
 import { anyCase } from '../../text/any-case';
 import type { Span } from '../../text/span';
 import { inSectionAround } from '../beside';
-import type { Check } from '../check';
+import type { Answer, Check } from '../check';
 import { isClaim } from '../claims';
 import { isEvasion } from '../evasion';
 import type { Evidence } from '../evidence';
@@ -41,9 +41,29 @@ export const inferenceMode: Check = {
       statement => evidence.standsIn(statement, 'serving/inference-mode'),
       joined([evidence.statementsWith(...MODES), modeCandidates(evidence)]),
     );
-    return toldOr(told, () => evidence.find(statement => (MADE_AT_ONCE.test(evidence.textOf(statement)) && isClaim(evidence, statement) ? statement.span : undefined), () => false, evidence.statementsWith('cadence', 'renewal-time')));
+    return toldOr(toldOr(told, () => calledMode(evidence)), () => evidence.find(statement => (MADE_AT_ONCE.test(evidence.textOf(statement)) && isClaim(evidence, statement) ? statement.span : undefined), () => false, evidence.statementsWith('cadence', 'renewal-time')));
   },
 };
+
+/** "`POST /predictions/churn` returns the score", "the design of a real-time recommendation system", "Briefings (cron, batch)". */
+function calledMode(evidence: Evidence): Answer {
+  const { visible } = evidence.document;
+  return evidence.find(
+    statement => {
+      const text = visible.slice(statement.span.start, statement.span.end);
+      const isHeading = statement.kind === 'heading';
+      const steps = evidence.stepsOf(statement);
+      const isSaid = isHeading ? HEADED.test(text) && !OF_ANOTHER.test(text) : (ENDPOINT.test(text) && !steps.includes('monitoring')) || (REAL_TIME.test(text) && (steps.length === 0 || steps.includes('requirements')) && isClaim(evidence, statement));
+      return isSaid ? statement.span : undefined;
+    },
+    () => false,
+  );
+}
+
+const ENDPOINT = /\b(?:POST|GET)\s{1,3}\/[\w/{}.-]{0,60}(?:predict|scor|rank|recommend|infer|classif|detect|suggest)/;
+const REAL_TIME = /\b(?:of|for|is|as|builds?|designs?|proposes?)\s(?:an?|our|the)\s(?:\w+\s)?(?:real[- ]time|batch|online)\s(?!(?:bidding|strategy|data|monitoring|analytics|shop|store|retailer?|marketplace|platform|advertis\w+|learning)\b)(?:[\w-]+\s){0,4}(?:system|service|engine|inference|scoring|predictions?|recommender|detector|classifier)\b/i;
+const OF_ANOTHER = /\b(?:metrics?|evaluat\w+|features?|tests?|testing|learning|stores?|experiments?|training|data|monitoring)\b/i;
+const HEADED = /\((?:[^()]{0,20}\b)?(?:batch|online|real[- ]time|offline)(?:\b[^()]{0,12})?\)\W*$/i;
 
 /** "Real-time fraud detection". A shop may be online and a video streamed, whatever the mode. */
 function titledMode({ document, outline }: Evidence): Span | undefined {
@@ -90,7 +110,7 @@ function namesMode(evidence: Evidence, statement: Statement): boolean {
 
 function namesModeInWords(evidence: Evidence, statement: Statement): boolean {
   const text = evidence.textOf(statement);
-  if (OF_A_SCREEN.test(text) || OF_OTHER_RUNS.test(text) || IF_DOWN.test(text) || evidence.standsIn(statement, 'requirements/scope')) {
+  if (BOTH_WAYS.test(text) || OF_A_SCREEN.test(text) || OF_OTHER_RUNS.test(text) || IF_DOWN.test(text) || evidence.standsIn(statement, 'requirements/scope')) {
     return false;
   }
   const steps = evidence.stepsOf(statement);
@@ -114,6 +134,9 @@ function namesModeInWords(evidence: Evidence, statement: Statement): boolean {
   // Shadow runs are compared with what was computed offline.
   return (isOfServing || LISTED.test(text)) && modeIn(evidence, statement, 'batch-mode', 'online-mode') !== undefined && !NO_PLACES.some(part => evidence.standsIn(statement, part)) && !SHADOWED.test(text);
 }
+
+/** "Online/offline parity of features", "cost per click". */
+const BOTH_WAYS = /\b(?:online\s?\/\s?offline|offline\s?\/\s?online)\b|\b(?:costs?|price|revenue) per (?:click|view|order|engagement|action|impression)\b/i;
 
 /** "It's a nightly batch." */
 const IT_IS = /^[\s*_]*(?:it|this|everything|scoring|serving|inference|prediction|the (?:system|model|service|scorer))(?:['’]s|\s(?:is|runs(?: as)?|stays|works))\s(?:(?:an?|purely|only|all|entirely)\s){0,2}(?:(?:nightly|daily|hourly|weekly|offline)\s)?(?:batch(?:\s(?:job|process|system|run))?|online|offline|real[- ]time|synchronous)(?=\s?[.,;:(–—]|$)/i;

@@ -61,8 +61,11 @@ export function watchedMetric(evidence: Evidence): Span | undefined {
 /** Every product counts something of its own: under "Online" among the metrics, "friend requests accepted" is one. */
 function isListedOnline(evidence: Evidence, statement: Statement): boolean {
   const { kind, lead } = statement;
-  return kind === 'item' && lead !== undefined && !statement.isPending && isInMetricPlace(statement) && (lead.kind === 'item' ? ONLINE : INTRODUCES).test(evidence.textOf(lead)) && isClaim(evidence, statement);
+  return kind === 'item' && lead !== undefined && !statement.isPending && isInMetricPlace(statement) && (lead.kind === 'item' ? ONLINE : INTRODUCES).test(evidence.textOf(lead)) && (isClaim(evidence, statement) || NAMED.test(evidence.document.visible.slice(statement.span.start, statement.span.end)));
 }
+
+/** "**Ops time saved**: … how much can we cut that down?" has its name all the same. */
+const NAMED = /^\*\*\p{L}[^*?]{2,40}\*\*\s?[:：]/u;
 
 /** "Business | Quotation time | −50 %": the layer stands in a cell of its own. */
 function isOnlineRow({ document }: Evidence, statement: Statement): boolean {

@@ -25,10 +25,21 @@ export const primaryMetric: Check = {
       statement => evidence.standsIn(statement, 'requirements/success-metrics') || evidence.isAbout(statement, 'primary-metric'),
       primaryCandidates(evidence),
     );
-    const only = named.state === 'absent' ? onlyMetric(evidence) : undefined;
+    const only = named.state === 'absent' ? (onlyMetric(evidence) ?? achievedMetric(evidence)) : undefined;
     return only ? { state: 'met', at: only } : named;
   },
 };
+
+/** "The models will achieve MAPE below 10 %": one metric that the whole is to reach, told before the evaluation. */
+function achievedMetric(evidence: Evidence): Span | undefined {
+  const told = evidence.statementsWith('offline-metric', 'online-metric').filter(statement => {
+    const steps = evidence.stepsOf(statement);
+    return statement.kind === 'sentence' && statement.quantities.length > 0 && (steps.length === 0 || steps.includes('requirements') || steps.includes('framing')) && ACHIEVES.test(evidence.textOf(statement)) && isClaim(evidence, statement) && metricsIn(evidence, statement).length === 1;
+  });
+  return told.length === 1 ? told[0]?.span : undefined;
+}
+
+const ACHIEVES = anyCase`\b(?:will|must|should|shall|to|we|can) (?:achieve|reach|attain|deliver)s?\s(?:an?\s)?(?:[\p{L}\d@-]+\s){1,4}(?:of\s)?(?:below|above|under|over|at (?:least|most)|less than|more than|≥|≤|>|<|of)\s?\d`;
 
 /** Whether the statement says which metric, or which observable result, decides about success. */
 export function namesPrimaryMetric(evidence: Evidence, statement: Statement): boolean {

@@ -15,8 +15,16 @@ export function toldOffline(evidence: Evidence): Span | undefined {
   const titled = passagesUnder(evidence, 'offline-title').find(passage => passage.some(isResult));
   const own = titled ?? passagesInOwnWords(evidence, 'evaluation').find(passage => passage.some(isResult));
   const found = own?.find(isResult) ?? evidence.statementsIn('evaluation/offline-metrics').find(statement => isAsListed(evidence, statement)) ?? evidence.statementsWith('data-at-hand').find(statement => isOnDataAtHand(evidence, statement));
-  return found?.span;
+  return (found ?? evidence.statements.find(statement => isPictured(evidence, statement)))?.span;
 }
+
+/** "Confusion matrix" over the picture of one. */
+function isPictured({ document: { visible } }: Evidence, { kind, cells, span, section }: Statement): boolean {
+  return kind === 'heading' && cells.length === 0 && PICTURED.test(visible.slice(span.start, span.end)) && IMAGE.test(visible.slice(section.headingSpan.end, section.span.end));
+}
+
+const PICTURED = /\b(?:confusion matri(?:x|ces)|classification report|roc curves?|precision[- ]recall curves?|performance metrics|calibration (?:curve|plot)s?)\b/i;
+const IMAGE = /!\[|<img\b/;
 
 /** "**Average rank of the listing that is booked**", where the offline metrics are listed. */
 function isAsListed(evidence: Evidence, statement: Statement): boolean {

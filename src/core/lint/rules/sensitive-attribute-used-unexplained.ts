@@ -80,7 +80,7 @@ function findSensitive(evidence: Evidence, statement: Statement): TermHit | unde
       evidence.says(statement, group) &&
       !NOT_OF_PERSONS.test(prose.slice(Math.max(0, start - 16), start)) &&
       !NOT_READ.test(prose.slice(statement.span.start, start)) &&
-      !(/^race$/i.test(prose.slice(start, end)) && RACE_THAT_IS_RUN.test(prose.slice(end, Math.min(end + 24, statement.span.end)))) &&
+      !(/^race$/i.test(prose.slice(start, end)) && (RACE_THAT_IS_RUN.test(prose.slice(end, Math.min(end + 24, statement.span.end))) || OF_SPORT.test(prose))) &&
       !KEPT_OUT.test(prose.slice(end, Math.min(end + 60, statement.span.end))) &&
       !(isAge(prose, start, end) && AGE_OF_THING.test(prose.slice(end, Math.min(end + 48, statement.span.end)))),
   );
@@ -115,6 +115,8 @@ const NOT_READ = /\b(?:do|does|did|will|must|may|can)(?:\s(?:not|never)|n['’]t
 
 /** "Race distance in metres": of dogs, horses and cars. */
 const RACE_THAT_IS_RUN = /^\s(?:distance|id|times?|type|class|grade|card|results?|dates?|days?|track|starts?|number|conditions?|level|history|length|meeting|pace|form|winners?|position|entr(?:y|ies)|field|weekend|laps?)\b/i;
+
+const OF_SPORT = /\b(?:greyhounds?|horse ?racing|jockeys?|racecourses?|race ?tracks?|motorsports?|grand prix|marathons?|race (?:outcome|result|card|distance)s?)\b/i;
 
 /** "Banned: age, gender". */
 const LEFT_OUT = /^[\s*_-]*(?:banned|excluded|forbidden|(?:not|never) used|unused|left out|dropped|removed)\b/i;
