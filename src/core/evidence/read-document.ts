@@ -3,6 +3,7 @@ import type { DocumentModel } from '../document/document-model';
 import { parseDocument } from '../document/parse-document';
 import type { Sheet } from '../estimate/sheet';
 import { normaliseHeading } from '../outline/normalise-heading';
+import { findHeadingsBetween } from '../outline/headings-between';
 import { findLabels } from '../outline/labels';
 import { buildOutline, type Outline } from '../outline/outline';
 import type { Check } from './check';
@@ -45,11 +46,14 @@ export function readDocument(text: string, knowledge: Knowledge, framework?: str
   };
 }
 
-/** What headings in an author's own words stand for is told by what is answered below them, and then they are headings like any other. */
+/** What headings in an author's own words stand for is told by what is answered below them, or by the headings around them. */
 function lookAgain(evidence: Evidence, labels: Labels): Evidence {
   const { document, outline } = evidence;
   const own = findOwnHeadings(evidence);
-  return own.size === 0 ? evidence : evidence.under(buildOutline(document, outline.map, labels, own));
+  const headed = own.size === 0 ? outline : buildOutline(document, outline.map, labels, own);
+  const lent = findHeadingsBetween(headed);
+  const again = lent.size === 0 ? headed : buildOutline(document, outline.map, labels, own, lent);
+  return again === outline ? evidence : evidence.under(again);
 }
 
 type Labels = ReturnType<typeof findLabels>;

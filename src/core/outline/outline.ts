@@ -41,9 +41,12 @@ export interface OutlineEntry {
 /**
  * @param labels those of the document, when the caller has them already
  * @param own the steps of headings whose words name none
+ * @param lent the steps of headings that name nothing, and are of what stands around them
  */
-export function buildOutline(document: DocumentModel, map: FrameworkMap, labels = findLabels(document), own: ReadonlyMap<Section, readonly StepId[]> = new Map()): Outline {
-  return new OutlineBuilder(document, map, labels, own).build();
+export function buildOutline(
+  document: DocumentModel, map: FrameworkMap, labels = findLabels(document), own: ReadonlyMap<Section, readonly StepId[]> = new Map(), lent: ReadonlyMap<Section, StepId> = new Map(),
+): Outline {
+  return new OutlineBuilder(document, map, labels, own, lent).build();
 }
 
 class OutlineBuilder {
@@ -51,13 +54,15 @@ class OutlineBuilder {
   readonly #map: FrameworkMap;
   readonly #labels: readonly (readonly Label[])[];
   readonly #own: ReadonlyMap<Section, readonly StepId[]>;
+  readonly #lent: ReadonlyMap<Section, StepId>;
   readonly #entries: OutlineEntry[] = [];
   readonly #seen = new Set<StepId>();
   /** Headings such as "Methodology", and those below them that name nothing. */
   readonly #generic = new Set<OutlineEntry>();
 
-  constructor(document: DocumentModel, map: FrameworkMap, labels: readonly (readonly Label[])[], own: ReadonlyMap<Section, readonly StepId[]>) {
+  constructor(document: DocumentModel, map: FrameworkMap, labels: readonly (readonly Label[])[], own: ReadonlyMap<Section, readonly StepId[]>, lent: ReadonlyMap<Section, StepId>) {
     this.#own = own;
+    this.#lent = lent;
     this.#document = document;
     this.#map = map;
     this.#labels = labels;
@@ -168,14 +173,16 @@ class OutlineBuilder {
   #add(entry: Omit<OutlineEntry, 'index' | 'parts' | 'steps' | 'around'>, isSetApart = false): OutlineEntry {
     const canonical = this.#map.canonicalParts(entry.named);
     const { kind, title, titleSpan, span, section, named, parent } = entry;
-    const isOfParent = canonical.length === 0 && parent && !(kind === 'heading' && this.#map.index.isNeutral(title));
+    const lent = canonical.length === 0 && kind === 'heading' ? this.#lent.get(section) : undefined;
+    const isOfParent = canonical.length === 0 && lent === undefined && parent && !(kind === 'heading' && this.#map.index.isNeutral(title));
+    const own = lent === undefined ? canonical : [lent];
     // Each by its name: a spread costs as much as all the rest of the outline.
     const complete: OutlineEntry = {
       index: this.#entries.length,
       kind, title, titleSpan, span, section, named, parent,
-      parts: isOfParent ? parent.parts : canonical,
-      steps: isOfParent ? parent.steps : stepsOf(canonical),
-      around: isOfParent ? parent.around : joined(canonical, parent?.around),
+      parts: isOfParent ? parent.parts : own,
+      steps: isOfParent ? parent.steps : stepsOf(own),
+      around: isOfParent ? parent.around : joined(own, parent?.around),
     };
     this.#entries.push(complete);
     for (const step of entry.kind === 'heading' || isSetApart ? stepsOf(canonical) : []) {

@@ -77,7 +77,7 @@ function isBelowHeading(evidence: Evidence, statement: Statement): boolean {
   return statement.entry?.kind === 'heading' && NAMED_BASELINE.test(statement.entry.title) && isSaid(evidence, statement);
 }
 
-const NAMED_BASELINE = anyCase`(?:^|[\s:–—-])[\p{L}\d][\p{L}\d-]{2,40}\sbaseline$`;
+const NAMED_BASELINE = anyCase`(?:^|[\s:–—-])[\p{L}\d][\p{L}\d-]{2,40}\sbaseline$|\p{L}\s\((?:the |our |simple |strong )?baseline\b[^()]{0,60}\)`;
 
 const LABEL = /^[\s*_]*(?:the\s|our\s)?baselines?[\s*_:：]*$/i;
 

@@ -46,6 +46,9 @@ function fallbackInWords(evidence: Evidence, statement: Statement): Span | undef
   if (named && !isOfData && !isCounted(evidence, named) && !isInPassing(evidence, statement, named)) {
     return named;
   }
+  if (ROLLED_BACK.test(evidence.textOf(statement)) || SPARE.test(evidence.textOf(statement))) {
+    return undefined;
+  }
   const isFailure = REFUSED.test(evidence.textOf(statement)) || (evidence.isAbout(statement, 'failure-cue', 'fallback') && saysWhatIsDone(evidence, statement));
   const isPlace = evidence.standsIn(statement, 'serving/fallback') || isInRunbook(evidence, statement) || (evidence.stepsOf(statement).includes('serving') && evidence.says(statement, 'failure-cue'));
   return (isFailure && isPlace) || isRowOfAnswers(evidence, statement) || tellsStandIn(evidence, statement) ? statement.span : undefined;
@@ -53,6 +56,11 @@ function fallbackInWords(evidence: Evidence, statement: Statement): Span | undef
 
 /** "If the build fails, the pipeline stops": nobody was served by it yet. And that it must degrade gracefully says not how. */
 const OF_DELIVERY = /\b(?:build|deploy(?:ment|s)?|ci|unit tests?|integration tests?|migration|merge|pull request)\s(?:job\s|run\s)?(?:fails?|failed|breaks?|errors?)\b|\b(?:must|should|has to|needs? to|shall)\s(?:also\s)?degrade gracefully[.\s*_]*$/i;
+
+/** "A flag returns the city to the previous model": how a release is taken back, and not what is answered when a model fails. */
+const ROLLED_BACK = /^(?!.*\b(?:time-?out|timed? out|unavailable|unreachable|errors?|down|crash\w*|no (?:answer|score|response))\b).*\b(?:returns?|reverts?|rolls?|flips?|switch(?:es)?|goes)\b[^.;|]{0,40}\b(?:previous|last|old|prior) (?:model|version|release)\b/is;
+/** "Six pods leave 16 cores after losing a zone": capacity. */
+const SPARE = /\bleaves?\s\d+\s(?:cores?|pods?|replicas?|nodes?|gpus?|cards?|machines?)\s(?:after|when|if)\b/i;
 
 /** "Differs from last week" answers no failure, "the last prices" do. */
 function saysWhatIsDone(evidence: Evidence, statement: Statement): boolean {

@@ -50,7 +50,7 @@ const OF_FILES = /\bDLP\b|\bwater leak|\bserver room\b|\b(?:laptops?|usb|uploads
 
 function isGuard(evidence: Evidence, statement: Statement): boolean {
   if (isKeptApart(evidence, statement)) {
-    return true;
+    return !evidence.standsIn(statement, 'evaluation/ab-test');
   }
   if (!evidence.says(statement, 'leakage', 'dedup')) {
     return false;

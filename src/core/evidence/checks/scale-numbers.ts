@@ -44,7 +44,7 @@ function toldIn(evidence: Evidence): Span | undefined {
 
 /** "5k TPS", "2,000 requests per second": what the serving has to bear, from which the rest follows; beside a latency it is the load that goes with it. */
 function loadIn(evidence: Evidence): Span | undefined {
-  for (const statement of evidence.quantified) {
+  for (const statement of joined([evidence.quantified, evidence.statementsWith('worded-magnitude')])) {
     const steps = evidence.stepsOf(statement);
     const isAsked = !statement.isPending && statement.kind !== 'heading' && statement.kind !== 'estimate' && (steps.includes('requirements') || steps.includes('serving') || evidence.says(statement, 'latency') !== undefined || RECEIVED.test(evidence.textOf(statement)));
     const isTraffic = isAsked && [TRAFFIC, IN_RUSSIAN].some(each => each.test(evidence.textOf(statement)));
@@ -52,9 +52,15 @@ function loadIn(evidence: Evidence): Span | undefined {
     if (load) {
       return load.span;
     }
+    if (isAsked && SO_MANY_A_SECOND.test(evidence.textOf(statement))) {
+      return statement.span;
+    }
   }
   return undefined;
 }
+
+/** "Thousands of transactions per second at peak". */
+const SO_MANY_A_SECOND = /\b(?:hundreds|thousands|millions|billions) of (?:[\w-]+\s){1,2}(?:per|a|each|every)\s(?:second|minute|hour|day)\b/i;
 
 /** "Traffic volume: 100 to 500 conversations/day", whatever it is that comes. */
 const TRAFFIC = /^[\s|*_]*(?:(?:expected|peak|average|daily|request|query|message|event)\s)?(?:traffic|load|volume|throughput|demand)\b/i;
@@ -247,7 +253,7 @@ function isScale({ dimension, value, high, unit }: Quantity, fewest: number): bo
     case 'count':
       return size >= fewest && !/^(?:dim|dimension|token|feature|parameter|param|candidate|class|categor)/.test(unit);
     case 'size':
-      return size >= 1e6;
+      return size >= 1e9;
     default:
       return false;
   }

@@ -133,7 +133,7 @@ function countsPer(evidence: Evidence, statement: Statement): boolean {
 function isOfSomethingElse(evidence: Evidence, statement: Statement): boolean {
   const span = evidence.says(statement, 'slice')?.span;
   const { prose } = evidence.document;
-  if (span && (OF_TRAFFIC.test(prose.slice(Math.max(statement.span.start, span.start - 16), span.start)) || OF_IMAGE.test(prose.slice(Math.max(statement.span.start, span.start - 16), span.start)) || IMAGE.test(prose.slice(span.end, span.end + 16)) || SHARE.test(prose.slice(span.end, span.end + 24)))) {
+  if (span && (OF_TRAFFIC.test(prose.slice(Math.max(statement.span.start, span.start - 16), span.start)) || OF_IMAGE.test(prose.slice(Math.max(statement.span.start, span.start - 16), span.start)) || IMAGE.test(prose.slice(span.end, span.end + 16)) || SHARE.test(prose.slice(span.end, span.end + 24)) || (SEGMENTS.test(prose.slice(span.start, span.end)) && COUNTED.test(prose.slice(Math.max(statement.span.start, span.start - 12), span.start))))) {
     return true;
   }
   const isBreakdown = span !== undefined && /^(?:per|by|break|broken)/i.test(prose.slice(span.start, span.end));
@@ -141,6 +141,10 @@ function isOfSomethingElse(evidence: Evidence, statement: Statement): boolean {
   const isOfQuality = steps.includes('evaluation') || (steps.includes('monitoring') && QUALITY.test(evidence.textOf(statement)));
   return isBreakdown && !isOfQuality && !evidence.says(statement, 'offline-metric', 'online-metric');
 }
+
+/** "18,750 segments" of a text are counted. */
+const SEGMENTS = /^segments?$/i;
+const COUNTED = /\d,\d{3}\s$|\dk\s$/;
 
 /** "Sliced inference" cuts pictures into pieces. */
 const OF_IMAGE = /\b(?:sahi|images?|pages?|pictures?)\W+(?:\w+\s)?$/i;
