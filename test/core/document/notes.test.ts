@@ -32,6 +32,14 @@ describe('notes in a code fence', () => {
     assert.equal(isNotes('python', 'the words of a comment\nand the words of another\n'), false);
   });
 
+  it('are the answers of an interviewer, too, with the lines that go on', () => {
+    assert.deepEqual(points('```\nQ: How fast must a decision be made?\nA: Assume: a payment is approved in real time,\n   under 200 ms for nearly all of them\n```\n'), [
+      'Q: How fast must a decision be made?',
+      'A: Assume: a payment is approved in real time,\n   under 200 ms for nearly all of them',
+    ]);
+    assert.equal(isNotes('', 'Q: where is the parcel of last week?\nA: it is on its way to you\n'), false);
+  });
+
   it('are evidence', () => {
     const draft = (target: string): string => marked(`# Search\n\n## Requirements\n\n\`\`\`\nObjective : people find what they want to buy\n${target}\n\`\`\`\n\n## Serving\n\nOne service.\n`);
     assert.equal(findingsOf('no-latency-target', draft('Latency : p99 below 300 ms end to end')).length, 0);

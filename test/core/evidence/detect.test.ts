@@ -18,6 +18,9 @@ describe('isDesignDocument', () => {
     for (const title of ['ML design: order forecast', 'RFC: the next order forecast', 'Design document', 'Proposal: a forecast of orders', 'Problem statement: orders']) {
       assert.equal(isOne(`# ${title}\n\n${sections('Goals', 'Data', 'Model')}`), true, title);
     }
+    for (const title of ['ML strategy for orders', 'Order forecast: model details', 'ML pipeline']) {
+      assert.equal(isOne(`# ${title}\n\n${sections('Goals', 'Data', 'Model')}`), true, title);
+    }
     assert.equal(isOne(`# Order forecast\n\n${sections('Goals', 'Data', 'Model')}`), false);
     assert.equal(isOne(`# RFC: order service\n\n${sections('Goals', 'Deployment', 'Monitoring')}`), false);
   });
@@ -26,6 +29,15 @@ describe('isDesignDocument', () => {
     for (const title of ['Model card: order forecast', 'Lecture 7: system design', 'Mock interview 3: order forecast', 'Tips and best practices for forecasts of orders', 'Order forecast: root cause analysis']) {
       assert.equal(isOne(`# ${title}\n\n${sections('Goals', 'Data', 'Model', 'Evaluation', 'Monitoring')}`), false, title);
     }
+  });
+
+  it('takes neither run books and guides to a platform nor a lesson for a design', () => {
+    const five = sections('Goals', 'Data', 'Model', 'Evaluation', 'Monitoring');
+    for (const title of ['ML on-call runbooks', 'ML platform guide']) {
+      assert.equal(isOne(`# ${title}\n\n${five}`), false, title);
+    }
+    assert.equal(isOne(`# Train and test sets\n\n${five}${sections('Core concept', 'Rules of thumb')}`), false);
+    assert.equal(isOne(`# Train and test sets\n\n${five}${sections('Core concept')}`), true);
   });
 
   it('tells a system for books, papers or notes from texts that retell them', () => {

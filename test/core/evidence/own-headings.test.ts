@@ -33,6 +33,11 @@ describe('headings in an author’s own words', () => {
     assert.deepEqual(stepsOf(loose, 'Staying awake'), [[]]);
   });
 
+  it('stand for nothing over the sections of another step', () => {
+    const text = reworded.replace(/^## How do we know\?$/m, '## How do we know?\n\n### Scope\n\nOnly payments by card.\n\n### Objectives\n\nFewer chargebacks.\n');
+    assert.notDeepEqual(stepsOf(text, 'How do we know?'), [['evaluation']]);
+  });
+
   it('are no matter of the model because they name what it does', () => {
     const { index } = readDocument(study, knowledge).outline.map;
     assert.deepEqual(['What must the new model live with?', 'The question the model answers'].map(title => index.name(title).parts), [[], []]);

@@ -471,3 +471,23 @@ describe('the outline, of words that mislead', () => {
     assert.deepEqual(outlineOf('## 通用数据与特征层\n\n甲。\n\n## 训练与评估规范\n\n甲。\n'), ['通用数据与特征层 → data', '训练与评估规范 → model/training evaluation']);
   });
 });
+
+describe('the outline, of headings between others', () => {
+  it('lends them the step of those on both sides', () => {
+    assert.deepEqual(outlineOf('## Training recipe\n\n## Time and tide\n\n### Of the moon\n\n## Uncertainty\n'), [
+      'Training recipe → model',
+      'Time and tide → model',
+      'Of the moon → model',
+      'Uncertainty → model',
+    ]);
+  });
+
+  it('lends nothing from one side alone, from sides that differ, to many in a row, or to what is never of a step', () => {
+    const namesNothing = (text: string, title: string): void => assert.ok(outlineOf(text).includes(`${title} → nothing`), title);
+
+    namesNothing('## Training recipe\n\n## Time and tide\n', 'Time and tide');
+    namesNothing('## Training recipe\n\n## Time and tide\n\n## Monitoring\n', 'Time and tide');
+    namesNothing('## Training recipe\n\n## Ebb\n\n## Flow\n\n## Moon\n\n## Stars\n\n## Night\n\n## Uncertainty\n', 'Ebb');
+    namesNothing('## Training recipe\n\n## Timeline\n\n## Uncertainty\n', 'Timeline');
+  });
+});

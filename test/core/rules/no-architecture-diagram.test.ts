@@ -23,6 +23,9 @@ testRule(noArchitectureDiagram, {
     'a path in one line': marked('## Serving\n\n```\nticket -> redact -> retrieve -> rerank -> draft\n```\n'),
   },
   rejects: {
+    'the picture that a template shows as an example': marked('## «Serving»\n\n![](https://example.org/data-flow-diagram-example.svg)\n'),
+    'what a pipeline of one library is made of': marked('## «Serving»\n\n```\nPipeline\n├── StandardScaler     → 13 numbers\n├── OrdinalEncoder     → plan, industry\n└── XGBClassifier      → score\n```\n'),
+    'the layers of a network': marked('## «Serving»\n\n```\nInput layer (200 features)\n    ↓\nHidden layer (128 neurons, ReLU)\n    ↓\nDropout (0.3)\n    ↓\nOutput layer (softmax)\n```\n'),
     'commands whose remarks have arrows': marked('## «Serving»\n\n```\nscripts/train.sh    # parse → review → import → retrain → save\nscripts/load.sh     # get the data\n```\n'),
     'a tree of files whose remarks have arrows': marked('## «Serving»\n\n```\nml/\n├── model.go    # embed → layers → predict\n├── loader.go   # rows → tensors → batches\n└── online/\n```\n'),
     'a table that is drawn': marked('## «Serving»\n\nOnline.\n\n```\n+--------+--------+\n| Trees  | RankNet|\n+--------+--------+\n| MSE    | Pairs  |\n+--------+--------+\n```\n'),

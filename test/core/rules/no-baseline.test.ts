@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noBaseline, {
   accepts: {
+    'a heading that calls it so': marked('## Model\n\n### Logistic regression (baseline, still in use)\n\nSimple and fast: AUC of 0.71.\n'),
     'a remark in a row': marked('## Model\n\n| Candidate | AUC |\n| --- | --- |\n| Human grading (baseline; specificity 93.5 %) | 0.87 |\n| ResNet-50 | 0.95 |\n'),
     'what runs today, with the scores of models': marked('## Model\n\n| Ranker | nDCG@10 |\n| --- | --- |\n| Mutual-friend count (today) | 0.211 |\n| Logistic regression | 0.238 |\n'),
     'a formula in production': marked('## Model\n\nThe formula in production has a test MAE of 7.9 minutes. LightGBM reached 6.1.\n'),

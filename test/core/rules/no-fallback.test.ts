@@ -32,6 +32,7 @@ testRule(noFallback, {
     'an answer to be filled in': serving('### Fallback\n\nModel down: [fill: answer]'),
   },
   rejects: {
+    'a release that is taken back': marked('## «Serving»\n\nA flag returns a city to the previous model in two minutes.\n'),
     'one that a configuration leaves open': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n\n```yaml\nfallback:\n  on_timeout: null\n```\n'),
     'pages that are counted': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n\nThe page is up 99.9 % of the time; a page from the fallback counts as up.\n'),
     'a fallback that is logged': marked('## «Serving»\n\nOnline ranking on 40 GPUs, because context counts.\n\nEither fallback is tagged in the log.\n'),

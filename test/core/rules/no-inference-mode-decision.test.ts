@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noInferenceModeDecision, {
   accepts: {
+    'the way that is called': marked('## Serving\n\n`POST /predictions/churn` returns the score, because the agent waits for it.\n'),
     'how often all predictions are made at once': marked('## Serving\n\nThe job generates 24-hour forecasts every hour, because prices are published by the hour.\n'),
     'what it is': marked('## Serving\n\nIt’s a nightly batch, because calls are made once a day.\n'),
     'a request that is not known beforehand': marked('## Serving\n\nOnline, per request. The query isn’t known beforehand.\n'),

@@ -5,6 +5,8 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noOfflineAndOnlineMetric, {
   accepts: {
+    'an offline metric of its own name': marked('## Evaluation\n\n### Offline metrics\n\n**Average rank of the listing that is booked**\n\n### Online metrics\n\nClick-through rate in an A/B test.\n'),
+    'online metrics in words of their own below a sentence': marked('## Evaluation\n\nOur offline metric is precision. Our online metrics are more business focused:\n\n- **Ops time saved**: how much can we cut down?\n- **Spam fraction**: what share is spam?\n'),
     'what is found in held-out data': marked('## Evaluation\n\nOnline: conversion rate.\n\nOf the 90 cracks in the held-out bridges it finds 81.\n'),
     'a lift in a month that was kept back': marked('## Evaluation\n\nOnline: conversion rate.\n\n### Does the order hold up?\n\nThe top decile captures 39 % of those who leave.\n'),
     'a rate of harmful answers': marked('## Evaluation\n\nOnline: conversion rate.\n\n### Red team\n\nHarmful answers to 900 adversarial prompts: 0.5 %.\n'),

@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noPrimaryMetric, {
   accepts: {
+    'the one metric that is to be achieved': marked('## Requirements\n\nWe expect that the models will achieve MAPE below 10% on the test data.\n\n## Evaluation\n\nMAPE and RMSE.\n'),
     'what has a target among the keys of a line': marked('## Requirements\n\nFewer shortages. **Model**: XGBoost | **Target**: MAPE < 15 % | **Resolution**: hourly\n'),
     'an abbreviation that decides': marked('## Requirements\n\nWe rank ads.\n\n## Evaluation\n\nOnline: RPM decides. Secondary: click-through rate.\n'),
     'a row of its role': marked('## Requirements\n\nWe stop fraud.\n\n## Evaluation\n\n| What | Value |\n| --- | --- |\n| Primary | Net fraud loss, bps of approved spend |\n| Secondary | calls |\n| Approval | rate |\n'),

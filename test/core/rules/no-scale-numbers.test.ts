@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester';
 
 testRule(noScaleNumbers, {
   accepts: {
+    'thousands a second': marked('## Requirements\n\nThousands of transactions per second at peak.\n'),
     'traffic beside what it is': marked('## Requirements\n\n| Assumption | Value |\n| --- | --- |\n| Traffic volume | ~100-500 conversations/day |\n\n## Serving\n\nOnline.\n'),
     'numbers in words': marked('## Requirements\n\nTwo hundred thousand letters per week.\n'),
     'what belongs to each': marked('## Requirements\n\nSome 130 vans are on the road, 40 stops per van.\n'),

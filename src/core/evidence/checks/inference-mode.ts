@@ -45,19 +45,18 @@ export const inferenceMode: Check = {
   },
 };
 
-/** "`POST /predictions/churn` returns the score", "the design of a real-time recommendation system", "Briefings (cron, batch)". */
 function calledMode(evidence: Evidence): Answer {
-  const { visible } = evidence.document;
-  return evidence.find(
-    statement => {
-      const text = visible.slice(statement.span.start, statement.span.end);
-      const isHeading = statement.kind === 'heading';
-      const steps = evidence.stepsOf(statement);
-      const isSaid = isHeading ? HEADED.test(text) && !OF_ANOTHER.test(text) : (ENDPOINT.test(text) && !steps.includes('monitoring')) || (REAL_TIME.test(text) && (steps.length === 0 || steps.includes('requirements')) && isClaim(evidence, statement));
-      return isSaid ? statement.span : undefined;
-    },
-    () => false,
-  );
+  return evidence.find(statement => (isCalled(evidence, statement) ? statement.span : undefined), () => false);
+}
+
+/** "`POST /predictions/churn` returns the score", "the design of a real-time recommendation system", "Briefings (cron, batch)". */
+function isCalled(evidence: Evidence, statement: Statement): boolean {
+  const text = evidence.document.visible.slice(statement.span.start, statement.span.end);
+  if (statement.kind === 'heading') {
+    return HEADED.test(text) && !OF_ANOTHER.test(text);
+  }
+  const steps = evidence.stepsOf(statement);
+  return (ENDPOINT.test(text) && !steps.includes('monitoring')) || (REAL_TIME.test(text) && (steps.length === 0 || steps.includes('requirements')) && isClaim(evidence, statement));
 }
 
 const ENDPOINT = /\b(?:POST|GET)\s{1,3}\/[\w/{}.-]{0,60}(?:predict|scor|rank|recommend|infer|classif|detect|suggest)/;
@@ -88,7 +87,7 @@ export function findImpliedMode(evidence: Evidence): Span | undefined {
 /** Whether the document gives a reason for a mode, beside it, in a column of its own, or in another sentence of its section. */
 export function givesReasonForMode(evidence: Evidence): boolean {
   const naming = joined([evidence.statementsWith(...MODES), modeCandidates(evidence)]).filter(statement => (evidence.stepsOf(statement).includes('serving') && evidence.says(statement, ...MODES) !== undefined) || namesMode(evidence, statement) || tellsMode(evidence, statement));
-  return naming.some(
+  return [...naming, ...evidence.statements.filter(statement => isCalled(evidence, statement))].some(
     statement =>
       evidence.isAbout(statement, 'reason') ||
       SO.test(evidence.textOf(statement)) ||

@@ -26,7 +26,7 @@ export const leakageControl: Check = {
       statement => isTreatedIn(evidence, statement, 'data/leakage'),
       joined([evidence.statementsIn('data/leakage'), evidence.statementsWith('leakage', 'dedup')]),
     );
-    return toldOr(told, () => evidence.find(statement => (guardsAgainstLeak(evidence, statement) ? statement.span : undefined), () => false, evidence.statementsWith('leak-guard', 'answer-moment')));
+    return toldOr(told, () => evidence.find(statement => (!evidence.standsIn(statement, 'evaluation/ab-test') && guardsAgainstLeak(evidence, statement) ? statement.span : undefined), () => false, evidence.statementsWith('leak-guard', 'answer-moment')));
   },
 
   isNeedless: cannotLeak,
