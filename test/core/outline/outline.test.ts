@@ -483,7 +483,9 @@ describe('the outline, of headings between others', () => {
   });
 
   it('lends nothing from one side alone, from sides that differ, to many in a row, or to what is never of a step', () => {
-    const namesNothing = (text: string, title: string): void => assert.ok(outlineOf(text).includes(`${title} → nothing`), title);
+    const namesNothing = (text: string, title: string): void => {
+      assert.ok(outlineOf(text).includes(`${title} → nothing`), title);
+    };
 
     namesNothing('## Training recipe\n\n## Time and tide\n', 'Time and tide');
     namesNothing('## Training recipe\n\n## Time and tide\n\n## Monitoring\n', 'Time and tide');

@@ -22,7 +22,7 @@ testRule(noLeakageControl, {
     'sets that share nothing': marked('## Data\n\nWe split by week, with no order in two sets.\n'),
   },
   rejects: {
-    'how an experiment is split': marked('## «Data preparation»\n\nOrders of a year.\n\n## Evaluation\n\n### A/B test\n\nSplit by account, no account on two sides.\n'),
+    'how an experiment is split': marked('## «Data preparation»\n\nSplit by time. The main feature is the click rate over 7 days.\n\n## Evaluation\n\n### A/B test\n\nSplit by account, no account on two sides.\n'),
     'what somebody did in the past': marked('## «Data»\n\nSplit by time.\n\n| Input | Refreshed |\n| --- | --- |\n| Past upheld complaints | hourly |\n'),
     'the last few of something': marked('## «Data»\n\nSplit by time.\n\n- Subjects of the account\'s last 3 letters\n'),
     'logs that are purged, and pipes that leak': marked('## «Data»\n\nSplit by time. The main feature is the click rate over 7 days. Logs are purged after 90 days. Water leaks are reported by crews.\n'),
