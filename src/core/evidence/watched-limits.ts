@@ -26,6 +26,9 @@ function limitsShiftInWords(evidence: Evidence, statement: Statement): boolean {
   if (OTHER_WATCH.test(own) || (steps.length === 0 && !WATCHED.test(text) && !(before !== undefined && WATCHED.test(evidence.textOf(before))))) {
     return false;
   }
+  if (steps.length === 0 && !OF_POPULATION.test(text) && !(before !== undefined && OF_POPULATION.test(evidence.textOf(before)))) {
+    return false;
+  }
   // "We expect the median to fall below 3 h": what it is hoped for, where nobody looks at it again.
   if (steps.length === 0 && isIntroduction(evidence, statement) && !LOOKED_AT.test(text)) {
     return false;
@@ -58,6 +61,8 @@ function limitsShiftInWords(evidence: Evidence, statement: Statement): boolean {
 const PLACES = ['serving/rollout', 'evaluation/ab-test', 'data/privacy', 'requirements/privacy', 'monitoring/retraining'] as const;
 /** Who stops a trial, keeps a funnel or releases a version looks at limits, too. */
 const OTHER_MATTER = /\b(?:trial|experiment|a\/b|hypothes[ie]s|funnel|retraining|goals?|why|privacy|release (?:and|&) return)\b/i;
+/** What shifts is a population, and what it is held against another one; what a single event is near to is neither. */
+const OF_POPULATION = /\b(?:drift\w*|distribut\w*|shift\w*|psi|compar\w*|training|reference|baseline|usual\w*|normal\w*|typical\w*|median|averages?|mean|share|fractions?|proportions?|percentages?|rates?|scores?|inputs?|weeks?|months?|days?|daily|weekly|trailing|rolling|moves?|moved|looks? (?:like|different))\b/i;
 const LOOKED_AT = anyCase`\b(?:monitor\w*|watch\w*|track\w*|alert\w*|alarm\w*|drift\w*|psi|gauge|look(?:s|ed)? at|(?:every|each)\s(?:\p{L}+\s)?(?:hour|night|day|week|month|morning|\p{L}+day)|daily|weekly|hourly|monthly|nightly|quarterly|incoming|reference|retrain\w*|warning|usual\w*)\b`;
 const COMPARED = /[<>≥≤±]|\b(?:above|below|over|under|beyond|outside|exceed\w*|passes|crosses|more than|less than|fewer than|(?:drops?|falls?|rises?|moves?|shifts?|off) (?:by|to))\s\S*\d|\b(?:doubles|halves|half|third|quarter|tenth)\b/i;
 export const LIMIT_COLUMN = /\b(?:limits?|thresholds?|act at|alarm|max\w*|bounds?|band|range|tolerance|trigger|red|amber|critical|warn\w*)\b/i;

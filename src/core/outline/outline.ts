@@ -57,6 +57,8 @@ class OutlineBuilder {
   readonly #lent: ReadonlyMap<Section, StepId>;
   readonly #entries: OutlineEntry[] = [];
   readonly #seen = new Set<StepId>();
+  /** Those that have their step from the headings around them: it holds nothing below them that names another. */
+  readonly #borrowing = new Set<OutlineEntry>();
   /** Headings such as "Methodology", and those below them that name nothing. */
   readonly #generic = new Set<OutlineEntry>();
 
@@ -102,7 +104,7 @@ class OutlineBuilder {
   #addLabels(section: Section, labels: readonly Label[], parent: OutlineEntry | undefined): void {
     const nested: OutlineEntry[] = [];
     const isComponent = this.#isComponent(labels);
-    const steps = parent?.steps ?? [];
+    const steps = this.#stepsOver(parent);
     const isCard = steps.includes('model') && this.#isModelCard(labels);
     const isLifecycle = steps.length === 0 && this.#isLifecycle(labels);
     for (const label of labels) {
@@ -125,7 +127,7 @@ class OutlineBuilder {
   #nameLabel(label: Label, parent: OutlineEntry | undefined, isOfComponent: boolean, isLifecycle: boolean): PartKey[] {
     const { index } = this.#map;
     const named = this.#decide(label.isWordy ? index.name(label.title) : index.nameExactly(label.title), parent);
-    const around = stepsOf(parent?.parts ?? []);
+    const around = this.#stepsOver(parent);
     if (isOfComponent && around.every(step => step === 'model')) {
       return named;
     }
@@ -185,10 +187,17 @@ class OutlineBuilder {
       around: isOfParent ? parent.around : joined(own, parent?.around),
     };
     this.#entries.push(complete);
+    if (lent !== undefined || (isOfParent && this.#borrowing.has(parent))) {
+      this.#borrowing.add(complete);
+    }
     for (const step of entry.kind === 'heading' || isSetApart ? stepsOf(canonical) : []) {
       this.#seen.add(step);
     }
     return complete;
+  }
+
+  #stepsOver(parent: OutlineEntry | undefined): readonly StepId[] {
+    return parent === undefined || this.#borrowing.has(parent) ? [] : parent.steps;
   }
 
   /** The steps that the headings right below the heading name. */
@@ -205,7 +214,7 @@ class OutlineBuilder {
 
   /** Decides the ambiguous aliases: by the step that the heading stands in, then by the headings below it, otherwise by what has come before it. */
   #decide({ parts, ambiguous, isWeak }: Naming, parent: OutlineEntry | undefined, findBelow?: () => readonly StepId[]): PartKey[] {
-    const around = stepsOf(parent?.parts ?? []);
+    const around = this.#stepsOver(parent);
     // "Baseline model development" below "Methodology" is what it says.
     const isHeld = around.length > 0 && !(parent && this.#generic.has(parent));
     const isElsewhere = isHeld && !stepsOf(this.#map.canonicalParts(parts)).some(step => around.includes(step));
