@@ -87,13 +87,12 @@ export function findImpliedMode(evidence: Evidence): Span | undefined {
 /** Whether the document gives a reason for a mode, beside it, in a column of its own, or in another sentence of its section. */
 export function givesReasonForMode(evidence: Evidence): boolean {
   const naming = joined([evidence.statementsWith(...MODES), modeCandidates(evidence)]).filter(statement => (evidence.stepsOf(statement).includes('serving') && evidence.says(statement, ...MODES) !== undefined) || namesMode(evidence, statement) || tellsMode(evidence, statement));
-  return [...naming, ...evidence.statements.filter(statement => isCalled(evidence, statement))].some(
-    statement =>
+  const isReasoned = (statement: Statement): boolean =>
       evidence.isAbout(statement, 'reason') ||
       SO.test(evidence.textOf(statement)) ||
       inSectionAround(evidence, statement, 0, 2).some(each => UNKNOWN.test(evidence.textOf(each))) ||
-      (statement.entry !== undefined && evidence.statementsWith('reason').some(other => other.entry === statement.entry && evidence.says(other, 'reason'))),
-  );
+      (statement.entry !== undefined && evidence.statementsWith('reason').some(other => other.entry === statement.entry && evidence.says(other, 'reason')));
+  return naming.some(isReasoned) || evidence.statements.some(statement => isCalled(evidence, statement) && isReasoned(statement));
 }
 
 /** "Online, as the last click changes the list", "batch lets us validate", "60 % are new, so precomputing is impossible". */
