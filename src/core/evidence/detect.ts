@@ -20,12 +20,12 @@ const DESIGN =
 const ML_DESIGN = /\b(?:ml|machine learning|ai)\b.{0,12}\bdesign[ -]?doc(?:ument)?\b/i;
 const MIN_STEPS_BEGUN = 2;
 /** What tells of a finished model or teaches has the same headings, and is no design. */
-const OTHER = /\b(?:model card|data ?card|datasheet|lecture|tutorial|cheat ?sheet|challenge|changelog|agenda|minutes|mock interview|interview (?:guide|script|rubric)|root[- ]cause(?: analysis)?|post-?mortem|incident (?:report|review|analysis)|retrospective|runbooks?|(?:platform|user|developer|operator|admin|setup|installation|deployment|migration|style|field|reference|contributor) guide)\b/i;
+const OTHER = /\b(?:model card|data ?card|datasheet|lecture|tutorial|cheat ?sheet|challenge|changelog|agenda|minutes|mock interview|interview (?:guide|script|rubric)|root[- ]cause(?: analysis)?|post-?mortem|incident (?:report|review|analysis)|retrospective|runbooks?|(?:ramp|canary|rollout|incident|on-?call|operations?) playbook|(?:platform|user|developer|operator|admin|setup|installation|deployment|migration|style|field|reference|contributor) guide)\b/i;
 /** What repeats the work of others, or explains how such work is done: not a recommender of books, nor a classifier of clinical notes. Class notes may go through a whole design. */
 const RETOLD = new RegExp(
   withLetters([
     String.raw`\b(?:papers?|books?|notes|blog ?posts?|blogs?(?! ?posts?\b))\b(?! (?:and \p{L}+ )?(?:recommend|search|rank|retriev|classif|categori|summari|match|predict|recogni|detect|generat|extract|pric|sales|feed|platform|store|catalog|tagging|quality|assist))`,
-    String.raw`\b(?:introduction to|intro to|how to|week \d+|lesson|course summary|explained|tips (?:and|for|on|to)|(?<!with |of |using )best practices|literature|survey of|review of)\b|конспект|обзор стать|论文|笔记`,
+    String.raw`\b(?:introduction to|intro to|how to|week \d+|module \d+|lesson|course summary|explained|tips (?:and|for|on|to)|(?<!with |of |using )best practices|literature|survey of|review of)\b|конспект|обзор стать|论文|笔记`,
   ].join('|')), 'i',
 );
 /** Titles of designs that have such words in them. */
@@ -119,7 +119,7 @@ function countManualHeadings(sections: readonly Section[]): number {
 }
 
 const OF_README =
-  /^\W*(?:\d+\W+)?(?:install(?:ation|ing)?(?: instructions| guide| dependencies)?|clone (?:the )?repo(?:sitory)?|(?:create|set ?up) (?:an? )?(?:virtual )?environment|getting started|quick ?start(?: guide)?|usage(?: examples?)?|how to (?:run|use|install)\b.{0,24}|cli(?: commands| usage| reference)?|commands|running(?: \w+){1,3}|prerequisites|(?:project|folder|directory|file|repo|repository|code)? ?structure|command[- ]line(?: \w+)?|license|contributing|configuration options|integration points)\W*$/i;
+  /^\W*(?:\d+\W+)?(?:install(?:ation|ing)?(?: instructions| guide| dependencies)?|clone (?:the )?repo(?:sitory)?|(?:create|set ?up) (?:an? )?(?:virtual )?environment|getting started|quick ?start(?: guide)?|usage(?: examples?)?|how to (?:run|use|install)\b.{0,24}|cli(?: commands| usage| reference)?|commands|running(?: \w+){1,3}|prerequisites|(?:project|folder|directory|file|repo|repository|code)? ?structure|command[- ]line(?: \w+)?|license|contributing|configuration options|integration points|api reference|key features|troubleshooting|best practices|faq)\W*$/i;
 const MIN_OF_README = 2;
 const MIN_OF_MANUAL = 4;
 

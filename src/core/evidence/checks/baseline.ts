@@ -51,7 +51,7 @@ export function isBaseline(evidence: Evidence, statement: Statement): boolean {
   if (familiesIn(evidence, statement).length > 0 && LEADING.test(evidence.document.visible.slice(statement.span.start, statement.span.end))) {
     return true;
   }
-  if (IS_THE_BASELINE.test(evidence.textOf(statement)) && !evidence.stepsOf(statement).includes('data')) {
+  if ((IS_THE_BASELINE.test(evidence.textOf(statement)) || (DEFINED.test(evidence.textOf(statement)) && isSaid(evidence, statement))) && !evidence.stepsOf(statement).includes('data')) {
     return true;
   }
   // "Against the user's own baseline", in the data, is no model.
@@ -66,6 +66,9 @@ const BARE_LABEL = /^\*\*(?![^*]*\bbaselines?\b)[^*]{1,40}[.:]\*\*$/i;
 
 /** "The current regression is the baseline, retrained on the same days." */
 const IS_THE_BASELINE = /\b(?:regression|rules?|model|heuristic|system|average|forecast|ranker|list|score|popularity|classifier|engine|query|search|network|trees?)\s(?:\w+\s){0,2}(?:is|are|serves? as|remains?|acts? as|stays?)\s(?:the|our)\sbaseline\b/i;
+
+/** "Compared with the baseline (ILIKE, then a tie-breaker)". */
+const DEFINED = anyCase`\b(?:against|to|with|beats?|over|than|from) (?:the |our |a )?baselines?\s\((?!see\b|e\.g\b|i\.e\b|today\b|tbd\b|v?\d)[^()]{0,4}\p{L}{3}[^()]{2,60}\)`;
 
 /** "- Baseline", and below it what it is. */
 function isBelowLabel(evidence: Evidence, { kind, lead, span, isPending }: Statement): boolean {

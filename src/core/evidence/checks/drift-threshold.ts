@@ -93,10 +93,14 @@ function hasThreshold(evidence: Evidence, statement: Statement): boolean {
 /** "…, or on a drift alarm; a challenger has to win by 0.5 points": beside a gate the number has to follow its statistic. And what a shadow run must match is no watch. */
 function isOfDrift(evidence: Evidence, statement: Statement, { start }: Span): boolean {
   const text = evidence.textOf(statement);
+  const { prose } = evidence.document;
+  const isInOneSentence = (from: number, to: number): boolean => !/[.;]\s+\p{Lu}/u.test(prose.slice(Math.min(from, to), Math.max(from, to)));
+  if (!evidence.termsIn(statement, 'drift-statistic', 'drift-signal').some(({ span }) => isInOneSentence(span.end, start))) {
+    return false;
+  }
   if (!GATE.test(text)) {
     return true;
   }
-  const { prose } = evidence.document;
   return !SHADOW.test(text) && evidence.termsIn(statement, 'drift-statistic', 'drift-signal').some(({ span }) => span.end <= start && start - span.end <= NEAR && !prose.slice(span.end, start).includes(';'));
 }
 

@@ -54,8 +54,16 @@ function isOnlyOfData(evidence: Evidence, statement: Statement): boolean {
 /** Whether the word measures nothing there: a verb, part of another name, how finely something is written, a wish, or what training minimises. */
 export function isNoMetric(evidence: Evidence, statement: Statement, word: Span): boolean {
   const { prose } = evidence.document;
-  return isMap(prose, word) || isVerb(prose, word) || isModifier(prose, word) || isResolution(evidence, statement, word) || isWish(evidence, statement, word) || isTrainingLoss(evidence, statement, word);
+  return isMap(prose, word) || isOfCases(evidence, statement, word) || isVerb(prose, word) || isModifier(prose, word) || isResolution(evidence, statement, word) || isWish(evidence, statement, word) || isTrainingLoss(evidence, statement, word);
 }
+
+/** "Conversion of the outputs into a score", "labels (chargebacks arrive weeks later)", "13 times the prevalence": of cases and not of success. */
+function isOfCases({ document: { prose } }: Evidence, { span }: Statement, { start, end }: Span): boolean {
+  const [word, before] = [prose.slice(start, end), prose.slice(Math.max(span.start, start - 24), start)];
+  return (/^conversions?$/i.test(word) && CONVERTED.test(prose.slice(end, Math.min(span.end, end + 40)))) || (/^(?:chargebacks?|returns?|refunds?)$/i.test(word) && /\blabels?\b[^.;]{0,12}$/i.test(before)) || (/^prevalence$/i.test(word) && /\b(?:over|times|above|than)\s(?:the |test |base )*$/i.test(before));
+}
+
+const CONVERTED = /^\s(?:of|from)\s[^.;,]{0,24}\b(?:outputs?|scores?|data|models?|images?|texts?|files?|units?|labels?|formats?)\b/i;
 
 /** "Map categorical severity to 1–4", "a map of the city": only the metric is written with capitals, or with its value. */
 function isMap(prose: string, { start, end }: Span): boolean {

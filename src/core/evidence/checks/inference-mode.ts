@@ -56,10 +56,12 @@ function isCalled(evidence: Evidence, statement: Statement): boolean {
     return HEADED.test(text) && !OF_ANOTHER.test(text);
   }
   const steps = evidence.stepsOf(statement);
-  return (ENDPOINT.test(text) && !steps.includes('monitoring')) || (REAL_TIME.test(text) && (steps.length === 0 || steps.includes('requirements')) && isClaim(evidence, statement));
+  return (SERVED_BY.test(text) && (steps.length === 0 || steps.includes('serving')) && isClaim(evidence, statement)) || (ENDPOINT.test(text) && !steps.includes('monitoring')) || (REAL_TIME.test(text) && (steps.length === 0 || steps.includes('requirements')) && isClaim(evidence, statement));
 }
 
 const ENDPOINT = /\b(?:POST|GET)\s{1,3}\/[\w/{}.-]{0,60}(?:predict|scor|rank|recommend|infer|classif|detect|suggest)/;
+/** "We deploy the trained model using FastAPI as a REST API". */
+const SERVED_BY = /\b(?:deploy|serve|expose|host)(?:s|ed|ing)?\b[^.;|]{0,16}\bmodels?\b(?![^.;|]{0,40}\b(?:something like|such as|e\.g)\b)[^.;|]{0,40}\b(?:fastapi|flask|rest(?:ful)? (?:api|endpoint|service)|bentoml|torchserve|triton|kserve)\b/i;
 const REAL_TIME = /\b(?:of|for|is|as|builds?|designs?|proposes?)\s(?:an?|our|the)\s(?:\w+\s)?(?:real[- ]time|batch|online)\s(?!(?:bidding|strategy|data|monitoring|analytics|shop|store|retailer?|marketplace|platform|advertis\w+|learning)\b)(?:[\w-]+\s){0,4}(?:system|service|engine|inference|scoring|predictions?|recommender|detector|classifier)\b/i;
 const OF_ANOTHER = /\b(?:metrics?|evaluat\w+|features?|tests?|testing|learning|stores?|experiments?|training|data|monitoring)\b/i;
 const HEADED = /\((?:[^()]{0,20}\b)?(?:batch|online|real[- ]time|offline)(?:\b[^()]{0,12})?\)\W*$/i;

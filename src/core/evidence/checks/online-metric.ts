@@ -61,8 +61,11 @@ export function watchedMetric(evidence: Evidence): Span | undefined {
 /** Every product counts something of its own: under "Online" among the metrics, "friend requests accepted" is one. */
 function isListedOnline(evidence: Evidence, statement: Statement): boolean {
   const { kind, lead } = statement;
-  return kind === 'item' && lead !== undefined && !statement.isPending && isInMetricPlace(statement) && (lead.kind === 'item' ? ONLINE : INTRODUCES).test(evidence.textOf(lead)) && (isClaim(evidence, statement) || NAMED.test(evidence.document.visible.slice(statement.span.start, statement.span.end)));
+  return kind === 'item' && lead !== undefined && !OF_MODEL.test(evidence.textOf(statement)) && !statement.isPending && isInMetricPlace(statement) && (lead.kind === 'item' ? ONLINE : INTRODUCES).test(evidence.textOf(lead)) && (isClaim(evidence, statement) || NAMED.test(evidence.document.visible.slice(statement.span.start, statement.span.end)));
 }
+
+/** "Business metrics: accuracy of at least 95 %" are none. */
+const OF_MODEL = /^[\s*_]*(?:model |classification |prediction |overall )?(?:accuracy|precision|recall|f1|auc|rmse|mae|mape|error rate|false (?:positives?|negatives?|alarms?)|detection rate|latency|inference time)\b/i;
 
 /** "**Ops time saved**: … how much can we cut that down?" has its name all the same. */
 const NAMED = /^\*\*\p{L}[^*?]{2,40}\*\*\s?[:：]/u;

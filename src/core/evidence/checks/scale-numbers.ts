@@ -52,7 +52,8 @@ function loadIn(evidence: Evidence): Span | undefined {
     if (load) {
       return load.span;
     }
-    if (isAsked && SO_MANY_A_SECOND.test(evidence.textOf(statement))) {
+    const isPlace = isAsked || (steps.length === 0 && statement.kind !== 'heading' && !isBackground(evidence, statement));
+    if (isPlace && SO_MANY_A_SECOND.test(evidence.textOf(statement))) {
       return statement.span;
     }
   }
@@ -60,7 +61,7 @@ function loadIn(evidence: Evidence): Span | undefined {
 }
 
 /** "Thousands of transactions per second at peak". */
-const SO_MANY_A_SECOND = /\b(?:hundreds|thousands|millions|billions) of (?:[\w-]+\s){1,2}(?:per|a|each|every)\s(?:second|minute|hour|day)\b/i;
+const SO_MANY_A_SECOND = /\b(?:hundreds|thousands|millions|billions) of (?:[\w-]+\s){1,4}(?:(?:per|a|each|every)\s(?:second|minute|hour|day)|daily|hourly)\b/i;
 
 /** "Traffic volume: 100 to 500 conversations/day", whatever it is that comes. */
 const TRAFFIC = /^[\s|*_]*(?:(?:expected|peak|average|daily|request|query|message|event)\s)?(?:traffic|load|volume|throughput|demand)\b/i;

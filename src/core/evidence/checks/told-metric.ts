@@ -82,9 +82,15 @@ const EXPLAINS = /\b(?:coef|coefficients?|importances?|shap)\b/i;
 
 /** What is gained or lost, with how it is counted. Names in code count. */
 function isCounted(evidence: Evidence, statement: Statement): boolean {
-  const isSetOut = statement.quantities.length > 0 || statement.kind === 'row' || statement.kind === 'item';
+  const isSetOut = statement.quantities.length > 0 || statement.kind === 'row' || (statement.kind === 'item' && countsFirst(evidence, statement));
   const isNamed = evidence.says(statement, 'outcome-thing', 'online-metric') !== undefined && (isSetOut || evidence.says(statement, 'rate-word', 'online-metric') !== undefined);
   return isNamed || CODED.test(evidence.document.visible.slice(statement.span.start, statement.span.end));
+}
+
+/** "Friend requests accepted", "support tickets, falling": what is counted is named first, and not told at the end of a step. */
+function countsFirst(evidence: Evidence, statement: Statement): boolean {
+  const counted = evidence.says(statement, 'outcome-thing', 'online-metric')?.span;
+  return counted !== undefined && !/\p{L}[:：,(]|→/u.test(evidence.document.prose.slice(statement.span.start, counted.start));
 }
 
 /** "`orders_per_mau`", "`zero_result_rate`". */
