@@ -7,7 +7,8 @@ const MOST_IN_A_ROW = 4;
 
 /**
  * The steps of headings that name nothing and stand between two of one step: "Temporal design", behind "Training recipe" and before
- * "Uncertainty", is of the model. Only headings of one level below one parent count, and none that never is of a step.
+ * "Uncertainty", is of the model. Only headings of one level below one parent count, none that never is of a step, and none over the headings
+ * of several others.
  */
 export function findHeadingsBetween({ entries, map: { index } }: Outline): ReadonlyMap<Section, StepId> {
   const found = new Map<Section, StepId>();
@@ -23,7 +24,7 @@ export function findHeadingsBetween({ entries, map: { index } }: Outline): Reado
     }
     for (const each of run?.steps.length === 1 && entry.steps.length === 1 && run.between.length <= MOST_IN_A_ROW ? run.between : []) {
       const [step] = run?.steps ?? [];
-      if (step !== undefined && entry.steps.includes(step) && each.section.level === entry.section.level) {
+      if (step !== undefined && entry.steps.includes(step) && each.section.level === entry.section.level && !standsOverOthers(entries, each, step)) {
         found.set(each.section, step);
       }
     }
@@ -31,6 +32,21 @@ export function findHeadingsBetween({ entries, map: { index } }: Outline): Reado
   }
   return found;
 }
+
+function standsOverOthers(entries: readonly OutlineEntry[], { index, span }: OutlineEntry, step: StepId): boolean {
+  const others = new Set<StepId>();
+  for (let at = index + 1; (entries[at]?.span.start ?? Infinity) < span.end; at++) {
+    const below = entries[at];
+    for (const other of below?.kind === 'heading' && below.named.length > 0 ? below.steps : []) {
+      if (other !== step) {
+        others.add(other);
+      }
+    }
+  }
+  return others.size >= MANY_OTHERS;
+}
+
+const MANY_OTHERS = 3;
 
 interface Run {
   /** Of the last heading that names any. */
