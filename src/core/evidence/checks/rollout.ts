@@ -41,7 +41,7 @@ function toldStages(evidence: Evidence): Answer {
     const isPhase = statement.kind === 'heading' && PHASE.test(evidence.textOf(statement)) && /\broll-?out\b/i.test(statement.entry?.parent?.title ?? '');
     const isWidened = evidence.stepsOf(statement).includes('serving') && THEN_ALL.test(evidence.textOf(statement));
     const isStaged = (!isOther && namesStages(evidence, statement) && !isPromotion(evidence, statement)) || isTraffic || isPhase || isWidened || BESIDE_THE_OLD.test(evidence.textOf(statement)) || tellsStages(evidence, statement);
-    return isStaged && !isEvasion(evidence, statement) ? statement.span : undefined;
+    return isStaged && !OF_REQUESTS.test(evidence.textOf(statement)) && !isEvasion(evidence, statement) ? statement.span : undefined;
   }, joined([evidence.statementsAbout('rollout'), evidence.statementsWith('parallel', 'beside'), launchCandidates(evidence)]));
 }
 
@@ -84,6 +84,8 @@ const RIVAL = /^(?:champion|challenger)$/i;
 const EXPOSED = /\b(?:traffic|users|customers|requests|live|parallel|beside|alongside|share|stages?|weeks?|days?)\b|\d\s?%/i;
 
 /** A bullet that waits for its text, the stages of a table's columns or of a plan, and what ramps up in training. */
+/** "Run parallel inference", "user actions feed back for the next cycle": what happens to a request. */
+const OF_REQUESTS = /\bparallel (?:inference|calls?|requests?|workers?|processing|extract\w*|retriev\w*|branch\w*|queries|scoring)\b|\bfeeds? back into\b/i;
 const OF_OTHER_THINGS = /:\s*$|\b(?:weight decay|learning rate|loss weight|temperature|dropout|schema|database|migration|explor(?:e|es|ation)|random choice|pilot (?:design|labell?ing|annotation|inference|study|data|experiment))\b/i;
 
 /** "Runs in parallel with the analysts for a month": a shadow by another name. */

@@ -48,7 +48,7 @@ function isOfOtherMatters(evidence: Evidence, statement: Statement): boolean {
 /** "By calendar: train to April, tune in May, test in June". */
 const OF_SPLIT = /\d[\d,]*k?\s?\/\s?\d[\d,]*k?\s?\/\s?\d|^[\s*_]*by (?:calendar|time|dates?)\s?[:,]|\btrain (?:to|until|on)\b[^.;|]{0,60}\btest\b/i;
 /** "Within 10 % in each tenth of the scores": how well it is calibrated. */
-const OF_BINS = /\b(?:each|every|per|by) (?:\w+\s)?(?:tenth|decile|bucket|bin|quantile)s?(?: of (?:the )?(?:scores?|predictions?|probabilit\w+))?\b/i;
+const OF_BINS = /\b(?:each|every|per|by) (?:(?:scores?|probability|confidence|risk|predicted|prediction|calibration)\s)?(?:tenth|decile|bucket|bin|quantile)s?(?: of (?:the )?(?:scores?|predictions?|probabilit\w+))?\b/i;
 /** "Each patient is read both by the device and by the grader". */
 const OF_ONE_CASE = /\beach (?:patient|user|customer|case|image|document|row|request|item|query|visit|order|member) is (?:\w+\s)?(?:read|scored|shown|seen|judged|graded|labell?ed|assigned|randomi[sz]ed)\b/i;
 /** "1% for three days, 5% for a week": how many get it, and until when. */

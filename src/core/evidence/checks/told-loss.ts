@@ -31,7 +31,7 @@ function isNamed(evidence: Evidence, statement: Statement): boolean {
 
 /** "We train with Dice plus 0.5 × focal". */
 const TRAINED_WITH = /\b(?:train|fit|optimi[sz]e)(?:s|ed|ing)?\s(?:with|on|using)\s(?:an?\s|the\s)?(?:\d[.\d]*\s?[×x*]\s?)?(?:dice|focal|bce|huber|hinge|triplet|contrastive|pinball|cross[- ]?entropy)\b/i;
-const SETTING = /\b(?:loss|objective|criterion|loss_fn|loss_function)["']?\s*[=:]\s*["']?[a-z]{2}|\b\w{0,40}(?:BCE|CrossEntropy|MSE|L1|Huber|Focal|Triplet|NLL|Hinge|Margin|Contrastive|Poisson)\w{0,20}Loss\b/;
+const SETTING = /\b(?:loss|objective|criterion|loss_fn|loss_function)["']?\s*[=:]\s*["']?[a-z]{2}|\b\w{0,40}(?:CTC|BCE|CrossEntropy|MSE|L1|Huber|Focal|Triplet|NLL|Hinge|Margin|Contrastive|Poisson)\w{0,20}Loss\b/;
 
 /** "+1 per completed match, −2 if someone quits", "an error on one side counts three times": what is made smaller or larger, and how. */
 function isShaped(evidence: Evidence, statement: Statement): boolean {
