@@ -1,6 +1,7 @@
 import type { Evidence } from './evidence';
 import { QUESTION_END } from './question';
 import type { Statement } from './statements';
+import { titleOf } from './title';
 
 export interface Questionnaire {
   /** Lines that only ask. */
@@ -19,6 +20,13 @@ const MIN_SHARE = 0.75;
 export function findQuestionnaire(evidence: Evidence): Questionnaire | undefined {
   return evidence.once(count);
 }
+
+/** Whether its title says that it is a form: what stands in it are examples, and nobody has answered yet. */
+export function isTitledTemplate(evidence: Evidence): boolean {
+  return TITLED.test(titleOf(evidence));
+}
+
+const TITLED = /\btemplate\b(?![ -](?:match|based|generat|engine|recommend|detect|select|rank|search|classif|librar|service|suggest))(?<!\b(?:email|prompt|message|resume|page|report|notification|creative|sms|ad|contract|chart) template)|\bguide\b.{0,20}\bdesign doc(?:ument)?\b|\bdesign doc(?:ument)? guide\b/i;
 
 function count({ document: { visible }, statements }: Evidence): Questionnaire | undefined {
   // Nearly every document says more than it asks, and shows that long before its end.

@@ -1,7 +1,7 @@
 import { isSectionKey, stepOf, type CanonicalPart } from '../catalog/canonical';
 import { looksDesigned } from '../evidence/detect';
 import { isInUnknownLanguage } from '../evidence/language';
-import { findQuestionnaire } from '../evidence/questionnaire';
+import { findQuestionnaire, isTitledTemplate } from '../evidence/questionnaire';
 import type { Parts } from '../evidence/parts';
 import { isMuchUnplaced } from '../evidence/unplaced';
 import { compareSpans } from '../text/span';
@@ -59,7 +59,7 @@ export function runRules(context: RuleContext, rules: readonly Rule[], settings:
 
 const WORST_FIRST: Readonly<Record<Finding['severity'], number>> = { error: 0, warning: 1, info: 2 };
 
-/** A file that is too large, that only asks, that is in an unknown language, or that nobody marked as a design document and that does not look like one, hears that and little else. */
+/** A file that is too large, that only asks or calls itself a template, that is in an unknown language, or that nobody marked as a design document and that does not look like one, hears that and little else. */
 function chooseRules(context: RuleContext, rules: readonly Rule[]): readonly Rule[] {
   if (context.document.isTooLarge) {
     return rules.filter(({ id }) => id === 'too-large');
@@ -70,11 +70,17 @@ function chooseRules(context: RuleContext, rules: readonly Rule[]): readonly Rul
   if (isInUnknownLanguage(context.evidence)) {
     return rules.filter(({ nature }) => nature !== 'absence');
   }
+  if (!context.isMarked && isTitledTemplate(context.evidence)) {
+    return rules.filter(({ id, nature }) => STRUCTURAL.has(id) || (nature === 'broken' && !OF_COPIES.has(id)));
+  }
   return findQuestionnaire(context.evidence) ? rules.filter(({ id, nature }) => (nature !== 'absence' || STRUCTURAL.has(id)) && (context.isMarked || id !== 'leftover-placeholder')) : rules;
 }
 
 /** What is judged of a template whose questions nobody has answered: which of them it asks. That "[Name]" stands in one is its nature, unless it is meant to be filled in here. */
 const STRUCTURAL: ReadonlySet<string> = new Set(['missing-section', 'missing-step']);
+
+/** That a template is empty, and full of placeholders, is what it is for. */
+const OF_COPIES: ReadonlySet<string> = new Set(['empty-section', 'leftover-placeholder']);
 
 /** An absence is said already when all that it presupposes is gone, a contradiction when one side of it is. */
 function isSaidAlready(rule: Rule, report: Report, parts: Parts): boolean {

@@ -26,6 +26,19 @@ describe('a document that only asks', () => {
   });
 });
 
+describe('a template by its title', () => {
+  const design = (title: string): string => `# ${title}\n\n## Requirements\n\nSay for whom. Example: "10 million users at peak".\n\n## Data\n\n- [source]\n\n## Model\n\n## Evaluation\n\nOne primary metric.\n`;
+
+  it('is judged by its structure alone', () => {
+    assert.deepEqual(new Set(brief(lint(design('ML system design template')))), new Set(['info missing-section', 'info unanswered-questions', 'warning missing-step']));
+  });
+
+  it('is one no more where it is marked, and a system for templates is none', () => {
+    assert.ok(brief(lint(marked(design('ML system design template')))).includes('error empty-section'));
+    assert.ok(!brief(lint(design('Email template recommender'))).includes('info unanswered-questions'));
+  });
+});
+
 describe('a checklist', () => {
   it('is to be ticked, a questionnaire to be answered', () => {
     const message = (line: string): string => findingsOf('unanswered-questions', `# Feed\n\n## Requirements\n\n${line.repeat(20)}\n## Data\n\n## Model\n`).map(each => each.message.replace(/, such as.*/, '')).join();

@@ -27,7 +27,7 @@ function findNamed(evidence: Evidence): Answer {
   return findStated(
     evidence,
     'evaluation/slices',
-    statement => ((!isEvasion(evidence, statement) || WHO_FAILS.test(evidence.textOf(statement))) && (namesSlices(evidence, statement) || looksApart(evidence, statement)) && !isOfOtherMatters(evidence, statement) ? statement.span : undefined),
+    statement => ((namesSlices(evidence, statement) || looksApart(evidence, statement)) && !isOfOtherMatters(evidence, statement) && (!isEvasion(evidence, statement) || WHO_FAILS.test(evidence.textOf(statement))) ? statement.span : undefined),
     joined([evidence.statementsAbout('slice', 'offline-metric'), evidence.statementsWith('slice-cue'), evidence.statementsIn('evaluation/slices'), apartCandidates(evidence)]),
   );
 }

@@ -1,4 +1,4 @@
-import { findQuestionnaire, type Questionnaire } from '../../evidence/questionnaire';
+import { findQuestionnaire, isTitledTemplate, type Questionnaire } from '../../evidence/questionnaire';
 import { topOf } from '../place';
 import type { Rule } from '../rule';
 
@@ -27,6 +27,12 @@ export const unansweredQuestions: Rule = {
       yield {
         message: messageOf(asked),
         span: topOf(context),
+      };
+    } else if (!context.isMarked && isTitledTemplate(context.evidence)) {
+      yield {
+        message: 'Its title calls this a template, so only its structure is judged. Mark the copy that is filled in for a system, with `mldesign: seven-step` in its front matter, or give it that system’s name.',
+        span: topOf(context),
+        severity: 'info',
       };
     }
   },
