@@ -8,7 +8,7 @@ import { insertSectionFix, placeOf } from './place';
 import { lazyFix, type Fix, type Report, type RuleContext } from './rule';
 
 /** What is missing of an answer; and its severity and place, where they differ from those of an answer that is missing altogether. */
-export type Gap = Pick<Report, 'message' | 'severity'> & Partial<Pick<Report, 'span'>>;
+export type Gap = Pick<Report, 'message' | 'severity' | 'isGuess'> & Partial<Pick<Report, 'span'>>;
 
 /**
  * The report that a check is not answered; nothing where it is, waits for a value, does not apply, or is answered wrongly, which another rule says.

@@ -1,7 +1,7 @@
 import type { Rule } from './rule';
 
 /** The rule's page, in Markdown: what the editor, the command line and the documentation show. */
-export function describeRule({ id, summary, why, source, nature, severity, isTentative, isAdvisory, examples }: Rule): string {
+export function describeRule({ id, summary, why, source, nature, severity, isTentative, isAdvisory, isForHeld, examples }: Rule): string {
   return [
     `# ${id}`,
     `**${summary}**`,
@@ -11,7 +11,7 @@ export function describeRule({ id, summary, why, source, nature, severity, isTen
     '## Passes',
     example(examples.good),
     '## Settings',
-    `Reported as **${severity}**. The profile and the status in the front matter can make it milder or stricter: \`profile: notes\`, \`status: draft\`.${isTentative === true ? TENTATIVE : isAdvisory === true ? ADVISORY : nature === 'absence' && severity === 'error' ? UNHELD : ''}${nature === 'absence' && severity !== 'info' ? UNPLACED : ''}`,
+    `Reported as **${severity}**. The profile and the status in the front matter can make it milder or stricter: \`profile: notes\`, \`status: draft\`.${isForHeld === true ? HELD : isTentative === true ? TENTATIVE : isAdvisory === true ? ADVISORY : nature === 'absence' && severity === 'error' ? UNHELD : ''}${nature === 'absence' && severity !== 'info' ? UNPLACED : ''}`,
     `Where it does not fit, say why, before the block or the heading that it is about:`,
     `\`\`\`markdown\n<!-- mldesign-ignore ${id}: the reason -->\n\`\`\``,
     '## Source',
@@ -21,6 +21,8 @@ export function describeRule({ id, summary, why, source, nature, severity, isTen
 
 const UNHELD = ' In a file that names no framework or profile, and of which no configuration speaks, it is a warning.';
 const TENTATIVE = ' In a file that names no framework or profile, and of which no configuration speaks, it is a hint at most: its authors may well have said it in words of their own.';
+
+const HELD = ' In a file that names no framework or profile, and of which no configuration speaks, it is not reported: its authors may well have said either place in words of their own.';
 
 const ADVISORY = ' In a file that names no framework or profile, and of which no configuration speaks, it is a hint.';
 

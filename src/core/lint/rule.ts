@@ -31,6 +31,8 @@ export interface Rule {
    * a document to a framework it is a hint, and what would be a hint is not said.
    */
   readonly isTentative?: boolean;
+  /** Finds two places by their words where either may be told in others: where nobody holds a document to a framework it is not reported. */
+  readonly isForHeld?: boolean;
   /** Good advice that many a design does without: where nobody holds a document to a framework it is a hint. */
   readonly isAdvisory?: boolean;
   /** The parts that the rule presupposes: when the document lacks one, that is the finding. */
@@ -52,6 +54,8 @@ export interface Report {
   readonly span: Span;
   /** Where it is milder than the rule's own. */
   readonly severity?: Severity | undefined;
+  /** Its answer is often there unheard, in its author's own words: where nobody holds a document to a framework it is not said. */
+  readonly isGuess?: boolean;
   /** Where it differs from the rule's own. */
   readonly about?: readonly CanonicalPart[];
   readonly related?: readonly Related[];

@@ -38,14 +38,17 @@ export function decideSeverity(rule: Rule, report: Report, { profile, isHeld, st
     return override === 'off' ? undefined : override;
   }
   const severity = inProfile(rule, report.severity ?? rule.severity, profile);
-  const due = severity && !isHeld ? whereUnheld(rule, severity) : severity;
+  const due = severity && !isHeld ? whereUnheld(rule, report, severity) : severity;
   const sure = due && isUnplaced && profile !== 'production' ? MILDER[due] : due;
   return sure && inStatus(rule, sure, status);
 }
 
 const MILDER: Readonly<Record<Severity, Severity>> = { error: 'warning', warning: 'info', info: 'info' };
 
-function whereUnheld(rule: Rule, severity: Severity): Severity | undefined {
+function whereUnheld(rule: Rule, { isGuess }: Report, severity: Severity): Severity | undefined {
+  if (isGuess === true || rule.isForHeld === true) {
+    return undefined;
+  }
   if (rule.isTentative === true) {
     return severity === 'info' ? undefined : 'info';
   }

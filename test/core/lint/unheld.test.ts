@@ -30,6 +30,17 @@ describe('a document that nobody holds to a framework', () => {
     assert.equal(severityOf(draft, { overrides: { 'no-split-strategy': 'warning' } }), 'warning');
   });
 
+  it('hears nothing of what two places say of each other by their words, nor of what may well be said in others', () => {
+    for (const { id, examples } of rules.filter(({ isForHeld }) => isForHeld)) {
+      const design = `# Feed: design document\n\n${examples.bad.replace(/^---[^]*?\n---\n+/, '')}\n## Model\n\nTwo towers, trained on labelled plays to predict features.\n\n## Training\n\nA classifier.\n`;
+      const isReported = (options: Parameters<typeof lint>[1] = {}): boolean => lint(design, options).some(({ rule }) => rule === id);
+
+      assert.deepEqual([isReported({ profile: 'design' }), isReported()], [true, false], id);
+    }
+    const lacks = (text: string): boolean => lint(text).some(({ message }) => message.startsWith('No offline metric is named'));
+    assert.deepEqual([lacks(marked(draft)), lacks(draft)], [true, false]);
+  });
+
   it('hears nothing of what would be a hint of a tentative rule', () => {
     const hinted = draft.replace('Scans of the depots.', 'Scans of the depots. The labels are noisy.');
     const labels = (text: string): string[] => lint(text).filter(({ rule }) => rule === 'no-label-strategy').map(({ severity }) => severity);

@@ -14,6 +14,7 @@ export const featureWithoutDataSource: Rule = {
   nature: 'contradiction',
   severity: 'warning',
   inNotes: false,
+  isForHeld: true,
   about: ['data/data-sources', 'data/features'],
   examples: {
     good: '---\nmldesign: seven-step\n---\n\n## Data preparation\n\n### Data sources\n\n- Trip records of the last year\n- Weather service, hourly by city\n\n### Features\n\n- Rain in the next hour\n- Trips in the last 10 min\n',

@@ -20,7 +20,7 @@ export const noBusinessObjective: Rule = {
   check: context =>
     reportAbsent(context, businessObjective, () => {
       const told = findHalfToldGoal(context.evidence);
-      return told ? { message: `${HALF_TOLD[told]}. ${EXAMPLE}`, severity: told === 'task' ? 'warning' : 'info' } : { message: `Nothing says what the system is for. ${EXAMPLE}` };
+      return told ? { message: `${HALF_TOLD[told]}. ${EXAMPLE}`, severity: told === 'task' ? 'warning' : 'info', isGuess: told === 'metric' || told === 'task' } : { message: `Nothing says what the system is for. ${EXAMPLE}` };
     }),
 };
 

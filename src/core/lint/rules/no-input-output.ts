@@ -22,7 +22,7 @@ export const noInputOutput: Rule = {
     reportAbsent(context, inputOutput, () => {
       // A diagram may carry both, where only a reader sees whether they are described.
       const isMild = hasDrawnEnds(context) || isHalfImplied(context);
-      return { message: `${findMissing(context)}. ${EXAMPLE}`, severity: isMild ? 'info' : undefined };
+      return { message: `${findMissing(context)}. ${EXAMPLE}`, severity: isMild ? 'info' : undefined, isGuess: ENDS.some(end => impliedEnd(context.evidence, end) !== undefined) };
     }),
 };
 

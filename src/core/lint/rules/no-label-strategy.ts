@@ -25,7 +25,7 @@ export const noLabelStrategy: Rule = {
       if (isOfQuantities(tasksOf(context.evidence))) {
         return { message: AMOUNT, severity: inPart };
       }
-      return findLabelMention(context.evidence) ? { message: SPOKEN, severity: inPart } : { message: NOTHING };
+      return findLabelMention(context.evidence) ? { message: SPOKEN, severity: inPart } : { message: NOTHING, isGuess: true };
     }),
 };
 

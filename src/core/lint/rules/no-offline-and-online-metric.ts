@@ -28,7 +28,7 @@ export const noOfflineAndOnlineMetric: Rule = {
         const fix = insertAnswerFix(context, check);
         const watched = check === onlineMetric ? watchedMetric(evidence) : undefined;
         const said = watched ? `“${document.source.slice(watched)}” is to be watched, but no metric says what users or the business gain.` : lack;
-        const report = { message: `${said} ${advice}`, span: placeOf(context, check.section), about: [check.section], fix };
+        const report = { message: `${said} ${advice}`, span: placeOf(context, check.section), about: [check.section], fix, isGuess: check === offlineMetric };
         // What nothing calls is compared with nothing on live users.
         const isMild = watched !== undefined || (check === onlineMetric && (!isAnsweredOnline(evidence) || isNeverLive(evidence)));
         yield isMild ? { ...report, severity: 'info' } : report;

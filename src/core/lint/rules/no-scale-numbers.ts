@@ -29,7 +29,8 @@ function gapIn(context: RuleContext): Gap | undefined {
   }
   const { source } = context.document;
   const words = magnitudeIn(context);
-  const only = words ? undefined : onlyScaleNumber(context.evidence);
+  // Which of its numbers tells a size is often misread where nobody meant to be asked for one.
+  const only = words || !context.isMarked ? undefined : onlyScaleNumber(context.evidence);
   const told = words ?? only;
   const lack = told ? `“${source.slice(told)}” is ${words ? 'all' : 'the only number'} that says how large the system is.` : 'No number of users, items or requests says how large the system is.';
   const message = `${lack} Give at least two of users, items and requests, such as “50M daily users × 4 requests = 2.3k requests/s on average”.`;

@@ -22,6 +22,7 @@ export const promisedMetricNeverUsed: Rule = {
   severity: 'warning',
   inNotes: true,
   isAdvisory: true,
+  isForHeld: true,
   about: ['requirements', 'evaluation'],
   examples: {
     good: '---\nmldesign: seven-step\n---\n\n## Clarifying requirements\n\n### Success metrics\n\n- Primary: watch time per user, +1 %\n\n## Evaluation\n\nThe A/B test decides on watch time, with an effect of 0.5 % detectable.\n',
