@@ -50,9 +50,9 @@ function isToken(text: string, start: number, end: number): boolean {
 /** "{{ site.author }}": what the generator of a site puts in. */
 const OF_SITE = /^\{\{-?\s?(?:site|page|post|layout|include|content|params|env|config|secrets|vars)\b/i;
 
-/** "10 x%" multiplies, and beside "Y%" stands the X of a relation. */
+/** "10 x%" multiplies, beside "Y%" stands the X of a relation, and "hold X seconds if the zone is busy" is a rule. */
 function isUnknown(text: string, start: number, end: number): boolean {
-  return text.charAt(start) === 'x' || /^[^.;\r\n]{0,160}\b[YZ]\s?(?:%|percent|ms)/.test(text.slice(end, end + 170));
+  return text.charAt(start) === 'x' || /^[^\r\n]{0,12}\s(?:if|when|before|after|unless)\b/.test(text.slice(end, end + 24)) || /^[^.;\r\n]{0,160}\b[YZ]\s?(?:%|percent|ms)/.test(text.slice(end, end + 170));
 }
 
 /** "Replaced by tokens (<DATE>, <NUMBER>, <URL>)": several in a row are what a text is normalised to. */

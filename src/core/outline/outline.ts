@@ -237,7 +237,8 @@ class OutlineBuilder {
     const all = [...new Set([...parts, ...decided])];
     // "Model and business monitoring" inside the monitoring speaks of no other step.
     const isInside = all.some(part => stepsOf(this.#map.canonicalParts([part])).some(step => around.includes(step)));
-    return isInside ? all.filter(part => !isStepId(part) || around.includes(part)) : all;
+    // "A/B testing and monitoring" ends a chapter on evaluation and deployment.
+    return isInside ? all.filter(part => !isStepId(part) || around.includes(part) || (part === 'monitoring' && around.includes('serving'))) : all;
   }
 
   #hasSeen(step: StepId): boolean {

@@ -36,7 +36,7 @@ const SET_IN_CODE = /\b(?:thresholds?|limits?|alerts?)\b[^.;|]{0,60}`[^`\n]{0,80
 
 /** Whether the statement names a drift statistic, or a drift signal where monitoring is the matter. */
 export function isDriftSignal(evidence: Evidence, statement: Statement): boolean {
-  if (OF_TITLE.test(evidence.textOf(statement))) {
+  if (OF_TITLE.test(evidence.textOf(statement)) || (statement.lead !== undefined && OF_CAUSES.test(evidence.textOf(statement.lead)))) {
     return false;
   }
   if (evidence.says(statement, 'drift-statistic')) {
@@ -56,6 +56,8 @@ function isGateOfRelease(evidence: Evidence, statement: Statement): boolean {
   return evidence.standsIn(statement, 'monitoring/retraining') && evidence.termsIn(statement, 'drift-signal').every(({ span }) => /^calibration$/i.test(prose.slice(span.start, span.end)));
 }
 
+/** "Potential causes may include:", and below it "data drift". */
+const OF_CAUSES = /\b(?:causes?|reasons?|challenges?|risks?|difficult(?:y|ies)|limitations?)\b[^.;|]{0,40}:?[\s*_]*$/i;
 /** "**Project title:** … with drift detection and monitoring". */
 const OF_TITLE = /^[\s*_]*(?:project |document |working )?title[\s*_]*[:：]/i;
 const MAY_DRIFT = /\b(?:may|might|could|can|will|would|tends? to)\s(?:\w+\s)?drift\b/i;

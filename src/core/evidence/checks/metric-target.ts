@@ -164,7 +164,7 @@ const WINDOW = /\b(?:first|last|next|past|within|inside|during|after|over|for|of
 function isTarget({ document: { prose } }: Evidence, { kind, span }: Statement, quantity: Quantity, mustCompare: boolean): boolean {
   const { start, end } = quantity.span;
   const before = prose.slice(Math.max(span.start, start - 16), start);
-  const isBound = kind === 'row' || quantity.high !== undefined || BOUND.test(before) || (quantity.dimension === 'share' && kind === 'item' && NAMED_BEHIND.test(prose.slice(end, Math.min(span.end, end + 32))));
+  const isBound = kind === 'row' || quantity.high !== undefined || BOUND.test(before) || /^\+(?!\d)/.test(prose.slice(end, end + 2)) || (quantity.dimension === 'share' && kind === 'item' && NAMED_BEHIND.test(prose.slice(end, Math.min(span.end, end + 32))));
   if (quantity.dimension === 'clock' || isBound || mustCompare) {
     return isBound && quantity.dimension !== 'clock';
   }

@@ -39,7 +39,7 @@ function achievedMetric(evidence: Evidence): Span | undefined {
   return told.length === 1 ? told[0]?.span : undefined;
 }
 
-const ACHIEVES = anyCase`\b(?:will|must|should|shall|to|we|can) (?:achieve|reach|attain|deliver)s?\s(?:an?\s)?(?:[\p{L}\d@-]+\s){1,4}(?:of\s)?(?:below|above|under|over|at (?:least|most)|less than|more than|≥|≤|>|<|of)\s?\d`;
+const ACHIEVES = anyCase`\b(?:will|must|should|shall|to|we|can) (?:achieve|reach|attain|deliver)s?\s(?:an?\s)?(?:[\p{L}\d@-]+\s{1,12}){1,4}(?:of\s)?(?:below|above|under|over|at (?:least|most)|less than|more than|≥|≤|>|<|of)\s?\d`;
 
 /** Whether the statement says which metric, or which observable result, decides about success. */
 export function namesPrimaryMetric(evidence: Evidence, statement: Statement): boolean {
@@ -124,7 +124,7 @@ function isHeadline(evidence: Evidence, statement: Statement): boolean {
 
 /** A label in the singular, or a sentence that names one. */
 const THE_ONE =
-  /(?:^[\s|*_]*(?:the\s)?(?:(?:model|offline|online|chosen|selected|official|competition|performance|quality|final)\s)?(?:evaluation|performance|success|scoring|optimi[sz]ation|quality|competition|model|chosen|official)\s(?:metric|measure|criterion)(?:[\s*_]*[:：|–—][\s*_:]*|\s(?:is|will be|used is|chosen is)\s)(?:the\s|a\s)?[^\d.,;:|()]{0,24}|\bmetric\s(?:that|which)\s(?:we\s)?(?:decides?|optimi[sz]e|care about|matters most)\b[^.;]{0,24}|\b(?:optimi[sz]ed?|selected?|chosen?|tuned?|judged?)\s(?:the\smodels?\s)?(?:for|on|by)\s(?:the\s)?|\bselection\sis\sbased\son\s(?:the\s)?(?:validation\s)?|\bcompar(?:e|es|ed|ing)\s(?:\S+\s)?(?:models?\s|candidates?\s|approaches\s)?(?:(?:by|on|using|with|in terms of)\s)?(?:the(?:ir)?\s)?|\b(?:sole|only|main|primary|ultimate|overall|core)\s(?:purpose|goal|aim|objective)\s(?:[^.;:|]{1,40}\s)?is\s(?:to\s)?(?:maximi[sz](?:e|ing)|increas(?:e|ing)|minimi[sz](?:e|ing)|reduc(?:e|ing))\s(?:the\s|our\s)?|\b(?:achieve|reach|maximi[sz]e)s?\s(?:an?\s|the\s)?(?:(?:high(?:er|est)?|good|best|low(?:er|est)?)\s)(?:possible\s)?)[*_]*(?:(?:macro|micro|weighted|mean|balanced)[\s-])?[*_]*$/i;
+  /(?:\bmetrics?\s(?:that\s|which\s)?(?:this|the|our)\s(?:project|work|study|system)\s(?:will\s|is going to\s)?focus(?:es|ed)?\son\sis\s(?:the\s)?|^[\s|*_]*(?:the\s)?(?:(?:model|offline|online|chosen|selected|official|competition|performance|quality|final)\s)?(?:evaluation|performance|success|scoring|optimi[sz]ation|quality|competition|model|chosen|official)\s(?:metric|measure|criterion)(?:[\s*_]*[:：|–—][\s*_:]*|\s(?:is|will be|used is|chosen is)\s)(?:the\s|a\s)?[^\d.,;:|()]{0,24}|\bmetric\s(?:that|which)\s(?:we\s)?(?:decides?|optimi[sz]e|care about|matters most)\b[^.;]{0,24}|\b(?:optimi[sz]ed?|selected?|chosen?|tuned?|judged?)\s(?:the\smodels?\s)?(?:for|on|by)\s(?:the\s)?|\bselection\sis\sbased\son\s(?:the\s)?(?:validation\s)?|\bcompar(?:e|es|ed|ing)\s(?:\S+\s)?(?:models?\s|candidates?\s|approaches\s)?(?:(?:by|on|using|with|in terms of)\s)?(?:the(?:ir)?\s)?|\b(?:sole|only|main|primary|ultimate|overall|core)\s(?:purpose|goal|aim|objective)\s(?:[^.;:|]{1,40}\s)?is\s(?:to\s)?(?:maximi[sz](?:e|ing)|increas(?:e|ing)|minimi[sz](?:e|ing)|reduc(?:e|ing))\s(?:the\s|our\s)?|\b(?:achieve|reach|maximi[sz]e)s?\s(?:an?\s|the\s)?(?:(?:high(?:er|est)?|good|best|low(?:er|est)?)\s)(?:possible\s)?)[*_]*(?:(?:macro|micro|weighted|mean|balanced)[\s-])?[*_]*$/i;
 
 /** "MRR, mAP, nDCG: relevance is binary, so use mAP". */
 const CHOSEN = /\b(?:so|hence|therefore|thus)\s(?:we\s)?(?:use|choose|take|pick)\s(?:the\s)?[*_]*$/i;

@@ -21,29 +21,37 @@ export const metricWithoutTarget: Rule = {
 
   *check(context) {
     const primary = context.evidence.answer(primaryMetric);
-    if (primary.state === 'met' && primary.at && context.evidence.answer(metricTarget).state === 'absent') {
-      yield report(context, primary.at);
+    const report = primary.state === 'met' && primary.at && context.evidence.answer(metricTarget).state === 'absent' ? reportAt(context, primary.at) : undefined;
+    if (report) {
+      yield report;
     }
   },
 };
 
-function report(context: RuleContext, at: Span): Report {
+/** Nothing where all that is named has no value that could be a target. */
+function reportAt(context: RuleContext, at: Span): Report | undefined {
   const { evidence, document } = context;
   const statement = evidence.statements.find(({ span, kind }) => kind !== 'heading' && contains(span, at));
   // "The retention teams" count nothing themselves.
-  const measured = statement ? metricsIn(evidence, statement) : [];
+  const named = statement ? metricsIn(evidence, statement) : [];
+  const measured = named.filter(({ span }) => !WITHOUT_VALUE.test(document.source.slice(span)));
+  if (named.length > 0 && measured.length === 0) {
+    return undefined;
+  }
   const metric = (measured.find(({ span }) => span.start === at.start) ?? measured[0])?.span;
-  const named = metric ? `“${document.source.slice(metric)}”` : 'The primary metric';
+  const called = metric ? `“${document.source.slice(metric)}”` : 'The primary metric';
   // The only metric decides, and so does the one that models are compared by; but nobody has called it the primary one.
   const isCalled = statement === undefined || evidence.says(statement, 'primary-metric', 'primary-role') !== undefined || evidence.standsIn(statement, 'requirements/success-metrics');
   const fix = metric ? insertTarget(metric) : insertAnswerFix(context, metricTarget);
   return {
-    message: `${named} has no target. Say what it is today and what it has to reach, such as “watch time per viewer from 38 to 40 min by September”.`,
+    message: `${called} has no target. Say what it is today and what it has to reach, such as “watch time per viewer from 38 to 40 min by September”.`,
     span: metric ?? at,
     severity: isCalled ? undefined : 'info',
     fix,
   };
 }
+
+const WITHOUT_VALUE = /^(?:confusion matri|classification report|roc curve)/i;
 
 function insertTarget({ end }: Span): Fix {
   return {
