@@ -29,7 +29,7 @@ function gapIn(context: RuleContext): Gap | undefined {
   }
   const { source } = context.document;
   const words = magnitudeIn(context);
-  // Which of its numbers tells a size is often misread where nobody meant to be asked for one.
+  // Where nobody has marked the document, a number is too often misread as one of its size.
   const only = words || !context.isMarked ? undefined : onlyScaleNumber(context.evidence);
   const told = words ?? only;
   const lack = told ? `“${source.slice(told)}” is ${words ? 'all' : 'the only number'} that says how large the system is.` : 'No number of users, items or requests says how large the system is.';
