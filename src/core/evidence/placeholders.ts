@@ -7,11 +7,11 @@ const participles = ['added', 'defined', 'decided', 'determined', 'done', 'confi
 export const placeholderWords: readonly string[] = [...words, ...words.filter(word => !word.includes(' ')).flatMap(word => [`_${word}_`, `__${word}__`]), ...participles.map(done => `to be ${done}`)];
 
 /** What comes before "to be decided" in a sentence about something that is done: "fields that had to be added". */
-const OUGHT = 'needs?|needed|needing|ha[sd]|have|having|ought|required?|requires|supposed|expected|meant|likely|able|going|due|wants?|wanted|used|allowed|free|ready|tends?|seems?|appears?';
+const OUGHT = 'work|tasks?|things|needs?|needed|needing|ha[sd]|have|having|ought|required?|requires|supposed|expected|meant|likely|able|going|due|wants?|wanted|used|allowed|free|ready|tends?|seems?|appears?';
 /** What follows it there: "added to the store", "done by the nightly job". */
 const ONWARD = '(?!\\s(?:(?:to|into|onto|on|per|each|every|manually|automatically|again)\\b|later\\)))';
-/** "The TODO remains", "TODO comments": marks that stand in the code. */
-const IN_CODE = '(?!\\s(?:remains?|comments?|lists?|items?|markers?|tags?)\\b)';
+/** "The TODO remains", "TODO comments": marks that stand in the code. "Todo, in progress, done" are columns of a board. */
+const IN_CODE = '(?!\\s(?:remains?|comments?|lists?|items?|markers?|tags?)\\b|[\\s,/|*+-]{1,12}(?:in[ -]progress|doing|in review)\\b)';
 const WORDS = `\\b_{0,2}(?:${words.join('|')})_{0,2}\\b${IN_CODE}|(?<!(?<!\\bstill\\s)\\b(?:${OUGHT})\\s)\\bto be (?:(?:added|done)\\b${ONWARD}|(?:${participles.filter(done => !/^(?:added|done)$/.test(done)).join('|')})\\b)`;
 const SIGNS =
   /\[fill:[^\]\r\n]{0,500}\]|\?{3,}|(?<![\w_])_{3,}(?![\w_])|\[(?:insert|your|add|name|number|value|describe|e\.?g)\b[^\]\r\n]{0,200}\](?!\()|<(?:your|insert|name|number|metric|value|team|todo|title|names|owners?|authors?|project|date|yyyy)\b[^<>\r\n]{0,200}>|<\s?empty\s?>|\[to be [a-z ]{3,30}\](?!\()|\[(?:state|explain|specify|define|outline|mention|give|list|say) (?:the|your|what|which|how|why|here|all|any)\b[^\]\r\n]{0,200}\](?!\()|(?<![\w-])X\s?(?:%|percent\b|ms\b|seconds\b)|(?<!\.)\.{5,}|\{\{[^{}\r\n]{0,200}\}\}|\[no info\]/;

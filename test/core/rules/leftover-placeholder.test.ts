@@ -6,6 +6,7 @@ const data = (body: string): string => marked(`## Data\n\nThe clicks of 28 days,
 
 testRule(leftoverPlaceholder, {
   accepts: {
+    'the columns of a board, and work that is done': marked('## Model\n\nTasks move across columns:\n\n- Todo\n- In progress\n- Done\n\nThe work to be done in the first week is small.\n'),
     'what the generator of a site puts in': marked('## Serving\n\nAsk [@{{ site.author.handle }}](https://example.org).\n'),
     'what need not be filled in': marked('# Feed\n\n| Status | Accepted |\n| --- | --- |\n| Sponsor | |\n| Obsoletes | |\n\n## Model\n\nTrees.\n'),
     'the mask of a data set that is quoted': marked('## Data\n\nA row reads “I am excited for [NAME] today”.\n'),

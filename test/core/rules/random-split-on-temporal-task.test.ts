@@ -8,6 +8,7 @@ const own = (history: string, sets: string): string => marked(`# Design\n\n## Wh
 
 testRule(randomSplitOnTemporalTask, {
   accepts: {
+    'a random forest that is validated across folds': marked('## Framing\n\nPredict whether a user clicks an impression.\n\n## Model\n\n**Candidate:** Random Forest, by cross-validated AUC.\n'),
     'a seed that is fixed': step('The rows are split into training, validation and test sets with a fixed random seed.'),
     'what is easy to use': marked('## Framing\n\nClassify chest X-rays; the interface is easy interaction.\n\n## Data preparation\n\nA stratified random split of 60/20/20.\n'),
     'a call that keeps the order': own('14 months of shipments; which will be returned?', '`train_test_split(rows, test_size=0.2, shuffle=False)` gives us the test rows.'),

@@ -96,7 +96,8 @@ function hasThreshold(evidence: Evidence, statement: Statement): boolean {
 function isOfDrift(evidence: Evidence, statement: Statement, { start }: Span): boolean {
   const text = evidence.textOf(statement);
   const { prose } = evidence.document;
-  const isInOneSentence = (from: number, to: number): boolean => !/[.;]\s+\p{Lu}/u.test(prose.slice(Math.min(from, to), Math.max(from, to)));
+  // What stands far away is not looked at: it is hardly of another sentence, and a page of numbers is none.
+  const isInOneSentence = (from: number, to: number): boolean => Math.abs(to - from) > LONGEST_LOOK || !/[.;]\s+\p{Lu}/u.test(prose.slice(Math.min(from, to), Math.max(from, to)));
   if (!evidence.termsIn(statement, 'drift-statistic', 'drift-signal').some(({ span }) => isInOneSentence(span.end, start))) {
     return false;
   }
@@ -107,5 +108,7 @@ function isOfDrift(evidence: Evidence, statement: Statement, { start }: Span): b
 }
 
 const NEAR = 30;
+/** In characters. */
+const LONGEST_LOOK = 240;
 const GATE = /\b(?:challenger|champion|candidates?|promot\w+|must beat|has to beat|goes? (?:live|out) (?:only )?if|replaces?|incumbent|in shadow|shadow run)\b/i;
 const SHADOW = /\bshadow\b/i;

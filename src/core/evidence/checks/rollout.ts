@@ -138,8 +138,8 @@ const PUT_BACK = /\b(?:can|could|may|is|are) (?:be )?(?:put|switched|set|moved|t
 
 const FALLS_BACK = /\bfall[ -]?back to\b[^.;|]{0,60}\b(?:if|when|on)\b[^.;|]{0,24}\b(?:fails?|failure|unavailable|down|time-?out|times out|error)\b/i;
 
-/** "The previous model was around 40 %": how good it was, and no way back to it. */
-const WAS = /^(?:previous|prior|earlier|older|last)\s\w+\s(?:was|were|had|scored|reached|achieved|performed)\b/i;
+/** "The previous model was around 40 %": how good it was, and no way back to it; neither is "state from previous runs". */
+const WAS = /^(?:previous|prior|earlier|older|last)\s(?:(?:runs?|sessions?|frames?|time ?steps?|requests?|queries|visits?|purchases?)\b|\w+\s(?:was|were|had|scored|reached|achieved|performed)\b)/i;
 
 /** "A circuit breaker opens", "the last good run", "the sampling is undone": away from a release that takes no model back. */
 function isOfRun(evidence: Evidence, statement: Statement, { start, end }: Span): boolean {

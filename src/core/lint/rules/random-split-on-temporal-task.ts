@@ -91,8 +91,8 @@ function isDrawn(evidence: Evidence, statement: Statement): boolean {
   return span !== undefined && !OF_SEED.test(prose.slice(span.end, span.end + 12)) && !COMPARED.test(prose.slice(Math.max(statement.span.start, span.start - 40), span.start)) && !SUPPOSED.test(prose.slice(span.end, span.end + 24));
 }
 
-/** "With a fixed random seed", whatever is drawn with it. */
-const OF_SEED = /^[\s_](?:seed|state)/i;
+/** "With a fixed random seed", whatever is drawn with it, and a random forest. */
+const OF_SEED = /^[\s_](?:seed|state|forests?|search|walks?|baseline|guess\w*|init\w*|negatives?)/i;
 const COMPARED = /\b(?:than|versus|vs\.?|compared (?:to|with)|instead of|rather than|unlike|against) (?:(?:with|by|on|under|in|from) )?(?:an? |the )?$/i;
 const SUPPOSED = /^\s(?:splits? )?(?:would|could|might|flatters?|overstates?|inflates?|leaks?)\b/i;
 
