@@ -100,7 +100,10 @@ interface OpenFence {
 function endOfItem(source: SourceText, line: number, [, indent = '', markers = '', marks = '']: readonly string[]): number {
   const isQuote = indent.includes('>');
   const width = markers === '' ? 0 : indent.length + markers.length;
-  for (let next = line + 1; (isQuote || width > 0) && next < source.lineCount; next++) {
+  if (!isQuote && width === 0) {
+    return source.text.length;
+  }
+  for (let next = line + 1; next < source.lineCount; next++) {
     const text = source.text.slice(source.lineStart(next), source.lineEnd(next));
     const words = text.trimStart();
     if (isQuote ? !words.startsWith('>') : words !== '' && columnOf(text, text.length - words.length) < width) {

@@ -1,8 +1,9 @@
 import { isStepId, stepIds, type StepId } from '../catalog/canonical';
 import type { Section } from '../document/document-model';
-import { addTo } from '../text/grouped';
 import { stepsOf, type FrameworkMap } from '../outline/framework-map';
+import { namedHeadingsBelow } from '../outline/named-below';
 import { entryAt, type OutlineEntry } from '../outline/outline';
+import { addTo } from '../text/grouped';
 import type { Evidence } from './evidence';
 import type { Statement } from './statements';
 import { speaksOf } from './step-words';
@@ -62,31 +63,21 @@ function findOpenHeadings(entries: readonly OutlineEntry[], { index }: Framework
 }
 
 /** "Transcript and solution", over the whole document, is of no one step. */
-function standsOverSteps(entries: readonly OutlineEntry[], { index, span }: OutlineEntry): boolean {
+function standsOverSteps(entries: readonly OutlineEntry[], entry: OutlineEntry): boolean {
   const steps = new Set<StepId>();
-  for (let at = index + 1; steps.size < MANY_STEPS && (entries[at]?.span.start ?? Infinity) < span.end; at++) {
-    const below = entries[at];
-    for (const step of below?.kind === 'heading' && below.named.length > 0 ? below.steps : []) {
-      steps.add(step);
+  for (const below of namedHeadingsBelow(entries, entry)) {
+    below.steps.forEach(step => steps.add(step));
+    if (steps.size >= MANY_STEPS) {
+      return true;
     }
   }
-  return steps.size >= MANY_STEPS;
+  return false;
 }
 
 /** "Project summary" over "Scope" and "Objectives" is not of the framing, whatever is said there. */
-function standsOverAnother(entries: readonly OutlineEntry[], { index, span }: OutlineEntry, step: StepId): boolean {
-  let others = 0;
-  for (let at = index + 1; (entries[at]?.span.start ?? Infinity) < span.end; at++) {
-    const below = entries[at];
-    if (below?.kind !== 'heading' || below.named.length === 0) {
-      continue;
-    }
-    if (below.steps.includes(step)) {
-      return false;
-    }
-    others += below.steps.length > 0 ? 1 : 0;
-  }
-  return others >= MANY_OTHERS;
+function standsOverAnother(entries: readonly OutlineEntry[], entry: OutlineEntry, step: StepId): boolean {
+  const below = [...namedHeadingsBelow(entries, entry)].filter(({ steps }) => steps.length > 0);
+  return below.length >= MANY_OTHERS && below.every(({ steps }) => !steps.includes(step));
 }
 
 const MANY_OTHERS = 2;

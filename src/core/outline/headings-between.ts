@@ -1,5 +1,6 @@
 import type { StepId } from '../catalog/canonical';
 import type { Section } from '../document/document-model';
+import { namedHeadingsBelow } from './named-below';
 import type { Outline, OutlineEntry } from './outline';
 
 /** More headings in a row that name nothing are chapters of their own. */
@@ -33,16 +34,9 @@ export function findHeadingsBetween({ entries, map: { index } }: Outline): Reado
   return found;
 }
 
-function standsOverOthers(entries: readonly OutlineEntry[], { index, span }: OutlineEntry, step: StepId): boolean {
-  const others = new Set<StepId>();
-  for (let at = index + 1; (entries[at]?.span.start ?? Infinity) < span.end; at++) {
-    const below = entries[at];
-    for (const other of below?.kind === 'heading' && below.named.length > 0 ? below.steps : []) {
-      if (other !== step) {
-        others.add(other);
-      }
-    }
-  }
+function standsOverOthers(entries: readonly OutlineEntry[], entry: OutlineEntry, step: StepId): boolean {
+  const others = new Set([...namedHeadingsBelow(entries, entry)].flatMap(({ steps }) => steps));
+  others.delete(step);
   return others.size >= MANY_OTHERS;
 }
 

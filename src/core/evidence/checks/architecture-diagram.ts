@@ -64,7 +64,7 @@ function isArchitectureFence(evidence: Evidence, fence: Fence): boolean {
   const { language, content } = fence;
   const code = evidence.document.visible.slice(content.start, content.end);
   if (language === 'mermaid') {
-    return ARCHITECTURE_MERMAID.test(code) && !isBroken(evidence, fence) && !drawsNetwork(code);
+    return ARCHITECTURE_MERMAID.test(code) && !isBroken(evidence, fence) && !drawsNetwork(code.split(LINE_END));
   }
   return DIAGRAM_LANGUAGES.has(language) || (PLAIN_LANGUAGES.has(language) && isDrawn(code, leastArrows(entryAt(evidence.outline, fence.span.start))));
 }
@@ -75,6 +75,7 @@ function leastArrows(entry: OutlineEntry | undefined): number {
 }
 
 const LEAST_UNDER_FLOW = 2;
+const LINE_END = /\r\n?|\n/;
 
 const FLOW = /\b(?:architecture|diagram|(?:data\s?|request\s)?flow|pipeline)s?\b|архитектур|схем|架构/i;
 
@@ -85,12 +86,12 @@ const BOX = /\+-{2,}|[┌┐└┘├┤│]|\[[^[\]\n]{2,40}\]|^[ \t]*\|[^|\n]+
 
 function isDrawn(text: string, leastInLine: number): boolean {
   const code = text.replaceAll(REMARK, '');
-  const all = code.split(/\r\n?|\n/);
+  const all = code.split(LINE_END);
   const lines = all.filter(line => ARROW.test(line) || BOX.test(line) || reset());
   const listed = lines.filter(line => LISTED.test(line)).length;
   const arrows = code.match(ARROW)?.length ?? 0;
-  const [files, branches] = [TREE_OF_FILES, BRANCH].map(kind => all.filter(line => kind.test(line)).length);
-  if (Math.max(files ?? 0, branches ?? 0) >= Math.max(MIN_BRANCHES, all.filter(line => line.trim() !== '').length / 2) || drawsNetwork(code)) {
+  const manyLines = Math.max(MIN_BRANCHES, all.filter(line => line.trim() !== '').length / 2);
+  if ([TREE_OF_FILES, BRANCH].some(kind => all.filter(line => kind.test(line)).length >= manyLines) || drawsNetwork(all)) {
     return false;
   }
   if (arrows < leastInLine && lines.filter(line => TREE.test(line)).length >= MIN_BRANCHES) {
@@ -104,8 +105,8 @@ function isDrawn(text: string, leastInLine: number): boolean {
 }
 
 /** "Input layer → hidden layer (128 neurons, ReLU) → dropout": the inside of one model. */
-function drawsNetwork(code: string): boolean {
-  const boxes = code.split(/\r\n?|\n/).filter(line => /\p{L}{3}/u.test(line));
+function drawsNetwork(lines: readonly string[]): boolean {
+  const boxes = lines.filter(line => /\p{L}{3}/u.test(line));
   return boxes.filter(line => OF_NETWORK.test(line)).length >= Math.max(MIN_LAYERS, boxes.length / 2);
 }
 

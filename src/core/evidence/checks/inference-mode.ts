@@ -90,10 +90,10 @@ export function findImpliedMode(evidence: Evidence): Span | undefined {
 export function givesReasonForMode(evidence: Evidence): boolean {
   const naming = joined([evidence.statementsWith(...MODES), modeCandidates(evidence)]).filter(statement => (evidence.stepsOf(statement).includes('serving') && evidence.says(statement, ...MODES) !== undefined) || namesMode(evidence, statement) || tellsMode(evidence, statement));
   const isReasoned = (statement: Statement): boolean =>
-      evidence.isAbout(statement, 'reason') ||
-      SO.test(evidence.textOf(statement)) ||
-      inSectionAround(evidence, statement, 0, 2).some(each => UNKNOWN.test(evidence.textOf(each))) ||
-      (statement.entry !== undefined && evidence.statementsWith('reason').some(other => other.entry === statement.entry && evidence.says(other, 'reason')));
+    evidence.isAbout(statement, 'reason') ||
+    SO.test(evidence.textOf(statement)) ||
+    inSectionAround(evidence, statement, 0, 2).some(each => UNKNOWN.test(evidence.textOf(each))) ||
+    (statement.entry !== undefined && evidence.statementsWith('reason').some(other => other.entry === statement.entry && evidence.says(other, 'reason')));
   return naming.some(isReasoned) || evidence.statements.some(statement => isCalled(evidence, statement) && isReasoned(statement));
 }
 

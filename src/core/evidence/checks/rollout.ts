@@ -83,9 +83,9 @@ function isPromotion(evidence: Evidence, statement: Statement): boolean {
 const RIVAL = /^(?:champion|challenger)$/i;
 const EXPOSED = /\b(?:traffic|users|customers|requests|live|parallel|beside|alongside|share|stages?|weeks?|days?)\b|\d\s?%/i;
 
-/** A bullet that waits for its text, the stages of a table's columns or of a plan, and what ramps up in training. */
 /** "Run parallel inference", "user actions feed back for the next cycle": what happens to a request. */
 const OF_REQUESTS = /\bparallel (?:inference|calls?|requests?|workers?|processing|extract\w*|retriev\w*|branch\w*|queries|scoring)\b|\bfeeds? back into\b/i;
+/** A bullet that waits for its text, the stages of a table's columns or of a plan, and what ramps up in training. */
 const OF_OTHER_THINGS = /:\s*$|\b(?:weight decay|learning rate|loss weight|temperature|dropout|schema|database|migration|explor(?:e|es|ation)|random choice|pilot (?:design|labell?ing|annotation|inference|study|data|experiment))\b/i;
 
 /** "Runs in parallel with the analysts for a month": a shadow by another name. */

@@ -133,10 +133,15 @@ function countsPer(evidence: Evidence, statement: Statement): boolean {
 function isOfSomethingElse(evidence: Evidence, statement: Statement): boolean {
   const span = evidence.says(statement, 'slice')?.span;
   const { prose } = evidence.document;
-  if (span && (OF_TRAFFIC.test(prose.slice(Math.max(statement.span.start, span.start - 16), span.start)) || OF_IMAGE.test(prose.slice(Math.max(statement.span.start, span.start - 16), span.start)) || IMAGE.test(prose.slice(span.end, span.end + 16)) || SHARE.test(prose.slice(span.end, span.end + 24)) || (SEGMENTS.test(prose.slice(span.start, span.end)) && COUNTED.test(prose.slice(Math.max(statement.span.start, span.start - 12), span.start))))) {
+  if (!span) {
+    return false;
+  }
+  const named = prose.slice(span.start, span.end);
+  const before = prose.slice(Math.max(statement.span.start, span.start - 16), span.start);
+  if (OF_TRAFFIC.test(before) || OF_IMAGE.test(before) || IMAGE.test(prose.slice(span.end, span.end + 16)) || SHARE.test(prose.slice(span.end, span.end + 24)) || (SEGMENTS.test(named) && COUNTED.test(before))) {
     return true;
   }
-  const isBreakdown = span !== undefined && /^(?:per|by|break|broken)/i.test(prose.slice(span.start, span.end));
+  const isBreakdown = /^(?:per|by|break|broken)/i.test(named);
   const steps = evidence.stepsOf(statement);
   const isOfQuality = steps.includes('evaluation') || (steps.includes('monitoring') && QUALITY.test(evidence.textOf(statement)));
   return isBreakdown && !isOfQuality && !evidence.says(statement, 'offline-metric', 'online-metric');
